@@ -1,0 +1,139 @@
+/** What is measured: for each figure the two sides, what is asked of their ratio, and how to take it. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { median, readOutput, takeTurns, timeProcess, timeTogether } from './measure.mjs';
+import { prepareUntraced } from './untraced.mjs';
+
+const NODE = process.execPath;
+const TOOL = fileURLToPath(new URL('../bin/concur-lesson.js', import.meta.url));
+
+/** The interpreter itself (what is called python3 may be a shell script that looks for it); null without one. */
+export const PYTHON = findPython();
+
+/** `ours` and `theirs`: medians, in `unit`. `atMost` or `atLeast`: the target for ours : theirs. */
+export const FIGURES = [
+  {
+    name: 'start: concur-lesson --version',
+    against: 'node -e 0',
+    unit: 'ms',
+    atMost: 1.5,
+    rounds: 20,
+    measure: (rounds) =>
+      takeTurns({ ours: () => timeProcess(NODE, TOOL, '--version'), theirs: bareNode }, rounds),
+  },
+  {
+    name: 'start: concur-lesson list',
+    against: 'node -e 0',
+    unit: 'ms',
+    atMost: 1.7,
+    rounds: 20,
+    measure: (rounds) => takeTurns({ ours: () => timeProcess(NODE, TOOL, 'list'), theirs: bareNode }, rounds),
+  },
+  {
+    name: 'start: lesson process to its first line',
+    against: 'node -e 0',
+    unit: 'ms',
+    atMost: 1.5,
+    rounds: 20,
+    measure: measureFirstLine,
+  },
+  {
+    name: 'lock: acquire + release, alone',
+    against: 'CPython',
+    unit: 'pairs/s',
+    atLeast: 1,
+    rounds: 7,
+    measure: (rounds) => measureLock('lock-alone', Number, rounds),
+  },
+  {
+    name: 'lock: acquire + release, 2 processes',
+    against: 'CPython',
+    unit: 'pairs/s',
+    atLeast: 1,
+    rounds: 7,
+    measure: (rounds) => measureLock('lock-contended', rateOfAll, rounds),
+  },
+  {
+    name: 'hundred: run ./hundred.mjs',
+    against: '100 x node -e 0 at once',
+    unit: 'ms',
+    atMost: 1.6,
+    rounds: 7,
+    measure: (rounds) =>
+      takeTurns({ ours: runHundred, theirs: () => timeTogether(100, NODE, '-e', '0') }, rounds),
+  },
+  {
+    name: 'hundred: run ./hundred.mjs',
+    against: 'CPython, spawn',
+    unit: 'ms',
+    atMost: 0.7,
+    rounds: 5,
+    measure: (rounds) =>
+      takeTurns(
+        withPython({ ours: runHundred }, () => timeProcess(PYTHON, program('hundred.py'))),
+        rounds,
+      ),
+  },
+];
+
+function bareNode() {
+  return timeProcess(NODE, '-e', '0');
+}
+
+function runHundred() {
+  return timeProcess(NODE, TOOL, 'run', program('hundred.mjs'));
+}
+
+/** Both sides are started by the same lesson process, turns about. */
+function measureFirstLine(rounds) {
+  const log = readOutput([NODE, TOOL, 'run', program('first-line.mjs'), '--json'], {
+    env: { BENCH_ROUNDS: String(rounds + 1) },
+  });
+  const prints = log
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+    .filter((event) => event.kind === 'print')
+    .map((event) => event.text.split(' '));
+  const medianOf = (side) =>
+    median(
+      prints
+        .filter(([name]) => name === side)
+        .slice(1)
+        .map(([, ms]) => Number(ms)),
+    );
+  return { ours: medianOf('lesson'), theirs: medianOf('bare') };
+}
+
+async function measureLock(name, readRate, rounds) {
+  const run = await prepareUntraced(program(`${name}.mjs`));
+  const ours = () => readRate(run());
+  return takeTurns(
+    withPython({ ours }, () => readRate(readOutput([PYTHON, program(`${name}.py`)]))),
+    rounds,
+  );
+}
+
+function withPython(sides, theirs) {
+  return PYTHON === null ? sides : { ...sides, theirs };
+}
+
+/** Lines of "pairs start end" (ns), one a process: all pairs over the time from the first start to the last end. */
+function rateOfAll(output) {
+  const lines = output
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' ').map(Number));
+  const [pairs, starts, ends] = [0, 1, 2].map((column) => lines.map((line) => line[column]));
+  return pairs.reduce((sum, n) => sum + n) / ((Math.max(...ends) - Math.min(...starts)) / 1e9);
+}
+
+function program(name) {
+  return fileURLToPath(new URL(`./programs/${name}`, import.meta.url));
+}
+
+function findPython() {
+  const look = 'import multiprocessing.synchronize, sys; print(sys.executable)';
+  const { status, stdout } = spawnSync('python3', ['-c', look], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : null;
+}

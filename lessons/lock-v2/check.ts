@@ -1,0 +1,10 @@
+/** One at a time, in the order the program text prescribes. */
+import { activityCheck } from '../../src/verdict/activity-check.js';
+import { orderByProgramFinding } from '../../src/verdict/order.js';
+import { noOverlapFinding } from '../../src/verdict/overlap.js';
+import { meta } from './meta.js';
+
+export const check = activityCheck(meta, (timeline, activity) => [
+  noOverlapFinding(timeline, activity),
+  orderByProgramFinding(timeline, activity),
+]);

@@ -1,0 +1,18 @@
+/** One at a time because of the lock, in the order in which the processes got it. */
+import { activityCheck } from '../../src/verdict/activity-check.js';
+import { exclusionFinding, insideLockFinding } from '../../src/verdict/exclusion.js';
+import { askedAndGotFinding, handoverFinding } from '../../src/verdict/lock-queue.js';
+import { orderByCompetitionFinding } from '../../src/verdict/order.js';
+import { noOverlapFinding } from '../../src/verdict/overlap.js';
+import { meta } from './meta.js';
+
+const PRINTER = 'printer';
+
+export const check = activityCheck(meta, (timeline, activity) => [
+  noOverlapFinding(timeline, activity),
+  exclusionFinding(timeline, PRINTER),
+  insideLockFinding(timeline, PRINTER, activity),
+  orderByCompetitionFinding(timeline, activity),
+  askedAndGotFinding(timeline, PRINTER),
+  handoverFinding(timeline, PRINTER),
+]);

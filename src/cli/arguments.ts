@@ -1,0 +1,27 @@
+/** Option values from text: each parser says what it expects. */
+import { InvalidArgumentError } from 'commander';
+import type { CliWords } from '../i18n/cli.js';
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+  readonly integer: boolean;
+}
+
+/** Limits of the options every run has. Speed and timeout are numbers, seeds and repetitions whole ones. */
+export const LIMITS = {
+  speed: { min: 0.1, max: 1000, integer: false },
+  seed: { min: 0, max: 4_294_967_295, integer: true },
+  timeout: { min: 0.1, max: 86_400, integer: false },
+  repeat: { min: 1, max: 1000, integer: true },
+} as const satisfies Record<string, Range>;
+
+/** A parser for commander: a number within `range`, or an error that says which numbers it may be. */
+export function numberIn(range: Range, words: CliWords): (text: string) => number {
+  return (text) => {
+    const value = text.trim() === '' ? Number.NaN : Number(text);
+    const fits = value >= range.min && value <= range.max && (!range.integer || Number.isInteger(value));
+    if (!fits) throw new InvalidArgumentError(words.failures.number(range.min, range.max, range.integer));
+    return value;
+  };
+}

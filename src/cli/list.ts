@@ -1,0 +1,20 @@
+/** `list`: the course. */
+import { listLessons } from '../lesson/catalog.js';
+import { renderCourse } from '../render/course.js';
+import type { Stage } from './command-line.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { type DisplayOptions, detectView } from './terminal.js';
+
+export interface ListOptions extends DisplayOptions {
+  readonly json?: boolean;
+}
+
+export function list({ output, language }: Stage, options: ListOptions): ExitCode {
+  const lessons = listLessons();
+  output.write(
+    options.json
+      ? `${JSON.stringify(lessons, null, 2)}\n`
+      : renderCourse(lessons, detectView(options, language)),
+  );
+  return EXIT.shown;
+}

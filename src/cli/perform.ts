@@ -1,0 +1,74 @@
+/** One run with everything that is computed from its log. */
+
+import { type RunOutcome, run } from '../run/run.js';
+import { buildTimeline } from '../trace/build-timeline.js';
+import type { EventBody, TraceEvent } from '../trace/events.js';
+import type { Timeline } from '../trace/timeline.js';
+import { failedLanes } from '../verdict/endings.js';
+import type { Finding } from '../verdict/finding.js';
+import { lockFindings, troubleFindings } from '../verdict/general.js';
+import type { RunOptions } from './command-line.js';
+import type { Target } from './target.js';
+
+/** Views and verdicts are made from at most so many events; a log may be longer than memory. */
+export const KEPT_EVENTS = 500_000;
+
+export interface Performance {
+  readonly outcome: RunOutcome;
+  readonly timeline: Timeline;
+  readonly findings: readonly Finding[];
+  /** Whether it showed what it is for: the lesson's expected findings; for a program, that nothing failed. */
+  readonly shown: boolean;
+  /** Whether the log was too long to keep. */
+  readonly cut: boolean;
+}
+
+export interface Audience {
+  readonly onEvent: (event: TraceEvent) => void;
+  readonly interrupt: AbortSignal;
+}
+
+/** A time limit that fits any lesson; real seconds at speed 1. */
+const DEFAULT_TIMEOUT = 300;
+
+/** Runs `target`, tells `onEvent` every event including the verdict. Throws OsError. */
+export async function perform(target: Target, options: RunOptions, audience: Audience): Promise<Performance> {
+  const events: TraceEvent[] = [];
+  let cut = false;
+  const { label, lesson, program, parameters } = target;
+  const outcome = await run({
+    program,
+    label,
+    lesson: lesson !== null,
+    parameters,
+    seed: options.seed ?? randomSeed(),
+    speed: options.speed,
+    timeout: options.timeout ?? DEFAULT_TIMEOUT / Math.min(1, options.speed),
+    interrupt: audience.interrupt,
+    onEvent: (event) => {
+      if (events.length < KEPT_EVENTS || event.kind === 'end') events.push(event);
+      else cut = true;
+      audience.onEvent(event);
+    },
+  });
+  const timeline = buildTimeline(events);
+  const trouble = troubleFindings(timeline);
+  const findings = lesson ? [...lesson.check(timeline), ...trouble] : [...trouble, ...lockFindings(timeline)];
+  for (const finding of findings) outcome.conclude({ kind: 'verdict', ...finding } satisfies EventBody);
+  return { outcome, timeline, findings, shown: wasShown(target, outcome, timeline, findings), cut };
+}
+
+function wasShown(
+  { lesson }: Target,
+  { reason }: RunOutcome,
+  timeline: Timeline,
+  findings: readonly Finding[],
+): boolean {
+  if (reason !== 'finished' || failedLanes(timeline).length > 0) return false;
+  const isShown = (name: string) => findings.some(({ finding, shown }) => finding === name && shown === true);
+  return lesson === null || lesson.meta.expects.every(isShown);
+}
+
+function randomSeed(): number {
+  return Math.floor(Math.random() * 1_000_000);
+}

@@ -1,0 +1,54 @@
+/** What a run has shown: its chart, its verdict, how it ended if not well, what to try next. */
+import { basename } from 'node:path';
+import { signalName } from '../i18n/quantity.js';
+import { renderChart } from '../render/chart.js';
+import { renderNotes } from '../render/notes.js';
+import { renderVerdict } from '../render/verdict.js';
+import type { Lane } from '../trace/timeline.js';
+import { errorLine, failedLanes } from '../verdict/endings.js';
+import type { Stage } from './command-line.js';
+import { KEPT_EVENTS, type Performance } from './perform.js';
+import type { Show } from './run-display.js';
+
+/** Failures explained at most; more of the same teach nothing. */
+const MOST_FAILURES = 3;
+
+export function renderResult(performance: Performance, { stage, view, target, options }: Show): string {
+  const { timeline, findings, outcome, shown, cut } = performance;
+  const { lesson } = target;
+  const { words } = stage;
+  const activity = lesson?.meta.activity;
+  const whole = outcome.reason === 'finished' || outcome.reason === 'failed';
+  const verdict = renderVerdict(findings, timeline, view, {
+    ...(activity ? { activity } : {}),
+    ...(lesson && whole ? { takeaways: lesson.texts[view.language].takeaways, next: lesson.meta.next } : {}),
+  });
+  const notes = [
+    ...(outcome.reason === 'interrupted' ? [words.interrupted] : []),
+    ...(outcome.reason === 'timeout' ? [words.outcome.timeout(options.timeout ?? timeline.duration)] : []),
+    ...failureNotes(failedLanes(timeline), target.program.file, stage),
+    ...(lesson && whole && !shown ? [words.outcome.notShown] : []),
+    ...(cut ? [words.outcome.tooMany(KEPT_EVENTS)] : []),
+  ];
+  return `\n${renderChart(timeline, view, activity ? { activity } : {})}\n${verdict}${renderNotes(notes, view)}`;
+}
+
+function failureNotes(failed: readonly Lane[], file: string, { words, language }: Stage): string[] {
+  return failed.slice(0, MOST_FAILURES).map(({ process, error, exitcode }) => {
+    const { failed: told, exited, signalled } = words.outcome;
+    if (error?.code === 'NO_MAIN') return words.failures.noMain(basename(file));
+    if (error) return told(process, errorLine(error), placeIn(file, error.stack));
+    return told(
+      process,
+      (exitcode ?? 1) < 0 ? signalled(signalName(-(exitcode ?? 0), language)) : exited(exitcode ?? 1),
+      null,
+    );
+  });
+}
+
+/** "program.ts:12": the innermost line of the learner's own file in a stack. */
+function placeIn(file: string, stack = ''): string | null {
+  const line = stack.split('\n').find((frame) => frame.includes(`${file}:`));
+  const number = line && /:(\d+)(?::\d+)?\)?$/.exec(line.trim())?.[1];
+  return number ? `${basename(file)}:${number}` : null;
+}

@@ -1,0 +1,87 @@
+/** What becomes of a run on standard output: the log itself, or live lines with chart and verdict at the end, or the end only. */
+import { renderBefore } from '../render/course.js';
+import { createLanes, type LiveView } from '../render/lanes.js';
+import { createPlain } from '../render/plain.js';
+import type { View } from '../render/view.js';
+import type { TraceEvent } from '../trace/events.js';
+import type { RunOptions, Stage } from './command-line.js';
+import type { Performance } from './perform.js';
+import { startProgress } from './progress.js';
+import { renderResult } from './result.js';
+import type { Target } from './target.js';
+
+export interface Display {
+  readonly onEvent: (event: TraceEvent) => void;
+  /** The run is over, well or not. */
+  readonly stop: () => void;
+  readonly conclude: (performance: Performance) => void;
+}
+
+export type DisplayKind = 'json' | 'lanes' | 'plain' | 'chart';
+
+export interface Show {
+  readonly stage: Stage;
+  readonly view: View;
+  readonly target: Target;
+  readonly options: RunOptions;
+}
+
+/** Makes the display of one kind, and writes what comes before the run. */
+export async function openDisplay(kind: DisplayKind, show: Show): Promise<Display> {
+  if (kind === 'json') return showLog(show);
+  const { stage, view, target } = show;
+  if (target.lesson) {
+    stage.output.write(renderBefore({ ...target.lesson, text: target.lesson.texts[view.language] }, view));
+  }
+  return kind === 'chart'
+    ? showEnd(show)
+    : showLive(show, kind === 'lanes' ? createLanesFor(show) : createPlainFor(show));
+}
+
+/** NDJSON and nothing else; the verdict is part of the log. */
+function showLog({ stage }: Show): Display {
+  return {
+    onEvent: (event) => stage.output.write(`${JSON.stringify(event)}\n`),
+    stop: () => {},
+    conclude: () => {},
+  };
+}
+
+function showLive(show: Show, live: LiveView): Display {
+  const { output } = show.stage;
+  return {
+    // verdicts get a place of their own after the chart
+    onEvent: (event) => output.write(event.kind === 'verdict' ? '' : live.push(event)),
+    stop: () => output.write(live.finish()),
+    conclude: (performance) => output.write(renderResult(performance, show)),
+  };
+}
+
+/** Only the result; meanwhile a terminal shows that something is going on. */
+async function showEnd(show: Show): Promise<Display> {
+  const { stage, view, target } = show;
+  const progress = await startProgress(view.color > 0);
+  const began = Date.now();
+  const tick = () => progress.say(stage.words.running(target.label, 1, 1, (Date.now() - began) / 1000));
+  const timer = setInterval(tick, 500);
+  tick();
+  return {
+    onEvent: () => {},
+    stop: () => {
+      clearInterval(timer);
+      progress.stop();
+    },
+    conclude: (performance) => stage.output.write(renderResult(performance, show)),
+  };
+}
+
+function createLanesFor({ view, target }: Show): LiveView {
+  const processes = target.parameters['processes'];
+  return createLanes(view, processes === undefined ? {} : { lanes: processes + 1 });
+}
+
+/** One event a line where nobody said how wide: files and pipes have no edge. */
+function createPlainFor({ view }: Show): LiveView {
+  const edge = process.stdout.isTTY || process.env['COLUMNS'];
+  return createPlain(edge ? view : { ...view, columns: Number.POSITIVE_INFINITY });
+}

@@ -1,0 +1,54 @@
+/** `run`: one lesson or program, live, then its chart and verdict. */
+import { listLessons } from '../lesson/catalog.js';
+import type { RunOptions, Stage } from './command-line.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { UserFailure } from './failure.js';
+import { catchInterrupts } from './interrupt.js';
+import { type Performance, perform } from './perform.js';
+import { openDisplay } from './run-display.js';
+import { requireSupportedSystem } from './system.js';
+import { findTarget } from './target.js';
+import { detectView } from './terminal.js';
+
+export async function runCommand(
+  stage: Stage,
+  name: string | undefined,
+  options: RunOptions,
+): Promise<ExitCode> {
+  const { words, output, language } = stage;
+  requireSupportedSystem(words);
+  const view = detectView(options, language);
+  const target = await findTarget(name ?? (await pickLesson(stage)), options, words);
+  const kind = options.json ? 'json' : (options.view ?? (process.stdout.isTTY ? 'lanes' : 'plain'));
+  const display = await openDisplay(kind, { stage, view, target, options });
+
+  const interrupt = catchInterrupts();
+  const performance = await perform(target, options, {
+    onEvent: display.onEvent,
+    interrupt: AbortSignal.any([interrupt.signal, output.lost]),
+  }).finally(display.stop);
+  display.conclude(performance);
+  await output.finish();
+  interrupt.settle();
+  return exitCodeOf(performance);
+}
+
+/** A program without main is no program to run: wrong usage, like one with a syntax error. */
+function exitCodeOf({ shown, timeline }: Performance): ExitCode {
+  if (timeline.lanes[0]?.error?.code === 'NO_MAIN') return EXIT.usage;
+  return shown ? EXIT.shown : EXIT.notShown;
+}
+
+/** In a terminal the learner chooses; elsewhere nobody can, so it is wrong usage. */
+async function pickLesson({ words, language }: Stage): Promise<string> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) throw new UserFailure(words.failures.noTarget);
+  const { select } = await import('@inquirer/prompts');
+  const choices = listLessons().map(({ id, title }) => ({ value: id, name: `${id}  ${title[language]}` }));
+  try {
+    return await select({ message: words.pickLesson, choices });
+  } catch (error) {
+    // Ctrl-C at the prompt; the terminal is itself again
+    if ((error as Error).name === 'ExitPromptError') process.kill(process.pid, 'SIGINT');
+    throw error;
+  }
+}

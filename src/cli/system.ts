@@ -1,0 +1,12 @@
+/** Whether lessons can run here at all. */
+import type { CliWords } from '../i18n/cli.js';
+import { EXIT } from './exit-codes.js';
+import { UserFailure } from './failure.js';
+
+const SUPPORTED: readonly string[] = ['linux', 'darwin'];
+
+/** Throws UserFailure (exit code 3) on systems without the processes we teach; WSL is Linux. */
+export function requireSupportedSystem(words: CliWords, platform: string = process.platform): void {
+  if (!SUPPORTED.includes(platform))
+    throw new UserFailure(words.failures.platform(platform), EXIT.unsupported);
+}

@@ -1,0 +1,130 @@
+import type { CliWords } from './cli.js';
+
+const ISSUES = 'https://github.com/concur-lesson/concur-lesson/issues';
+
+const number = (min: number, max: number, integer: boolean) =>
+  `It must be a ${integer ? 'whole ' : ''}number from ${min} to ${max}.`;
+
+export const cliEn: CliWords = {
+  about: 'Learn concurrency by watching real processes.',
+  examples: 'Examples',
+  seeHelp: (command) => `See: ${command} --help`,
+  exitCodes: `Exit codes:
+  0  the lesson ran and showed what it is for
+  1  it ran but did not show it, a process failed, or the output could not be written
+  2  wrong usage
+  3  this system cannot run it`,
+  help: 'Show help for a command',
+  headings: {
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    globalOptions: 'Global options:',
+    commands: 'Commands:',
+    parameters: 'Lesson parameters:',
+  },
+  commands: {
+    list: {
+      summary: 'List the lessons of the course',
+      examples: [['concur-lesson list', 'the course, in order']],
+    },
+    show: {
+      summary: 'Read a lesson: its text and its program',
+      examples: [
+        ['concur-lesson show lock-v3', 'text and program'],
+        ['concur-lesson show lock-v3 --code > mine.ts', 'take the program as a start for your own'],
+      ],
+    },
+    run: {
+      summary: 'Run a lesson, or a program of your own, as real processes',
+      examples: [
+        ['concur-lesson run lock-v3', 'three students, one printer, one lock'],
+        ['concur-lesson run lock-v3 --processes 8 --speed 4', 'more students, four times as fast'],
+        ['concur-lesson run lock-v3 --view chart', 'only the chart and the verdict'],
+        ['concur-lesson run lock-v3 --json > run.ndjson', 'the event log, one JSON object a line'],
+        ['concur-lesson run ./my-program.ts', 'any file that exports main and imports concur-lesson/mp'],
+      ],
+    },
+    compare: {
+      summary: 'Run lessons one after the other and compare them',
+      examples: [
+        ['concur-lesson compare lock-v1 lock-v2 lock-v3', 'three charts to one scale, and a table'],
+        ['concur-lesson compare lock-v2 lock-v3 --repeat 20 --speed 10', 'which orders occur in 20 runs'],
+      ],
+    },
+  },
+  arguments: {
+    lesson: 'a lesson, as `concur-lesson list` names it',
+    target: 'a lesson, or the path of a program (.ts, .js, .mjs)',
+    lessons: 'lessons to compare',
+  },
+  options: {
+    version: 'Print the version',
+    help: 'Show this help',
+    lang: 'Language of texts and messages',
+    color: 'No colours (NO_COLOR does the same)',
+    ascii: 'Draw with ASCII characters only',
+    json: 'Print the event log as NDJSON, and nothing else',
+    listJson: 'Print the course as JSON',
+    compareJson: 'Print the figures as JSON, and nothing else',
+    code: 'Only the program, exactly as it runs',
+    text: 'Only the text',
+    speed: 'Lesson seconds per real second: 2 is twice as fast',
+    seed: 'Seed of the random durations, to repeat them (the kernel’s schedule does not repeat)',
+    timeout: 'End the run after so many real seconds',
+    view: 'lanes: live timeline; plain: one line an event; chart: only the end',
+    repeat: 'Run each lesson so often and count the orders',
+  },
+  pickLesson: 'Which lesson?',
+  running: (label, done, of, seconds) =>
+    `${label} is running${of > 1 ? ` (run ${done} of ${of})` : ''}, ${seconds.toFixed(0)} s`,
+  interrupted: 'Interrupted: every process of the run has been ended. This is how far it came.',
+  outcome: {
+    timeout: (seconds) =>
+      `Ended after ${seconds} s (--timeout). If the program needs longer, give it more: --timeout ${seconds * 2}. ` +
+      'If it should have been over, look at the chart: what was each process waiting for?',
+    failed: (process, how, where) => `${process} ${how}${where ? ` at ${where}` : ''}`,
+    exited: (code) => `ended with exit code ${code}`,
+    signalled: (signal) => `was killed by ${signal}`,
+    notShown: 'This run did not show what the lesson is for. Try it again, or with its default parameters.',
+    tooMany: (kept) => `The log is long: views and verdict are made from its first ${kept} events.`,
+  },
+  failures: {
+    unknownLesson: (typed, meant) =>
+      `There is no lesson “${typed}”.${meant ? ` Did you mean ${meant}?` : ''} ` +
+      '`concur-lesson list` shows all lessons; the path of a program contains a / or ends in .ts, .js or .mjs.',
+    unknownCommand: (typed, meant) =>
+      `There is no command “${typed}”.${meant ? ` Did you mean ${meant}?` : ''} \`concur-lesson --help\` shows all commands.`,
+    noTarget: 'Which lesson? `concur-lesson list` shows them; then, for example: concur-lesson run lock-v3',
+    notComparable: (lesson) =>
+      `${lesson} has no activity to compare. Choose lessons such as lock-v1, lock-v2 and lock-v3.`,
+    parameterOf: (parameter, lesson, its) =>
+      `${lesson} has no parameter --${parameter}. ${its.length > 0 ? `It has: ${its.map((name) => `--${name}`).join(', ')}.` : 'It has none.'}`,
+    parameterRange: (parameter, min, max, typed) =>
+      `--${parameter} must be from ${min} to ${max}; it was ${typed}.`,
+    parameterInteger: (parameter, typed) => `--${parameter} must be a whole number; it was ${typed}.`,
+    parameterForProgram: (parameter) =>
+      `--${parameter} is a parameter of lessons. A program of your own gets none: write the number into it.`,
+    number,
+    output: (code) =>
+      code === 'EPIPE'
+        ? 'Nobody reads the output any more, so the run was ended. To keep all of it, write it to a file: … > run.txt'
+        : `The output could not be written (${code}${code === 'ENOSPC' ? ', no space left' : ''}), so the run was ended. ` +
+          'Make room, or write somewhere else.',
+    system: (reason) => `This system cannot run it: ${reason}.`,
+    platform: (platform) =>
+      `concur-lesson needs Linux or macOS, this is ${platform}. On Windows, use WSL: https://learn.microsoft.com/windows/wsl/install`,
+    program: {
+      NOT_FOUND: (message) =>
+        `${message}. Check the path; a lesson is run by its name, as in \`concur-lesson run lock-v3\`.`,
+      UNREADABLE: (message) => `${message}. Check its permissions.`,
+      NOT_A_PROGRAM: (message) => `${message}.`,
+    },
+    syntax: (place, message) => `${place}: ${message}. Correct this line and run it again.`,
+    topLevelAwait: (place) =>
+      `${place}: await does not work outside a function here. Programs block instead of awaiting: call without await, or put it into an async main.`,
+    noMain: (file) =>
+      `${file} exports no function main. Add \`export function main() { … }\`: it is where the run begins.`,
+    bug: (stack) => `This is a mistake of ours, not of yours:\n\n${stack}\n\nPlease report it: ${ISSUES}`,
+  },
+};

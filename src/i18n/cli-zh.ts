@@ -1,0 +1,124 @@
+import type { CliWords } from './cli.js';
+
+const ISSUES = 'https://github.com/concur-lesson/concur-lesson/issues';
+
+const number = (min: number, max: number, integer: boolean) =>
+  `应为 ${min} 到 ${max} 之间的${integer ? '整' : ''}数。`;
+
+export const cliZh: CliWords = {
+  about: '看真实的进程跑起来，学会并发。',
+  examples: '例子',
+  seeHelp: (command) => `用法见：${command} --help`,
+  exitCodes: `退出码：
+  0  运行完成，并且展示了这一课要展示的现象
+  1  运行了但没有展示出来，或有进程失败，或输出写不出去
+  2  用法有误
+  3  这个系统跑不了`,
+  help: '查看某个命令的帮助',
+  headings: {
+    usage: '用法：',
+    arguments: '参数：',
+    options: '选项：',
+    globalOptions: '全局选项：',
+    commands: '命令：',
+    parameters: '课程参数：',
+  },
+  commands: {
+    list: { summary: '列出全部课程', examples: [['concur-lesson list', '按顺序列出课程']] },
+    show: {
+      summary: '阅读一课：讲解和程序',
+      examples: [
+        ['concur-lesson show lock-v3', '讲解和程序'],
+        ['concur-lesson show lock-v3 --code > mine.ts', '把程序存下来，改成自己的'],
+      ],
+    },
+    run: {
+      summary: '用真实的进程运行一课，或运行你自己的程序',
+      examples: [
+        ['concur-lesson run lock-v3', '三个同学，一台打印机，一把锁'],
+        ['concur-lesson run lock-v3 --processes 8 --speed 4', '人更多，速度快四倍'],
+        ['concur-lesson run lock-v3 --view chart', '只看图和结论'],
+        ['concur-lesson run lock-v3 --json > run.ndjson', '事件日志，每行一个 JSON 对象'],
+        ['concur-lesson run ./my-program.ts', '任何导出 main、导入 concur-lesson/mp 的文件'],
+      ],
+    },
+    compare: {
+      summary: '依次运行几课，放在一起比较',
+      examples: [
+        ['concur-lesson compare lock-v1 lock-v2 lock-v3', '三张图同一时间轴，外加一张表'],
+        ['concur-lesson compare lock-v2 lock-v3 --repeat 20 --speed 10', '跑 20 次，看看会出现哪些顺序'],
+      ],
+    },
+  },
+  arguments: {
+    lesson: '课程名，见 `concur-lesson list`',
+    target: '课程名，或程序的路径（.ts、.js、.mjs）',
+    lessons: '要比较的课程',
+  },
+  options: {
+    version: '显示版本号',
+    help: '显示帮助',
+    lang: '讲解和提示所用的语言',
+    color: '不用颜色（设置 NO_COLOR 也一样）',
+    ascii: '只用 ASCII 字符画图',
+    json: '只输出事件日志（NDJSON）',
+    listJson: '以 JSON 输出课程表',
+    compareJson: '只以 JSON 输出各项数字',
+    code: '只显示程序，与实际运行的一字不差',
+    text: '只显示讲解',
+    speed: '一秒真实时间等于多少课程秒：2 就是快一倍',
+    seed: '随机时长的种子，用来重现时长（内核的调度无法重现）',
+    timeout: '最多运行多少秒（真实时间）',
+    view: 'lanes：实时时间线；plain：每个事件一行；chart：只看最后的图',
+    repeat: '每课各跑多少次，统计出现的顺序',
+  },
+  pickLesson: '运行哪一课？',
+  running: (label, done, of, seconds) =>
+    `正在运行 ${label}${of > 1 ? `（第 ${done} 次，共 ${of} 次）` : ''}，${seconds.toFixed(0)} 秒`,
+  interrupted: '已中断：这次运行的进程都已结束。到中断为止的情况如下。',
+  outcome: {
+    timeout: (seconds) =>
+      `运行满 ${seconds} 秒，已结束（--timeout）。如果程序本来就要更久，请放宽：--timeout ${seconds * 2}。` +
+      '如果它早该结束，看看图：每个进程当时在等什么？',
+    failed: (process, how, where) => `${process} ${how}${where ? `，位置：${where}` : ''}`,
+    exited: (code) => `以退出码 ${code} 结束`,
+    signalled: (signal) => `被 ${signal} 杀死`,
+    notShown: '这次运行没有展示出这一课要看的现象。再跑一次，或者用默认参数试试。',
+    tooMany: (kept) => `日志很长：图和结论只取前 ${kept} 个事件。`,
+  },
+  failures: {
+    unknownLesson: (typed, meant) =>
+      `没有“${typed}”这一课。${meant ? `是不是想输入 ${meant}？` : ''}` +
+      '用 `concur-lesson list` 查看全部课程；程序的路径要带 /，或以 .ts、.js、.mjs 结尾。',
+    unknownCommand: (typed, meant) =>
+      `没有“${typed}”这个命令。${meant ? `是不是想输入 ${meant}？` : ''}用 \`concur-lesson --help\` 查看全部命令。`,
+    noTarget: '要运行哪一课？用 `concur-lesson list` 查看，然后比如：concur-lesson run lock-v3',
+    notComparable: (lesson) => `${lesson} 没有可比较的活动。请选择 lock-v1、lock-v2、lock-v3 这样的课程。`,
+    parameterOf: (parameter, lesson, its) =>
+      `${lesson} 没有 --${parameter} 这个参数。${its.length > 0 ? `它有：${its.map((name) => `--${name}`).join('、')}。` : '它没有参数。'}`,
+    parameterRange: (parameter, min, max, typed) =>
+      `--${parameter} 应在 ${min} 到 ${max} 之间，现在是 ${typed}。`,
+    parameterInteger: (parameter, typed) => `--${parameter} 应为整数，现在是 ${typed}。`,
+    parameterForProgram: (parameter) =>
+      `--${parameter} 是课程的参数。自己的程序没有参数，请把数字直接写进程序。`,
+    number,
+    output: (code) =>
+      code === 'EPIPE'
+        ? '输出已经没有人读了，所以运行已结束。想留下全部内容，请写到文件里：… > run.txt'
+        : `输出写不出去（${code}${code === 'ENOSPC' ? '，磁盘已满' : ''}），所以运行已结束。请腾出空间，或换个地方写。`,
+    system: (reason) => `这个系统跑不了：${reason}。`,
+    platform: (platform) =>
+      `concur-lesson 需要 Linux 或 macOS，而这里是 ${platform}。Windows 上请用 WSL：https://learn.microsoft.com/zh-cn/windows/wsl/install`,
+    program: {
+      NOT_FOUND: (message) =>
+        `找不到文件（${message}）。请检查路径；运行课程请写课程名，例如 \`concur-lesson run lock-v3\`。`,
+      UNREADABLE: (message) => `文件读不了（${message}）。请检查权限。`,
+      NOT_A_PROGRAM: (message) => `这不是程序：应以 .ts、.mts、.js 或 .mjs 结尾（${message}）。`,
+    },
+    syntax: (place, message) => `${place}：${message}。请改正这一行再运行。`,
+    topLevelAwait: (place) =>
+      `${place}：这里不能在函数外使用 await。这里的程序靠阻塞而不是 await：直接调用即可，或者写进 async main。`,
+    noMain: (file) => `${file} 没有导出 main 函数。请加上 \`export function main() { … }\`：运行从这里开始。`,
+    bug: (stack) => `这是我们的错，不是你的：\n\n${stack}\n\n请报告给我们：${ISSUES}`,
+  },
+};

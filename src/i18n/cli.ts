@@ -1,0 +1,77 @@
+/** Every word of the command line. One type for both languages: a missing key is a compile error. */
+import { cliEn } from './cli-en.js';
+import { cliZh } from './cli-zh.js';
+import type { Language } from './language.js';
+
+/** A command's help: what it does in a line, and examples as [command, what it does]. */
+export interface CommandHelp {
+  readonly summary: string;
+  readonly examples: readonly (readonly [command: string, what: string])[];
+}
+
+export interface CliWords {
+  readonly about: string;
+  readonly examples: string;
+  readonly seeHelp: (command: string) => string;
+  readonly exitCodes: string;
+  readonly help: string;
+  readonly headings: Readonly<{
+    usage: string;
+    arguments: string;
+    options: string;
+    globalOptions: string;
+    commands: string;
+    parameters: string;
+  }>;
+  readonly commands: Readonly<Record<'list' | 'show' | 'run' | 'compare', CommandHelp>>;
+  readonly arguments: Readonly<{ lesson: string; target: string; lessons: string }>;
+  readonly options: Readonly<{
+    version: string;
+    help: string;
+    lang: string;
+    color: string;
+    ascii: string;
+    json: string;
+    listJson: string;
+    compareJson: string;
+    code: string;
+    text: string;
+    speed: string;
+    seed: string;
+    timeout: string;
+    view: string;
+    repeat: string;
+  }>;
+  readonly pickLesson: string;
+  readonly running: (label: string, done: number, of: number, seconds: number) => string;
+  readonly interrupted: string;
+  readonly outcome: Readonly<{
+    timeout: (seconds: number) => string;
+    failed: (process: string, how: string, where: string | null) => string;
+    exited: (code: number) => string;
+    signalled: (signal: string) => string;
+    notShown: string;
+    tooMany: (kept: number) => string;
+  }>;
+  readonly failures: Readonly<{
+    unknownLesson: (typed: string, meant: string | null) => string;
+    unknownCommand: (typed: string, meant: string | null) => string;
+    noTarget: string;
+    notComparable: (lesson: string) => string;
+    parameterOf: (parameter: string, lesson: string, its: readonly string[]) => string;
+    parameterRange: (parameter: string, min: number, max: number, typed: number) => string;
+    parameterInteger: (parameter: string, typed: number) => string;
+    parameterForProgram: (parameter: string) => string;
+    number: (min: number, max: number, integer: boolean) => string;
+    output: (code: string) => string;
+    system: (reason: string) => string;
+    platform: (platform: string) => string;
+    program: Readonly<Record<'NOT_FOUND' | 'UNREADABLE' | 'NOT_A_PROGRAM', (message: string) => string>>;
+    syntax: (place: string, message: string) => string;
+    topLevelAwait: (place: string) => string;
+    noMain: (file: string) => string;
+    bug: (stack: string) => string;
+  }>;
+}
+
+export const cliWords: Readonly<Record<Language, CliWords>> = { en: cliEn, zh: cliZh };

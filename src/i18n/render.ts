@@ -1,0 +1,151 @@
+/** Every word of the views. One type for both languages: a missing or misspelt key is a compile error. */
+import type { Language } from './language.js';
+import type { Phrase } from './phrase.js';
+import { renderWordsEn } from './render-en.js';
+import { renderWordsZh } from './render-zh.js';
+
+/** What can be waited for, held or passed, as the event log names it, plus a child being joined. */
+export type Waitable = 'lock' | 'rlock' | 'semaphore' | 'event' | 'barrier' | 'queue' | 'pipe' | 'join';
+
+/** How a process ended, as far as the log tells. */
+export type Ending =
+  | { readonly by: 'code'; readonly code: number }
+  | { readonly by: 'signal'; readonly signal: number }
+  | { readonly by: 'error'; readonly error: string }
+  | { readonly by: 'unknown' };
+
+/** What a cell of the chart, or a piece of a lifeline, can stand for. */
+export type StateName =
+  | 'starting'
+  | 'running'
+  | 'sleeping'
+  | 'waiting'
+  | 'holding'
+  | 'holdingAndWaiting'
+  | 'orphaned'
+  | 'zombie';
+
+/** Who decided the order of turns. */
+export type Decider = 'nobody' | 'program' | 'competition';
+
+/** One sentence per event; `p` is the process the event is about. */
+export interface EventWords {
+  run(program: string, seed: number, speed: number, parameters: string): Phrase;
+  spawn(p: string, child: string, pid: number, daemon: boolean): Phrase;
+  mainBegins(p: string, pid: number): Phrase;
+  begins(p: string, pid: number): Phrase;
+  ends(p: string, ending: Ending): Phrase;
+  join(p: string, child: string, exitcode: number): Phrase;
+  print(p: string, text: string): Phrase;
+  output(p: string, stream: string, text: string): Phrase;
+  cut(bytes: number): Phrase;
+  sleep(p: string, seconds: string, real: string | null): Phrase;
+  wake(p: string): Phrase;
+  asks(p: string, what: Waitable, object: string): Phrase;
+  waits(p: string, what: Waitable, object: string): Phrase;
+  waitsForHolder(p: string, what: Waitable, object: string, holder: string, holderGone: boolean): Phrase;
+  waitsForSelf(p: string, what: Waitable, object: string): Phrase;
+  waitsForChild(p: string, child: string): Phrase;
+  takes(p: string, what: Waitable, object: string, left: number | null): Phrase;
+  after(seconds: string): Phrase;
+  releases(p: string, what: Waitable, object: string): Phrase;
+  givesUp(p: string, what: Waitable, object: string, after: string | null): Phrase;
+  givesUpAtOnce(p: string, what: Waitable, object: string): Phrase;
+  passes(p: string, what: Waitable, object: string): Phrase;
+  sets(p: string, object: string): Phrase;
+  clears(p: string, object: string): Phrase;
+  puts(p: string, object: string, item: string, size: number | null): Phrase;
+  gets(p: string, object: string, item: string, size: number | null): Phrase;
+  sends(p: string, object: string, item: string): Phrase;
+  receives(p: string, object: string, item: string): Phrase;
+  variable(name: string, value: string): Phrase;
+  signals(p: string, child: string, signal: number): Phrase;
+  kernelAsleep(p: string, where: string | null): Phrase;
+  kernelZombie(p: string, parent: string | null): Phrase;
+  kernelStopped(p: string): Phrase;
+  kernelNewParent(p: string, parent: string, pid: number): Phrase;
+  over(reason: 'finished' | 'failed' | 'timeout' | 'interrupted', seconds: string): Phrase;
+  /** Several processes did the same within a moment, when there are too many for lanes. */
+  many(what: 'spawn' | 'start' | 'block' | 'acquire' | 'exit' | 'join', count: number): string;
+  crowd(lanes: number): Phrase;
+}
+
+export interface ShareWords {
+  readonly free: string;
+  readonly set: string;
+  readonly cleared: string;
+  waiting(count: number): string;
+  left(count: number): string;
+  items(count: number): string;
+}
+
+export interface ChartWords {
+  readonly title: string;
+  readonly states: Readonly<Record<StateName, string>>;
+  readonly failed: string;
+  readonly stillThere: string;
+  readonly time: string;
+  processes(count: number): string;
+  most(count: number): string;
+  fate(ending: Ending | { readonly by: 'none' }, count: number, names: string): Phrase;
+  readonly nothing: string;
+}
+
+export interface VerdictWords {
+  readonly title: string;
+  readonly evidence: string;
+  more(count: number): string;
+  readonly takeaways: string;
+  readonly next: string;
+}
+
+export interface CompareWords {
+  readonly title: string;
+  readonly lesson: string;
+  readonly wall: string;
+  most(activity: string): string;
+  readonly overlap: string;
+  readonly order: string;
+  readonly decided: string;
+  readonly decidedBy: Readonly<Record<Decider, string>>;
+  readonly noTurns: string;
+  orders(runs: number): string;
+  ordersSeen(orders: number): string;
+  rest(orders: number): string;
+}
+
+export interface CourseWords {
+  readonly title: string;
+  readonly objectives: string;
+  readonly prerequisites: string;
+  readonly program: string;
+  readonly lookFor: string;
+  runWith(command: string): Phrase;
+}
+
+export interface CrowdWords {
+  readonly starting: string;
+  readonly running: string;
+  readonly waiting: string;
+  readonly holding: string;
+  readonly ended: string;
+}
+
+export interface RenderWords {
+  readonly events: EventWords;
+  readonly shared: ShareWords;
+  readonly chart: ChartWords;
+  readonly verdict: VerdictWords;
+  readonly compare: CompareWords;
+  readonly course: CourseWords;
+  readonly crowd: CrowdWords;
+  /** A measured stretch of time inside a sentence. */
+  seconds(value: number): string;
+  /** A time as the program gave it: "2 s". */
+  asked(value: number): string;
+}
+
+export const renderWords: Readonly<Record<Language, RenderWords>> = {
+  en: renderWordsEn,
+  zh: renderWordsZh,
+};

@@ -1,0 +1,46 @@
+/** What a lesson is. One folder of lessons/ each; see docs/adding-a-lesson.md. */
+import type { Localized } from '../i18n/language.js';
+import type { Timeline } from '../trace/timeline.js';
+import type { Finding } from '../verdict/finding.js';
+
+export type { Language, Localized } from '../i18n/language.js';
+
+/** A number the learner may change on the command line: `--processes 5`. The lesson reads it with `parameter('processes')`. */
+export interface LessonParameter {
+  readonly name: string;
+  readonly description: Localized;
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  /** Whole numbers only. */
+  readonly integer: boolean;
+}
+
+/** The activity a lesson is about, recognised by what a process prints when it begins and when it is done. */
+export interface LessonActivity {
+  /** The print that begins it contains this, the print that ends it contains that. */
+  readonly begins: string;
+  readonly ends: string;
+  /** One word for legends and tables: "printing". */
+  readonly label: Localized;
+}
+
+export interface LessonMeta {
+  readonly id: string;
+  /** Place in the course, from 1. */
+  readonly order: number;
+  readonly title: Localized;
+  /** One line each: what you can do or explain afterwards. */
+  readonly objectives: readonly Localized[];
+  /** Ids of lessons to take before. */
+  readonly prerequisites: readonly string[];
+  readonly parameters: readonly LessonParameter[];
+  readonly activity?: LessonActivity;
+  /** The verdict this lesson exists to show: names of findings that must be `shown`. A wrong version declares its bug here. */
+  readonly expects: readonly string[];
+  /** What to try next, as commands. */
+  readonly next: readonly { readonly command: string; readonly why: Localized }[];
+}
+
+/** The timeline of the lesson's run to findings. Pure. */
+export type LessonCheck = (timeline: Timeline) => readonly Finding[];

@@ -1,0 +1,143 @@
+/**
+ * What a queue is made of: a pipe that carries one record of fixed size for each item.
+ *
+ * The kernel never splits a write of at most PIPE_BUF bytes (pipe(7)) and serves one reader at a time, so records need
+ * no lock: a process killed at any moment has put a whole record, or none, and has taken one, or none. A pipe holds
+ * 64 KiB. Records that find no room go to the backlog, a file in memory; while there is a backlog new records join it,
+ * so each producer's stay in order. Those who wait for records sleep at the pipe: when it has run dry and there is a
+ * backlog, a bell in the pipe wakes them.
+ */
+import { bytesWaiting, readSome, writeSome } from '../os/descriptor.js';
+import { discard, readAt, writeAt } from '../os/memory-file.js';
+import { waitReadable } from '../os/pipe.js';
+import type { Guard } from './guard.js';
+import type { Cell } from './memory.js';
+import { LOOK_AGAIN } from './signal.js';
+
+/** Divides a page and PIPE_BUF (512 on macOS, 4096 on Linux). */
+export const RECORD_BYTES = 128;
+/** First byte of a record that is no item. What the first byte of others is, is up to who puts them. */
+const BELL = 0;
+
+const PAGE_BYTES = 4096;
+/** Where the backlog begins in the file; large items lie before it. */
+const BACKLOG_START = 2 ** 45;
+
+/** Words of the cell: how many records ever went into the backlog, out of it, and how many bells are in the pipe. */
+const IN = 0;
+const OUT = 1;
+const BELLS = 2;
+
+export interface RecordPipeParts {
+  /** Both ends of a pipe that never waits (neverWait), and a memory file. */
+  readonly read: number;
+  readonly write: number;
+  readonly file: number;
+  /** Uses words `offset` to `offset + 2`. */
+  readonly cell: Cell;
+  readonly offset: number;
+  /** Protects the backlog. */
+  readonly guard: Guard;
+}
+
+export class RecordPipe {
+  readonly #parts: RecordPipeParts;
+  readonly #words: Int32Array;
+  readonly #first: number;
+  readonly #bell = Buffer.alloc(RECORD_BYTES, BELL);
+
+  constructor(parts: RecordPipeParts) {
+    this.#parts = parts;
+    this.#words = parts.cell.words;
+    this.#first = parts.cell.at(parts.offset);
+  }
+
+  /** How many records wait to be taken: a snapshot. */
+  get length(): number {
+    const inPipe = bytesWaiting(this.#parts.read) / RECORD_BYTES;
+    return Math.max(0, inPipe - this.#load(BELLS)) + this.#backlog();
+  }
+
+  /** Puts a record, whose first byte is not 0. Never waits for a reader. */
+  put(record: Buffer): void {
+    if (this.#backlog() === 0 && writeSome(this.#parts.write, record) !== null) return;
+    const { guard } = this.#parts;
+    guard.enter(null);
+    try {
+      this.#addToBacklog(record);
+    } finally {
+      guard.leave();
+    }
+    this.#ringIfDry();
+  }
+
+  /**
+   * Takes the next record into `record`. Returns false if there is none, or if the backlog is held by a process that
+   * does not get on for longer than `timeout` real seconds.
+   */
+  take(record: Buffer, timeout: number | null): boolean {
+    const taken = this.#takeFromPipe(record) || (this.#backlog() > 0 && this.#takeOldest(record, timeout));
+    if (taken) this.#ringIfDry();
+    return taken;
+  }
+
+  /** Sleeps until there may be something to take, at most `timeout` real seconds (null: no limit), and now and then for nothing. */
+  wait(timeout: number | null): void {
+    waitReadable(this.#parts.read, Math.min(timeout ?? LOOK_AGAIN, LOOK_AGAIN));
+  }
+
+  /** What is in the pipe is older than what is in the backlog. */
+  #takeOldest(record: Buffer, timeout: number | null): boolean {
+    const { guard } = this.#parts;
+    if (!guard.enter(timeout)) return false;
+    try {
+      return this.#takeFromPipe(record) || this.#takeFromBacklog(record);
+    } finally {
+      guard.leave();
+    }
+  }
+
+  #takeFromPipe(record: Buffer): boolean {
+    while (readSome(this.#parts.read, record) !== null) {
+      if (record[0] !== BELL) return true;
+      Atomics.sub(this.#words, this.#first + BELLS, 1);
+    }
+    return false;
+  }
+
+  #addToBacklog(record: Buffer): void {
+    const number = this.#load(IN);
+    writeAt(this.#parts.file, record, placeOf(number));
+    Atomics.store(this.#words, this.#first + IN, number + 1);
+  }
+
+  #takeFromBacklog(record: Buffer): boolean {
+    if (this.#backlog() === 0) return false;
+    const number = this.#load(OUT);
+    readAt(this.#parts.file, record, placeOf(number));
+    Atomics.store(this.#words, this.#first + OUT, number + 1);
+    const end = placeOf(number) + RECORD_BYTES;
+    if (end % PAGE_BYTES === 0) discard(this.#parts.file, end - PAGE_BYTES, PAGE_BYTES);
+    return true;
+  }
+
+  /** Whoever may have taken the last record out of the pipe, or added to the backlog behind it, looks after the others. */
+  #ringIfDry(): void {
+    if (this.#backlog() === 0 || bytesWaiting(this.#parts.read) > 0) return;
+    Atomics.add(this.#words, this.#first + BELLS, 1);
+    if (writeSome(this.#parts.write, this.#bell) === null) Atomics.sub(this.#words, this.#first + BELLS, 1);
+  }
+
+  #backlog(): number {
+    return (this.#load(IN) - this.#load(OUT)) >>> 0;
+  }
+
+  #load(word: number): number {
+    return Atomics.load(this.#words, this.#first + word);
+  }
+}
+
+/** Numbers count round at 2^32, and so does the place: nobody has that many records waiting. */
+function placeOf(number: number): number {
+  return BACKLOG_START + (number >>> 0) * RECORD_BYTES;
+}

@@ -1,0 +1,91 @@
+/** Pipes, socket pairs, and waiting for them. Every descriptor is close-on-exec unless it is handed over on purpose. */
+import { closeSync } from 'node:fs';
+import { monotonic } from './clock.js';
+import { closeOnExec } from './descriptor.js';
+import { callFailed } from './errors.js';
+import { bind, lastErrno } from './native.js';
+
+const LINUX = process.platform === 'linux';
+const O_CLOEXEC = 0o2000000;
+const AF_UNIX = 1;
+const SOCK_STREAM = 1;
+const POLLIN = 1;
+const POLLOUT = 4;
+const POLLERR = 8;
+const POLLHUP = 16;
+const EINTR = 4;
+
+const pipe2 = bind<(fds: Int32Array, flags: number) => number>('int pipe2(void *, int)');
+const pipe = bind<(fds: Int32Array) => number>('int pipe(void *)');
+const socketpair = bind<(domain: number, type: number, protocol: number, fds: Int32Array) => number>(
+  'int socketpair(int, int, int, void *)',
+);
+const poll = bind<(fds: Buffer, count: number, milliseconds: number) => number>(
+  'int poll(void *, unsigned long, int)',
+);
+
+/** A new pipe: [read end, write end], both close-on-exec. Throws OsError EMFILE. */
+export function openPipe(): readonly [read: number, write: number] {
+  const fds = new Int32Array(2);
+  const failed = LINUX ? pipe2(fds, O_CLOEXEC) : pipe(fds);
+  if (failed !== 0) throw callFailed('Opening a pipe', lastErrno());
+  return toOwnPair(fds);
+}
+
+/** Two connected ends; what is written to one can be read from the other, both ways. Both close-on-exec. Throws OsError EMFILE. */
+export function openSocketPair(): readonly [number, number] {
+  const fds = new Int32Array(2);
+  const type = LINUX ? SOCK_STREAM | O_CLOEXEC : SOCK_STREAM;
+  if (socketpair(AF_UNIX, type, 0, fds) !== 0) throw callFailed('Opening a socket pair', lastErrno());
+  return toOwnPair(fds);
+}
+
+/**
+ * Waits until `fd` can be read without blocking (data, end of file, or an error), at most `timeout` seconds
+ * (null: for ever). Sleeps in poll(2). Returns false when the time is up.
+ */
+export function waitReadable(fd: number, timeout: number | null): boolean {
+  return waitFor(fd, POLLIN, timeout) !== 0;
+}
+
+/**
+ * Waits until up to PIPE_BUF bytes can be written to `fd` without blocking, at most `timeout` seconds (null: for ever).
+ * 'broken': nobody holds the other end any more.
+ */
+export function waitWritable(fd: number, timeout: number | null): 'ready' | 'broken' | 'timeout' {
+  const events = waitFor(fd, POLLOUT, timeout);
+  if (events === 0) return 'timeout';
+  return events & (POLLERR | POLLHUP) ? 'broken' : 'ready';
+}
+
+/** Closes descriptors that may be closed already. */
+export function closeQuietly(...fds: number[]): void {
+  for (const fd of fds) {
+    try {
+      closeSync(fd);
+    } catch {
+      // EBADF: somebody was faster, which is all we wanted
+    }
+  }
+}
+
+function toOwnPair(fds: Int32Array): readonly [number, number] {
+  const [first, second] = fds as unknown as [number, number];
+  if (!LINUX) for (const fd of [first, second]) closeOnExec(fd);
+  return [first, second];
+}
+
+/** The events of `fd` that are there (POLLIN, POLLOUT, POLLERR, POLLHUP …); 0 when the time is up. */
+function waitFor(fd: number, events: number, timeout: number | null): number {
+  const deadline = timeout === null ? null : monotonic() + timeout;
+  const request = Buffer.alloc(8);
+  for (;;) {
+    request.writeInt32LE(fd, 0);
+    request.writeInt16LE(events, 4);
+    const left = deadline === null ? -1 : Math.ceil(Math.max(0, deadline - monotonic()) * 1000);
+    const ready = poll(request, 1, Math.min(left, 0x7fff_ffff));
+    if (ready > 0) return request.readUInt16LE(6);
+    if (ready < 0 && lastErrno() !== EINTR) throw callFailed('poll', lastErrno());
+    if (deadline !== null && monotonic() >= deadline) return 0;
+  }
+}

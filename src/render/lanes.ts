@@ -1,0 +1,131 @@
+/**
+ * The live view in a terminal: one line an event, appended and never redrawn, so that resizing, scrolling back and a
+ * sudden end cannot harm it. From the left: time, a lifeline per process, words; at the right how the shared things stand.
+ */
+import { renderWords } from '../i18n/render.js';
+import type { TraceEvent } from '../trace/events.js';
+import { type Crowd, createCrowd } from './crowd.js';
+import { createTeller, type Telling } from './event-words.js';
+import { glyphsFor } from './glyphs.js';
+import { ink, type Line, lineWidth, padLine, padStart, toText } from './ink.js';
+import { createLaneGraph } from './lane-graph.js';
+import { applyEvent, createLiveState } from './live-state.js';
+import { createPalette } from './palette.js';
+import { type Pen, planLanes, toneInk } from './pen.js';
+import { inkPhrase } from './phrase-ink.js';
+import { hasShared, sharedLine } from './shared-state.js';
+import { momentText } from './time-text.js';
+import type { View } from './view.js';
+import { wrap } from './wrap.js';
+
+/** Events in, text out: what a call returns is to be written as it is (it ends with a line break, or is empty). */
+export interface LiveView {
+  push(event: TraceEvent): string;
+  /** What is still kept back, for a log that stops without an `end` event. */
+  finish(): string;
+}
+
+/** Silence longer than this, in seconds, gets a line of its own in which only the lifelines go on. */
+const SILENCE = 0.4;
+/** Names above the columns are written again after so many lines. */
+const PAGE = 24;
+/** Lanes to keep room for when nothing tells how many there will be. */
+const USUAL_LANES = 4;
+
+/** `lanes`: how many processes to expect, main included; default: as many as the lesson's `processes` says. */
+export function createLanes(view: View, options: { readonly lanes?: number } = {}): LiveView {
+  const words = renderWords[view.language];
+  const state = createLiveState();
+  const tell = createTeller(words, false);
+  let pen: Pen | null = null;
+  let crowd: Crowd | null = null;
+  let lastTold = 0;
+  let silent = false;
+  let linesSinceHeads = 0;
+
+  function push(event: TraceEvent): string {
+    pen ??= createPen(options.lanes ?? expectedLanes(event));
+    const telling = tell(event, state);
+    const silence = silenceBefore(event, pen);
+    applyEvent(state, event);
+    const opening = makeRoom(event, pen);
+    if (telling !== null) {
+      lastTold = event.t;
+      silent = false;
+    }
+    if (crowd !== null) return toText([...opening, ...crowd.push(event, telling)]);
+    const told = telling === null ? [] : eventLines(event, telling, pen);
+    return toText(withHeads([...silence, ...told], pen));
+  }
+
+  function createPen(expected: number): Pen {
+    const palette = createPalette(view);
+    const glyphs = glyphsFor(view);
+    const layout = planLanes(view.columns, expected);
+    const set = {
+      palette,
+      glyphs,
+      unicode: view.unicode,
+      lane: (name: string) => state.lanes.get(name)?.index ?? null,
+    };
+    const graph = layout.pitch === 0 ? null : createLaneGraph({ ...layout, palette, glyphs });
+    return { view, layout, words, palette, glyphs, set, state, graph, expected };
+  }
+
+  /** Gives the event's processes their columns. When there are none left, the crowd's view takes over for good. */
+  function makeRoom(event: TraceEvent, { graph, layout, expected }: Pen): Line[] {
+    if (crowd !== null || pen === null) return [];
+    const most = graph === null ? MOST_WITHOUT_GRAPH : layout.most;
+    const names = event.kind === 'spawn' ? [event.process, event.child] : [event.process];
+    const seated = names.every(
+      (name) =>
+        !state.lanes.has(name) || (graph === null ? state.lanes.size <= most : graph.seat(name, state)),
+    );
+    if (seated && (event.kind !== 'spawn' || expected <= most)) return [];
+    crowd = createCrowd(pen);
+    return crowd.open(most);
+  }
+
+  function silenceBefore(event: TraceEvent, { graph, layout, glyphs, palette }: Pen): Line[] {
+    if (crowd !== null || graph === null || state.lanes.size === 0) return [];
+    if (silent || event.t - lastTold < SILENCE) return [];
+    silent = true;
+    return [[ink(`${padStart(glyphs.mark.gap, layout.time - 2)}  `, palette.quiet), ...graph.draw(state)]];
+  }
+
+  function withHeads(lines: Line[], { graph, layout }: Pen): Line[] {
+    linesSinceHeads += lines.length;
+    if (graph === null || linesSinceHeads < PAGE) return lines;
+    linesSinceHeads = 0;
+    return [...lines, [ink(' '.repeat(layout.time)), ...graph.heads(state)]];
+  }
+
+  return { push, finish: () => (crowd === null ? '' : toText(crowd.finish())) };
+}
+
+/** So many names can be told apart in a list of lines without lifelines. */
+const MOST_WITHOUT_GRAPH = 13;
+
+/** A lesson says how many processes it is about to start; a learner's own program may mean anything by its parameters. */
+function expectedLanes(event: TraceEvent): number {
+  const processes = event.kind === 'run' && event.lesson ? event.parameters['processes'] : undefined;
+  return typeof processes === 'number' ? processes + 1 : USUAL_LANES;
+}
+
+function eventLines(event: TraceEvent, telling: Telling, pen: Pen): Line[] {
+  const { layout, palette, graph, state, view } = pen;
+  if (event.kind === 'run') return wrap(inkPhrase(telling.phrase, pen.set), view.columns);
+  const time = [ink(padStart(momentText(event.t), layout.time - 1), palette.quiet), ink(' ')];
+  const first = graph === null ? [] : [...graph.draw(state, event), ink(' ')];
+  const next = graph === null ? [] : [...graph.draw(state), ink(' ')];
+  const left = layout.time + lineWidth(next);
+  const showsShared = layout.shared > 0 && hasShared(state) && event.kind !== 'end';
+  const shared = showsShared ? sharedLine(state, layout.shared, { ...pen, lane: pen.set.lane }) : [];
+  const room = view.columns - left - (shared.length > 0 ? layout.shared + 2 : 0);
+  const wordLines = wrap(inkPhrase(telling.phrase, pen.set, toneInk(telling.tone, palette)), room);
+  return wordLines.map((line, index): Line => {
+    const head = index === 0 ? [...time, ...first] : [ink(' '.repeat(layout.time)), ...next];
+    if (index > 0 || shared.length === 0) return [...head, ...line];
+    return [...padLine([...head, ...line], left + room + 2), ...shared];
+  });
+}

@@ -1,0 +1,232 @@
+/**
+ * What is known of a run at one moment, kept up event by event: who runs, waits, holds, is gone, and how the shared
+ * things stand. The live views draw from it; nothing here draws.
+ */
+import type { ErrorReport, Primitive, TraceEvent } from '../trace/events.js';
+
+export type Phase = 'starting' | 'running' | 'sleeping' | 'waiting' | 'zombie' | 'gone';
+
+export interface LaneNow {
+  readonly process: string;
+  /** Place in the order of appearance, from 0; decides the colour. */
+  readonly index: number;
+  pid: number;
+  parent: string | null;
+  phase: Phase;
+  /** What it is asleep on, and since when. */
+  waitsFor: { readonly on: Primitive | 'join'; readonly object: string; readonly since: number } | null;
+  /** Names of what it holds, in the order taken; a reentrant lock may stand here more than once. */
+  readonly holds: string[];
+  /** Its parent, by the kernel's account, is no longer the one that started it. */
+  adopted: { readonly ppid: number } | null;
+  error: ErrorReport | null;
+}
+
+export interface ObjectNow {
+  readonly name: string;
+  primitive: Primitive;
+  readonly holders: string[];
+  readonly waiting: Set<string>;
+  /** Items in a queue, places left in a semaphore, whether an event is set. */
+  size: number | null;
+  left: number | null;
+  isSet: boolean | null;
+  /** seq of the event that touched it last. */
+  touched: number;
+}
+
+export interface VarNow {
+  readonly name: string;
+  value: string;
+  touched: number;
+}
+
+export interface LiveState {
+  readonly lanes: Map<string, LaneNow>;
+  readonly objects: Map<string, ObjectNow>;
+  readonly vars: Map<string, VarNow>;
+  speed: number;
+}
+
+export const createLiveState = (): LiveState => ({
+  lanes: new Map(),
+  objects: new Map(),
+  vars: new Map(),
+  speed: 1,
+});
+
+/** Takes one event in. Events of processes never heard of are taken as they come: a log may begin in the middle. */
+export function applyEvent(state: LiveState, event: TraceEvent): void {
+  switch (event.kind) {
+    case 'run':
+      state.speed = event.speed;
+      return;
+    case 'spawn':
+      laneOf(state, event.child, event.childPid, event.process);
+      return;
+    case 'start':
+      awake(laneOf(state, event.process, event.pid));
+      return;
+    case 'exit':
+      end(state, laneOf(state, event.process, event.pid), event.error ?? null);
+      return;
+    case 'join': {
+      const child = state.lanes.get(event.child);
+      if (child !== undefined) child.phase = 'gone';
+      awake(laneOf(state, event.process, event.pid));
+      return;
+    }
+    case 'sleep':
+      laneOf(state, event.process, event.pid).phase = 'sleeping';
+      return;
+    case 'wake':
+      awake(laneOf(state, event.process, event.pid));
+      return;
+    case 'block':
+      block(state, laneOf(state, event.process, event.pid), event);
+      return;
+    case 'acquire':
+    case 'pass':
+      stopWaiting(state, laneOf(state, event.process, event.pid));
+      if (event.kind === 'acquire') take(state, event);
+      return;
+    case 'release':
+      giveBack(state, event);
+      return;
+    case 'timeout':
+      stopWaiting(state, laneOf(state, event.process, event.pid));
+      return;
+    case 'set':
+    case 'clear':
+      touch(state, event.object, 'event', event.seq).isSet = event.kind === 'set';
+      return;
+    case 'put':
+    case 'get':
+      stopWaiting(state, laneOf(state, event.process, event.pid));
+      touch(state, event.object, 'queue', event.seq).size = event.size ?? null;
+      return;
+    case 'send':
+    case 'recv':
+      stopWaiting(state, laneOf(state, event.process, event.pid));
+      return;
+    case 'var':
+      state.vars.set(event.name, { name: event.name, value: String(event.value), touched: event.seq });
+      return;
+    case 'state':
+      seenByKernel(state, event);
+      return;
+    default:
+      return;
+  }
+}
+
+function laneOf(state: LiveState, process: string, pid: number, parent: string | null = null): LaneNow {
+  const known = state.lanes.get(process);
+  if (known !== undefined) {
+    // A child may be heard of before its parent has told that it started it.
+    known.parent ??= parent;
+    return known;
+  }
+  const lane: LaneNow = {
+    process,
+    index: state.lanes.size,
+    pid,
+    parent,
+    phase: 'starting',
+    waitsFor: null,
+    holds: [],
+    adopted: null,
+    error: null,
+  };
+  state.lanes.set(process, lane);
+  return lane;
+}
+
+function touch(state: LiveState, name: string, primitive: Primitive, seq: number): ObjectNow {
+  let object = state.objects.get(name);
+  if (object === undefined) {
+    object = {
+      name,
+      primitive,
+      holders: [],
+      waiting: new Set(),
+      size: null,
+      left: null,
+      isSet: null,
+      touched: seq,
+    };
+    state.objects.set(name, object);
+  }
+  object.touched = seq;
+  return object;
+}
+
+function awake(lane: LaneNow): void {
+  lane.phase = 'running';
+  lane.waitsFor = null;
+}
+
+function block(
+  state: LiveState,
+  lane: LaneNow,
+  event: {
+    readonly on: Primitive | 'join';
+    readonly object: string;
+    readonly t: number;
+    readonly seq: number;
+  },
+): void {
+  lane.phase = 'waiting';
+  lane.waitsFor = { on: event.on, object: event.object, since: event.t };
+  if (event.on !== 'join') touch(state, event.object, event.on, event.seq).waiting.add(lane.process);
+}
+
+function stopWaiting(state: LiveState, lane: LaneNow): void {
+  if (lane.waitsFor !== null) state.objects.get(lane.waitsFor.object)?.waiting.delete(lane.process);
+  awake(lane);
+}
+
+function take(state: LiveState, event: Extract<TraceEvent, { kind: 'acquire' }>): void {
+  const object = touch(state, event.object, event.primitive, event.seq);
+  object.holders.push(event.process);
+  if (event.primitive === 'semaphore') object.left = event.value ?? null;
+  state.lanes.get(event.process)?.holds.push(event.object);
+}
+
+/** A lock knows no owner: when another process releases it, the one that held it holds it no longer. */
+function giveBack(state: LiveState, event: Extract<TraceEvent, { kind: 'release' }>): void {
+  const object = touch(state, event.object, event.primitive, event.seq);
+  const holder = object.holders.includes(event.process) ? event.process : object.holders[0];
+  if (object.left !== null) object.left += 1;
+  if (holder === undefined) return;
+  object.holders.splice(object.holders.indexOf(holder), 1);
+  const held = state.lanes.get(holder)?.holds;
+  if (held?.includes(event.object)) held.splice(held.lastIndexOf(event.object), 1);
+}
+
+/** What it held stays held: nobody gives a dead process's lock back. */
+function end(state: LiveState, lane: LaneNow, error: ErrorReport | null): void {
+  if (lane.waitsFor !== null) state.objects.get(lane.waitsFor.object)?.waiting.delete(lane.process);
+  lane.waitsFor = null;
+  lane.error ??= error;
+  lane.holds.length = 0;
+  if (lane.phase === 'gone') return;
+  // Collecting is the parent's business: whoever has none in the run, or one that ended, is off our books.
+  lane.phase = parentLives(state, lane) ? 'zombie' : 'gone';
+  for (const child of state.lanes.values()) {
+    if (child.parent === lane.process && child.phase === 'zombie') child.phase = 'gone';
+  }
+}
+
+function parentLives(state: LiveState, lane: LaneNow): boolean {
+  const parent = lane.parent === null ? undefined : state.lanes.get(lane.parent);
+  return parent !== undefined && parent.phase !== 'zombie' && parent.phase !== 'gone';
+}
+
+function seenByKernel(state: LiveState, event: Extract<TraceEvent, { kind: 'state' }>): void {
+  const lane = state.lanes.get(event.process);
+  if (lane === undefined) return;
+  if (event.parent !== undefined) lane.adopted = { ppid: event.ppid };
+  if (event.state === 'X') lane.phase = 'gone';
+  if (event.state === 'Z') lane.phase = 'zombie';
+}

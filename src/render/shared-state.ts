@@ -1,0 +1,94 @@
+/** The shared things of a run in one short text: who holds a lock, how many wait, what a shared value is now. */
+import type { RenderWords } from '../i18n/render.js';
+import type { Glyphs } from './glyphs.js';
+import { cutText, type Line, lineWidth, type Piece, tame } from './ink.js';
+import type { LiveState, ObjectNow, VarNow } from './live-state.js';
+import type { Paint, Palette } from './palette.js';
+
+export interface SharedInk {
+  readonly palette: Palette;
+  readonly glyphs: Glyphs;
+  readonly words: RenderWords;
+  lane(process: string): number | null;
+}
+
+/** Whether there is anything shared to show yet. */
+export const hasShared = (state: LiveState): boolean => state.objects.size > 0 || state.vars.size > 0;
+
+/**
+ * @param width cells there are; when not all fits, what changed last is shown
+ * @returns pieces of at most `width` cells
+ */
+export function sharedLine(state: LiveState, width: number, set: SharedInk): Line {
+  const entries = [...state.objects.values(), ...state.vars.values()];
+  const latest = [...entries].sort((a, b) => b.touched - a.touched);
+  const fitting = new Set<ObjectNow | VarNow>();
+  let used = 0;
+  for (const entry of latest) {
+    const needed = lineWidth(entryLine(entry, set, width)) + (fitting.size > 0 ? 2 : 0);
+    if (used + needed > width) break;
+    used += needed;
+    fitting.add(entry);
+  }
+  const shown = entries.filter((entry) => fitting.has(entry));
+  return shown.flatMap((entry, index): Piece[] => [
+    ...(index > 0 ? [{ text: '  ' }] : []),
+    ...entryLine(entry, set, width),
+  ]);
+}
+
+function entryLine(entry: ObjectNow | VarNow, set: SharedInk, width: number): Line {
+  const facts =
+    'value' in entry ? [{ text: `=${tame(entry.value)}`, paint: set.palette.code }] : objectFacts(entry, set);
+  const separator = 'value' in entry ? '' : ' ';
+  const room = width - lineWidth(facts) - separator.length;
+  if (room < 1)
+    return [{ text: cutText(facts.map(({ text }) => text).join(''), width, set.glyphs.ellipsis) }];
+  const name = cutText(tame(entry.name), room, set.glyphs.ellipsis);
+  return [{ text: name + separator, paint: set.palette.quiet }, ...facts];
+}
+
+function objectFacts(object: ObjectNow, set: SharedInk): Piece[] {
+  const { glyphs, palette, words } = set;
+  const facts: Piece[] = [];
+  switch (object.primitive) {
+    case 'lock':
+    case 'rlock':
+      facts.push(...holderFacts(object, set));
+      break;
+    case 'semaphore':
+      facts.push(
+        object.left === null
+          ? { text: `${glyphs.mark.acquire}${object.holders.length}` }
+          : { text: words.shared.left(object.left) },
+      );
+      break;
+    case 'event':
+      facts.push({ text: object.isSet === true ? words.shared.set : words.shared.cleared });
+      break;
+    case 'queue':
+      if (object.size !== null) facts.push({ text: words.shared.items(object.size) });
+      break;
+    case 'barrier':
+    case 'pipe':
+      break;
+  }
+  if (object.waiting.size > 0) {
+    const paint: Paint = palette.plain;
+    facts.push({ text: `${facts.length > 0 ? ' ' : ''}${glyphs.mark.wait}${object.waiting.size}`, paint });
+  }
+  return facts;
+}
+
+function holderFacts(object: ObjectNow, { palette, glyphs, words, lane }: SharedInk): Piece[] {
+  const holder = object.holders[0];
+  if (holder === undefined)
+    return [{ text: `${glyphs.mark.release} ${words.shared.free}`, paint: palette.quiet }];
+  const index = lane(holder);
+  return [
+    {
+      text: `${glyphs.mark.acquire} ${holder}`,
+      paint: index === null ? palette.strong : palette.laneStrong(index),
+    },
+  ];
+}

@@ -1,0 +1,157 @@
+/** The verdict: what the run has shown, each sentence with the events that prove it; then what to keep and to try. */
+import type { Localized } from '../i18n/language.js';
+import type { Phrase } from '../i18n/phrase.js';
+import { type RenderWords, renderWords } from '../i18n/render.js';
+import { verdictSentence } from '../i18n/verdict.js';
+import type { Timeline } from '../trace/timeline.js';
+import type { Finding } from '../verdict/finding.js';
+import { tellEvent } from './event-words.js';
+import { glyphsFor } from './glyphs.js';
+import { ink, type Line, padStart, toText, widthOf } from './ink.js';
+import { applyEvent, createLiveState } from './live-state.js';
+import { renderMarkdown } from './markdown.js';
+import { createPalette } from './palette.js';
+import { type InkSet, inkPhrase, ownWords } from './phrase-ink.js';
+import { momentText } from './time-text.js';
+import type { View } from './view.js';
+import { wrap } from './wrap.js';
+
+export interface VerdictOptions {
+  /** The lesson's word for what the processes do. */
+  readonly activity?: { readonly label: Localized };
+  /** What to remember, as Markdown. */
+  readonly takeaways?: string;
+  readonly next?: readonly { readonly command: string; readonly why: Localized }[];
+}
+
+/** Lines of text get no longer than this: wider ones are hard to read. */
+const READABLE = 100;
+/** Events shown for one finding; the log has them all. */
+const MOST_EVENTS = 3;
+
+export function renderVerdict(
+  findings: readonly Finding[],
+  timeline: Timeline,
+  view: View,
+  options: VerdictOptions = {},
+): string {
+  const words = renderWords[view.language];
+  const lanes = new Map(timeline.lanes.map(({ process }, index) => [process, index]));
+  const set: InkSet = {
+    palette: createPalette(view),
+    glyphs: glyphsFor(view),
+    unicode: view.unicode,
+    lane: (process) => lanes.get(process) ?? null,
+  };
+  const width = Math.min(view.columns, READABLE);
+  const proofs = tellProofs(findings, timeline, words);
+  const activity = options.activity?.label[view.language];
+  const heading = (text: string): Line => [ink(text, set.palette.heading)];
+  const lines: Line[] = [];
+  if (findings.length > 0) {
+    lines.push(heading(words.verdict.title));
+    for (const finding of findings) {
+      const sentence = verdictSentence(finding, view.language, activity);
+      lines.push(...findingLines(finding, sentence, proofs, { set, words, width }));
+    }
+  }
+  if (options.takeaways !== undefined) {
+    lines.push([], heading(words.verdict.takeaways), ...renderMarkdown(options.takeaways, width, set));
+  }
+  const next = options.next ?? [];
+  if (next.length > 0) {
+    lines.push([], heading(words.verdict.next));
+    for (const { command, why } of next) lines.push(...nextLines(command, why[view.language], set, width));
+  }
+  return toText(lines);
+}
+
+/** An event of the evidence, in words, with the moment it happened. */
+interface Proof {
+  readonly t: number;
+  readonly phrase: Phrase;
+}
+
+/** The events of the evidence that will be shown, told as they were at their moment: one pass over the log. */
+function tellProofs(
+  findings: readonly Finding[],
+  timeline: Timeline,
+  words: RenderWords,
+): ReadonlyMap<number, Proof> {
+  const wanted = new Set(findings.flatMap(({ evidence }) => evidence.slice(0, MOST_EVENTS)));
+  const proofs = new Map<number, Proof>();
+  if (wanted.size === 0) return proofs;
+  const state = createLiveState();
+  for (const event of timeline.events) {
+    if (wanted.has(event.seq)) {
+      const telling = tellEvent(event, state, words);
+      if (telling !== null) proofs.set(event.seq, { t: event.t, phrase: telling.phrase });
+    }
+    applyEvent(state, event);
+  }
+  return proofs;
+}
+
+interface Page {
+  readonly set: InkSet;
+  readonly words: RenderWords;
+  readonly width: number;
+}
+
+function findingLines(
+  { shown, evidence }: Finding,
+  sentence: Phrase,
+  proofs: ReadonlyMap<number, Proof>,
+  { set, words, width }: Page,
+): Line[] {
+  const { palette, glyphs } = set;
+  const mark =
+    shown === null
+      ? ink(glyphs.fact, palette.quiet)
+      : shown
+        ? ink(glyphs.shown, palette.good)
+        : ink(glyphs.notShown, palette.bad);
+  const indent = widthOf(glyphs.shown) + 1;
+  const first: Line = [mark, ink(' '.repeat(indent - widthOf(mark.text)))];
+  const rest: Line = [ink(' '.repeat(indent))];
+  const told = wrap(inkPhrase(sentence, set), width - indent);
+  const lines = told.map((line, index): Line => [...(index === 0 ? first : rest), ...line]);
+  const seqs = evidence.filter((seq) => proofs.has(seq)).slice(0, MOST_EVENTS);
+  for (const seq of seqs.sort((a, b) => a - b)) {
+    const { t, phrase } = proofs.get(seq) as Proof;
+    const time = padStart(momentText(t), indent + 6);
+    const room = width - widthOf(time) - 2;
+    lines.push(
+      ...wrap(inkPhrase(phrase, set, palette.quiet), room).map(
+        (line, index): Line => [
+          ink(index === 0 ? `${time}  ` : ' '.repeat(widthOf(time) + 2), palette.quiet),
+          ...line,
+        ],
+      ),
+    );
+  }
+  const more = evidence.length - seqs.length;
+  if (more > 0 && seqs.length > 0) {
+    const text = ownWords(words.verdict.more(more), set.unicode);
+    lines.push(
+      ...wrap([ink(text, palette.quiet)], width - indent - 8).map(
+        (line): Line => [ink(' '.repeat(indent + 8)), ...line],
+      ),
+    );
+  }
+  return lines;
+}
+
+/** The command, and under it, indented, what it is good for. */
+function nextLines(command: string, why: string, set: InkSet, width: number): Line[] {
+  const { palette, glyphs } = set;
+  const indent = widthOf(glyphs.pointer) + 1;
+  const commandLines = wrap([ink(command, palette.code)], width - indent).map(
+    (line, index): Line => [
+      index === 0 ? ink(`${glyphs.pointer} `, palette.quiet) : ink(' '.repeat(indent)),
+      ...line,
+    ],
+  );
+  const reason = wrap([ink(ownWords(why, set.unicode), palette.quiet)], width - indent);
+  return [...commandLines, ...reason.map((line): Line => [ink(' '.repeat(indent)), ...line])];
+}

@@ -1,0 +1,92 @@
+/**
+ * Line breaking for mixed English and Chinese: between words at spaces, between Chinese characters anywhere, but no
+ * line begins with closing punctuation and none ends with opening punctuation.
+ */
+import { graphemes, type Line, type Piece, widthOf } from './ink.js';
+import type { Paint } from './palette.js';
+
+interface Glyph {
+  readonly text: string;
+  readonly width: number;
+  readonly paint: Paint | undefined;
+}
+
+const neverFirst = new Set('，。、；：？！）》」』】〕〉”’…—～％‰℃·.,;:?!)]}%');
+const neverLast = new Set('（《「『【〔〈“‘([{');
+
+/**
+ * @param line pieces of text, spaces as they come; "\n" forces a break
+ * @param width cells of the first and every other line
+ * @returns at least one line; words longer than a line are broken where they must
+ */
+export function wrap(line: Line, width: number): Line[] {
+  const room = Math.max(1, width);
+  const lines: Glyph[][] = [];
+  for (const paragraph of splitParagraphs(line)) lines.push(...wrapParagraph(paragraph, room));
+  return lines.map(toPieces);
+}
+
+function splitParagraphs(line: Line): Glyph[][] {
+  const paragraphs: Glyph[][] = [[]];
+  for (const { text, paint } of line) {
+    text.split('\n').forEach((part, index) => {
+      if (index > 0) paragraphs.push([]);
+      for (const grapheme of graphemes(part)) {
+        paragraphs.at(-1)?.push({ text: grapheme, width: widthOf(grapheme), paint });
+      }
+    });
+  }
+  return paragraphs;
+}
+
+function wrapParagraph(glyphs: readonly Glyph[], room: number): Glyph[][] {
+  const lines: Glyph[][] = [];
+  let start = 0;
+  while (start < glyphs.length) {
+    const end = lineEnd(glyphs, start, room);
+    lines.push(withoutSpacesAtEnd(glyphs.slice(start, end)));
+    start = end;
+    while (glyphs[start]?.text === ' ') start += 1;
+  }
+  return lines.length > 0 ? lines : [[]];
+}
+
+/** Index after the last glyph that goes on the line beginning at `start`; always moves on. */
+function lineEnd(glyphs: readonly Glyph[], start: number, room: number): number {
+  let used = 0;
+  let index = start;
+  for (; index < glyphs.length; index += 1) {
+    const glyph = glyphs[index] as Glyph;
+    if (used + glyph.width > room && glyph.text !== ' ') break;
+    used += glyph.width;
+  }
+  if (index === glyphs.length) return index;
+  for (let at = index; at > start + 1; at -= 1) {
+    if (mayBreak(glyphs[at - 1] as Glyph, glyphs[at] as Glyph, glyphs[at - 2])) return at;
+  }
+  return Math.max(index, start + 1);
+}
+
+function mayBreak(before: Glyph, after: Glyph, beforeThat: Glyph | undefined): boolean {
+  if (before.text === ' ' || after.text === ' ') return true;
+  if (neverFirst.has(after.text)) return false;
+  if (neverLast.has(before.text)) return false;
+  if (before.width > 1 || after.width > 1) return true;
+  // A long hyphenated word may break after its hyphen; an option such as --speed may not.
+  return before.text === '-' && /\w/.test(beforeThat?.text ?? '') && /\w/.test(after.text);
+}
+
+function withoutSpacesAtEnd(glyphs: Glyph[]): Glyph[] {
+  while (glyphs.at(-1)?.text === ' ') glyphs.pop();
+  return glyphs;
+}
+
+function toPieces(glyphs: readonly Glyph[]): Piece[] {
+  const pieces: { text: string; paint: Paint | undefined }[] = [];
+  for (const { text, paint } of glyphs) {
+    const last = pieces.at(-1);
+    if (last !== undefined && last.paint === paint) last.text += text;
+    else pieces.push({ text, paint });
+  }
+  return pieces;
+}

@@ -1,0 +1,33 @@
+/** What may end a run before it ends itself: its time limit, or the learner. */
+import type { EndEvent } from '../trace/events.js';
+
+export interface Deadline {
+  /** Why the run was ended early, or null. */
+  readonly reason: () => Extract<EndEvent['reason'], 'timeout' | 'interrupted'> | null;
+  readonly clear: () => void;
+}
+
+/** Calls `stop` once, after `timeout` real seconds (null never) or when `interrupt` is aborted. */
+export function startDeadline(
+  timeout: number | null,
+  interrupt: AbortSignal | undefined,
+  stop: () => void,
+): Deadline {
+  let reason: ReturnType<Deadline['reason']> = null;
+  const end = (why: NonNullable<typeof reason>) => {
+    if (reason !== null) return;
+    reason = why;
+    stop();
+  };
+  const onInterrupt = () => end('interrupted');
+  const timer = timeout === null ? undefined : setTimeout(() => end('timeout'), timeout * 1000);
+  interrupt?.addEventListener('abort', onInterrupt);
+  if (interrupt?.aborted) onInterrupt();
+  return {
+    reason: () => reason,
+    clear: () => {
+      clearTimeout(timer);
+      interrupt?.removeEventListener('abort', onInterrupt);
+    },
+  };
+}

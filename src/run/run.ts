@@ -1,0 +1,136 @@
+/** One run, from start to nothing left: starts main, collects the trace, samples the kernel, cleans up. */
+import { closeSync } from 'node:fs';
+import { Socket } from 'node:net';
+import { constants } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Program } from '../mp/program.js';
+import { monotonic } from '../os/clock.js';
+import { openPipe } from '../os/pipe.js';
+import { decodeLine } from '../trace/decode.js';
+import { type EndEvent, type EventBody, LOG_VERSION, type TraceEvent } from '../trace/events.js';
+import { endGroup, killGroup } from './clean-up.js';
+import { type Collector, createCollector, toExit } from './collector.js';
+import { startDeadline } from './deadline.js';
+import { startJanitor } from './janitor.js';
+import { readLines } from './lines.js';
+import { instructMain, type MainProcess, startMain } from './main-process.js';
+import { startSampler } from './sampler.js';
+
+export interface RunRequest {
+  readonly program: Program;
+  /** Lesson id, or the program's path as typed. */
+  readonly label: string;
+  readonly lesson: boolean;
+  readonly parameters: Readonly<Record<string, number | string | boolean>>;
+  readonly seed: number;
+  /** Lesson seconds per real second. */
+  readonly speed: number;
+  /** Real seconds after which the run is ended; null never. */
+  readonly timeout: number | null;
+  /** Ends the run early when aborted. */
+  readonly interrupt?: AbortSignal;
+  /** Called for every event of the log, in order. */
+  readonly onEvent: (event: TraceEvent) => void;
+  /** Awaited between batches of events: a slow reader of our output slows the run down instead of filling our memory. */
+  readonly ready?: () => Promise<void> | undefined;
+}
+
+export interface RunOutcome {
+  readonly reason: EndEvent['reason'];
+  /** How main ended, as Python counts (-N for signal N). */
+  readonly exitcode: number;
+  /** Adds the observer's last words to the log (its verdict). */
+  readonly conclude: (body: EventBody) => void;
+}
+
+/** Runs a program as real processes. Resolves when the last of them is gone. Throws OsError where the system cannot. */
+export async function run(request: RunRequest): Promise<RunOutcome> {
+  const startedAt = monotonic();
+  const [traceRead, traceWrite] = openPipe();
+  const main = startMain(request.program.bootstrap, traceWrite);
+  closeSync(traceWrite);
+  const janitor = startJanitor(main.pid);
+  const collector = createCollector(startedAt, main.pid, process.pid);
+  const conclude = (body: EventBody) =>
+    request.onEvent(collector.observe(body, { process: 'observer', pid: process.pid }, monotonic()));
+
+  conclude(describeRun(request));
+  const reason = await follow(request, main, collector, traceRead);
+  conclude({ kind: 'end', reason: reason ?? (main.exitCode === 0 ? 'finished' : 'failed') });
+  janitor.dismiss();
+  return {
+    reason: reason ?? (main.exitCode === 0 ? 'finished' : 'failed'),
+    exitcode: exitcodeOf(main),
+    conclude,
+  };
+}
+
+/** Follows the run to its end and past it, until nobody is left. Returns why it was ended early, or null. */
+async function follow(request: RunRequest, main: MainProcess, collector: Collector, traceRead: number) {
+  const { onEvent, ready, timeout, interrupt } = request;
+  const trace = new Socket({ fd: traceRead, readable: true, writable: false });
+  const sampler = startSampler(collector.watched, (body, about, at) =>
+    onEvent(collector.observe(body, about, at)),
+  );
+  const deadline = startDeadline(timeout, interrupt, () => {
+    sampler.sample(); // what everybody was doing when time was up
+    killGroup(main.pid);
+  });
+  const exited = new Promise((resolve) => main.once('exit', resolve));
+  const outputs = [main.stdout, main.stderr].map(async (stream, index) => {
+    for await (const lines of readLines(stream)) {
+      const body = {
+        kind: 'output',
+        stream: index === 0 ? 'stdout' : 'stderr',
+        text: lines.join('\n'),
+      } as const;
+      onEvent(collector.observe(body, { process: 'main', pid: main.pid }, monotonic()));
+    }
+  });
+
+  instructMain(main, request);
+  for await (const lines of readLines(trace)) {
+    for (const line of lines) {
+      const wire = decodeLine(line);
+      if (wire === null) continue; // not ours: the program wrote to descriptor 3
+      for (const event of collector.accept(wire)) onEvent(event);
+      if (wire.kind === 'block' || wire.kind === 'exit') sampler.hurry();
+    }
+    await ready?.();
+  }
+
+  // every lesson process holds the trace pipe open, so its end is the end of the last of them
+  await exited;
+  sampler.sample();
+  sampler.stop();
+  await endGroup(main.pid);
+  await Promise.race([Promise.all(outputs), pause(GRACE, undefined, { ref: false })]);
+  for (const lane of collector.watched.values()) {
+    if (lane.ended) continue;
+    const exitcode = lane.pid === main.pid ? exitcodeOf(main) : null;
+    onEvent(collector.observe(toExit(exitcode), lane, monotonic()));
+  }
+  deadline.clear();
+  return deadline.reason();
+}
+
+/** How long output of a stranger that the program started, and that is still alive, is waited for; milliseconds. */
+const GRACE = 300;
+
+function describeRun({ label, lesson, seed, speed, parameters }: RunRequest): EventBody {
+  return {
+    kind: 'run',
+    version: LOG_VERSION,
+    program: label,
+    lesson,
+    seed,
+    speed,
+    parameters,
+    platform: `${process.platform}-${process.arch}`,
+    node: process.version,
+  };
+}
+
+function exitcodeOf({ exitCode, signalCode }: MainProcess): number {
+  return exitCode ?? -(signalCode === null ? 1 : constants.signals[signalCode]);
+}

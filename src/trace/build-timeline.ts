@@ -1,0 +1,86 @@
+/** From the event log to the timeline model. One pass over the events, so that a log of 500,000 is no matter. */
+import type { RunEvent, TraceEvent } from './events.js';
+import { createHoldLedger } from './hold-ledger.js';
+import { closeLane, draftLane, endOf, type LaneDraft, sampleKernel, tell } from './lane-draft.js';
+import type { Timeline } from './timeline.js';
+
+const MAIN = 'main';
+
+/**
+ * The timeline of a log, which may stop at any event: what was going on then goes on until the log's last moment.
+ * A lane is told by its own process's events; its birth and collection by its parent's; the kernel's view, and the
+ * end of a process that could not speak any more, by the observer's. The observer itself has no lane.
+ */
+export function buildTimeline(events: readonly TraceEvent[]): Timeline {
+  const run = events.find((event) => event.kind === 'run') ?? null;
+  const end = events.findLast((event) => event.kind === 'end') ?? null;
+  const duration = events.reduce((latest, event) => Math.max(latest, event.t), 0);
+  const drafts = new Map<string, LaneDraft>();
+  const ledger = createHoldLedger();
+
+  for (const event of events) {
+    if (event.kind === 'spawn' || event.kind === 'join')
+      noteChild(laneIn(drafts, event.child, event.childPid), event);
+    if (isObservers(event, run)) continue;
+    noteOwn(laneIn(drafts, event.process, event.pid), event);
+    if (event.kind === 'acquire') ledger.acquire(event);
+    if (event.kind === 'release') ledger.release(event);
+  }
+
+  const lanes = mainFirst([...drafts.values()]).map((draft) => {
+    const parent = draft.spawn ? drafts.get(draft.spawn.process) : undefined;
+    return closeLane(draft, {
+      duration,
+      hasParent: parent !== undefined,
+      parentEnd: parent ? endOf(parent) : null,
+      holdsUntil: (until) => ledger.holdsOf(draft.process, until),
+    });
+  });
+  return { run, end, duration, lanes, events };
+}
+
+function laneIn(drafts: Map<string, LaneDraft>, process: string, pid: number): LaneDraft {
+  const known = drafts.get(process);
+  if (known) return known;
+  const draft = draftLane(process, pid);
+  drafts.set(process, draft);
+  return draft;
+}
+
+function isObservers({ kind, process, pid }: TraceEvent, run: RunEvent | null): boolean {
+  return kind === 'run' || kind === 'end' || kind === 'verdict' || (process !== MAIN && pid === run?.pid);
+}
+
+function noteChild(child: LaneDraft, event: TraceEvent & { kind: 'spawn' | 'join' }): void {
+  if (event.kind === 'spawn') child.spawn ??= event;
+  else child.join ??= event;
+}
+
+function noteOwn(draft: LaneDraft, event: TraceEvent): void {
+  switch (event.kind) {
+    case 'state':
+      sampleKernel(draft, event);
+      break;
+    case 'output': // may have been read from its descriptors by the observer: says nothing of what it is doing now
+      break;
+    case 'exit':
+      if (event.seenBy === 'observer') {
+        draft.found ??= event;
+        break;
+      }
+      draft.exit ??= event;
+      tell(draft, event);
+      break;
+    case 'start':
+      draft.start ??= event;
+      tell(draft, event);
+      break;
+    default:
+      tell(draft, event);
+  }
+}
+
+function mainFirst(drafts: readonly LaneDraft[]): readonly LaneDraft[] {
+  const main = drafts.find((draft) => draft.process === MAIN);
+  return main ? [main, ...drafts.filter((draft) => draft !== main)] : drafts;
+}

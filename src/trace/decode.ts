@@ -1,0 +1,102 @@
+/** Reads events: lines of the trace pipe as they come, and whole logs as `run --json` printed them. */
+import { type Flaw, isSeq, readEvent, type WireEvent } from './event-fields.js';
+import { type EventKind, LOG_VERSION, type TraceEvent } from './events.js';
+
+export type { WireEvent } from './event-fields.js';
+
+/** Kinds that only the observer can know; on the pipe they would be a program's forgery. */
+const OBSERVED: ReadonlySet<EventKind> = new Set(['run', 'state', 'end', 'verdict']);
+
+/**
+ * One line of the trace pipe as an event with absolute time; null for anything else, because a lesson program may
+ * write what it likes to that descriptor.
+ */
+export function decodeLine(line: string): WireEvent | null {
+  if (!line.startsWith('{')) return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return null;
+  }
+  const read = readEvent(value);
+  if ('flaw' in read || OBSERVED.has(read.event.kind)) return null;
+  if (read.event.kind === 'exit' && read.event.seenBy !== 'self') return null;
+  return read.event;
+}
+
+/** A log that cannot be read: `line` counts from 1. */
+export class LogError extends Error {
+  readonly code = 'LOG_FORMAT';
+  readonly line: number;
+  readonly expected: string;
+  readonly found: string;
+
+  constructor(line: number, expected: string, found: string, options?: ErrorOptions) {
+    super(`line ${line} of the log: expected ${expected}, found ${found}`, options);
+    this.name = 'LogError';
+    this.line = line;
+    this.expected = expected;
+    this.found = found;
+  }
+}
+
+/**
+ * The events of a log in NDJSON, as `run --json` prints it; it may stop anywhere between two lines. Throws LogError
+ * where a line is no event, is missing (`seq` counts from 0 without gaps), or the log is of a later format.
+ */
+export function decodeLog(ndjson: string): TraceEvent[] {
+  const lines = ndjson.split(/\r?\n/);
+  const cutOff = lines.at(-1) !== '';
+  if (!cutOff) lines.pop();
+  return lines.map((line, index) => {
+    const isLast = index === lines.length - 1;
+    return decodeLogLine(line, index, cutOff && isLast);
+  });
+}
+
+function decodeLogLine(line: string, seq: number, cutOff: boolean): TraceEvent {
+  const value = parse(line, seq + 1, cutOff);
+  const read = readEvent(value);
+  if ('flaw' in read) throw flawed(seq + 1, read.flaw);
+  const given = (value as { readonly seq?: unknown }).seq;
+  if (!isSeq(given) || given !== seq) {
+    throw new LogError(seq + 1, `"seq" to be ${seq} (no line of the log may be missing)`, shown(given));
+  }
+  const event: TraceEvent = { seq, ...read.event };
+  if (seq === 0) checkVersion(event);
+  return event;
+}
+
+function checkVersion(first: TraceEvent): void {
+  if (first.kind !== 'run') throw new LogError(1, 'the event "run"', `"${first.kind}"`);
+  if (first.version <= LOG_VERSION) return;
+  throw new LogError(
+    1,
+    `a log of version ${LOG_VERSION} or earlier`,
+    `version ${first.version}: update concur-lesson`,
+  );
+}
+
+function parse(line: string, number: number, cutOff: boolean): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (cause) {
+    const found = cutOff ? `a line that was cut off: ${shown(line)}` : shown(line);
+    throw new LogError(number, 'one event as JSON', found, { cause });
+  }
+}
+
+function flawed(line: number, { field, expected, found }: Flaw): LogError {
+  return field === 'event'
+    ? new LogError(line, expected, shown(found))
+    : new LogError(line, `"${field}" to be ${expected}`, shown(found));
+}
+
+const SHOWN = 60;
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const json = JSON.stringify(value);
+  return json.length > SHOWN ? `${json.slice(0, SHOWN)}…` : json;
+}

@@ -1,0 +1,185 @@
+/** What each kind of event carries, checked by hand: a validation library would cost more than reading the line. */
+import type { EventBase, EventBody, EventKind, TraceEvent } from './events.js';
+
+/** What a field must be, in words for an error message, and the test of it. */
+interface Field {
+  readonly expected: string;
+  readonly accepts: (value: unknown) => boolean;
+  readonly optional?: true;
+}
+
+type EventOf<Kind extends EventKind> = TraceEvent extends infer Event
+  ? Event extends { kind: infer Kinds }
+    ? Kind extends Kinds
+      ? Event
+      : never
+    : never
+  : never;
+
+type FieldsOf<Kind extends EventKind> = {
+  readonly [Name in Exclude<keyof EventOf<Kind>, keyof EventBase | 'kind'>]-?: Field;
+};
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const text: Field = { expected: 'a string', accepts: (value) => typeof value === 'string' };
+const flag: Field = { expected: 'true or false', accepts: (value) => typeof value === 'boolean' };
+const number: Field = { expected: 'a number', accepts: isNumber };
+const whole: Field = { expected: 'a whole number', accepts: Number.isSafeInteger };
+const count: Field = {
+  expected: 'a whole number from 0',
+  accepts: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+};
+const name: Field = { expected: 'a name', accepts: (value) => typeof value === 'string' && value !== '' };
+const pid: Field = {
+  expected: 'a process id',
+  accepts: (value) => Number.isSafeInteger(value) && Number(value) > 0,
+};
+const scalar: Field = {
+  expected: 'a string, a number, true, false or null',
+  accepts: (value) =>
+    value === null || isNumber(value) || typeof value === 'string' || typeof value === 'boolean',
+};
+const record: Field = { expected: 'an object', accepts: isRecord };
+const parameters: Field = {
+  expected: 'an object of numbers, strings, true or false',
+  accepts: (value) =>
+    isRecord(value) && Object.values(value).every((each) => each !== null && scalar.accepts(each)),
+};
+const seqs: Field = {
+  expected: 'a list of seqs',
+  accepts: (value) => Array.isArray(value) && value.every(count.accepts),
+};
+const error: Field = {
+  expected: 'an error: name, message, perhaps code and stack',
+  accepts: (value) => {
+    if (!isRecord(value)) return false;
+    const { name, message, code, stack } = value;
+    return [name, message, code ?? '', stack ?? ''].every(text.accepts);
+  },
+};
+
+const optional = (field: Field): Field => ({ ...field, optional: true });
+const nullable = (field: Field): Field => ({
+  expected: `${field.expected} or null`,
+  accepts: (value) => value === null || field.accepts(value),
+});
+
+function oneOf(...values: readonly unknown[]): Field {
+  const all = new Set(values);
+  return { expected: `one of ${values.join(', ')}`, accepts: (value) => all.has(value) };
+}
+
+const primitives = ['lock', 'rlock', 'semaphore', 'event', 'barrier', 'queue', 'pipe'] as const;
+const primitive = oneOf(...primitives);
+const waitable = oneOf(...primitives, 'join');
+const child = { child: name, childPid: pid };
+const item = { object: name, item: text, size: optional(count) };
+const message = { object: name, message: text, item: text };
+
+/** A kind or a field missing here, or one too many, does not compile. */
+const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
+  run: {
+    version: count,
+    program: text,
+    lesson: flag,
+    seed: number,
+    speed: number,
+    parameters,
+    platform: text,
+    node: text,
+  },
+  spawn: { ...child, daemon: flag },
+  start: { ppid: count },
+  exit: {
+    code: nullable(whole),
+    signal: nullable(count),
+    seenBy: oneOf('self', 'observer'),
+    error: optional(error),
+  },
+  join: { ...child, exitcode: whole },
+  print: { text, cutFrom: optional(count) },
+  sleep: { seconds: number },
+  wake: {},
+  wait: { object: name, primitive, timeout: optional(number) },
+  block: { on: waitable, object: name },
+  acquire: { object: name, primitive, value: optional(whole) },
+  release: { object: name, primitive },
+  timeout: { object: name, on: waitable },
+  pass: { object: name, primitive, index: optional(count) },
+  set: { object: name },
+  clear: { object: name },
+  put: item,
+  get: item,
+  send: message,
+  recv: message,
+  var: { name, value: scalar },
+  kill: { ...child, signal: count },
+  state: {
+    state: oneOf('R', 'S', 'D', 'T', 'Z', 'X'),
+    ppid: count,
+    parent: optional(text),
+    wchan: optional(text),
+    cpu: number,
+  },
+  output: { stream: oneOf('stdout', 'stderr'), text },
+  end: { reason: oneOf('finished', 'failed', 'timeout', 'interrupted') },
+  verdict: { finding: name, shown: nullable(flag), data: record, evidence: seqs },
+};
+
+const BASE: { readonly [Name in keyof EventBase]: Field } = { seq: count, t: number, process: name, pid };
+
+const TABLES: ReadonlyMap<string, readonly (readonly [string, Field])[]> = new Map(
+  Object.entries(FIELDS).map(([kind, fields]) => [kind, Object.entries<Field>(fields)]),
+);
+const WHERE = Object.entries(BASE).filter(([key]) => key !== 'seq');
+
+/** An event as it comes out of the trace pipe: `t` is absolute CLOCK_MONOTONIC seconds, and nobody has numbered it. */
+export type WireEvent = EventBody & Omit<EventBase, 'seq'>;
+
+/** What is wrong with an event: "pid" expected "a process id". */
+export interface Flaw {
+  readonly field: string;
+  readonly expected: string;
+  readonly found: unknown;
+}
+
+/**
+ * Copies the fields of an event, and nothing else, from what JSON.parse made of a line; or says what is wrong with it.
+ */
+export function readEvent(value: unknown): { readonly event: WireEvent } | { readonly flaw: Flaw } {
+  if (!isRecord(value)) return flaw('event', 'a JSON object', value);
+  const { kind, code, signal } = value;
+  const fields = typeof kind === 'string' ? TABLES.get(kind) : undefined;
+  if (!fields) return flaw('kind', `one of ${[...TABLES.keys()].join(', ')}`, kind);
+  const event: Record<string, unknown> = { kind };
+  const wrong = copy(WHERE, value, event) ?? copy(fields, value, event);
+  if (wrong) return { flaw: wrong };
+  if (kind === 'exit' && code !== null && signal !== null)
+    return flaw('signal', 'null beside a code', signal);
+  // The one cast of this file: every field has just been checked against the table of its kind.
+  return { event: event as unknown as WireEvent };
+}
+
+/** Whether `value` may be an event's place in the log. */
+export const isSeq = count.accepts as (value: unknown) => value is number;
+
+function copy(
+  fields: readonly (readonly [string, Field])[],
+  from: Readonly<Record<string, unknown>>,
+  to: Record<string, unknown>,
+): Flaw | null {
+  for (const [key, field] of fields) {
+    const value = from[key];
+    if (value === undefined && field.optional) continue;
+    if (!field.accepts(value)) return { field: key, expected: field.expected, found: value };
+    to[key] = value;
+  }
+  return null;
+}
+
+function flaw(field: string, expected: string, found: unknown): { readonly flaw: Flaw } {
+  return { flaw: { field, expected, found } };
+}

@@ -1,0 +1,254 @@
+/**
+ * The event log of a run: the one thing every view is computed from.
+ *
+ * Lesson processes write events to the trace pipe, the observer adds what only it can see (`run`, `state`,
+ * `verdict`, `end`) and numbers everything in the order of arrival. `run --json` prints this log, one event a line.
+ */
+
+/** Version of the log format; the `run` event carries it. Raised when a reader of the old format would be misled. */
+export const LOG_VERSION = 1;
+
+/** What every event says. */
+export interface EventBase {
+  /** Position in the log, from 0, without gaps. One pipe gives one order that respects cause and effect. */
+  readonly seq: number;
+  /** Seconds since the start of the run (CLOCK_MONOTONIC, comparable between processes). */
+  readonly t: number;
+  /** The lane: the process's name, made unique within the run ("p1", "p1#2"). */
+  readonly process: string;
+  /** The process the event is about. */
+  readonly pid: number;
+}
+
+/** What a process can wait for, hold or pass. */
+export type Primitive = 'lock' | 'rlock' | 'semaphore' | 'event' | 'barrier' | 'queue' | 'pipe';
+
+/** An error that ended a lesson process. */
+export interface ErrorReport {
+  readonly name: string;
+  readonly message: string;
+  /** A stable code for errors of ours (`MpError`), e.g. "TARGET_NOT_EXPORTED". */
+  readonly code?: string;
+  readonly stack?: string;
+}
+
+/** The first event: what is being run. Written by the observer. */
+export interface RunEvent extends EventBase {
+  readonly kind: 'run';
+  readonly version: number;
+  /** Lesson id, or the path of the learner's program as typed. */
+  readonly program: string;
+  readonly lesson: boolean;
+  readonly seed: number;
+  readonly speed: number;
+  readonly parameters: Readonly<Record<string, number | string | boolean>>;
+  readonly platform: string;
+  readonly node: string;
+}
+
+/** A parent has started a child (it may not have run its first instruction yet). */
+export interface SpawnEvent extends EventBase {
+  readonly kind: 'spawn';
+  readonly child: string;
+  readonly childPid: number;
+  readonly daemon: boolean;
+}
+
+/** A lesson process has reached its first line. `ppid` is what getppid(2) says at that moment. */
+export interface StartEvent extends EventBase {
+  readonly kind: 'start';
+  readonly ppid: number;
+}
+
+/**
+ * A lesson process ends. Exactly one of `code` and `signal` is a value. `seenBy` tells who says so:
+ * the process itself just before the end, or the observer, who found it dead in the kernel's tables.
+ * Both are null where the kernel no longer had the status when the observer looked.
+ */
+export interface ExitEvent extends EventBase {
+  readonly kind: 'exit';
+  readonly code: number | null;
+  readonly signal: number | null;
+  readonly seenBy: 'self' | 'observer';
+  readonly error?: ErrorReport;
+}
+
+/** `process` collected `child` with waitpid(2). `exitcode` as in Python: -N for signal N. */
+export interface JoinEvent extends EventBase {
+  readonly kind: 'join';
+  readonly child: string;
+  readonly childPid: number;
+  readonly exitcode: number;
+}
+
+export interface PrintEvent extends EventBase {
+  readonly kind: 'print';
+  readonly text: string;
+  /** Present when the text was cut to fit one atomic write: its full length in bytes. */
+  readonly cutFrom?: number;
+}
+
+/** Goes to sleep for `seconds` lesson seconds (divide by the run's speed for real ones). */
+export interface SleepEvent extends EventBase {
+  readonly kind: 'sleep';
+  readonly seconds: number;
+}
+
+export interface WakeEvent extends EventBase {
+  readonly kind: 'wake';
+}
+
+/** Asks for `object`: the call has begun. Followed by acquire or pass (got it) or timeout (did not). */
+export interface WaitEvent extends EventBase {
+  readonly kind: 'wait';
+  readonly object: string;
+  readonly primitive: Primitive;
+  /** Lesson seconds it is ready to wait; 0 = does not wait; absent = for ever. */
+  readonly timeout?: number;
+}
+
+/** Could not have it at once: goes to sleep in the kernel. `object` is a primitive's or, for `join`, a process's name. */
+export interface BlockEvent extends EventBase {
+  readonly kind: 'block';
+  readonly on: Primitive | 'join';
+  readonly object: string;
+}
+
+/** Has `object` now. For semaphores `value` is what is left. */
+export interface AcquireEvent extends EventBase {
+  readonly kind: 'acquire';
+  readonly object: string;
+  readonly primitive: Primitive;
+  readonly value?: number;
+}
+
+/** About to give `object` back (written before the kernel is told, so it precedes the next acquire). */
+export interface ReleaseEvent extends EventBase {
+  readonly kind: 'release';
+  readonly object: string;
+  readonly primitive: Primitive;
+}
+
+/** Gave up waiting for `object` (or, with block: false, did not wait at all). */
+export interface TimeoutEvent extends EventBase {
+  readonly kind: 'timeout';
+  readonly object: string;
+  readonly on: Primitive | 'join';
+}
+
+/** Went through an Event that is set, or a Barrier that is full (`index`: its place, from 0). */
+export interface PassEvent extends EventBase {
+  readonly kind: 'pass';
+  readonly object: string;
+  readonly primitive: Primitive;
+  readonly index?: number;
+}
+
+/** An Event was set or cleared. */
+export interface SignalEvent extends EventBase {
+  readonly kind: 'set' | 'clear';
+  readonly object: string;
+}
+
+/** Put an item into, or took one out of, a queue. `size`: items in the queue afterwards, where it is known. */
+export interface ItemEvent extends EventBase {
+  readonly kind: 'put' | 'get';
+  readonly object: string;
+  readonly item: string;
+  readonly size?: number;
+}
+
+/** Sent or received a message on a pipe; equal `message` on both sides, so an arrow can be drawn. */
+export interface MessageEvent extends EventBase {
+  readonly kind: 'send' | 'recv';
+  readonly object: string;
+  readonly message: string;
+  readonly item: string;
+}
+
+/** A value the lesson wants shown beside the lanes (tickets left, …). */
+export interface VarEvent extends EventBase {
+  readonly kind: 'var';
+  readonly name: string;
+  readonly value: string | number | boolean | null;
+}
+
+/** Sent a signal to a child: terminate() is 15, kill() is 9. */
+export interface KillEvent extends EventBase {
+  readonly kind: 'kill';
+  readonly child: string;
+  readonly childPid: number;
+  readonly signal: number;
+}
+
+/** Linux: R running or ready, S sleeping, D uninterruptible, T stopped, Z zombie, X gone. */
+export type KernelState = 'R' | 'S' | 'D' | 'T' | 'Z' | 'X';
+
+/** The kernel's view of a lesson process, sampled by the observer, written only when it changed. */
+export interface StateEvent extends EventBase {
+  readonly kind: 'state';
+  readonly state: KernelState;
+  readonly ppid: number;
+  /** Command name of the parent, given when `ppid` is no longer the parent that started it. */
+  readonly parent?: string;
+  /** Where it sleeps, as the kernel names it ("futex_do_wait", "do_wait", …), when the kernel tells. */
+  readonly wchan?: string;
+  /** CPU time used so far, seconds. */
+  readonly cpu: number;
+}
+
+/** Something written to standard output or error that did not come through print (a native crash message, …). */
+export interface OutputEvent extends EventBase {
+  readonly kind: 'output';
+  readonly stream: 'stdout' | 'stderr';
+  readonly text: string;
+}
+
+/** Why the run is over. Written by the observer when the last lesson process has ended. */
+export interface EndEvent extends EventBase {
+  readonly kind: 'end';
+  readonly reason: 'finished' | 'failed' | 'timeout' | 'interrupted';
+}
+
+/** One computed property of the run. `evidence` are the seqs of the events that prove it. */
+export interface VerdictEvent extends EventBase {
+  readonly kind: 'verdict';
+  /** Stable name of the finding, e.g. "overlap", "exclusion", "order". */
+  readonly finding: string;
+  /** Whether the run showed what the lesson is for; null where nothing was expected. */
+  readonly shown: boolean | null;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly evidence: readonly number[];
+}
+
+export type TraceEvent =
+  | RunEvent
+  | SpawnEvent
+  | StartEvent
+  | ExitEvent
+  | JoinEvent
+  | PrintEvent
+  | SleepEvent
+  | WakeEvent
+  | WaitEvent
+  | BlockEvent
+  | AcquireEvent
+  | ReleaseEvent
+  | TimeoutEvent
+  | PassEvent
+  | SignalEvent
+  | ItemEvent
+  | MessageEvent
+  | VarEvent
+  | KillEvent
+  | StateEvent
+  | OutputEvent
+  | EndEvent
+  | VerdictEvent;
+
+export type EventKind = TraceEvent['kind'];
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/** An event's own part: what the writer says beyond when, where and who. */
+export type EventBody = DistributiveOmit<TraceEvent, keyof EventBase>;

@@ -1,0 +1,50 @@
+/**
+ * One computed property of a run, with the events that prove it.
+ *
+ * | finding                | says                                                                | made by          |
+ * |------------------------|---------------------------------------------------------------------|------------------|
+ * | `overlap`              | several processes were busy with the lesson's activity at once       | overlap.ts       |
+ * | `no-overlap`           | never more than one was, neither by the clock nor in the log         | overlap.ts       |
+ * | `exclusion`            | each acquire of a lock follows the release before it                 | exclusion.ts     |
+ * | `inside-lock`          | each turn of the activity lay within its process's own hold          | exclusion.ts     |
+ * | `foreign-release`      | a lock was released by a process that had not acquired it            | exclusion.ts     |
+ * | `order-by-program`     | each process was started only after the one before was joined        | order.ts         |
+ * | `order-by-competition` | processes that lived at the same time got their turns at a lock      | order.ts         |
+ * | `asked-and-got`        | in which order they asked for a lock, and in which they got it       | lock-queue.ts    |
+ * | `handover`             | how long a lock took from a release to the next, waiting, process    | lock-queue.ts    |
+ * | `deadlock`             | processes wait for each other in a circle                            | wait-for.ts      |
+ * | `self-deadlock`        | a process waits for a lock it holds itself                           | wait-for.ts      |
+ * | `abandoned-lock`       | a process ended while it held a lock                                 | leftovers.ts     |
+ * | `unfinished`           | a child did not get through the activity                             | leftovers.ts     |
+ * | `uncollected`          | children ended and were never collected while their parent lived     | leftovers.ts     |
+ * | `crashed`              | processes ended with an error or an exit code other than 0           | leftovers.ts     |
+ * | `killed`               | processes were ended by a signal                                     | leftovers.ts     |
+ *
+ * The values of each are `VerdictData` in i18n/verdict-data.ts, its sentences are beside it.
+ */
+import type { VerdictData } from '../i18n/verdict-data.js';
+
+/** A finding says what it is and its values; i18n/verdict.ts turns it into words. */
+export interface Finding {
+  /** Stable name: one of the table above, or a lesson's own. */
+  readonly finding: string;
+  /** true: shown by this run; false: contradicted or not shown; null: a fact told for its own sake. */
+  readonly shown: boolean | null;
+  /** Values for the sentence: names, counts, seconds. */
+  readonly data: Readonly<Record<string, string | number | readonly string[]>>;
+  /** seqs of the events that prove it, most telling first; of very many the first ones. */
+  readonly evidence: readonly number[];
+}
+
+/** More events than anybody looks up; a run of 100 processes stays below. */
+const EVIDENCE_LIMIT = 250;
+
+/** Pairs the name of a finding with the values its sentences need. */
+export function finding<Name extends keyof VerdictData>(
+  name: Name,
+  shown: boolean | null,
+  data: VerdictData[Name],
+  evidence: readonly number[],
+): Finding {
+  return { finding: name, shown, data, evidence: evidence.slice(0, EVIDENCE_LIMIT) };
+}

@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { findViolations, LAYERS, listImports, type SourceFile } from './architecture/rules.js';
+
+const ROOT = new URL('../', import.meta.url);
+
+describe('the code of this repository', () => {
+  const files = ['bin', 'src', 'lessons'].flatMap(readSources);
+
+  it('keeps to the layers, without cycles', () => {
+    expect(findViolations(files)).toEqual([]);
+  });
+
+  it('is what was read: every layer that has files, and their imports', () => {
+    const folders = readdirSync(new URL('src/', ROOT)).map((name) => `src/${name}`);
+    expect(LAYERS.flat()).toEqual(expect.arrayContaining(folders));
+    expect(files.length).toBeGreaterThan(30);
+    expect(files.flatMap(listImports).length).toBeGreaterThan(files.length);
+  });
+});
+
+describe('findViolations', () => {
+  it.each<[string, SourceFile, string]>([
+    ['an import upward', file('src/os/pipe.ts', "import { Lock } from '../mp/lock.js';"), 'upward'],
+    ['a type from above', file('src/trace/a.ts', "import type { A } from '../render/a.js';"), 'upward'],
+    ['mp reading the log', file('src/mp/a.ts', "import { decode } from '../trace/decode.js';"), 'upward'],
+    ['a re-export upward', file('src/mp/a.ts', "export * from '../cli/a.js';"), 'upward'],
+    ['a late import upward', file('src/run/a.ts', "const a = await import('../cli/a.js');"), 'upward'],
+    [
+      'an import over several lines',
+      file('src/os/a.ts', "import {\n  a,\n  b,\n} from '../mp/b.js';"),
+      'upward',
+    ],
+    ['quiz using exercise', file('src/quiz/a.ts', "import { a } from '../exercise/a.js';"), 'upward'],
+    [
+      'a value where only a type may be',
+      file('src/lesson/lesson.ts', "import { a } from '../verdict/finding.js';"),
+      'upward',
+    ],
+    [
+      'a folder that is no layer',
+      file('src/cli/a.ts', "import { a } from '../common/a.js';"),
+      'not in a layer',
+    ],
+    ['koffi outside os', file('src/mp/a.ts', "import koffi from 'koffi';"), 'package koffi'],
+    [
+      'koffi by require',
+      file('src/mp/a.ts', "createRequire(import.meta.url)('x'); require('koffi');"),
+      'package koffi',
+    ],
+    ['chalk outside render and cli', file('src/run/a.ts', "import chalk from 'chalk';"), 'package chalk'],
+    [
+      'a package without a place',
+      file('src/run/a.ts', "import { x } from '@some/thing/part';"),
+      'package @some/thing',
+    ],
+    [
+      'a lesson importing more than mp',
+      file('lessons/x/lesson.ts', "import { readFileSync } from 'node:fs';"),
+      "lesson's lesson.ts",
+    ],
+    [
+      'a check importing mp',
+      file('lessons/x/check.ts', "import { Lock } from 'concur-lesson/mp';"),
+      "lesson's check.ts",
+    ],
+    [
+      "a check importing another lesson's meta",
+      file('lessons/x/check.ts', "import { meta } from '../y/meta.js';"),
+      "lesson's check.ts",
+    ],
+    ['exit code set outside cli', file('src/run/a.ts', 'process.exitCode = 1;'), 'exit code'],
+    ['exit called in mp', file('src/mp/process.ts', 'if (bad) process.exit(1);'), 'exit code'],
+    ['a layer that must be pure writing', file('src/render/a.ts', "process.stdout.write('');"), 'is pure'],
+    ['a pure layer reading the environment', file('src/i18n/a.ts', 'const a = process.env.LANG;'), 'is pure'],
+    ['a pure layer logging', file('src/verdict/a.ts', "console.log('');"), 'is pure'],
+    [
+      'a pure layer reading files',
+      file('src/trace/a.ts', "import { readFileSync } from 'node:fs';"),
+      'is pure',
+    ],
+  ])('finds %s', (_, source, words) => {
+    expect(findViolations([source])).toEqual([expect.stringContaining(words)]);
+  });
+
+  it.each<[string, SourceFile]>([
+    [
+      'imports downward',
+      file('src/cli/a.ts', "import { run } from '../run/run.js';\nimport chalk from 'chalk';"),
+    ],
+    ['imports within a layer', file('src/mp/a.ts', "import { b } from './b.js';")],
+    ['mp writing events', file('src/mp/a.ts', "import { emit } from '../trace/emit.js';")],
+    [
+      'the type of a finding',
+      file('src/lesson/lesson.ts', "import type { Finding } from '../verdict/finding.js';"),
+    ],
+    [
+      'a check with its own meta',
+      file(
+        'lessons/x/check.ts',
+        "import { meta } from './meta.js';\nimport { a } from '../../src/verdict/a.js';",
+      ),
+    ],
+    [
+      'words in comments and strings',
+      file('src/mp/a.ts', "// import koffi from 'koffi'\n/* process.exit() */ const a = 'process.exitCode';"),
+    ],
+    [
+      'a variable called process',
+      file('src/render/a.ts', 'const { process } = event; return process.padEnd(3) + process.length;'),
+    ],
+    ['the bootstrap ending its process', file('src/mp/bootstrap.ts', 'process.exit(0);')],
+  ])('accepts %s', (_, source) => {
+    expect(findViolations([source])).toEqual([]);
+  });
+
+  it('finds a cycle once, wherever it is entered, late imports included', () => {
+    const files = [
+      file('src/cli/main.ts', "import { c } from '../mp/c.js';"),
+      file('src/mp/a.ts', "import { b } from './b.js';"),
+      file('src/mp/b.ts', "const c = await import('./c.js');"),
+      file('src/mp/c.ts', "export * from './a.js';"),
+    ];
+    expect(findViolations(files)).toEqual(['cycle: src/mp/a.ts > src/mp/b.ts > src/mp/c.ts > src/mp/a.ts']);
+  });
+
+  it('takes a circle that types close for no cycle', () => {
+    const files = [
+      file('src/i18n/en.ts', "import type { Words } from './words.js';"),
+      file('src/i18n/words.ts', "import { en } from './en.js';"),
+    ];
+    expect(findViolations(files)).toEqual([]);
+  });
+
+  it('takes a shared import for no cycle', () => {
+    const files = [
+      file('src/mp/a.ts', "import { b } from './b.js';\nimport { c } from './c.js';"),
+      file('src/mp/b.ts', "import { c } from './c.js';"),
+    ];
+    expect(findViolations(files)).toEqual([]);
+  });
+});
+
+function file(path: string, code: string): SourceFile {
+  return { path, code };
+}
+
+function readSources(folder: string): SourceFile[] {
+  return readdirSync(new URL(`${folder}/`, ROOT), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.[jt]s$/.test(name))
+    .map((name) => file(`${folder}/${name}`, readFileSync(new URL(`${folder}/${name}`, ROOT), 'utf8')));
+}

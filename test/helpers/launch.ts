@@ -1,0 +1,87 @@
+/** Starts the tiny programs of test/fixtures as real processes, traced (with an observer) or not. */
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { serialize } from 'node:v8';
+import type { MainRequest } from '../../src/mp/child-request.js';
+import { prepareProgram } from '../../src/run/prepare.js';
+import { type RunOutcome, type RunRequest, run } from '../../src/run/run.js';
+import type { TraceEvent } from '../../src/trace/events.js';
+
+/** What the fixture's main() gets. */
+type Parameters = RunRequest['parameters'];
+
+/** A program that takes longer than this, in real seconds, hangs. */
+const DEADLINE = 40;
+
+export interface LaunchOptions extends Partial<Omit<RunRequest, 'program' | 'parameters'>> {
+  readonly parameters?: Parameters;
+}
+
+export interface Launched extends RunOutcome {
+  readonly events: readonly TraceEvent[];
+  /** The lines a process printed, or all of them. */
+  readonly prints: (process?: string) => string[];
+  /** The events of one kind, of one process or of all. */
+  readonly of: <K extends TraceEvent['kind']>(
+    kind: K,
+    process?: string,
+  ) => Extract<TraceEvent, { kind: K }>[];
+}
+
+/** Absolute path of a program in test/fixtures. */
+export function fixturePath(name: string): string {
+  return fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
+}
+
+/** Runs `fixture` with an observer to its end. Throws if it hangs, unless `timeout` asks for that. */
+export async function launch(fixture: string, options: LaunchOptions = {}): Promise<Launched> {
+  const events: TraceEvent[] = [];
+  const { onEvent, parameters = {}, ...rest } = options;
+  const outcome = await run({
+    program: await prepareProgram(fixturePath(fixture)),
+    label: fixture,
+    lesson: false,
+    parameters,
+    seed: 1,
+    speed: 1,
+    timeout: DEADLINE,
+    ...rest,
+    onEvent: (event) => {
+      events.push(event);
+      onEvent?.(event);
+    },
+  });
+  if (outcome.reason === 'timeout' && options.timeout === undefined) {
+    throw new Error(`${fixture} hangs. Its last events:\n${events.slice(-12).map(showEvent).join('\n')}`);
+  }
+  const of: Launched['of'] = (kind, process) =>
+    events.filter((event) => event.kind === kind && (process ?? event.process) === event.process) as never;
+  return { ...outcome, events, of, prints: (process) => of('print', process).map((event) => event.text) };
+}
+
+/** Runs `fixture` with nobody watching: what it prints goes to standard output. */
+export async function launchUntraced(fixture: string, parameters: Parameters = {}) {
+  const program = await prepareProgram(fixturePath(fixture));
+  const main = spawn(process.execPath, [program.bootstrap, 'main'], { timeout: DEADLINE * 1000 });
+  const request: MainRequest = {
+    role: 'main',
+    name: 'main',
+    path: 'main',
+    parent: null,
+    daemon: false,
+    traced: false,
+    program,
+    parameters,
+    seed: 1,
+    speed: 1,
+  };
+  main.stdin.end(serialize(request));
+  const ended = new Promise<number>((resolve) => main.once('close', (code) => resolve(code ?? -1)));
+  const [stdout, stderr, code] = await Promise.all([text(main.stdout), text(main.stderr), ended]);
+  return { stdout, stderr, code };
+}
+
+function showEvent({ seq, t, process, pid, kind, ...rest }: TraceEvent): string {
+  return `${seq} ${t.toFixed(3)} ${process} (${pid}) ${kind} ${JSON.stringify(rest)}`;
+}

@@ -1,0 +1,123 @@
+/**
+ * Event logs for tests, one event a line: seconds, process, what it does. Times may be written as they come to mind;
+ * the order of the lines is the order of the log. A "run" event by the observer comes first unless the log has one.
+ *
+ *   0.10 main spawn p1          0.30 p1 wait printer       0.50 p1 block join p2
+ *   0.20 p1 start               0.30 p1 wait gate:event timeout=2
+ *   0.90 p1 exit 1 TypeError: x 0.90 p1 found signal 9     0.90 p1 state Z wchan=do_exit
+ */
+import { buildTimeline } from '../../src/trace/build-timeline.js';
+import { type EventBody, LOG_VERSION, type Primitive, type TraceEvent } from '../../src/trace/events.js';
+import type { Timeline } from '../../src/trace/timeline.js';
+
+export const OBSERVER_PID = 1000;
+
+export function log(text: string): TraceEvent[] {
+  const lines = text
+    .split('\n')
+    .map((line) => line.replace(/#.*/, '').trim())
+    .filter((line) => line !== '');
+  const pids = new Map([['observer', OBSERVER_PID]]);
+  const pidOf = (name: string) =>
+    pids.get(name) ?? (pids.set(name, OBSERVER_PID + pids.size).get(name) as number);
+  const withRun = lines.some((line) => / run\b/.test(line)) ? lines : ['0 observer run', ...lines];
+  return withRun.map((line, seq) => {
+    const [, t = '', process = '', verb = '', rest = ''] = /^(\S+)\s+(\S+)\s+(\S+)\s*(.*)$/.exec(line) ?? [];
+    const read = READERS[verb];
+    if (!read || !Number.isFinite(Number(t))) throw new Error(`not an event: ${line}`);
+    return { seq, t: Number(t), process, pid: pidOf(process), ...read(rest, pidOf) } as TraceEvent;
+  });
+}
+
+export function timeline(text: string): Timeline {
+  return buildTimeline(log(text));
+}
+
+type Reader = (rest: string, pidOf: (name: string) => number) => EventBody;
+
+const READERS: Readonly<Record<string, Reader>> = {
+  run: () => ({
+    kind: 'run',
+    version: LOG_VERSION,
+    program: 'test',
+    lesson: false,
+    seed: 1,
+    speed: 1,
+    parameters: {},
+    platform: 'linux',
+    node: 'v20.0.0',
+  }),
+  spawn: (child, pidOf) => ({ kind: 'spawn', child, childPid: pidOf(child), daemon: false }),
+  start: (_, pidOf) => ({ kind: 'start', ppid: pidOf('main') }),
+  exit: (rest) => readExit(rest, 'self'),
+  found: (rest) => readExit(rest, 'observer'),
+  join: (rest, pidOf) => {
+    const [child = '', exitcode = '0'] = rest.split(' ');
+    return { kind: 'join', child, childPid: pidOf(child), exitcode: Number(exitcode) };
+  },
+  print: (text) => ({ kind: 'print', text }),
+  output: (text) => ({ kind: 'output', stream: 'stderr', text }),
+  sleep: (seconds) => ({ kind: 'sleep', seconds: Number(seconds) }),
+  wake: () => ({ kind: 'wake' }),
+  wait: (rest) => ({ kind: 'wait', ...readObject(rest), ...readNumbers(rest) }),
+  acquire: (rest) => ({ kind: 'acquire', ...readObject(rest), ...readNumbers(rest) }),
+  release: (rest) => ({ kind: 'release', ...readObject(rest) }),
+  pass: (rest) => ({ kind: 'pass', ...readObject(rest), ...readNumbers(rest) }),
+  block: (rest) => ({ kind: 'block', ...readWaitedFor(rest) }),
+  timeout: (rest) => ({ kind: 'timeout', ...readWaitedFor(rest) }),
+  set: (object) => ({ kind: 'set', object }),
+  clear: (object) => ({ kind: 'clear', object }),
+  put: (rest) => ({ kind: 'put', ...readItem(rest) }),
+  get: (rest) => ({ kind: 'get', ...readItem(rest) }),
+  send: (rest) => ({ kind: 'send', message: 'm1', ...readItem(rest) }),
+  recv: (rest) => ({ kind: 'recv', message: 'm1', ...readItem(rest) }),
+  var: (rest) => ({ kind: 'var', name: rest.split(' ')[0] ?? '', value: rest.split(' ')[1] ?? '' }),
+  kill: (rest, pidOf) => {
+    const [child = '', signal = '15'] = rest.split(' ');
+    return { kind: 'kill', child, childPid: pidOf(child), signal: Number(signal) };
+  },
+  state: (rest, pidOf) => {
+    const wchan = /wchan=(\S+)/.exec(rest)?.[1];
+    const ppid = Number(/ppid=(\d+)/.exec(rest)?.[1] ?? pidOf('main'));
+    return { kind: 'state', state: rest[0] as 'S', ppid, cpu: 0, ...(wchan ? { wchan } : {}) };
+  },
+  end: (reason) => ({ kind: 'end', reason: reason as 'finished' }),
+  verdict: (finding) => ({ kind: 'verdict', finding, shown: null, data: {}, evidence: [] }),
+};
+
+function readExit(rest: string, seenBy: 'self' | 'observer'): EventBody {
+  const [how = '', ...more] = rest.split(' ');
+  if (how === 'unknown') return { kind: 'exit', code: null, signal: null, seenBy };
+  if (how === 'signal') return { kind: 'exit', code: null, signal: Number(more[0]), seenBy };
+  const [name = '', message = ''] = more.join(' ').split(': ');
+  return {
+    kind: 'exit',
+    code: Number(how),
+    signal: null,
+    seenBy,
+    ...(name ? { error: { name, message } } : {}),
+  };
+}
+
+function readObject(rest: string): { readonly object: string; readonly primitive: Primitive } {
+  const [object = '', primitive = 'lock'] = (rest.split(' ')[0] ?? '').split(':');
+  return { object, primitive: primitive as Primitive };
+}
+
+function readNumbers(rest: string): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    [...rest.matchAll(/(\w+)=(\S+)/g)].map(([, name, value]) => [name, Number(value)]),
+  );
+}
+
+function readWaitedFor(rest: string): { readonly object: string; readonly on: Primitive | 'join' } {
+  const [first = '', second = ''] = rest.split(' ');
+  if (first === 'join') return { on: 'join', object: second };
+  const { object, primitive } = readObject(first);
+  return { on: primitive, object };
+}
+
+function readItem(rest: string): { readonly object: string; readonly item: string } {
+  const [object = '', ...item] = rest.split(' ');
+  return { object, item: item.join(' ') };
+}

@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import type { Phrase } from '../../src/i18n/phrase.js';
+import { duration, nameList, nameOrder, signalName } from '../../src/i18n/quantity.js';
+import { verdictSentence } from '../../src/i18n/verdict.js';
+import type { FindingName, VerdictData } from '../../src/i18n/verdict-data.js';
+
+const LANGUAGES = ['en', 'zh'] as const;
+const ACTIVITY = { en: 'printing', zh: '打印' };
+
+/** Every finding with each of its outcomes: a missing one does not compile. */
+type Samples = {
+  readonly [Name in FindingName]: VerdictData[Name] extends { readonly outcome: infer Outcome extends string }
+    ? Readonly<Record<Outcome, VerdictData[Name]>>
+    : Readonly<Record<string, VerdictData[Name]>>;
+};
+
+const overlap = { processes: 3, greatest: 3, seconds: 2.414, names: ['p2', 'p1', 'p3'] };
+const noOverlap = { processes: 3, turns: 4, seconds: 0, names: [] };
+const exclusion = { object: 'printer', acquires: 3, names: ['p1', 'p2'] };
+const program = { turns: ['p1', 'p2', 'p3'], names: ['p1', 'p2'] };
+const competition = { object: 'printer', turns: ['p2', 'p1', 'p3'], waited: 2 };
+const asked = { object: 'printer', asked: ['p1', 'p2', 'p3'] };
+
+const SAMPLES: Samples = {
+  overlap: {
+    shown: { outcome: 'shown', ...overlap },
+    none: { outcome: 'none', ...overlap, greatest: 1 },
+    alone: { outcome: 'alone', ...overlap, processes: 1 },
+  },
+  'no-overlap': {
+    shown: { outcome: 'shown', ...noOverlap },
+    overlap: { outcome: 'overlap', ...noOverlap, seconds: 0.5, names: ['p1', 'p2'] },
+    alone: { outcome: 'alone', ...noOverlap, processes: 1 },
+  },
+  exclusion: {
+    shown: { outcome: 'shown', ...exclusion },
+    'held-twice': { outcome: 'held-twice', ...exclusion },
+    'too-early': { outcome: 'too-early', ...exclusion },
+    'not-held': { outcome: 'not-held', ...exclusion },
+    alone: { outcome: 'alone', ...exclusion },
+    unused: { outcome: 'unused', ...exclusion },
+  },
+  'inside-lock': {
+    shown: { outcome: 'shown', object: 'printer', turns: 3, names: [] },
+    outside: { outcome: 'outside', object: 'printer', turns: 3, names: ['p2'] },
+    none: { outcome: 'none', object: 'printer', turns: 0, names: [] },
+  },
+  'order-by-program': {
+    shown: { outcome: 'shown', ...program },
+    overlap: { outcome: 'overlap', ...program },
+    'not-joined': { outcome: 'not-joined', ...program },
+    alone: { outcome: 'alone', ...program },
+  },
+  'order-by-competition': {
+    shown: { outcome: 'shown', ...competition },
+    overlap: { outcome: 'overlap', ...competition },
+    program: { outcome: 'program', ...competition },
+    'no-lock': { outcome: 'no-lock', ...competition },
+    apart: { outcome: 'apart', ...competition },
+    alone: { outcome: 'alone', ...competition },
+  },
+  'asked-and-got': {
+    same: { ...asked, got: ['p1', 'p2', 'p3'], overtaken: 0, names: [] },
+    overtaken: { ...asked, got: ['p1', 'p3', 'p2'], overtaken: 1, names: ['p2', 'p3'] },
+    severalOvertaken: { ...asked, got: ['p3', 'p1', 'p2'], overtaken: 2, names: ['p1', 'p3'] },
+    notAll: { ...asked, got: ['p1', 'p2'], overtaken: 0, names: [] },
+  },
+  handover: {
+    once: { object: 'printer', times: 1, quickest: 0.00015, slowest: 0.00015 },
+    often: { object: 'printer', times: 2, quickest: 0.00015, slowest: 0.0124 },
+  },
+  deadlock: {
+    locks: { processes: ['p1', 'p2'], objects: ['knife', 'fork'] },
+    join: { processes: ['p1', 'main'], objects: ['key', ''] },
+  },
+  'self-deadlock': { one: { process: 'p1', object: 'printer' } },
+  'abandoned-lock': {
+    nobodyWaits: { object: 'printer', holder: 'p1', waiting: [] },
+    some: { object: 'printer', holder: 'p1', waiting: ['p2', 'p3'] },
+  },
+  'foreign-release': { one: { object: 'printer', holder: 'p1', releaser: 'p2' } },
+  unfinished: { one: { processes: ['p2'] } },
+  uncollected: { one: { processes: ['p2'] }, several: { processes: ['p2', 'p3'] } },
+  crashed: {
+    silently: { processes: ['p2'], exitcode: 3, error: '' },
+    withError: { processes: ['p2', 'p3'], exitcode: 1, error: 'TypeError: boom' },
+  },
+  killed: { one: { processes: ['p2'], signal: 9 }, unnamed: { processes: ['p2', 'p3'], signal: 40 } },
+};
+
+const ALL = Object.entries(SAMPLES).flatMap(([finding, outcomes]) =>
+  Object.entries(outcomes).map(([outcome, data]) => ({
+    finding,
+    outcome,
+    data: data as Record<string, unknown>,
+  })),
+);
+
+const plain = (phrase: Phrase) =>
+  phrase.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+const say = (finding: FindingName, data: object, language: 'en' | 'zh') =>
+  plain(verdictSentence({ finding, data: data as Record<string, unknown> }, language, ACTIVITY[language]));
+
+describe.each(LANGUAGES)('the sentences in %s', (language) => {
+  it.each(ALL)('say $finding: $outcome', ({ finding, outcome, data }) => {
+    if ('outcome' in data) expect(data['outcome']).toBe(outcome);
+    const text = say(finding as FindingName, data, language);
+    expect(text).toMatch(language === 'zh' ? /[\u4e00-\u9fff].*。$/ : /^[^\u4e00-\u9fff]+\.$/);
+    expect(text).not.toMatch(/undefined|null|NaN|\[object|\?| {2}|\.\./);
+  });
+
+  it('differ from each other', () => {
+    const texts = ALL.map(({ finding, data }) => say(finding as FindingName, data, language));
+    // "nobody was seen printing" says the same wherever it is said
+    expect(new Set(texts).size).toBeGreaterThanOrEqual(texts.length - 1);
+  });
+
+  it('mark names of processes and of locks, so that a view can colour them', () => {
+    for (const { finding, data } of ALL) {
+      const parts = verdictSentence({ finding, data }, language, ACTIVITY[language]).filter(
+        (part) => typeof part !== 'string',
+      );
+      for (const { role, text } of parts) {
+        if (/^(p\d|main)$/.test(text)) expect(role).toBe('process');
+        if (/^(printer|knife|fork|key)$/.test(text)) expect(role).toBe('object');
+      }
+      const unmarked = verdictSentence({ finding, data }, language).filter(
+        (part) => typeof part === 'string',
+      );
+      expect(unmarked.join(' ')).not.toMatch(/\bp\d\b|printer|knife|fork\b/);
+    }
+  });
+});
+
+describe('a sentence', () => {
+  it.each<[FindingName, object, string, string]>([
+    [
+      'overlap',
+      SAMPLES.overlap.shown,
+      '3 processes were printing at once (p2, p1 and p3); for 2.41 s at least two were.',
+      '最多时有 3 个进程同时在打印（p2、p1、p3）；不止一个进程在打印的时间共 2.41 秒。',
+    ],
+    [
+      'overlap',
+      SAMPLES.overlap.alone,
+      'Not shown: one process alone cannot overlap with anything. Try two or more.',
+      '看不出来：只有一个进程，没有谁能和它重叠。至少用两个进程再试一次。',
+    ],
+    [
+      'no-overlap',
+      { ...SAMPLES['no-overlap'].overlap, seconds: 0 },
+      'p2 began printing before p1 was done.',
+      'p1 还没结束打印，p2 就开始了。',
+    ],
+    [
+      'exclusion',
+      SAMPLES.exclusion['held-twice'],
+      'p2 acquired the lock printer while p1 held it.',
+      'p1 还拿着锁 printer，p2 就 acquire 到了它。',
+    ],
+    [
+      'order-by-competition',
+      SAMPLES['order-by-competition'].shown,
+      'The order p2, p1, p3 was decided at the lock printer, by who got it first. 2 of the 3 turns went to a process that was already waiting.',
+      '顺序 p2、p1、p3 是在锁 printer 上抢出来的：谁先拿到，谁先来。3 次里有 2 次，拿到它的进程事先就在等。',
+    ],
+    [
+      'deadlock',
+      { processes: ['p1', 'p2'], objects: ['knife', 'fork'] },
+      'Deadlock: p1 waits for the lock knife, held by p2; p2 waits for the lock fork, held by p1.',
+      '死锁：p1 在等锁 knife，它在 p2 手里；p2 在等锁 fork，它在 p1 手里。',
+    ],
+    [
+      'deadlock',
+      { processes: ['p1', 'main'], objects: ['key', ''] },
+      'Deadlock: p1 waits for the lock key, held by main; main waits for p1 to end.',
+      '死锁：p1 在等锁 key，它在 main 手里；main 在等 p1 结束。',
+    ],
+    [
+      'killed',
+      { processes: ['p2'], signal: 9 },
+      'p2 was ended by signal 9 (SIGKILL).',
+      'p2 被 SIGKILL（9 号信号）终止。',
+    ],
+  ])('of %s %o', (finding, data, en, zh) => {
+    expect([say(finding, data, 'en'), say(finding, data, 'zh')]).toEqual([en, zh]);
+  });
+
+  it('speaks of "working" where the lesson has no word of its own', () => {
+    const told = { finding: 'overlap', data: { ...SAMPLES.overlap.shown } };
+    expect(plain(verdictSentence(told, 'en'))).toContain('were working at once');
+    expect(plain(verdictSentence(told, 'zh'))).toContain('同时在工作');
+  });
+
+  it('tells a finding of somebody else’s lesson by its name and values', () => {
+    const told = { finding: 'tickets-oversold', data: { sold: 6, buyers: ['p1', 'p2'] } };
+    expect(plain(verdictSentence(told, 'en'))).toBe('tickets-oversold (sold: 6; buyers: p1, p2)');
+    expect(plain(verdictSentence({ finding: 'toString', data: {} }, 'zh'))).toBe('toString');
+  });
+});
+
+describe('quantities', () => {
+  it.each([
+    [12.345, '12.35 s', '12.35 秒'],
+    [0.1, '0.10 s', '0.10 秒'],
+    [0.0411, '41 ms', '41 毫秒'],
+    [0.00015, '0.15 ms', '0.15 毫秒'],
+    [0.000001, '<0.01 ms', '<0.01 毫秒'],
+    [0, '0.00 ms', '0.00 毫秒'],
+  ])('%d s is told as exactly as helps', (seconds, en, zh) => {
+    expect([duration(seconds, 'en'), duration(seconds, 'zh')]).toEqual([en, zh]);
+  });
+
+  const names = (count: number) => Array.from({ length: count }, (_, index) => `p${index + 1}`);
+  const part = (text: string) => ({ role: 'process', text }) as const;
+
+  it.each([
+    [0, '', ''],
+    [1, 'p1', 'p1'],
+    [2, 'p1 and p2', 'p1、p2'],
+    [6, 'p1, p2, p3, p4, p5 and p6', 'p1、p2、p3、p4、p5、p6'],
+    [100, 'p1, p2, p3, p4, p5 and 95 more', 'p1、p2、p3、p4、p5 等 100 个'],
+  ])('%d names', (count, en, zh) => {
+    expect([plain(nameList(names(count), 'en', part)), plain(nameList(names(count), 'zh', part))]).toEqual([
+      en,
+      zh,
+    ]);
+  });
+
+  it.each([
+    [3, 'p1, p2, p3', 'p1、p2、p3'],
+    [12, names(12).join(', '), names(12).join('、')],
+    [13, 'p1, p2, p3, p4, p5, p6, … (7 more)', 'p1、p2、p3、p4、p5、p6……（后面还有 7 个）'],
+  ])('%d names in an order', (count, en, zh) => {
+    expect([plain(nameOrder(names(count), 'en', part)), plain(nameOrder(names(count), 'zh', part))]).toEqual([
+      en,
+      zh,
+    ]);
+  });
+
+  it('signals by number and, where it is the same everywhere, by name', () => {
+    expect([signalName(15, 'en'), signalName(15, 'zh'), signalName(40, 'en')]).toEqual([
+      'signal 15 (SIGTERM)',
+      'SIGTERM（15 号信号）',
+      'signal 40',
+    ]);
+  });
+});

@@ -1,0 +1,117 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageFile } from '../../src/lesson/package-files.js';
+import * as library from '../../src/mp/index.js';
+import { listImports } from '../architecture/rules.js';
+import { type PackedTool, packTool, readJson } from './packed.js';
+
+let tool: PackedTool;
+
+beforeAll(() => {
+  tool = packTool();
+});
+
+afterAll(() => rmSync(tool.folder, { recursive: true, force: true }));
+
+describe('the tarball', () => {
+  it('holds what runs and what is read, nothing else', () => {
+    const expected = [
+      /^(package\.json|LICENSE|README\.md|README\.zh\.md|CHANGELOG\.md)$/,
+      /^bin\/(concur-lesson\.js|package\.json)$/,
+      /^dist\/(bootstrap\.cjs|mp\.cjs|mp\.mjs|THIRD-PARTY-NOTICES\.txt)$/,
+      /^dist\/cli\/[\w-]+\.cjs$/,
+      /^dist\/lessons\/([\w-]+\.cjs|catalog\.json)$/,
+      /^dist\/types\/(import|require)\/(mp|os|trace)\/[\w-]+\.d\.ts$/,
+      /^dist\/types\/require\/package\.json$/,
+      /^lessons\/[\w-]+\/lesson\.ts$/,
+    ];
+    expect(tool.files.filter((path) => !expected.some((pattern) => pattern.test(path)))).toEqual([]);
+    expect(expected.filter((pattern) => !tool.files.some((path) => pattern.test(path)))).toEqual([]);
+  });
+
+  it('installs one package besides itself and runs no script', () => {
+    const { dependencies, optionalDependencies, scripts } = readJson(join(tool.installed, 'package.json'));
+    expect(Object.keys(dependencies as object)).toEqual(['koffi']);
+    expect(optionalDependencies).toBeUndefined();
+    expect(Object.keys(scripts as object)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/install$/)]),
+    );
+  });
+
+  it('has every program as it is in the repository', () => {
+    for (const id of readdirSync(packageFile('lessons'))) {
+      const name = `lessons/${id}/lesson.ts`;
+      expect(readFileSync(join(tool.installed, name))).toEqual(readFileSync(packageFile(name)));
+    }
+  });
+
+  it('names the licence of every package whose code is in it', () => {
+    const notices = readFileSync(join(tool.installed, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    const sources = readdirSync(packageFile('src'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => ({ path: `src/${name}`, code: readFileSync(packageFile(`src/${name}`), 'utf8') }));
+    const known = Object.keys(readJson(packageFile('package.json'))['devDependencies'] as object);
+    const bundled = sources
+      .flatMap(listImports)
+      .filter(({ to, typeOnly }) => known.includes(to) && !typeOnly);
+    expect(bundled.length).toBeGreaterThan(2);
+    const sections = notices.split('='.repeat(80));
+    for (const { to } of bundled) {
+      expect(
+        sections.find((section) => section.startsWith(`\n${to} `)),
+        to,
+      ).toMatch(/Permission is hereby granted/);
+    }
+  });
+});
+
+describe('the packed tool', () => {
+  it('starts with nothing in its environment', () => {
+    const { version } = readJson(join(tool.installed, 'package.json'));
+    const bin = join(tool.installed, 'bin/concur-lesson.js');
+    const started = spawnSync(process.execPath, [bin, '--version'], { env: {}, encoding: 'utf8' });
+    expect(started).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('loads from the packed files alone', () => {
+    const listed = execFileSync(process.execPath, [join(tool.installed, 'bin/concur-lesson.js'), 'list'], {
+      cwd: tool.folder,
+      encoding: 'utf8',
+    });
+    for (const id of readdirSync(packageFile('lessons'))) expect(listed).toContain(id);
+  });
+});
+
+describe('concur-lesson/mp in the packed tool', () => {
+  it('is one library for import and require, with all it has', () => {
+    const program = `
+      import * as imported from 'concur-lesson/mp';
+      import { createRequire } from 'node:module';
+      const required = createRequire(import.meta.url)('concur-lesson/mp');
+      const names = Object.keys(imported);
+      console.log(JSON.stringify({ names, same: names.every((name) => imported[name] === required[name]) }));`;
+    writeFileSync(join(tool.folder, 'names.mjs'), program);
+    const printed = execFileSync(process.execPath, ['names.mjs'], { cwd: tool.folder, encoding: 'utf8' });
+    expect(JSON.parse(printed)).toEqual({ names: Object.keys(library).sort(), same: true });
+  });
+
+  it.each(['mts', 'cts'])('has types for a .%s program', (ending) => {
+    const right = `import { Lock, Process, print } from 'concur-lesson/mp';
+      const lock: Lock = new Lock();
+      const held: boolean = lock.acquire({ timeout: 1.5 });
+      new Process({ target: print, args: ['hi', held], name: 'p1' }).start();`;
+    expect(compile(`right.${ending}`, right)).toBe('');
+    const wrong = right.replace('const lock: Lock', 'const lock: Process').replace("'p1'", '1');
+    expect(compile(`wrong.${ending}`, wrong)).toMatch(/TS2322|TS2740|TS2739/);
+  });
+});
+
+/** What TypeScript has to say about a user's program: strict, declarations checked too, no Node types at hand. */
+function compile(name: string, code: string): string {
+  writeFileSync(join(tool.folder, name), code);
+  const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', ''];
+  const tsc = packageFile('node_modules/typescript/bin/tsc');
+  return spawnSync(process.execPath, [tsc, ...options, name], { cwd: tool.folder, encoding: 'utf8' }).stdout;
+}

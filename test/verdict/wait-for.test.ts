@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createWaitFor, deadlockFindings } from '../../src/verdict/wait-for.js';
+import { log, timeline } from '../helpers/log.js';
+import { lockTurns } from './lock-turns.js';
+
+const judge = (text: string) => deadlockFindings(timeline(text));
+
+/** p1 has a and waits for b, p2 has b and waits for a. */
+const crossed = `
+  1 p1 acquire a
+  1 p2 acquire b
+  2 p1 wait b
+  2 p1 block b
+  3 p2 wait a
+  3 p2 block a`;
+
+describe('a deadlock', () => {
+  it('of two processes with two locks is told with who waits for what, and the events', () => {
+    expect(judge(crossed)).toEqual([
+      {
+        finding: 'deadlock',
+        shown: null,
+        data: { processes: ['p2', 'p1'], objects: ['a', 'b'] },
+        evidence: [6, 4, 1, 2],
+      },
+    ]);
+  });
+
+  it('of a process with itself is told as such', () => {
+    expect(judge('1 p1 acquire a\n2 p1 wait a\n2 p1 block a\n9 p1 state S')).toEqual([
+      { finding: 'self-deadlock', shown: null, data: { process: 'p1', object: 'a' }, evidence: [3, 1] },
+    ]);
+  });
+
+  it('may go through a join', () => {
+    const found = judge('1 main acquire a\n1 main spawn p1\n2 main block join p1\n3 p1 wait a\n3 p1 block a');
+    expect(found).toMatchObject([
+      { data: { processes: ['p1', 'main'], objects: ['a', ''] }, evidence: [5, 3, 1] },
+    ]);
+  });
+
+  it('is found for re-entrant locks, but an owner never waits for itself', () => {
+    expect(judge(crossed.replace(/ ([ab])$/gm, ' $1:rlock'))).toMatchObject([{ finding: 'deadlock' }]);
+    expect(
+      judge(
+        '1 p1 acquire r:rlock\n2 p1 wait r:rlock\n2 p1 acquire r:rlock\n3 p1 release r:rlock\n4 p2 wait r:rlock\n4 p2 block r:rlock',
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps an outer hold of a re-entrant lock until its last release', () => {
+    const nested =
+      '1 p1 acquire a:rlock\n1 p1 acquire a:rlock\n1 p1 release a:rlock\n1 p2 acquire b\n2 p1 wait b\n2 p1 block b\n3 p2 wait a:rlock\n3 p2 block a:rlock';
+    expect(judge(nested)).toMatchObject([{ finding: 'deadlock' }]);
+  });
+
+  it('stays one when its processes are killed, and is told once though others wait behind it', () => {
+    const queue = `${crossed}\n4 p3 wait a\n4 p3 block a\n5 main block join p3`;
+    expect(judge(`${queue}\n9 p1 found signal 9\n9 p2 found signal 9\n9 p3 found signal 9`)).toHaveLength(1);
+  });
+
+  it.each([
+    ['while one of them has not gone to sleep', crossed.replace('3 p2 block a', '')],
+    ['where one of them waits with a time limit', crossed.replace('3 p2 wait a', '3 p2 wait a timeout=2')],
+    ['that a process outside has broken', `${crossed}\n4 p3 release b\n4 p1 acquire b`],
+    [
+      'that a time limit of a join has broken',
+      '1 main acquire a\n2 main block join p1\n3 p1 wait a\n3 p1 block a\n4 main timeout join p1',
+    ],
+    [
+      'where a lock was given back before',
+      `1 p2 acquire a\n1 p2 release a\n${crossed.replace('1 p1 acquire a', '')}`,
+    ],
+    ['in a queue', '1 p1 acquire a\n2 p2 wait a\n2 p2 block a\n3 p3 wait a\n3 p3 block a'],
+    [
+      'behind a process that died with the lock',
+      '1 p1 acquire a\n2 p1 found signal 9\n3 p2 wait a\n3 p2 block a\n4 main block join p2',
+    ],
+    ['of semaphores: anybody may release them', crossed.replace(/ ([ab])$/gm, ' $1:semaphore')],
+    [
+      'of one who waits for the item it will get from others',
+      '1 p1 acquire items:semaphore\n2 p1 wait items:semaphore\n2 p1 block items:semaphore',
+    ],
+  ])('is none %s', (_, text) => {
+    expect(judge(text)).toEqual([]);
+  });
+
+  it('is reported by the very event that closes the circle, once', () => {
+    const graph = createWaitFor();
+    const closing = log(crossed).flatMap((event) => (graph.add(event) ? [event.seq] : []));
+    expect(closing).toEqual([6]);
+    expect(graph.standing()).toEqual([
+      [
+        { process: 'p2', object: 'a', blocked: 6, held: 1 },
+        { process: 'p1', object: 'b', blocked: 4, held: 2 },
+      ],
+    ]);
+  });
+
+  it('does not stand any longer once one of its processes goes on', () => {
+    const graph = createWaitFor();
+    for (const event of log(`${crossed}\n4 p1 acquire b`)) graph.add(event);
+    expect(graph.standing()).toEqual([]);
+  });
+
+  it('is never seen in turns at one lock', () => {
+    fc.assert(fc.property(lockTurns, (lines) => judge(lines.join('\n')).length === 0));
+  });
+
+  it('is found in every ring, whatever its size and whoever closes it', () => {
+    const ring = fc.integer({ min: 1, max: 8 }).chain((size) =>
+      fc.shuffledSubarray(
+        Array.from({ length: size }, (_, index) => index),
+        { minLength: size },
+      ),
+    );
+    fc.assert(
+      fc.property(ring, (order) => {
+        const takes = order.map((index) => `1 p${index} acquire lock${index}`);
+        const waits = order.flatMap((index) => {
+          const next = `lock${(index + 1) % order.length}`;
+          return [`2 p${index} wait ${next}`, `2 p${index} block ${next}`];
+        });
+        const graph = createWaitFor();
+        const circles = log([...takes, ...waits].join('\n')).map((event) => graph.add(event));
+        expect(circles.slice(0, -1).every((circle) => circle === null)).toBe(true);
+        expect(circles.at(-1)).toHaveLength(order.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/build-once.mjs'],
+    // Tests start real processes: more files at a time than this and they only wait for each other.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+  resolve: { alias: { 'concur-lesson/mp': fileURLToPath(new URL('./src/mp/index.ts', import.meta.url)) } },
+});
