@@ -1,6 +1,7 @@
 /** Option values from text: each parser says what it expects. */
 import { InvalidArgumentError } from 'commander';
 import type { CliWords } from '../i18n/cli.js';
+import type { LessonParameter } from '../lesson/lesson.js';
 
 interface Range {
   readonly min: number;
@@ -24,4 +25,9 @@ export function numberIn(range: Range, words: CliWords): (text: string) => numbe
     if (!fits) throw new InvalidArgumentError(words.failures.number(range.min, range.max, range.integer));
     return value;
   };
+}
+
+/** The name of the option that changes a parameter, without its dashes: "processes", "cured", "no-lock". */
+export function optionName({ kind, name, default: usual }: LessonParameter): string {
+  return kind === 'flag' && usual ? `no-${name}` : name;
 }

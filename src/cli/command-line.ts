@@ -4,7 +4,7 @@ import type { CliWords } from '../i18n/cli.js';
 import type { Language } from '../i18n/language.js';
 import { listLessons } from '../lesson/catalog.js';
 import type { LessonParameter } from '../lesson/lesson.js';
-import { LIMITS, numberIn } from './arguments.js';
+import { LIMITS, numberIn, optionName } from './arguments.js';
 import type { ExitCode } from './exit-codes.js';
 import type { Output } from './output.js';
 import type { DisplayOptions } from './terminal.js';
@@ -95,11 +95,15 @@ export function buildCommandLine(version: string, stage: Stage, done: (code: Exi
         new Option('--timeout <seconds>', options.timeout).argParser(numberIn(LIMITS.timeout, words)),
       );
     for (const [name, parameter] of lessonParameters()) {
-      on.addOption(
-        new Option(`--${name} <n>`, parameter.description[stage.language])
-          .argParser(numberIn({ min: -Infinity, max: Infinity, integer: false }, words))
-          .helpGroup(words.headings.parameters),
-      );
+      const option =
+        parameter.kind === 'flag'
+          ? new Option(`--${optionName(parameter)}`, parameter.description[stage.language])
+          : new Option(`--${name} <n>`, parameter.description[stage.language]).argParser(
+              numberIn({ min: -Infinity, max: Infinity, integer: false }, words),
+            );
+      // commander would give --no-lock the default true: null is how we know that it was not typed
+      if (parameter.kind === 'flag' && parameter.default) option.default(null);
+      on.addOption(option.helpGroup(words.headings.parameters));
     }
     return on;
   }

@@ -1,5 +1,6 @@
 /** One run with everything that is computed from its log. */
 
+import { expectsOf } from '../lesson/expects.js';
 import { type RunOutcome, run } from '../run/run.js';
 import { buildTimeline } from '../trace/build-timeline.js';
 import type { EventBody, TraceEvent } from '../trace/events.js';
@@ -59,14 +60,14 @@ export async function perform(target: Target, options: RunOptions, audience: Aud
 }
 
 function wasShown(
-  { lesson }: Target,
+  { lesson, parameters }: Target,
   { reason }: RunOutcome,
   timeline: Timeline,
   findings: readonly Finding[],
 ): boolean {
   if (reason !== 'finished' || failedLanes(timeline).length > 0) return false;
   const isShown = (name: string) => findings.some(({ finding, shown }) => finding === name && shown === true);
-  return lesson === null || lesson.meta.expects.every(isShown);
+  return lesson === null || expectsOf(lesson.meta, parameters).every(isShown);
 }
 
 function randomSeed(): number {

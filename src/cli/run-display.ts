@@ -77,7 +77,7 @@ async function showEnd(show: Show): Promise<Display> {
 
 function createLanesFor({ view, target }: Show): LiveView {
   const processes = target.parameters['processes'];
-  return createLanes(view, processes === undefined ? {} : { lanes: processes + 1 });
+  return createLanes(view, typeof processes === 'number' ? { lanes: processes + 1 } : {});
 }
 
 /** One event a line where nobody said how wide: files and pipes have no edge. */

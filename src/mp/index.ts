@@ -31,4 +31,5 @@ export { Queue, type QueueOptions } from './queue.js';
 export { randint } from './random.js';
 export { BoundedSemaphore, Semaphore } from './semaphore.js';
 export type { PrimitiveOptions } from './shared-primitive.js';
+export { show } from './show.js';
 export { sleep, type Timeout, type WaitOptions } from './time.js';

@@ -50,7 +50,8 @@ const PURE_NODE_MODULES = ['node:util'];
 
 /** What the files of a lesson folder may import, besides each other. */
 const LESSON_IMPORTS: Readonly<Record<string, readonly string[]>> = {
-  'lesson.ts': ['concur-lesson/mp'],
+  // node:fs: what a lesson reads from /proc or keeps in a file is plain Node, and the shown code says so
+  'lesson.ts': ['concur-lesson/mp', 'node:fs'],
   'meta.ts': ['src/lesson/lesson.ts'],
   'check.ts': ['src/verdict', 'src/trace', 'src/lesson/lesson.ts', './meta'],
 };
