@@ -37,19 +37,6 @@ export interface FlagParameter {
 /** The values `main` receives, by name. */
 export type ParameterValues = Readonly<Record<string, number | boolean>>;
 
-/**
- * Something the learner may switch: `--no-lock` where `default` is true (on unless it is typed), `--greedy` where it is
- * false. `main` receives it as true or false, and so does the log's `run` event.
- */
-export interface LessonFlag {
-  readonly name: string;
-  readonly default: boolean;
-  /** What typing it does. */
-  readonly description: Localized;
-  /** What a run with it typed exists to show, instead of the lesson's `expects`. */
-  readonly expects: readonly string[];
-}
-
 /** The activity a lesson is about, recognised by what a process prints when it begins and when it is done. */
 export interface LessonActivity {
   /** The print that begins it contains this, the print that ends it contains that. */
@@ -69,7 +56,6 @@ export interface LessonMeta {
   /** Ids of lessons to take before. */
   readonly prerequisites: readonly string[];
   readonly parameters: readonly LessonParameter[];
-  readonly flags?: readonly LessonFlag[];
   readonly activity?: LessonActivity;
   /** The verdict this lesson exists to show: names of findings that must be `shown`. A wrong version declares its bug here. */
   readonly expects: readonly string[];

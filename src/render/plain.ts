@@ -78,4 +78,5 @@ const changesShared = ({ kind }: TraceEvent): boolean =>
   kind === 'clear' ||
   kind === 'put' ||
   kind === 'get' ||
+  kind === 'write' ||
   kind === 'var';

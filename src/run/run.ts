@@ -6,8 +6,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Program } from '../mp/program.js';
 import { monotonic } from '../os/clock.js';
 import { openPipe } from '../os/pipe.js';
+import { nearestProcessLimit } from '../os/process-limits.js';
 import { decodeLine } from '../trace/decode.js';
 import { type EndEvent, type EventBody, LOG_VERSION, type TraceEvent } from '../trace/events.js';
+import { watchAftermath } from './aftermath.js';
 import { endGroup, killGroup } from './clean-up.js';
 import { type Collector, createCollector, toExit } from './collector.js';
 import { startDeadline } from './deadline.js';
@@ -101,6 +103,7 @@ async function follow(request: RunRequest, main: MainProcess, collector: Collect
 
   // every lesson process holds the trace pipe open, so its end is the end of the last of them
   await exited;
+  await watchAftermath(sampler, () => deadline.reason() !== null);
   sampler.sample();
   sampler.stop();
   await endGroup(main.pid);
@@ -118,6 +121,7 @@ async function follow(request: RunRequest, main: MainProcess, collector: Collect
 const GRACE = 300;
 
 function describeRun({ label, lesson, seed, speed, parameters }: RunRequest): EventBody {
+  const pids = nearestProcessLimit();
   return {
     kind: 'run',
     version: LOG_VERSION,
@@ -128,6 +132,7 @@ function describeRun({ label, lesson, seed, speed, parameters }: RunRequest): Ev
     parameters,
     platform: `${process.platform}-${process.arch}`,
     node: process.version,
+    ...(pids ? { pids } : {}),
   };
 }
 

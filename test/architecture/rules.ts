@@ -40,8 +40,14 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@inquirer/prompts': ['src/quiz', 'src/exercise', 'src/cli'],
 };
 
-/** Who may end its process: the command line, and the bootstrap for lesson processes. */
-const MAY_EXIT = ['src/cli', 'src/mp/bootstrap.ts'];
+/** Who may end its process: the command line, the bootstrap for lesson processes, and the lessons that are about it. */
+const MAY_EXIT = [
+  'src/cli',
+  'src/mp/bootstrap.ts',
+  // a parent that ends without waiting for its children is what these are about
+  'lessons/zombie/lesson.ts',
+  'lessons/orphan/lesson.ts',
+];
 
 /** Strings from data, nothing else: no process, no console, no Node module that reaches outside. */
 const PURE = ['src/render', 'src/verdict', 'src/trace', 'src/i18n'];
