@@ -3,7 +3,7 @@ import { Argument, Command, Option } from 'commander';
 import type { CliWords } from '../i18n/cli.js';
 import type { Language } from '../i18n/language.js';
 import { listLessons } from '../lesson/catalog.js';
-import type { LessonParameter } from '../lesson/lesson.js';
+import type { LessonMeta, LessonParameter } from '../lesson/lesson.js';
 import { LIMITS, numberIn, optionName } from './arguments.js';
 import type { ExitCode } from './exit-codes.js';
 import type { Output } from './output.js';
@@ -94,11 +94,11 @@ export function buildCommandLine(version: string, stage: Stage, done: (code: Exi
       .addOption(
         new Option('--timeout <seconds>', options.timeout).argParser(numberIn(LIMITS.timeout, words)),
       );
-    for (const [name, parameter] of lessonParameters()) {
+    for (const [name, { parameter, description }] of lessonParameters(stage.language)) {
       const option =
         parameter.kind === 'flag'
-          ? new Option(`--${optionName(parameter)}`, parameter.description[stage.language])
-          : new Option(`--${name} <n>`, parameter.description[stage.language]).argParser(
+          ? new Option(`--${optionName(parameter)}`, description)
+          : new Option(`--${name} <n>`, description).argParser(
               numberIn({ min: -Infinity, max: Infinity, integer: false }, words),
             );
       // commander would give --no-lock the default true: null is how we know that it was not typed
@@ -110,10 +110,31 @@ export function buildCommandLine(version: string, stage: Stage, done: (code: Exi
 }
 
 /** Every parameter some lesson has, by name; which lesson takes it within which limits is checked when it is known. */
-function lessonParameters(): ReadonlyMap<string, LessonParameter> {
+function lessonParameters(language: Language): ReadonlyMap<string, DescribedParameter> {
+  const lessons = listLessons();
+  const all = lessons.flatMap(({ parameters }) => parameters);
   return new Map(
-    listLessons().flatMap(({ parameters }) => parameters.map((parameter) => [parameter.name, parameter])),
+    all.map((parameter) => [
+      parameter.name,
+      { parameter, description: describeParameter(parameter.name, lessons, language) },
+    ]),
   );
+}
+
+interface DescribedParameter {
+  readonly parameter: LessonParameter;
+  readonly description: string;
+}
+
+/** What the parameter does; where lessons mean different things by it, each meaning behind the lessons that have it. */
+function describeParameter(name: string, lessons: readonly LessonMeta[], language: Language): string {
+  const meanings = new Map<string, string[]>();
+  for (const { id, parameters } of lessons) {
+    const meaning = parameters.find((parameter) => parameter.name === name)?.description[language];
+    if (meaning !== undefined) meanings.set(meaning, [...(meanings.get(meaning) ?? []), id]);
+  }
+  if (meanings.size === 1) return [...meanings.keys()].join('');
+  return [...meanings].map(([meaning, ids]) => `${ids.join(', ')}: ${meaning}`).join('; ');
 }
 
 function examplesText(

@@ -15,6 +15,7 @@ export {
 } from './errors.js';
 export { Event } from './event.js';
 export { JoinableQueue } from './joinable-queue.js';
+export { readJson, scratchFile, writeJson } from './json-file.js';
 export { Lock, RLock } from './lock.js';
 export { Pipe, type PipeOptions } from './pipe.js';
 export { print } from './print.js';

@@ -184,7 +184,7 @@ export class Process<A extends readonly unknown[] = any> {
   }
 
   #request(program: Program): Omit<ChildRequest, 'args'> {
-    const { name, path, seed, speed } = context();
+    const { name, path, seed, speed, scratch } = context();
     return {
       role: 'child',
       name: this.name,
@@ -193,6 +193,7 @@ export class Process<A extends readonly unknown[] = any> {
       daemon: this.daemon,
       seed,
       speed,
+      ...(scratch === undefined ? {} : { scratch }),
       traced: tracing(),
       program,
       target: findTarget(this.#target),

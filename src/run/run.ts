@@ -17,6 +17,7 @@ import { startJanitor } from './janitor.js';
 import { readLines } from './lines.js';
 import { instructMain, type MainProcess, startMain } from './main-process.js';
 import { startSampler } from './sampler.js';
+import { nameScratchFolder, removeScratchFolder } from './scratch.js';
 
 export interface RunRequest {
   readonly program: Program;
@@ -51,13 +52,15 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const [traceRead, traceWrite] = openPipe();
   const main = startMain(request.program.bootstrap, traceWrite);
   closeSync(traceWrite);
-  const janitor = startJanitor(main.pid);
+  const scratch = nameScratchFolder();
+  const janitor = startJanitor(main.pid, scratch);
   const collector = createCollector(startedAt, main.pid, process.pid);
   const conclude = (body: EventBody) =>
     request.onEvent(collector.observe(body, { process: 'observer', pid: process.pid }, monotonic()));
 
   conclude(describeRun(request));
-  const reason = await follow(request, main, collector, traceRead);
+  const reason = await follow(request, main, collector, traceRead, scratch);
+  removeScratchFolder(scratch);
   conclude({ kind: 'end', reason: reason ?? (main.exitCode === 0 ? 'finished' : 'failed') });
   janitor.dismiss();
   return {
@@ -68,7 +71,13 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
 }
 
 /** Follows the run to its end and past it, until nobody is left. Returns why it was ended early, or null. */
-async function follow(request: RunRequest, main: MainProcess, collector: Collector, traceRead: number) {
+async function follow(
+  request: RunRequest,
+  main: MainProcess,
+  collector: Collector,
+  traceRead: number,
+  scratch: string,
+) {
   const { onEvent, ready, timeout, interrupt } = request;
   const trace = new Socket({ fd: traceRead, readable: true, writable: false });
   const sampler = startSampler(collector.watched, (body, about, at) =>
@@ -90,7 +99,7 @@ async function follow(request: RunRequest, main: MainProcess, collector: Collect
     }
   });
 
-  instructMain(main, request);
+  instructMain(main, request, scratch);
   for await (const lines of readLines(trace)) {
     for (const line of lines) {
       const wire = decodeLine(line);
