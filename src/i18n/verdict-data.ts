@@ -1,6 +1,7 @@
 /** What findings say, and what a language must have a sentence for: a missing one does not compile. */
 import type { Phrase } from './phrase.js';
 import type { FamilyVerdictData } from './verdict-family-data.js';
+import type { QueueVerdictData } from './verdict-queue-data.js';
 import type { TicketVerdictData } from './verdict-tickets-data.js';
 
 type Names = readonly string[];
@@ -65,7 +66,8 @@ export type VerdictData = {
   crashed: { processes: Names; exitcode: number; error: string };
   killed: { processes: Names; signal: number };
 } & FamilyVerdictData &
-  TicketVerdictData;
+  TicketVerdictData &
+  QueueVerdictData;
 
 export type FindingName = keyof VerdictData;
 

@@ -3,6 +3,7 @@ import { alert, object, type Phrase, phrase, process } from './phrase.js';
 import { duration, nameList, nameOrder, signalName } from './quantity.js';
 import type { VerdictData, VerdictSentences } from './verdict-data.js';
 import { familyVerdictEn } from './verdict-family-en.js';
+import { queueVerdictEn } from './verdict-queue-en.js';
 import { ticketVerdictEn } from './verdict-tickets-en.js';
 
 const seconds = (value: number): string => duration(value, 'en');
@@ -15,6 +16,7 @@ const moreNeeded = 'Try two or more.';
 export const verdictEn: VerdictSentences = {
   ...familyVerdictEn,
   ...ticketVerdictEn,
+  ...queueVerdictEn,
 
   overlap: (data, doing) => {
     const { outcome, processes, greatest, names } = data;

@@ -24,6 +24,9 @@
  * | `oversold`             | more tickets were sold than there were                               | tickets.ts       |
  * | `within-stock`         | never more were sold than there were, and the books add up           | tickets.ts       |
  * | `too-late`             | who found no ticket left, and whether they were told                 | tickets.ts       |
+ * | `first-in-first-out`   | what came out of a queue had gone in, once and in that order         | queue-items.ts   |
+ * | `queue-sales`          | each item went to one child, and who got none was told               | queue-items.ts   |
+ * | `rush`                 | as many got in as there were places, ranked; the others were told    | rush.ts          |
  * | `zombies`              | the kernel showed ended, uncollected children as Z                   | zombies.ts       |
  * | `joined-zombies`       | their own parent collected them in the end                           | zombies.ts       |
  * | `adopted-zombies`      | their parent ended, and they got a new one                           | zombies.ts       |

@@ -46,6 +46,10 @@ const orphan = {
 };
 const counters = { parent: 'main', before: '0', after: '0', names: ['p1', 'p2'], values: ['3', '2'] };
 
+const items = { queue: 'tickets', puts: 4, gets: 3, left: 1, item: '' };
+const sales = { queue: 'tickets', tickets: 2, sold: 2, buyers: ['b2', 'b1'], names: ['b3'] };
+const rush = { places: 2, contenders: 4, won: 2, late: 2, names: ['p3', 'p1'] };
+
 const SAMPLES: Samples = {
   overlap: {
     shown: { outcome: 'shown', ...overlap },
@@ -131,6 +135,25 @@ const SAMPLES: Samples = {
     oversold: { outcome: 'oversold', ...books },
     wrong: { outcome: 'wrong', ...books },
     unsold: { outcome: 'unsold', ...books },
+  },
+  'first-in-first-out': {
+    shown: { outcome: 'shown', ...items },
+    wrong: { outcome: 'wrong', ...items, item: '3' },
+    unused: { outcome: 'unused', ...items },
+  },
+  'queue-sales': {
+    shown: { outcome: 'shown', ...sales, names: [] },
+    unsold: { outcome: 'unsold', ...sales },
+    twice: { outcome: 'twice', ...sales },
+    'left-over': { outcome: 'left-over', ...sales },
+    untold: { outcome: 'untold', ...sales },
+  },
+  rush: {
+    shown: { outcome: 'shown', ...rush },
+    number: { outcome: 'number', ...rush },
+    ranking: { outcome: 'ranking', ...rush },
+    untold: { outcome: 'untold', ...rush },
+    uncollected: { outcome: 'uncollected', ...rush },
   },
   'too-late': {
     shown: { outcome: 'shown', late: 2, names: ['b5', 'b6'] },
