@@ -55,8 +55,7 @@ export async function perform(target: Target, options: RunOptions, audience: Aud
   });
   const timeline = buildTimeline(events);
   requirePlace(timeline);
-  const trouble = troubleFindings(timeline);
-  const findings = lesson ? [...lesson.check(timeline), ...trouble] : [...trouble, ...lockFindings(timeline)];
+  const findings = judge(target, timeline);
   for (const finding of findings) outcome.conclude({ kind: 'verdict', ...finding } satisfies EventBody);
   return { outcome, timeline, findings, shown: wasShown(target, outcome, timeline, findings), cut };
 }
@@ -67,15 +66,30 @@ function requirePlace({ lanes }: Timeline): void {
   if (error) throw new OsError('NO_SCRATCH', error.message);
 }
 
+/** What a lesson judges itself is not told a second time as trouble. */
+function judge({ lesson }: Target, timeline: Timeline): Finding[] {
+  const trouble = troubleFindings(timeline);
+  if (lesson === null) return [...trouble, ...lockFindings(timeline)];
+  const own = lesson.check(timeline);
+  return [...own, ...trouble.filter((each) => !own.some(({ finding }) => finding === each.finding))];
+}
+
 function wasShown(
   { lesson, parameters }: Target,
   { reason }: RunOutcome,
   timeline: Timeline,
   findings: readonly Finding[],
 ): boolean {
-  if (reason !== 'finished' || failedLanes(timeline).length > 0) return false;
+  const expected = lesson === null ? [] : expectsOf(lesson.meta, parameters);
+  const atEnd = reason === 'finished' || (reason === 'deadlock' && expected.some(isDeadlock));
+  if (!atEnd || failedLanes(timeline).length > 0) return false;
   const isShown = (name: string) => findings.some(({ finding, shown }) => finding === name && shown === true);
-  return lesson === null || expectsOf(lesson.meta, parameters).every(isShown);
+  return expected.every(isShown);
+}
+
+/** Findings that a run can only show by never ending by itself. */
+function isDeadlock(name: string): boolean {
+  return name === 'deadlock' || name === 'self-deadlock';
 }
 
 function randomSeed(): number {

@@ -18,7 +18,7 @@ export function renderResult(performance: Performance, { stage, view, target, op
   const { lesson } = target;
   const { words } = stage;
   const activity = lesson?.meta.activity;
-  const whole = outcome.reason === 'finished' || outcome.reason === 'failed';
+  const whole = outcome.reason !== 'interrupted' && outcome.reason !== 'timeout';
   const verdict = renderVerdict(findings, timeline, view, {
     ...(activity ? { activity } : {}),
     ...(lesson && whole ? { takeaways: lesson.texts[view.language].takeaways, next: lesson.meta.next } : {}),
@@ -26,6 +26,7 @@ export function renderResult(performance: Performance, { stage, view, target, op
   const notes = [
     ...(outcome.reason === 'interrupted' ? [words.interrupted] : []),
     ...(outcome.reason === 'timeout' ? [words.outcome.timeout(options.timeout ?? timeline.duration)] : []),
+    ...(outcome.reason === 'deadlock' && !shown ? [words.outcome.deadlock] : []),
     ...failureNotes(failedLanes(timeline), target.program.file, stage),
     ...(lesson && whole && !shown ? [words.outcome.notShown] : []),
     ...(cut ? [words.outcome.tooMany(KEPT_EVENTS)] : []),

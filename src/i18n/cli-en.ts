@@ -86,6 +86,8 @@ export const cliEn: CliWords = {
     failed: (process, how, where) => `${process} ${how}${where ? ` at ${where}` : ''}`,
     exited: (code) => `ended with exit code ${code}`,
     signalled: (signal) => `was killed by ${signal}`,
+    deadlock:
+      'The run was ended: no process could go on. They would wait for each other for ever (Python would hang here).',
     notShown: 'This run did not show what the lesson is for. Try it again, or with its default parameters.',
     tooMany: (kept) => `The log is long: views and verdict are made from its first ${kept} events.`,
   },

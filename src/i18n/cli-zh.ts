@@ -83,6 +83,7 @@ export const cliZh: CliWords = {
     failed: (process, how, where) => `${process} ${how}${where ? `，位置：${where}` : ''}`,
     exited: (code) => `以退出码 ${code} 结束`,
     signalled: (signal) => `被 ${signal} 杀死`,
+    deadlock: '运行已停止：没有一个进程走得动了，它们会永远互相等下去（换成 Python，程序就卡死在这里）。',
     notShown: '这次运行没有展示出这一课要看的现象。再跑一次，或者用默认参数试试。',
     tooMany: (kept) => `日志很长：图和结论只取前 ${kept} 个事件。`,
   },

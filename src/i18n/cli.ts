@@ -51,6 +51,7 @@ export interface CliWords {
     exited: (code: number) => string;
     signalled: (signal: string) => string;
     notShown: string;
+    deadlock: string;
     tooMany: (kept: number) => string;
   }>;
   readonly failures: Readonly<{

@@ -18,6 +18,12 @@ const the = (what: Waitable, name: string): Phrase =>
 
 const inside = (size: number | null): Phrase => (size === null ? [] : phrase` ${aside(`(${size} inside)`)}`);
 
+const chain = (processes: readonly string[]): Phrase =>
+  [...processes, ...processes.slice(0, 1)].flatMap((name, index) => [
+    ...(index > 0 ? [' → '] : []),
+    process(name),
+  ]);
+
 const events: EventWords = {
   run: (program, seed, speed, parameters) =>
     phrase`${code(program)}${parameters === '' ? '' : ` · ${parameters}`} · seed ${seed}${speed === 1 ? '' : ` · speed ${speed}`}`,
@@ -79,8 +85,10 @@ const events: EventWords = {
     phrase`kernel: zombie ${process(p)} has a new parent, ${parent} (pid ${pid})`,
   kernelGone: (p, parent, pid) =>
     phrase`kernel: ${process(p)} is gone, collected by ${parent === null ? 'a new parent' : `${parent} (pid ${pid})`}`,
+  closesCircle: (processes) => phrase`; ${alert('that closes a circle')}: ${chain(processes)}`,
   over: (reason, seconds) =>
     ({
+      deadlock: phrase`${alert('deadlock')}: nobody can go on, so the run was ended ${aside(`after ${seconds}`)}`,
       finished: phrase`all processes have ended ${aside(`after ${seconds}`)}`,
       failed: phrase`the run ${alert('failed')} ${aside(`after ${seconds}`)}`,
       timeout: phrase`${alert('time is up')}: the run was stopped ${aside(`after ${seconds}`)}`,
@@ -146,6 +154,8 @@ export const renderWordsEn: RenderWords = {
     nothing: 'Nothing happened in this run.',
   },
   verdict: {
+    inCircle: (p, has, wants) =>
+      phrase`${process(p)} ${has === '' ? '' : phrase`has ${object(has)}, `}${wants === '' ? 'waits for the end of' : phrase`waits for ${object(wants)}, held by`}`,
     title: 'Verdict',
     evidence: 'seen',
     more: (count) => `and ${count} more`,

@@ -21,6 +21,12 @@ const inside = (size: number | null): Phrase =>
 
 const waitedFor = (after: string | null): string => (after === null ? '' : `，等了 ${after}`);
 
+const chain = (processes: readonly string[]): Phrase =>
+  [...processes, ...processes.slice(0, 1)].flatMap((name, index) => [
+    ...(index > 0 ? [' → '] : []),
+    process(name),
+  ]);
+
 const events: EventWords = {
   run: (program, seed, speed, parameters) =>
     phrase`${code(program)}${parameters === '' ? '' : ` · ${parameters}`} · 种子 ${seed}${speed === 1 ? '' : ` · ${speed} 倍速`}`,
@@ -81,8 +87,10 @@ const events: EventWords = {
     phrase`内核：僵尸进程 ${process(p)} 归了新的父进程 ${parent}（pid ${pid}）`,
   kernelGone: (p, parent, pid) =>
     phrase`内核：${process(p)} 的记录没有了，回收它的是${parent === null ? '新的父进程' : ` ${parent}（pid ${pid}）`}`,
+  closesCircle: (processes) => phrase`；${alert('绕成了一个圈')}：${chain(processes)}`,
   over: (reason, seconds) =>
     ({
+      deadlock: phrase`${alert('死锁')}：谁也走不动了，运行到此停止${aside(`（${seconds}）`)}`,
       finished: phrase`所有进程都已结束${aside(`，历时 ${seconds}`)}`,
       failed: phrase`运行${alert('失败')}${aside(`，历时 ${seconds}`)}`,
       timeout: phrase`${alert('时间到')}：运行已被终止${aside(`，历时 ${seconds}`)}`,
@@ -148,6 +156,8 @@ export const renderWordsZh: RenderWords = {
     nothing: '这次运行什么也没有发生。',
   },
   verdict: {
+    inCircle: (p, has, wants) =>
+      phrase`${process(p)} ${has === '' ? '' : phrase`拿着 ${object(has)}，`}${wants === '' ? '在等它结束：' : phrase`在等 ${object(wants)}，拿着它的是`}`,
     title: '结论',
     evidence: '证据',
     more: (count) => `另有 ${count} 处`,

@@ -70,7 +70,9 @@ export interface EventWords {
   kernelPassedOn(p: string, parent: string, pid: number): Phrase;
   /** `parent`: who must have collected it; null if not known. */
   kernelGone(p: string, parent: string | null, pid: number): Phrase;
-  over(reason: 'finished' | 'failed' | 'timeout' | 'interrupted', seconds: string): Phrase;
+  /** The circle that has just closed: each of them waits for the next, the last one for the first. */
+  closesCircle(processes: readonly string[]): Phrase;
+  over(reason: 'finished' | 'failed' | 'timeout' | 'interrupted' | 'deadlock', seconds: string): Phrase;
   /** Several processes did the same within a moment, when there are too many for lanes. */
   many(what: 'spawn' | 'start' | 'block' | 'acquire' | 'exit' | 'join', count: number): string;
   crowd(lanes: number): Phrase;
@@ -98,6 +100,8 @@ export interface ChartWords {
 }
 
 export interface VerdictWords {
+  /** In the drawing of a circle: what a process has ('' if nothing, it is joined) and what it waits for ('' the next one's end). */
+  inCircle(process: string, has: string, waitsFor: string): Phrase;
   readonly title: string;
   readonly evidence: string;
   more(count: number): string;

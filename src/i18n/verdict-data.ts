@@ -1,5 +1,6 @@
 /** What findings say, and what a language must have a sentence for: a missing one does not compile. */
 import type { Phrase } from './phrase.js';
+import type { DeadlockVerdictData } from './verdict-deadlock-data.js';
 import type { FamilyVerdictData } from './verdict-family-data.js';
 import type { QueueVerdictData } from './verdict-queue-data.js';
 import type { TicketVerdictData } from './verdict-tickets-data.js';
@@ -65,7 +66,8 @@ export type VerdictData = {
   uncollected: { processes: Names };
   crashed: { processes: Names; exitcode: number; error: string };
   killed: { processes: Names; signal: number };
-} & FamilyVerdictData &
+} & DeadlockVerdictData &
+  FamilyVerdictData &
   TicketVerdictData &
   QueueVerdictData;
 

@@ -2,6 +2,7 @@
 import { alert, object, type Phrase, phrase, process } from './phrase.js';
 import { duration, nameList, nameOrder, signalName } from './quantity.js';
 import type { VerdictData, VerdictSentences } from './verdict-data.js';
+import { deadlockVerdictEn } from './verdict-deadlock-en.js';
 import { familyVerdictEn } from './verdict-family-en.js';
 import { queueVerdictEn } from './verdict-queue-en.js';
 import { ticketVerdictEn } from './verdict-tickets-en.js';
@@ -14,6 +15,7 @@ const lock = (name: string): Phrase => phrase`lock ${object(name)}`;
 const moreNeeded = 'Try two or more.';
 
 export const verdictEn: VerdictSentences = {
+  ...deadlockVerdictEn,
   ...familyVerdictEn,
   ...ticketVerdictEn,
   ...queueVerdictEn,
@@ -129,9 +131,14 @@ export const verdictEn: VerdictSentences = {
       ? phrase`The ${lock(name)} passed once to a process that was already waiting, ${seconds(quickest)} after the release.`
       : phrase`The ${lock(name)} passed ${times} times to a process that was already waiting, ${seconds(quickest)} to ${seconds(slowest)} after the release.`,
 
-  deadlock: (data) => phrase`${alert('Deadlock')}: ${circle(data)}.`,
+  deadlock: (data) =>
+    data.processes.length === 0
+      ? phrase`Not shown this time: no circle of waiting closed.`
+      : phrase`${alert('Deadlock')}: ${circle(data)}.`,
   'self-deadlock': (data) =>
-    phrase`${process(data.process)} asked for the ${lock(data.object)} again ${alert('while holding it')}, and sleeps until some other process releases it.`,
+    data.process === ''
+      ? phrase`Not shown: no process waited for a lock it held itself.`
+      : phrase`${process(data.process)} asked for the ${lock(data.object)} again ${alert('while holding it')}, and sleeps until some other process releases it.`,
   'abandoned-lock': (data) =>
     phrase`${process(data.holder)} ended ${alert('without releasing')} the ${lock(data.object)}${data.waiting.length > 0 ? phrase`; ${list(data.waiting)} asked for it and never got it` : ', which stays locked'}.`,
   'foreign-release': (data) =>

@@ -2,6 +2,7 @@
 import { alert, object, type Phrase, phrase, process } from './phrase.js';
 import { duration, nameList, nameOrder, signalName } from './quantity.js';
 import type { VerdictData, VerdictSentences } from './verdict-data.js';
+import { deadlockVerdictZh } from './verdict-deadlock-zh.js';
 import { familyVerdictZh } from './verdict-family-zh.js';
 import { queueVerdictZh } from './verdict-queue-zh.js';
 import { ticketVerdictZh } from './verdict-tickets-zh.js';
@@ -14,6 +15,7 @@ const lock = (name: string): Phrase => phrase`锁 ${object(name)}`;
 const moreNeeded = '至少用两个进程再试一次。';
 
 export const verdictZh: VerdictSentences = {
+  ...deadlockVerdictZh,
   ...familyVerdictZh,
   ...ticketVerdictZh,
   ...queueVerdictZh,
@@ -129,9 +131,14 @@ export const verdictZh: VerdictSentences = {
     return phrase`${lock(name)} 有 ${times} 次直接交到了正在等它的进程手里，从 release 到对方拿到用了 ${gap}。`;
   },
 
-  deadlock: (data) => phrase`${alert('死锁')}：${circle(data)}。`,
+  deadlock: (data) =>
+    data.processes.length === 0
+      ? phrase`这次没有出现死锁：没有绕成一个等待的圈。`
+      : phrase`${alert('死锁')}：${circle(data)}。`,
   'self-deadlock': (data) =>
-    phrase`${process(data.process)} ${alert('拿着')}${lock(data.object)} 又去要它：等的就是自己，要等到别的进程替它释放。`,
+    data.process === ''
+      ? phrase`看不出来：没有哪个进程去等自己拿着的锁。`
+      : phrase`${process(data.process)} ${alert('拿着')}${lock(data.object)} 又去要它：等的就是自己，要等到别的进程替它释放。`,
   'abandoned-lock': (data) =>
     phrase`${process(data.holder)} 结束时${alert('没有释放')}${lock(data.object)}，${data.waiting.length > 0 ? phrase`${list(data.waiting)} 一直没等到它` : '它就一直锁着'}。`,
   'foreign-release': (data) =>

@@ -107,7 +107,7 @@ export class Process<A extends readonly unknown[] = any> {
       throw new MpError('NOT_STARTED', `join() of ${this.name}, which was never started. Call start() first`);
     }
     if (this.#poll() || state.is !== 'started') return;
-    emit({ kind: 'block', on: 'join', object: this.name });
+    emit({ kind: 'block', on: 'join', object: this.name, ...(limit === null ? {} : { timeout: limit }) });
     // with a time limit the child's end is seen as the end of its pipe; waitpid alone cannot stop waiting
     if (limit === null || waitReadable(state.sentinel, realSeconds(limit)))
       this.#collected(collect(state.pid, true));

@@ -2,6 +2,7 @@
 import type { Phrase } from '../i18n/phrase.js';
 import type { Ending, RenderWords } from '../i18n/render.js';
 import type { TraceEvent } from '../trace/events.js';
+import { createWaitFor } from '../verdict/wait-for.js';
 import { createKernelNotices } from './kernel-notice.js';
 import type { LiveState } from './live-state.js';
 
@@ -23,14 +24,19 @@ export type TellEvent = (event: TraceEvent, before: LiveState) => Telling | null
 export function createTeller(words: RenderWords, every: boolean): TellEvent {
   const kernelNotice = createKernelNotices(words);
   const ended = new Set<string>();
+  const graph = createWaitFor();
   return (event, before) => {
+    const circle = graph.add(event);
     if (event.kind === 'state') return kernelNotice(event, before);
     if (event.kind === 'exit') {
       if (ended.has(event.process)) return null;
       ended.add(event.process);
     }
     if (!every && (event.kind === 'wait' || event.kind === 'wake')) return null;
-    return tellEvent(event, before, words);
+    const telling = tellEvent(event, before, words);
+    if (telling === null || circle === null || circle.length < 2) return telling;
+    const names = circle.map(({ process }) => process);
+    return { ...telling, phrase: [...telling.phrase, ...words.events.closesCircle(names)] };
   };
 }
 

@@ -5,6 +5,7 @@ import { type RenderWords, renderWords } from '../i18n/render.js';
 import { verdictSentence } from '../i18n/verdict.js';
 import type { Timeline } from '../trace/timeline.js';
 import type { Finding } from '../verdict/finding.js';
+import { type Circle, drawCircle } from './cycle-drawing.js';
 import { tellEvent } from './event-words.js';
 import { glyphsFor } from './glyphs.js';
 import { ink, type Line, padStart, toText, widthOf } from './ink.js';
@@ -99,12 +100,14 @@ interface Page {
 }
 
 function findingLines(
-  { shown, evidence }: Finding,
+  { shown, evidence, finding, data }: Finding,
   sentence: Phrase,
   proofs: ReadonlyMap<number, Proof>,
   { set, words, width }: Page,
 ): Line[] {
   const { palette, glyphs } = set;
+  // Sound because findings are made by verdict/finding.ts, which pairs each name with the type of its values.
+  const circle = finding === 'deadlock' ? (data as unknown as Circle) : null;
   const mark =
     shown === null
       ? ink(glyphs.fact, palette.quiet)
@@ -116,6 +119,10 @@ function findingLines(
   const rest: Line = [ink(' '.repeat(indent))];
   const told = wrap(inkPhrase(sentence, set), width - indent);
   const lines = told.map((line, index): Line => [...(index === 0 ? first : rest), ...line]);
+  if (circle) {
+    const drawn = drawCircle(circle, words, set, width - indent - 6);
+    lines.push(...drawn.map((line): Line => [ink(' '.repeat(indent + 6)), ...line]));
+  }
   const seqs = evidence.filter((seq) => proofs.has(seq)).slice(0, MOST_EVENTS);
   for (const seq of seqs.sort((a, b) => a - b)) {
     const { t, phrase } = proofs.get(seq) as Proof;

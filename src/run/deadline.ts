@@ -1,9 +1,11 @@
-/** What may end a run before it ends itself: its time limit, or the learner. */
+/** What may end a run before it ends itself: its time limit, the learner, or a deadlock. */
 import type { EndEvent } from '../trace/events.js';
 
 export interface Deadline {
   /** Why the run was ended early, or null. */
-  readonly reason: () => Extract<EndEvent['reason'], 'timeout' | 'interrupted'> | null;
+  readonly reason: () => Extract<EndEvent['reason'], 'timeout' | 'interrupted' | 'deadlock'> | null;
+  /** Ends the run now: it is deadlocked. */
+  readonly giveUp: () => void;
   readonly clear: () => void;
 }
 
@@ -25,6 +27,7 @@ export function startDeadline(
   if (interrupt?.aborted) onInterrupt();
   return {
     reason: () => reason,
+    giveUp: () => end('deadlock'),
     clear: () => {
       clearTimeout(timer);
       interrupt?.removeEventListener('abort', onInterrupt);

@@ -13,6 +13,7 @@ import { watchAftermath } from './aftermath.js';
 import { endGroup, killGroup } from './clean-up.js';
 import { type Collector, createCollector, toExit } from './collector.js';
 import { startDeadline } from './deadline.js';
+import { watchForDeadlock } from './deadlock-watch.js';
 import { startJanitor } from './janitor.js';
 import { readLines } from './lines.js';
 import { instructMain, type MainProcess, startMain } from './main-process.js';
@@ -87,6 +88,7 @@ async function follow(
     sampler.sample(); // what everybody was doing when time was up
     killGroup(main.pid);
   });
+  const deadlock = watchForDeadlock(deadline.giveUp);
   const exited = new Promise((resolve) => main.once('exit', resolve));
   const outputs = [main.stdout, main.stderr].map(async (stream, index) => {
     for await (const lines of readLines(stream)) {
@@ -104,7 +106,10 @@ async function follow(
     for (const line of lines) {
       const wire = decodeLine(line);
       if (wire === null) continue; // not ours: the program wrote to descriptor 3
-      for (const event of collector.accept(wire)) onEvent(event);
+      for (const event of collector.accept(wire)) {
+        onEvent(event);
+        deadlock.add(event);
+      }
       if (wire.kind === 'block' || wire.kind === 'exit') sampler.hurry();
     }
     await ready?.();
@@ -112,6 +117,7 @@ async function follow(
 
   // every lesson process holds the trace pipe open, so its end is the end of the last of them
   await exited;
+  deadlock.stop();
   await watchAftermath(sampler, () => deadline.reason() !== null);
   sampler.sample();
   sampler.stop();

@@ -32,6 +32,8 @@ interface Scene {
 
 /** A look may take at most this share of the time, so that watching does not disturb what is watched. */
 const SHARE = 0.05;
+/** Whatever a look has cost, the next one comes after so many milliseconds: a zombie may not stay for long. */
+const LONGEST_PAUSE = 100;
 const REGULARLY = 25;
 const SOON = 4;
 const PS_INTERVAL = 200;
@@ -48,12 +50,14 @@ function startProcSampler(scene: Scene): Sampler {
   let notBefore = 0;
 
   const sample = () => {
-    const began = monotonic();
-    for (const process of scene.watched.values()) {
-      if (!process.collected) look(process, readStatus(process.pid), scene);
+    const before = process.cpuUsage();
+    for (const watched of scene.watched.values()) {
+      if (!watched.collected) look(watched, readStatus(watched.pid), scene);
     }
-    const cost = (monotonic() - began) * 1000;
-    notBefore = Date.now() + cost / SHARE;
+    const { user, system } = process.cpuUsage(before);
+    // CPU time, not the clock's: a look that was interrupted on a busy machine has not cost more
+    const cost = (user + system) / 1000;
+    notBefore = Date.now() + Math.min(cost / SHARE, LONGEST_PAUSE);
     plan(REGULARLY);
   };
   const plan = (milliseconds: number) => {

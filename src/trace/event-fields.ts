@@ -110,7 +110,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   sleep: { seconds: number },
   wake: {},
   wait: { object: name, primitive, timeout: optional(number) },
-  block: { on: waitable, object: name },
+  block: { on: waitable, object: name, timeout: optional(number) },
   acquire: { object: name, primitive, value: optional(whole) },
   release: { object: name, primitive },
   timeout: { object: name, on: waitable },
@@ -134,7 +134,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     memory: optional(count),
   },
   output: { stream: oneOf('stdout', 'stderr'), text },
-  end: { reason: oneOf('finished', 'failed', 'timeout', 'interrupted') },
+  end: { reason: oneOf('finished', 'failed', 'timeout', 'interrupted', 'deadlock') },
   verdict: { finding: name, shown: nullable(flag), data: record, evidence: seqs },
 };
 

@@ -122,6 +122,8 @@ export interface BlockEvent extends EventBase {
   readonly kind: 'block';
   readonly on: Primitive | 'join';
   readonly object: string;
+  /** For `join`: lesson seconds it is ready to wait; absent = for ever. (Of primitives the wait event tells.) */
+  readonly timeout?: number;
 }
 
 /** Has `object` now. For semaphores `value` is what is left. */
@@ -235,7 +237,7 @@ export interface OutputEvent extends EventBase {
 /** Why the run is over. Written by the observer when the last lesson process has ended. */
 export interface EndEvent extends EventBase {
   readonly kind: 'end';
-  readonly reason: 'finished' | 'failed' | 'timeout' | 'interrupted';
+  readonly reason: 'finished' | 'failed' | 'timeout' | 'interrupted' | 'deadlock';
 }
 
 /** One computed property of the run. `evidence` are the seqs of the events that prove it. */

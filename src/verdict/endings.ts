@@ -18,7 +18,7 @@ export function endingsOf(timeline: Timeline): Ending[] {
     const ended = event.kind === 'exit' ? event.process : event.kind === 'join' ? event.child : null;
     if (ended !== null && !evidence.has(ended)) evidence.set(ended, event.seq);
   }
-  const stopped = timeline.end?.reason === 'interrupted' || timeline.end?.reason === 'timeout';
+  const stopped = ['interrupted', 'timeout', 'deadlock'].includes(timeline.end?.reason ?? '');
   return timeline.lanes.flatMap((lane) => {
     const { ended, process } = lane;
     // When a run is stopped, the observer ends what is left of it: that is no fact about the program.

@@ -36,6 +36,8 @@
  * | `parent-changed`       | its own getppid() said so, too                                       | orphans.ts       |
  * | `orphan-collected`     | whether its new parent was seen to collect it                        | orphans.ts       |
  * | `memory-apart`         | children changed a variable, their parent's stayed as it was         | memory-apart.ts  |
+ * | `swap`                 | the two events that, swapped, would not have closed a circle         | deadlock.ts      |
+ * | `no-deadlock`          | every lock was given back, and nobody waits                          | deadlock.ts      |
  *
  * The values of each are `VerdictData` in i18n/verdict-data.ts, its sentences are beside it.
  */

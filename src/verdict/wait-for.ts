@@ -18,6 +18,8 @@ export type Cycle = readonly CycleStep[];
 export interface WaitFor {
   /** Takes in the next event of the log. Returns the circle it closed, if it closed one. */
   readonly add: (event: TraceEvent) => Cycle | null;
+  /** Whether the last thing a process said is that it goes to sleep without a time limit. */
+  readonly isAsleep: (process: string) => boolean;
   /** The circles none of whose processes has got on since. */
   readonly standing: () => readonly Cycle[];
 }
@@ -70,8 +72,9 @@ export function createWaitFor(): WaitFor {
     else holdings.delete(object);
   }
 
-  function isFinal({ process, on, object }: BlockEvent): boolean {
+  function isFinal({ process, on, object, timeout }: BlockEvent): boolean {
     const request = asked.get(process);
+    if (timeout !== undefined) return false;
     return on === 'join' || request?.object !== object || request.timeout === undefined;
   }
 
@@ -103,14 +106,22 @@ export function createWaitFor(): WaitFor {
     return cycle;
   }
 
-  return { add, standing: () => [...new Set(circles.values())] };
+  return {
+    add,
+    isAsleep: (process) => blocked.has(process),
+    standing: () => [...new Set(circles.values())],
+  };
 }
 
 /** The circles that were still closed at the end of the log, or that only a killed process broke. */
 export function deadlockFindings(timeline: Timeline): Finding[] {
+  return standingCircles(timeline).map(cycleFinding);
+}
+
+export function standingCircles({ events }: Timeline): readonly Cycle[] {
   const graph = createWaitFor();
-  for (const event of timeline.events) graph.add(event);
-  return graph.standing().map(cycleFinding);
+  for (const event of events) graph.add(event);
+  return graph.standing();
 }
 
 /** A circle as a finding. Evidence: the block of each process, then the acquires by which they hold what is waited for. */
@@ -125,6 +136,6 @@ export function cycleFinding(cycle: Cycle): Finding {
 }
 
 /** What the observer says of a process, or what comes out of its descriptors, does not mean that it got on. */
-function isHearsay({ kind }: TraceEvent): boolean {
+export function isHearsay({ kind }: TraceEvent): boolean {
   return kind === 'run' || kind === 'state' || kind === 'output' || kind === 'end' || kind === 'verdict';
 }

@@ -25,6 +25,7 @@ const books = { file: 'tickets.json', tickets: 4, sold: 6, over: 2, left: 1 };
 const updates = { file: 'tickets.json', updates: 6, names: ['b3', 'b1'] };
 const lost = { ...updates, stale: 5, saw: 4, missed: 3, wrote: 3 };
 
+const orderly = { objects: ['fork', 'knife'], acquires: 4, processes: 2 };
 const zombies = { names: ['p1', 'p2'], parents: ['main', 'p3'], pids: ['11', '12'], longest: 4 };
 const left = {
   names: ['p1', 'p2'],
@@ -164,6 +165,12 @@ const SAMPLES: Samples = {
     shown: { outcome: 'shown', ...zombies },
     missed: { outcome: 'missed', ...zombies },
     none: { outcome: 'none', names: [], parents: [], pids: [], longest: 0 },
+  },
+  swap: { any: { process: 'p2', held: 'knife', wanted: 'fork', acquired: 12 } },
+  'no-deadlock': {
+    shown: { outcome: 'shown', ...orderly },
+    stuck: { outcome: 'stuck', ...orderly },
+    unused: { outcome: 'unused', ...orderly },
   },
   'joined-zombies': {
     shown: { outcome: 'shown', names: ['p1', 'p2'], parent: 'main', slowest: 4 },

@@ -1,0 +1,43 @@
+/** Ends a run that is deadlocked, instead of letting it wait for its time limit. */
+import { readStatus } from '../os/process-table.js';
+import type { TraceEvent } from '../trace/events.js';
+import { createStandstill } from '../verdict/standstill.js';
+
+export interface DeadlockWatch {
+  /** Takes in the next event of the log. */
+  readonly add: (event: TraceEvent) => void;
+  readonly stop: () => void;
+}
+
+/** How long a standstill has to last before we believe it, and the learner has seen it; milliseconds. */
+const PATIENCE = 700;
+
+/** Calls `end` once when no process of the run can get on because some wait for each other in a circle. */
+export function watchForDeadlock(end: () => void): DeadlockWatch {
+  const standstill = createStandstill();
+  let timer: NodeJS.Timeout | undefined;
+
+  const plan = () => {
+    timer = setTimeout(() => {
+      // one that was given what it waited for is awake in the kernel before it can say so
+      if (standstill.living().every(isAsleep)) end();
+      else plan();
+    }, PATIENCE);
+  };
+
+  return {
+    add(event) {
+      standstill.add(event);
+      if (event.kind === 'state' || event.kind === 'output') return;
+      clearTimeout(timer);
+      if (standstill.circles().length > 0) plan();
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+function isAsleep(pid: number): boolean {
+  const state = readStatus(pid)?.state;
+  // no /proc (macOS): nothing was said for a while, which has to do
+  return state === undefined || state === 'S' || state === 'Z';
+}
