@@ -38,7 +38,7 @@ async function watching<T>(work: () => Promise<T>): Promise<{ result: T; seen: R
 }
 
 /** What lasts less than this, seconds, the other watcher may miss. */
-const BLINK = 0.05;
+const BLINK = 0.4;
 
 /** How long the log leaves a process in the state that `event` tells. */
 function lastsFrom(event: TraceEvent, events: readonly TraceEvent[]): number {
@@ -54,7 +54,7 @@ function lastsFrom(event: TraceEvent, events: readonly TraceEvent[]): number {
 
 describe.runIf(process.platform === 'linux')('what the kernel says', () => {
   it.each(['zombie', 'orphan'])('of the processes of %s is what somebody else reads in /proc', async (id) => {
-    const { result, seen } = await watching(() => performLesson(id, { speed: 8 }));
+    const { result, seen } = await watching(() => performLesson(id, { speed: 3 }));
     const { events } = result.timeline;
     const lasting = events.filter((event) => event.kind === 'state' && lastsFrom(event, events) > BLINK);
     const claims = lasting.flatMap((event) =>
