@@ -45,8 +45,8 @@ export const meta: LessonMeta = {
     {
       command: 'concur-lesson run deadlock --seconds 0',
       why: {
-        en: 'without the pause: try it several times, it goes well now and then',
-        zh: '去掉停顿多跑几次：有时候又没事',
+        en: 'without the pause, several times: sometimes the circle closes, sometimes it does not',
+        zh: '去掉停顿多跑几次：有时候死锁，有时候又没事',
       },
     },
     {
