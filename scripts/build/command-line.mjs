@@ -60,12 +60,6 @@ const SPARED = [
     into: '/src/render/',
     contents: `export default (...args) => require('fast-string-width').default(...args);`,
   },
-  // 3 ms: chalk's look at the terminal, whose answer is never asked for: src/cli decides on colours.
-  {
-    module: '#supports-color',
-    into: '/node_modules/chalk/',
-    contents: `export default { stdout: false, stderr: false };`,
-  },
 ];
 
 const sparedModules = {

@@ -41,17 +41,18 @@ ${rows.join('\n')}
 `;
 }
 
-/** Every run of equal style is placed at its own column, so that a font's odd widths cannot shift what follows. */
+/** Every word is placed at its own column, so that a font's odd widths cannot shift what follows. */
 function drawLine(line, y) {
   let column = 0;
   return readRuns(line)
-    .map(({ text, style }) => {
+    .flatMap(({ text, style }) => text.split(/( +)/).map((word) => ({ word, style })))
+    .map(({ word, style }) => {
+      const cells = [...word].reduce((sum, character) => sum + cellWidth(character), 0);
       const x = MARGIN + column * CELL.width;
-      const cells = [...text].reduce((sum, character) => sum + cellWidth(character), 0);
       column += cells;
-      if (text.trim() === '') return '';
+      if (word.trim() === '') return '';
       const length = (cells * CELL.width).toFixed(1);
-      return `<text x="${x.toFixed(1)}" y="${y}" textLength="${length}" lengthAdjust="spacingAndGlyphs"${attributes(style)}>${escapeXml(text)}</text>`;
+      return `<text x="${x.toFixed(1)}" y="${y}" textLength="${length}" lengthAdjust="spacingAndGlyphs"${attributes(style)}>${escapeXml(word)}</text>`;
     })
     .join('');
 }

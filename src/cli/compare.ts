@@ -97,10 +97,11 @@ async function runAll(
 
 function draw(all: readonly Runs[], { repeat }: CompareOptions, view: View): string {
   const scaleTo = Math.max(...all.map(({ performances: [first] }) => first?.timeline.duration ?? 0));
+  const alongside = all.flatMap(({ performances: [first] }) => (first ? [first.timeline] : []));
   const charts = all.map(({ target, activity, performances: [first] }, index) => {
     const legend = index === all.length - 1;
     return first
-      ? `${renderChart(first.timeline, view, { activity, scaleTo, title: target.label, legend })}\n`
+      ? `${renderChart(first.timeline, view, { activity, scaleTo, title: target.label, legend, alongside })}\n`
       : '';
   });
   const rows = all.map(({ target, activity, measures: [first] }) => ({

@@ -23,7 +23,6 @@ const events: EventWords = {
     phrase`${code(program)}${parameters === '' ? '' : ` · ${parameters}`} · seed ${seed}${speed === 1 ? '' : ` · speed ${speed}`}`,
   spawn: (p, child, pid, daemon) =>
     phrase`${process(p)} starts ${process(child)} ${aside(`(pid ${pid}${daemon ? ', daemon' : ''})`)}`,
-  mainBegins: (p, pid) => phrase`${process(p)} begins ${aside(`(pid ${pid})`)}`,
   begins: (p, pid) => phrase`${process(p)} begins ${aside(`(pid ${pid})`)}`,
   ends: (p, ending) => phrase`${process(p)} ${ended(ending)}`,
   join: (p, child, exitcode) =>
@@ -114,7 +113,6 @@ export const renderWordsEn: RenderWords = {
     free: 'free',
     set: 'set',
     cleared: 'not set',
-    waiting: (count) => `${count} waiting`,
     left: (count) => `${count} left`,
     items: (count) => `${count} inside`,
   },
@@ -131,9 +129,6 @@ export const renderWordsEn: RenderWords = {
       zombie: 'zombie',
     },
     failed: 'ended badly',
-    stillThere: 'still there at the end',
-    time: 'time',
-    processes: (count) => `${count} processes`,
     most: (count) => `up to ${count}`,
     fate: (ending, count, names) =>
       phrase`${count} ${ending.by === 'none' ? alert('not ended') : count === 1 ? oneEnded(ending) : manyEnded(ending)}: ${names}`,
@@ -141,13 +136,11 @@ export const renderWordsEn: RenderWords = {
   },
   verdict: {
     title: 'Verdict',
-    evidence: 'seen',
     more: (count) => `and ${count} more`,
     takeaways: 'Take away',
     next: 'Try next',
   },
   compare: {
-    title: 'Side by side, one scale',
     lesson: 'lesson',
     wall: 'wall time',
     most: (activity) => `most ${activity} at once`,
@@ -166,8 +159,6 @@ export const renderWordsEn: RenderWords = {
   },
   course: {
     title: 'Lessons',
-    objectives: 'You will be able to',
-    prerequisites: 'Take before',
     program: 'The program',
     lookFor: 'What to look for',
     runWith: (command) => phrase`Run it: ${code(command)}`,

@@ -3,7 +3,7 @@
  * what lessons send most; everything else takes the form of structured clone (node:v8), which begins with 0xFF.
  */
 import { inspect } from 'node:util';
-import { deserialize, serialize } from 'node:v8';
+import { deserialize, serialize } from './clone.js';
 import { TRANSFER, type Transferable } from './transfer.js';
 
 const UNDEFINED = 0;

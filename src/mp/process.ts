@@ -4,7 +4,7 @@ import { constants } from 'node:os';
 import { closeQuietly, openPipe, waitReadable } from '../os/pipe.js';
 import { collect, spawnProcess } from '../os/spawn.js';
 import { emit, tracing } from '../trace/emit.js';
-import type { ChildRequest } from './child-request.js';
+import { type ChildRequest, encodeRequest } from './child-request.js';
 import { context, FD } from './context.js';
 import { NOT_INHERITED } from './environment.js';
 import { MpError } from './errors.js';
@@ -254,7 +254,7 @@ function launch(program: Program, request: Omit<ChildRequest, 'args'>, args: Pac
     closeQuietly(payloadRead, sentinelWrite);
     // told before the child learns what to do: nothing it does can come before this in the log
     emit({ kind: 'spawn', child: name, childPid: pid, daemon });
-    sendPayload(payloadWrite, pack({ ...request, args: args.bytes }).bytes);
+    sendPayload(payloadWrite, encodeRequest({ ...request, args: args.bytes }));
     return { pid, sentinel };
   } catch (error) {
     closeQuietly(payloadRead, sentinel, sentinelWrite);

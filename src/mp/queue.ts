@@ -26,9 +26,9 @@ const GUARD = 0;
 const MAXSIZE = 1;
 const ROOM = 2;
 const RECORDS = 4;
-const NEXT_PAGE = 7;
+const NEXT_PAGE = 10;
 /** From here on they belong to the subclass. */
-export const OWN_WORDS = 8;
+export const OWN_WORDS = 11;
 
 interface Descriptors {
   readonly read: number;
@@ -71,7 +71,7 @@ export class Queue<T = any> extends SharedPrimitive {
     this.#maxsize = Atomics.load(cell.words, cell.at(MAXSIZE));
     this.#descriptors = options[DESCRIPTORS] ?? openDescriptors();
     this.guard = new Guard(cell, GUARD);
-    this.#records = new RecordPipe({ ...this.#descriptors, cell, offset: RECORDS, guard: this.guard });
+    this.#records = new RecordPipe({ ...this.#descriptors, cell, offset: RECORDS });
     this.#store = new ItemStore(this.#descriptors.file, cell, NEXT_PAGE);
     this.#room = new Signal(cell, ROOM);
   }

@@ -19,7 +19,7 @@ export const lineWidth = (line: Line): number => line.reduce((sum, piece) => sum
 export const ink = (text: string, paint?: Paint): Piece => ({ text, paint });
 
 /** The line as it is written, without spaces that nobody sees at its end. */
-export function paintLine(line: Line): string {
+function paintLine(line: Line): string {
   const pieces = line.map((piece) => ({ ...piece }));
   for (let last = pieces.at(-1); last !== undefined; last = pieces.at(-1)) {
     last.text = last.text.trimEnd();

@@ -33,7 +33,10 @@ function inkPart(part: Part, set: InkSet, base: Paint | undefined): Piece {
     case 'object':
       return { text: glyphs.quote[0] + text + glyphs.quote[1], paint: base };
     case 'said':
-      return { text: glyphs.quote[0] + text + glyphs.quote[1], paint: palette.strong };
+      return {
+        text: glyphs.quote[0] + text + glyphs.quote[1],
+        paint: base === palette.quiet ? base : palette.strong,
+      };
     case 'aside':
       return { text: ownWords(text, set.unicode), paint: palette.quiet };
     case 'alert':

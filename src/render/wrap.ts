@@ -2,7 +2,7 @@
  * Line breaking for mixed English and Chinese: between words at spaces, between Chinese characters anywhere, but no
  * line begins with closing punctuation and none ends with opening punctuation.
  */
-import { graphemes, type Line, type Piece, widthOf } from './ink.js';
+import { graphemes, ink, type Line, lineWidth, type Piece, widthOf } from './ink.js';
 import type { Paint } from './palette.js';
 
 interface Glyph {
@@ -24,6 +24,16 @@ export function wrap(line: Line, width: number): Line[] {
   const lines: Glyph[][] = [];
   for (const paragraph of splitParagraphs(line)) lines.push(...wrapParagraph(paragraph, room));
   return lines.map(toPieces);
+}
+
+/** A line of code that is too long goes on two deeper than it began. */
+export function wrapCode(line: Line, width: number): Line[] {
+  if (lineWidth(line) <= width) return [line];
+  const indent = /^ */.exec(line.map(({ text }) => text).join(''))?.[0].length ?? 0;
+  const hanging = Math.min(indent + 2, Math.floor(width / 2));
+  return wrap(line, width - hanging).map((part, row) =>
+    row === 0 ? part : [ink(' '.repeat(hanging)), ...part],
+  );
 }
 
 function splitParagraphs(line: Line): Glyph[][] {
@@ -62,7 +72,8 @@ function lineEnd(glyphs: readonly Glyph[], start: number, room: number): number 
   }
   if (index === glyphs.length) return index;
   for (let at = index; at > start + 1; at -= 1) {
-    if (mayBreak(glyphs[at - 1] as Glyph, glyphs[at] as Glyph, glyphs[at - 2])) return at;
+    if (mayBreak(glyphs[at - 1] as Glyph, glyphs[at] as Glyph, glyphs[at - 2]) && !cutsUnit(glyphs, at))
+      return at;
   }
   return Math.max(index, start + 1);
 }
@@ -74,6 +85,14 @@ function mayBreak(before: Glyph, after: Glyph, beforeThat: Glyph | undefined): b
   if (before.width > 1 || after.width > 1) return true;
   // A long hyphenated word may break after its hyphen; an option such as --speed may not.
   return before.text === '-' && /\w/.test(beforeThat?.text ?? '') && /\w/.test(after.text);
+}
+
+/** "0.30 ms" stays together. `at`: where the next line would begin, on or after the space. */
+function cutsUnit(glyphs: readonly Glyph[], at: number): boolean {
+  const space = glyphs[at]?.text === ' ' ? at : at - 1;
+  if (glyphs[space]?.text !== ' ' || !/[0-9]/.test(glyphs[space - 1]?.text ?? '')) return false;
+  const word = glyphs.slice(space + 1, space + 4).map(({ text }) => text);
+  return /^(m?s\b|秒|毫秒)/.test(word.join(''));
 }
 
 function withoutSpacesAtEnd(glyphs: Glyph[]): Glyph[] {

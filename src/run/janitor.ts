@@ -4,7 +4,8 @@
  */
 import { spawn } from 'node:child_process';
 
-const SCRIPT = 'trap "" INT TERM HUP QUIT; read -r word; [ "$word" = done ] || kill -9 -- "-$1" 2>/dev/null';
+// no `--` before the group: dash, which is sh on Debian and Ubuntu, takes it for a process id and kills nobody
+const SCRIPT = 'trap "" INT TERM HUP QUIT; read -r word; [ "$word" = done ] || kill -9 "-$1" 2>/dev/null';
 
 export interface Janitor {
   /** The run has ended and left nothing: nothing to do. */

@@ -1,9 +1,8 @@
 /** The lesson's main process: how it is started, and what it is told. */
 import type { ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import { serialize } from 'node:v8';
 import { execa } from 'execa';
-import type { MainRequest } from '../mp/child-request.js';
+import { encodeRequest } from '../mp/child-request.js';
 import { NOT_INHERITED } from '../mp/environment.js';
 import { OsError } from '../os/errors.js';
 import type { RunRequest } from './run.js';
@@ -42,17 +41,18 @@ export function startMain(bootstrap: string, trace: number): MainProcess {
 
 /** Tells main who it is and what to run. From here on it runs. */
 export function instructMain(main: MainProcess, { program, parameters, seed, speed }: RunRequest): void {
-  const request: MainRequest = {
-    role: 'main',
-    name: 'main',
-    path: 'main',
-    parent: null,
-    daemon: false,
-    traced: true,
-    program,
-    parameters,
-    seed,
-    speed,
-  };
-  main.stdin.end(serialize(request));
+  main.stdin.end(
+    encodeRequest({
+      role: 'main',
+      name: 'main',
+      path: 'main',
+      parent: null,
+      daemon: false,
+      traced: true,
+      program,
+      parameters,
+      seed,
+      speed,
+    }),
+  );
 }

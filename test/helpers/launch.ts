@@ -2,8 +2,7 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { serialize } from 'node:v8';
-import type { MainRequest } from '../../src/mp/child-request.js';
+import { encodeRequest, type MainRequest } from '../../src/mp/child-request.js';
 import { prepareProgram } from '../../src/run/prepare.js';
 import { type RunOutcome, type RunRequest, run } from '../../src/run/run.js';
 import type { TraceEvent } from '../../src/trace/events.js';
@@ -76,7 +75,7 @@ export async function launchUntraced(fixture: string, parameters: Parameters = {
     seed: 1,
     speed: 1,
   };
-  main.stdin.end(serialize(request));
+  main.stdin.end(encodeRequest(request));
   const ended = new Promise<number>((resolve) => main.once('close', (code) => resolve(code ?? -1)));
   const [stdout, stderr, code] = await Promise.all([text(main.stdout), text(main.stderr), ended]);
   return { stdout, stderr, code };
