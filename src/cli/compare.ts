@@ -37,7 +37,7 @@ export async function compare(
 ): Promise<ExitCode> {
   const { words, output, language } = stage;
   requireSupportedSystem(words);
-  const view = detectView(options, language);
+  const view = await detectView(options, language, output.isTerminal);
   const lessons = await Promise.all(ids.map((id) => findCompared(id, options, stage)));
 
   const interrupt = catchInterrupts();

@@ -36,13 +36,9 @@ export function renderResult(performance: Performance, { stage, view, target, op
 function failureNotes(failed: readonly Lane[], file: string, { words, language }: Stage): string[] {
   return failed.slice(0, MOST_FAILURES).map(({ process, error, exitcode }) => {
     const { failed: told, exited, signalled } = words.outcome;
-    if (error?.code === 'NO_MAIN') return words.failures.noMain(basename(file));
     if (error) return told(process, errorLine(error), placeIn(file, error.stack));
-    return told(
-      process,
-      (exitcode ?? 1) < 0 ? signalled(signalName(-(exitcode ?? 0), language)) : exited(exitcode ?? 1),
-      null,
-    );
+    const code = exitcode ?? 1;
+    return `${process} ${code < 0 ? signalled(signalName(-code, language)) : exited(code)}`;
   });
 }
 

@@ -81,7 +81,7 @@ function createLanesFor({ view, target }: Show): LiveView {
 }
 
 /** One event a line where nobody said how wide: files and pipes have no edge. */
-function createPlainFor({ view }: Show): LiveView {
-  const edge = process.stdout.isTTY || process.env['COLUMNS'];
+function createPlainFor({ view, stage }: Show): LiveView {
+  const edge = stage.output.isTerminal || process.env['COLUMNS'];
   return createPlain(edge ? view : { ...view, columns: Number.POSITIVE_INFINITY });
 }

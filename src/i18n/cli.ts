@@ -22,6 +22,12 @@ export interface CliWords {
     globalOptions: string;
     commands: string;
     parameters: string;
+    /** "[options]" and "[command]" in usage lines. */
+    someOptions: string;
+    someCommand: string;
+    /** After an option's description: what it may be, what it is by default. */
+    choices: (list: string) => string;
+    usually: (value: number) => string;
   }>;
   readonly commands: Readonly<Record<'list' | 'show' | 'run' | 'compare', CommandHelp>>;
   readonly arguments: Readonly<{ lesson: string; target: string; lessons: string }>;
@@ -43,11 +49,13 @@ export interface CliWords {
     repeat: string;
   }>;
   readonly pickLesson: string;
+  /** Which keys the menu of lessons obeys. */
+  readonly pickKeys: string;
   readonly running: (label: string, done: number, of: number, seconds: number) => string;
   readonly interrupted: string;
   readonly outcome: Readonly<{
     timeout: (seconds: number) => string;
-    failed: (process: string, how: string, where: string | null) => string;
+    failed: (process: string, error: string, where: string | null) => string;
     exited: (code: number) => string;
     signalled: (signal: string) => string;
     notShown: string;
@@ -56,7 +64,13 @@ export interface CliWords {
   readonly failures: Readonly<{
     unknownLesson: (typed: string, meant: string | null) => string;
     unknownCommand: (typed: string, meant: string | null) => string;
-    noTarget: string;
+    targetAsCommand: (typed: string) => string;
+    unknownOption: (typed: string, meant: string | null) => string;
+    missingValue: (option: string) => string;
+    invalidValue: (option: string, typed: string, expected: string) => string;
+    choices: (list: string) => string;
+    tooManyArguments: (command: string) => string;
+    noTarget: (example: string) => string;
     notComparable: (lesson: string) => string;
     parameterOf: (parameter: string, lesson: string, its: readonly string[]) => string;
     parameterRange: (parameter: string, min: number, max: number, typed: number) => string;

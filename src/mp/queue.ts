@@ -227,11 +227,13 @@ export class Queue<T = any> extends SharedPrimitive {
     if (tracing()) emit({ kind: 'wait', ...waiting, ...(limit === null ? {} : { timeout: limit }) });
     const seconds = realSeconds(limit);
     const deadline = seconds === null ? null : monotonic() + seconds;
+    const timeLeft = () => (deadline === null ? null : Math.max(0, deadline - monotonic()));
     let result = attempt(seconds);
-    if (result === null && limit !== 0) emit({ kind: 'block', on: 'queue', object: this.name });
-    for (let left = seconds; result === null && (left === null || left > 0); ) {
+    let left = timeLeft();
+    if (result === null && left !== 0) emit({ kind: 'block', on: 'queue', object: this.name });
+    while (result === null && left !== 0) {
       sleep(left);
-      left = deadline === null ? null : Math.max(0, deadline - monotonic());
+      left = timeLeft();
       result = attempt(left);
     }
     if (result === null) emit({ kind: 'timeout', object: this.name, on: 'queue' });

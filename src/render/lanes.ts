@@ -106,6 +106,8 @@ export function createLanes(view: View, options: LanesOptions = {}): LiveView {
     linesSinceHeads += lines.length;
     if (graph === null || linesSinceHeads < PAGE) return lines;
     linesSinceHeads = 0;
+    const alive = [...state.lanes.values()].filter(({ phase }) => phase !== 'gone');
+    if (alive.length < 2) return lines;
     return [...lines, [ink(' '.repeat(layout.time)), ...graph.heads(state)]];
   }
 
@@ -124,7 +126,10 @@ function expectedLanes(event: TraceEvent): number {
 function eventLines(event: TraceEvent, telling: Telling, pen: Pen): Line[] {
   const { layout, palette, graph, state, view } = pen;
   if (event.kind === 'run') return wrap(inkPhrase(telling.phrase, pen.set), view.columns);
-  const time = [ink(padStart(momentText(event.t), layout.time - 1), palette.quiet), ink(' ')];
+  const time = [
+    ink(padStart(momentText(event.t, layout.time - 1), layout.time - 1), palette.quiet),
+    ink(' '),
+  ];
   const first = graph === null ? [] : [...graph.draw(state, event), ink(' ')];
   const next = graph === null ? [] : [...graph.draw(state), ink(' ')];
   const left = layout.time + lineWidth(next);

@@ -16,7 +16,7 @@ export interface InkSet {
 /** @param base paint of the words that have no part of their own */
 export function inkPhrase(phrase: Phrase, set: InkSet, base?: Paint): Line {
   return phrase.map((part): Piece => {
-    if (typeof part === 'string') return { text: ownWords(part, set.unicode), paint: base };
+    if (typeof part === 'string') return { text: ownWords(tame(part), set.unicode), paint: base };
     return inkPart(part, set, base);
   });
 }

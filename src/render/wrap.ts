@@ -31,9 +31,21 @@ export function wrapCode(line: Line, width: number): Line[] {
   if (lineWidth(line) <= width) return [line];
   const indent = /^ */.exec(line.map(({ text }) => text).join(''))?.[0].length ?? 0;
   const hanging = Math.min(indent + 2, Math.floor(width / 2));
-  return wrap(line, width - hanging).map((part, row) =>
-    row === 0 ? part : [ink(' '.repeat(hanging)), ...part],
-  );
+  const first = Math.min(indent, hanging);
+  return wrap(withoutStart(line, indent), width - hanging).map((part, row) => [
+    ink(' '.repeat(row === 0 ? first : hanging)),
+    ...part,
+  ]);
+}
+
+/** The line without its first so many characters. */
+function withoutStart(line: Line, count: number): Line {
+  let left = count;
+  return line.map(({ text, paint }) => {
+    const cut = Math.min(left, text.length);
+    left -= cut;
+    return ink(text.slice(cut), paint);
+  });
 }
 
 function splitParagraphs(line: Line): Glyph[][] {
@@ -71,7 +83,9 @@ function lineEnd(glyphs: readonly Glyph[], start: number, room: number): number 
     used += glyph.width;
   }
   if (index === glyphs.length) return index;
-  for (let at = index; at > start + 1; at -= 1) {
+  let word = start;
+  while (glyphs[word]?.text === ' ') word += 1;
+  for (let at = index; at > Math.max(start + 1, word); at -= 1) {
     if (mayBreak(glyphs[at - 1] as Glyph, glyphs[at] as Glyph, glyphs[at - 2]) && !cutsUnit(glyphs, at))
       return at;
   }

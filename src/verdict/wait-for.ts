@@ -114,7 +114,7 @@ export function deadlockFindings(timeline: Timeline): Finding[] {
 }
 
 /** A circle as a finding. Evidence: the block of each process, then the acquires by which they hold what is waited for. */
-export function cycleFinding(cycle: Cycle): Finding {
+function cycleFinding(cycle: Cycle): Finding {
   const [first] = cycle;
   const evidence = [...cycle.map((step) => step.blocked), ...cycle.flatMap((step) => step.held ?? [])];
   if (first && cycle.length === 1) {

@@ -22,11 +22,17 @@ export interface Launched extends RunOutcome {
   /** The lines a process printed, or all of them. */
   readonly prints: (process?: string) => string[];
   /** The events of one kind, of one process or of all. */
-  readonly of: <K extends TraceEvent['kind']>(
-    kind: K,
-    process?: string,
-  ) => Extract<TraceEvent, { kind: K }>[];
+  readonly of: <K extends TraceEvent['kind']>(kind: K, process?: string) => EventOf<K>[];
 }
+
+/** The events of one kind; some kinds share a type. */
+type EventOf<K extends TraceEvent['kind']> = TraceEvent extends infer Event
+  ? Event extends { kind: infer Kinds }
+    ? K extends Kinds
+      ? Event
+      : never
+    : never
+  : never;
 
 /** Absolute path of a program in test/fixtures. */
 export function fixturePath(name: string): string {

@@ -23,10 +23,7 @@ export function openScene(): Scene {
   const mark = `${MARK}=${folder}`;
   return {
     env: { [MARK]: folder, TMPDIR: folder },
-    processes: () =>
-      listProcesses()
-        .filter((pid) => isMarked(pid, mark))
-        .map(describe),
+    processes: () => listMarked(mark).map(describe),
     files: () => [...readdirSync(folder), ...readdirSync('/dev/shm').filter((name) => !before.has(name))],
     close: () => {
       for (const pid of listMarked(mark)) process.kill(Number(pid), 'SIGKILL');

@@ -4,6 +4,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { prepareProgram } from '../../src/run/prepare.js';
+import type { RunRequest } from '../../src/run/run.js';
 import { fixturePath } from './launch.js';
 
 /** In node_modules, because it must find execa and koffi from where it is. */
@@ -32,6 +33,7 @@ export async function startObserver(
   script: string,
   fixture: string,
   env: Readonly<Record<string, string>>,
+  parameters: RunRequest['parameters'] = {},
 ): Promise<ChildProcess> {
   const program = await prepareProgram(fixturePath(fixture));
   const observer = spawn(process.execPath, [script], {
@@ -39,6 +41,6 @@ export async function startObserver(
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   observer.stdin?.on('error', () => {}); // killed before it could read
-  observer.stdin?.end(JSON.stringify(program));
+  observer.stdin?.end(JSON.stringify({ program, parameters }));
   return observer;
 }

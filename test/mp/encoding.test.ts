@@ -18,7 +18,13 @@ function carry(value: unknown, room: number): unknown {
 
 describe('a value as bytes', () => {
   it('comes back as it was, whatever the room', () => {
-    const plain = fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true });
+    const plain = fc.anything({
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withSet: true,
+      withTypedArray: true,
+    });
     fc.assert(
       fc.property(plain, fc.integer({ min: 0, max: 64 }), (value, room) => {
         expect(carry(value, room)).toEqual(structuredClone(value));
@@ -26,10 +32,13 @@ describe('a value as bytes', () => {
     );
   });
 
-  it.each([[-0], [Number.NaN], [Number.NEGATIVE_INFINITY], [2 ** 53], [5e-324]])('keeps the number %s', (number) => {
-    expect(carry(number, 64)).toBe(number);
-    expect(carry([number], 64)).toEqual([number]);
-  });
+  it.each([[-0], [Number.NaN], [Number.NEGATIVE_INFINITY], [2 ** 53], [5e-324]])(
+    'keeps the number %s',
+    (number) => {
+      expect(carry(number, 64)).toBe(number);
+      expect(carry([number], 64)).toEqual([number]);
+    },
+  );
 
   it('keeps every text: bytes, other scripts, halves of a character', () => {
     fc.assert(
@@ -37,7 +46,17 @@ describe('a value as bytes', () => {
         expect(carry(text, room)).toBe(text);
       }),
     );
-    for (const text of ['', 'ÿ\0', '漢字 ✓', '😀', '\ud83d', 'a\udc00b', 'é'.repeat(62), 'é'.repeat(63), 'é'.repeat(64)]) {
+    for (const text of [
+      '',
+      'ÿ\0',
+      '漢字 ✓',
+      '😀',
+      '\ud83d',
+      'a\udc00b',
+      'é'.repeat(62),
+      'é'.repeat(63),
+      'é'.repeat(64),
+    ]) {
       expect(carry(text, 64)).toBe(text);
     }
   });

@@ -51,7 +51,7 @@ describe('a guard', () => {
 
   it('is taken over from a process that has ended and that nobody has collected', async () => {
     // the shell becomes a sleep, which collects nobody
-    const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 60'], {
+    const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     helpers.push(parent);

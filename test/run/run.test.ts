@@ -1,14 +1,14 @@
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import { listGroup, readStatus } from '../../src/os/process-table.js';
 import type { TraceEvent } from '../../src/trace/events.js';
 import { launch } from '../helpers/launch.js';
+import { openScene } from '../helpers/leftovers.js';
+import { buildObserver, startObserver } from '../helpers/observer.js';
 
-const isAlive = (pid: number) => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
+/** Whether a process is there and not just waiting to be collected. */
+const runs = (pid: number) => !['Z', undefined].includes(readStatus(pid)?.state);
 
 describe('the log of a run', () => {
   it('begins with the run, ends with its end, is numbered without gaps', async () => {
@@ -155,7 +155,7 @@ describe('a run that does not end by itself', () => {
     });
     await expect(failing).rejects.toThrow('the listener fails');
     expect(main).toBeGreaterThan(0);
-    expect(isAlive(-main)).toBe(false);
+    expect(listGroup(main).filter((status) => status.state !== 'Z')).toEqual([]);
   });
 });
 
@@ -172,7 +172,19 @@ describe('a program that leaves a program of its own behind', () => {
     expect(reason).toBe('finished');
     if (who === 'child') expect(exitcode).toBe('exitcode 0');
     // one that stays in the process group of the run ends with it; one that leaves the group is its own business
-    expect(isAlive(stranger)).toBe(detached);
+    expect(runs(stranger)).toBe(detached);
     if (detached) process.kill(stranger, 'SIGKILL');
+  });
+
+  it('does not hold up the observer either', async () => {
+    const scene = openScene();
+    const parameters = { who: 'main', detached: true, stdio: 'inherit' };
+    const observer = await startObserver(await buildObserver(), 'stranger.ts', scene.env, parameters);
+    const ended = new Promise((resolve) => observer.once('exit', resolve));
+    const [log] = await Promise.all([text(observer.stdout as Readable), ended]);
+    const stranger = Number(/"kind":"print","text":"(\d+)"/.exec(log)?.[1]);
+    expect(log).toContain('"kind":"end"');
+    expect(runs(stranger)).toBe(true);
+    scene.close();
   });
 });

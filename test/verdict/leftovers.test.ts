@@ -14,6 +14,9 @@ describe('abandoned-lock', () => {
 
   it('tells whose end left it locked, and who waited in vain', () => {
     const text = `
+      0 p0 wait a
+      0 p0 acquire a
+      0 p0 release a
       1 p1 wait a
       1 p1 acquire a
       2 p2 wait a
@@ -28,7 +31,7 @@ describe('abandoned-lock', () => {
         finding: 'abandoned-lock',
         shown: null,
         data: { object: 'a', holder: 'p1', waiting: ['p2'] },
-        evidence: [2, 5, 3],
+        evidence: [5, 8, 6],
       },
     ]);
     expect(judge(text.replace('3 p1 found', '2.5 main kill p1 9\n3 p1 found'))).toHaveLength(1);
