@@ -25,13 +25,14 @@ const COLORS = [
   '#ffffff',
 ];
 
-/** Draws `text`, whose lines are at most `columns` cells wide. */
-export function ansiToSvg(text, columns) {
+/** Draws `text`, whose lines are at most `columns` cells wide; `title` says what it is to those who cannot see it. */
+export function ansiToSvg(text, columns, title) {
   const lines = text.replace(/\n+$/, '').split('\n');
   const width = Math.ceil(columns * CELL.width + 2 * MARGIN);
   const height = Math.ceil(lines.length * CELL.height + 2 * MARGIN + BAR - 10);
   const rows = lines.map((line, index) => drawLine(line, BAR + MARGIN + index * CELL.height));
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">
+<title>${escapeXml(title)}</title>
 <rect width="100%" height="100%" rx="9" fill="${BACKGROUND}"/>
 ${['#ff5f57', '#febc2e', '#28c840'].map((fill, index) => `<circle cx="${20 + index * 20}" cy="18" r="6" fill="${fill}"/>`).join('\n')}
 <g font-family="'DejaVu Sans Mono','Cascadia Mono',Menlo,Consolas,'Noto Sans Mono CJK SC','PingFang SC',monospace" font-size="14" fill="${PLAIN}" xml:space="preserve">

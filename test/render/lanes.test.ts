@@ -130,7 +130,6 @@ describe('live lanes', () => {
        1.41s         ║        kernel: steady is an orphan; its new parent is      buns 1 inside  tickets=3
                      ║        systemd (pid 812)
           ⋮          ║
-                     s
        3.10s         »        steady: “still here”                                buns 1 inside  tickets=3
        3.10s         ■        steady ends (exit code 0)                           buns 1 inside  tickets=3
        3.20s                  the run failed after 3.20 s
