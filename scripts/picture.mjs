@@ -29,6 +29,9 @@ for (const { name, args } of pictures) {
   });
   if (status !== 0) throw new Error(`concur-lesson ${args.join(' ')} ended with ${status}: ${stderr}`);
   const command = `$ npx concur-lesson ${args.filter((arg) => arg !== '--view' && arg !== 'lanes').join(' ')}\n`;
-  writeFileSync(`${IMAGES}${name}.svg`, ansiToSvg(command + stdout.split(END)[0], COLUMNS, `Output of ${command.slice(2).trim()}`));
+  writeFileSync(
+    `${IMAGES}${name}.svg`,
+    ansiToSvg(command + stdout.split(END)[0], COLUMNS, `Output of ${command.slice(2).trim()}`),
+  );
   console.error(`docs/images/${name}.svg`);
 }

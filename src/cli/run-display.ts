@@ -76,8 +76,8 @@ async function showEnd(show: Show): Promise<Display> {
 }
 
 function createLanesFor({ view, target }: Show): LiveView {
-  const processes = target.parameters['processes'];
-  return createLanes(view, processes === undefined ? {} : { lanes: processes + 1 });
+  const activity = target.lesson?.meta.activity;
+  return createLanes(view, activity ? { activity } : {});
 }
 
 /** One event a line where nobody said how wide: files and pipes have no edge. */

@@ -21,20 +21,28 @@ export async function runCommand(
   const view = await detectView(options, language, output.isTerminal);
   const target = await findTarget(name ?? (await pickLesson(stage)), options, words);
   const kind = options.json ? 'json' : (options.view ?? (output.isTerminal ? 'lanes' : 'plain'));
+  output.flow();
   const display = await openDisplay(kind, { stage, view, target, options });
 
   const interrupt = catchInterrupts();
-  const performance = await perform(target, options, {
-    onEvent: display.onEvent,
-    interrupt: AbortSignal.any([interrupt.signal, output.lost]),
-  }).finally(display.stop);
-  const isProgram = performance.timeline.lanes[0]?.error?.code !== 'NO_MAIN';
-  if (isProgram) display.conclude(performance);
-  await output.finish();
-  interrupt.settle();
-  // without main there was nothing to run: wrong usage, like a syntax error
-  if (!isProgram) throw new UserFailure(words.failures.noMain(basename(target.program.file)));
-  return performance.shown ? EXIT.shown : EXIT.notShown;
+  const stop = AbortSignal.any([interrupt.signal, output.lost]);
+  try {
+    const performance = await perform(target, options, {
+      onEvent: display.onEvent,
+      interrupt: stop,
+      ready: () => output.caughtUp(stop),
+    }).finally(display.stop);
+    interrupt.release();
+    // without main there was nothing to run: wrong usage, like a syntax error
+    if (performance.timeline.lanes[0]?.error?.code === 'NO_MAIN') {
+      throw new UserFailure(words.failures.noMain(basename(target.program.file)));
+    }
+    display.conclude(performance);
+    await output.finish();
+    return performance.shown ? EXIT.shown : EXIT.notShown;
+  } finally {
+    interrupt.settle();
+  }
 }
 
 /** In a terminal the learner chooses; elsewhere nobody can, so it is wrong usage. */

@@ -62,7 +62,8 @@ function parameterNames(): string[] {
   return [...new Set(listLessons().flatMap(({ parameters }) => parameters.map(({ name }) => name)))];
 }
 
-function isPath(name: string): boolean {
+/** Whether `name` can only be meant as a program's path. */
+export function isPath(name: string): boolean {
   if (listLessons().some(({ id }) => id === name)) return false;
   return /[/\\]|\.[cm]?[jt]sx?$/.test(name) || existsSync(name);
 }

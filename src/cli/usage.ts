@@ -11,6 +11,9 @@ export function usageFailure(error: CommanderError, args: readonly string[], wor
   return new UserFailure(`${told}\n${words.seeHelp(command ? `concur-lesson ${command}` : 'concur-lesson')}`);
 }
 
+/** Options that are unknown only where they come before the command. */
+const OF_EVERY_COMMAND: readonly string[] = ['--lang', '--no-color', '--ascii'];
+
 function explainUsage(
   { code, message }: CommanderError,
   args: readonly string[],
@@ -26,7 +29,9 @@ function explainUsage(
     case 'commander.help': // `help` was asked about something that is no command
       return failures.unknownCommand(args.at(-1) ?? '', null);
     case 'commander.unknownOption':
-      return failures.unknownOption(quoted, meant);
+      return OF_EVERY_COMMAND.includes(quoted)
+        ? failures.optionFirst(quoted)
+        : failures.unknownOption(quoted, meant);
     case 'commander.optionMissingArgument':
       return failures.missingValue(optionName(quoted));
     case 'commander.missingArgument':

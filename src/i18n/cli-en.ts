@@ -92,6 +92,8 @@ export const cliEn: CliWords = {
     exited: (code) => `ended with exit code ${code}`,
     signalled: (signal) => `was killed by ${signal}`,
     notShown: 'This run did not show what the lesson is for. Try it again, or with its default parameters.',
+    notShownIn: (lesson, runs, of) =>
+      `${of === 1 ? 'The run' : `${runs} of ${of} runs`} of ${lesson} did not show what the lesson is for: see \`concur-lesson run ${lesson}\`.`,
     tooMany: (kept) => `The log is long: views and verdict are made from its first ${kept} events.`,
   },
   failures: {
@@ -103,6 +105,8 @@ export const cliEn: CliWords = {
     targetAsCommand: (typed) => `“${typed}” is no command. To run it: concur-lesson run ${typed}`,
     unknownOption: (typed, meant) =>
       `There is no option ${typed}${meant ? `. Did you mean ${meant}?` : ' here.'}`,
+    optionFirst: (option) =>
+      `${option} comes after the command, as in: concur-lesson list ${option}${option === '--lang' ? ' en' : ''}`,
     missingValue: (option) => `${option} needs a value after it.`,
     invalidValue: (option, typed, expected) => `${option} cannot be “${typed}”. ${expected}`,
     choices: (list) => `Choose one of: ${list}.`,

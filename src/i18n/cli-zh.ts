@@ -89,6 +89,8 @@ export const cliZh: CliWords = {
     exited: (code) => `以退出码 ${code} 结束`,
     signalled: (signal) => `被 ${signal} 杀死`,
     notShown: '这次运行没有展示出这一课要看的现象。再跑一次，或者用默认参数试试。',
+    notShownIn: (lesson, runs, of) =>
+      `${lesson} ${of === 1 ? '这次运行' : `跑了 ${of} 次，有 ${runs} 次`}没有展示出这一课要看的现象。单独看看：concur-lesson run ${lesson}`,
     tooMany: (kept) => `日志很长：图和结论只取前 ${kept} 个事件。`,
   },
   failures: {
@@ -99,6 +101,8 @@ export const cliZh: CliWords = {
       `没有“${typed}”这个命令。${meant ? `是不是想输入 ${meant}？` : ''}用 \`concur-lesson --help\` 查看全部命令。`,
     targetAsCommand: (typed) => `“${typed}”不是命令。想运行它：concur-lesson run ${typed}`,
     unknownOption: (typed, meant) => `没有选项 ${typed}。${meant ? `是不是想输入 ${meant}？` : ''}`,
+    optionFirst: (option) =>
+      `${option} 要写在命令后面，例如：concur-lesson list ${option}${option === '--lang' ? ' zh' : ''}`,
     missingValue: (option) => `${option} 后面要跟一个值。`,
     invalidValue: (option, typed, expected) => `${option} 不能是“${typed}”。${expected}`,
     choices: (list) => `可选：${list}。`,

@@ -59,6 +59,7 @@ export interface CliWords {
     exited: (code: number) => string;
     signalled: (signal: string) => string;
     notShown: string;
+    notShownIn: (lesson: string, runs: number, of: number) => string;
     tooMany: (kept: number) => string;
   }>;
   readonly failures: Readonly<{
@@ -66,6 +67,7 @@ export interface CliWords {
     unknownCommand: (typed: string, meant: string | null) => string;
     targetAsCommand: (typed: string) => string;
     unknownOption: (typed: string, meant: string | null) => string;
+    optionFirst: (option: string) => string;
     missingValue: (option: string) => string;
     invalidValue: (option: string, typed: string, expected: string) => string;
     choices: (list: string) => string;

@@ -1,6 +1,5 @@
 /** Process: one operating-system process that runs one function of the program (Python: multiprocessing.Process). */
 import { writeSync } from 'node:fs';
-import { constants } from 'node:os';
 import { closeQuietly, openPipe, waitReadable } from '../os/pipe.js';
 import { collect, spawnProcess } from '../os/spawn.js';
 import { emit, tracing } from '../trace/emit.js';
@@ -35,6 +34,10 @@ type State =
   | ({ readonly is: 'started' } & Running)
   | { readonly is: 'collected'; readonly pid: number; readonly exitcode: number | null }
   | { readonly is: 'closed' };
+
+/** The same on every POSIX system. */
+const SIGKILL = 9;
+const SIGTERM = 15;
 
 const children = new Set<Process>();
 let started = 0;
@@ -122,12 +125,12 @@ export class Process<A extends readonly unknown[] = any> {
 
   /** Asks it to end (SIGTERM). It need not release what it holds. */
   terminate(): void {
-    this.#signal(constants.signals.SIGTERM);
+    this.#signal(SIGTERM);
   }
 
   /** Ends it at once (SIGKILL); it cannot do anything about it. */
   kill(): void {
-    this.#signal(constants.signals.SIGKILL);
+    this.#signal(SIGKILL);
   }
 
   /** Forgets an ended process. Throws MpError STILL_RUNNING if it runs. */

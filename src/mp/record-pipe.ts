@@ -29,16 +29,18 @@ const IN = 0;
 const OUT = 1;
 const BELLS = 2;
 const SLEEPERS = 3;
+/** The pipe was seen empty when so many had gone into the backlog: what is older than them is gone from the pipe. */
+const NEXT = 4;
 /** Guards: adding to the backlog, and taking from it. */
-const ADDING = 4;
-const TAKING = 5;
+const ADDING = 5;
+const TAKING = 6;
 
 export interface RecordPipeParts {
   /** Both ends of a pipe that never waits (neverWait), and a memory file. */
   readonly read: number;
   readonly write: number;
   readonly file: number;
-  /** Uses words `offset` to `offset + 5`. */
+  /** Uses words `offset` to `offset + 6`. */
   readonly cell: Cell;
   readonly offset: number;
 }
@@ -96,14 +98,18 @@ export class RecordPipe {
   }
 
   /**
-   * What was in the pipe before the oldest of the backlog was added is older than that: so first see that there is one,
-   * then that the pipe is empty.
+   * What was in the pipe before a record went into the backlog is older: so first see how many have, then that the pipe
+   * is empty; then they are next.
    */
   #takeOldest(record: Buffer, timeout: number | null): boolean {
     if (!this.#taking.enter(timeout)) return false;
     try {
-      const behind = this.#backlog() > 0;
-      return this.#takeFromPipe(record) || (behind && this.#takeFromBacklog(record));
+      if (this.#load(OUT) === this.#load(NEXT)) {
+        const number = this.#load(IN);
+        if (this.#takeFromPipe(record)) return true;
+        Atomics.store(this.#words, this.#first + NEXT, number);
+      }
+      return this.#load(OUT) !== this.#load(NEXT) && this.#takeFromBacklog(record);
     } finally {
       this.#taking.leave();
     }

@@ -21,6 +21,7 @@ const neverLast = new Set('（《「『【〔〈“‘([{');
  */
 export function wrap(line: Line, width: number): Line[] {
   const room = Math.max(1, width);
+  if (fits(line, room)) return [line];
   const lines: Glyph[][] = [];
   for (const paragraph of splitParagraphs(line)) lines.push(...wrapParagraph(paragraph, room));
   return lines.map(toPieces);
@@ -46,6 +47,12 @@ function withoutStart(line: Line, count: number): Line {
     left -= cut;
     return ink(text.slice(cut), paint);
   });
+}
+
+/** Most lines need no breaking, and taking them apart into characters is most of the work of showing an event. */
+function fits(line: Line, room: number): boolean {
+  const ends = line.at(-1)?.text ?? ' ';
+  return !ends.endsWith(' ') && !line.some(({ text }) => text.includes('\n')) && lineWidth(line) <= room;
 }
 
 function splitParagraphs(line: Line): Glyph[][] {

@@ -17,7 +17,7 @@ export interface Sampler {
 }
 
 /** A look may take at most this share of the time, so that watching does not disturb what is watched. */
-const SHARE = 0.05;
+const SHARE = 0.03;
 const REGULARLY = 25;
 const SOON = 4;
 const PS_INTERVAL = 200;
@@ -32,6 +32,7 @@ function startProcSampler(watched: ReadonlyMap<number, Watched>, tell: Tell): Sa
   let timer: NodeJS.Timeout | undefined;
   let due = Number.POSITIVE_INFINITY;
   let notBefore = 0;
+  let stopped = false;
 
   const sample = () => {
     const began = monotonic();
@@ -41,6 +42,7 @@ function startProcSampler(watched: ReadonlyMap<number, Watched>, tell: Tell): Sa
     plan(REGULARLY);
   };
   const plan = (milliseconds: number) => {
+    if (stopped) return;
     const at = Math.max(Date.now() + milliseconds, notBefore);
     if (timer && at >= due) return;
     clearTimeout(timer);
@@ -52,7 +54,11 @@ function startProcSampler(watched: ReadonlyMap<number, Watched>, tell: Tell): Sa
   };
 
   plan(0);
-  return { sample, hurry: () => plan(SOON), stop: () => clearTimeout(timer) };
+  const stop = () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+  return { sample, hurry: () => plan(SOON), stop };
 }
 
 function startPsSampler(watched: ReadonlyMap<number, Watched>, tell: Tell): Sampler {

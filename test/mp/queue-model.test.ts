@@ -20,7 +20,7 @@ const steps = fc.array(
 
 describe('a queue, whatever is put and got', () => {
   it('does as a list does', () => {
-    fc.assert(fc.property(steps, followModel), { numRuns: 40 });
+    fc.assert(fc.property(steps, followModel), { numRuns: 25 });
   });
 
   it('keeps to its maxsize', () => {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { listGroup, readStatus } from '../../src/os/process-table.js';
+import { listGroup, readStatus, readWaitChannel } from '../../src/os/process-table.js';
 import type { TraceEvent } from '../../src/trace/events.js';
 import { launch } from '../helpers/launch.js';
 import { openScene } from '../helpers/leftovers.js';
@@ -136,13 +136,26 @@ describe('a run that does not end by itself', () => {
     expect(lines).toEqual(lines.map((_, number) => `line ${number}`));
   });
 
-  it('waits for a slow reader instead of filling our memory', async () => {
-    let batches = 0;
-    const slow = () => new Promise<void>((resolve) => setTimeout(resolve, ++batches < 20 ? 20 : 0));
-    const { of } = await launch('endless.ts', { timeout: 0.8, ready: slow });
-    const quick = await launch('endless.ts', { timeout: 0.8 });
-    expect(batches).toBeGreaterThan(5);
-    expect(of('print').length).toBeLessThan(quick.of('print').length);
+  it('waits for a slow reader: the program stands still at the full pipe instead of filling our memory', async () => {
+    const stop = new AbortController();
+    let prints = 0;
+    let main = 0;
+    const meanwhile: number[] = [];
+    await launch('endless.ts', {
+      interrupt: stop.signal,
+      onEvent: (event) => {
+        if (event.kind === 'print') prints++;
+        main = event.pid;
+      },
+      ready: async () => {
+        if (prints === 0 || stop.signal.aborted) return;
+        const before = prints;
+        await expect.poll(() => readWaitChannel(main), { timeout: 20_000 }).toContain('pipe_write');
+        meanwhile.push(prints - before);
+        if (meanwhile.length === 5) stop.abort();
+      },
+    });
+    expect(meanwhile).toEqual([0, 0, 0, 0, 0]);
   });
 
   it('is cleaned up when its listener fails', async () => {

@@ -31,8 +31,16 @@ describe('the sampler', () => {
     sampler.stop();
     sleeper.kill('SIGCONT');
     const atStop = told.length;
-    sampler.hurry(); // events may still come in when the run is over
-    await pause(200);
+    // the run may be interrupted, and events may still come in, while it is being cleaned up
+    for (let times = 0; times < 20; times++) {
+      sampler.hurry();
+      await pause(10);
+    }
     expect(told).toHaveLength(atStop);
+    sampler.sample();
+    expect(last()?.state).toBe('S');
+    sleeper.kill('SIGSTOP');
+    await pause(200);
+    expect(told).toHaveLength(atStop + 1);
   });
 });
