@@ -2,7 +2,7 @@ import type { LessonMeta } from '../../src/lesson/lesson.js';
 
 export const meta: LessonMeta = {
   id: 'lock-v1',
-  order: 1,
+  order: 4,
   title: { en: 'Three students, one printer: no rules', zh: '三个同学一台打印机：谁也不等谁' },
   objectives: [
     {
@@ -17,6 +17,7 @@ export const meta: LessonMeta = {
   prerequisites: [],
   parameters: [
     {
+      kind: 'number',
       name: 'processes',
       description: { en: 'how many students want to print', zh: '有几个同学要打印' },
       default: 3,
@@ -25,6 +26,7 @@ export const meta: LessonMeta = {
       integer: true,
     },
     {
+      kind: 'number',
       name: 'seconds',
       description: {
         en: 'the longest printing time, in lesson seconds (each draws 1 to this)',

@@ -2,7 +2,7 @@ import type { LessonMeta } from '../../src/lesson/lesson.js';
 
 export const meta: LessonMeta = {
   id: 'lock-v2',
-  order: 2,
+  order: 5,
   title: { en: 'Join after each start: a fixed queue', zh: '启动一个等一个：写死的顺序' },
   objectives: [
     {
@@ -17,6 +17,7 @@ export const meta: LessonMeta = {
   prerequisites: ['lock-v1'],
   parameters: [
     {
+      kind: 'number',
       name: 'processes',
       description: { en: 'how many students want to print', zh: '有几个同学要打印' },
       default: 3,
@@ -25,6 +26,7 @@ export const meta: LessonMeta = {
       integer: true,
     },
     {
+      kind: 'number',
       name: 'seconds',
       description: {
         en: 'the longest printing time, in lesson seconds (each draws 1 to this)',

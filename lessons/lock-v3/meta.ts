@@ -2,7 +2,7 @@ import type { LessonMeta } from '../../src/lesson/lesson.js';
 
 export const meta: LessonMeta = {
   id: 'lock-v3',
-  order: 3,
+  order: 6,
   title: { en: 'A lock: one at a time, whoever gets it first', zh: '互斥锁：一次一个，谁抢到谁先' },
   objectives: [
     {
@@ -21,6 +21,7 @@ export const meta: LessonMeta = {
   prerequisites: ['lock-v1', 'lock-v2'],
   parameters: [
     {
+      kind: 'number',
       name: 'processes',
       description: { en: 'how many students want to print', zh: '有几个同学要打印' },
       default: 3,
@@ -29,6 +30,7 @@ export const meta: LessonMeta = {
       integer: true,
     },
     {
+      kind: 'number',
       name: 'seconds',
       description: {
         en: 'the longest printing time, in lesson seconds (each draws 1 to this)',

@@ -1,6 +1,7 @@
 /** Option values from text: each parser says what it expects. */
 import { InvalidArgumentError } from 'commander';
 import type { CliWords } from '../i18n/cli.js';
+import type { LessonParameter } from '../lesson/lesson.js';
 
 interface Range {
   readonly min: number;
@@ -35,6 +36,11 @@ export function anyNumber(usual: Range, words: CliWords): (text: string) => numb
     }
     return value;
   };
+}
+
+/** The name of the option that changes a parameter, without its dashes: "processes", "cured", "no-lock". */
+export function optionName({ kind, name, default: usual }: LessonParameter): string {
+  return kind === 'flag' && usual ? `no-${name}` : name;
 }
 
 function toNumber(text: string): number {

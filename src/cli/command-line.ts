@@ -3,8 +3,8 @@ import { Argument, Command, Option } from 'commander';
 import type { CliWords } from '../i18n/cli.js';
 import type { Language } from '../i18n/language.js';
 import { listLessons } from '../lesson/catalog.js';
-import type { LessonParameter } from '../lesson/lesson.js';
-import { anyNumber, LIMITS, numberIn } from './arguments.js';
+import type { LessonMeta, LessonParameter } from '../lesson/lesson.js';
+import { anyNumber, LIMITS, numberIn, optionName } from './arguments.js';
 import type { ExitCode } from './exit-codes.js';
 import type { Output } from './output.js';
 import type { DisplayOptions } from './terminal.js';
@@ -124,21 +124,41 @@ function withRunOptions(command: Command, { words, language }: Stage): Command {
     .addOption(new Option('--speed <n>', options.speed).argParser(numberIn(LIMITS.speed, words)).default(1))
     .addOption(new Option('--seed <n>', options.seed).argParser(numberIn(LIMITS.seed, words)))
     .addOption(new Option('--timeout <seconds>', options.timeout).argParser(numberIn(LIMITS.timeout, words)));
-  for (const [name, parameter] of lessonParameters()) {
-    command.addOption(
-      new Option(`--${name} <n>`, parameter.description[language])
-        .argParser(anyNumber(parameter, words))
-        .helpGroup(words.headings.parameters),
-    );
+  for (const [parameter, description] of lessonParameters(language)) {
+    command.addOption(parameterOption(parameter, description, words).helpGroup(words.headings.parameters));
   }
   return command;
 }
 
-/** Every parameter some lesson has, by name; which lesson takes it within which limits is checked when it is known. */
-function lessonParameters(): ReadonlyMap<string, LessonParameter> {
+function parameterOption(parameter: LessonParameter, description: string, words: CliWords): Option {
+  const name = `--${optionName(parameter)}`;
+  if (parameter.kind === 'number') {
+    return new Option(`${name} <n>`, description).argParser(anyNumber(parameter, words));
+  }
+  const option = new Option(name, description);
+  // commander would give --no-lock the default true: null is how we know that it was not typed
+  return parameter.default ? option.default(null) : option;
+}
+
+/** Every parameter some lesson has, and what it does; which lesson takes it within which limits is checked when it is known. */
+function lessonParameters(language: Language): ReadonlyMap<LessonParameter, string> {
+  const lessons = listLessons();
+  const all = lessons.flatMap(({ parameters }) => parameters);
+  const distinct = new Map(all.map((parameter) => [parameter.name, parameter])).values();
   return new Map(
-    listLessons().flatMap(({ parameters }) => parameters.map((parameter) => [parameter.name, parameter])),
+    [...distinct].map((parameter) => [parameter, describeParameter(parameter.name, lessons, language)]),
   );
+}
+
+/** What the parameter does; where lessons mean different things by it, each meaning behind the lessons that have it. */
+function describeParameter(name: string, lessons: readonly LessonMeta[], language: Language): string {
+  const meanings = new Map<string, string[]>();
+  for (const { id, parameters } of lessons) {
+    const meaning = parameters.find((parameter) => parameter.name === name)?.description[language];
+    if (meaning !== undefined) meanings.set(meaning, [...(meanings.get(meaning) ?? []), id]);
+  }
+  if (meanings.size === 1) return [...meanings.keys()].join('');
+  return [...meanings].map(([meaning, ids]) => `${ids.join(', ')}: ${meaning}`).join('; ');
 }
 
 function examplesText(words: CliWords, names: readonly CommandName[], each = Infinity): string {

@@ -1,5 +1,7 @@
 /** One run with everything that is computed from its log. */
 
+import { expectsOf } from '../lesson/expects.js';
+import { OsError } from '../os/errors.js';
 import { type RunOutcome, run } from '../run/run.js';
 import { buildTimeline } from '../trace/build-timeline.js';
 import type { EventBody, TraceEvent } from '../trace/events.js';
@@ -55,21 +57,28 @@ export async function perform(target: Target, options: RunOptions, audience: Aud
     },
   });
   const timeline = buildTimeline(events);
+  requirePlace(timeline);
   const trouble = troubleFindings(timeline);
   const findings = lesson ? [...lesson.check(timeline), ...trouble] : [...trouble, ...lockFindings(timeline)];
   for (const finding of findings) outcome.conclude({ kind: 'verdict', ...finding } satisfies EventBody);
   return { outcome, timeline, findings, shown: wasShown(target, outcome, timeline, findings), cut };
 }
 
+/** Files that find no place are no fault of the program: this system cannot run it. */
+function requirePlace({ lanes }: Timeline): void {
+  const error = lanes.find((lane) => lane.error?.code === 'NO_SCRATCH')?.error;
+  if (error) throw new OsError('NO_SCRATCH', error.message);
+}
+
 function wasShown(
-  { lesson }: Target,
+  { lesson, parameters }: Target,
   { reason }: RunOutcome,
   timeline: Timeline,
   findings: readonly Finding[],
 ): boolean {
   if (reason !== 'finished' || failedLanes(timeline).length > 0) return false;
   const isShown = (name: string) => findings.some(({ finding, shown }) => finding === name && shown === true);
-  return lesson === null || lesson.meta.expects.every(isShown);
+  return lesson === null || expectsOf(lesson.meta, parameters).every(isShown);
 }
 
 function randomSeed(): number {

@@ -2,10 +2,11 @@
 import { existsSync } from 'node:fs';
 import type { CliWords } from '../i18n/cli.js';
 import { listLessons } from '../lesson/catalog.js';
-import type { LessonMeta } from '../lesson/lesson.js';
+import type { LessonMeta, LessonParameter, ParameterValues } from '../lesson/lesson.js';
 import { type Lesson, loadLesson } from '../lesson/load-lesson.js';
 import type { Program } from '../mp/program.js';
 import { prepareLesson, prepareProgram } from '../run/prepare.js';
+import { optionName } from './arguments.js';
 import type { RunOptions } from './command-line.js';
 import { nearest } from './did-you-mean.js';
 import { UserFailure } from './failure.js';
@@ -16,14 +17,14 @@ export interface Target {
   /** Null for a learner's program. */
   readonly lesson: Lesson | null;
   readonly program: Program;
-  readonly parameters: Readonly<Record<string, number>>;
+  readonly parameters: ParameterValues;
 }
 
 /** Finds what `name` means and prepares it. Throws UserFailure, ProgramError, ProgramSyntaxError, OsError. */
 export async function findTarget(name: string, options: RunOptions, words: CliWords): Promise<Target> {
   if (!isPath(name)) return lessonTarget(await findLesson(name, words), options, words);
-  const given = parameterNames().find((parameter) => options[parameter] !== undefined);
-  if (given) throw new UserFailure(words.failures.parameterForProgram(given));
+  const given = everyParameter().find(({ name }) => isTyped(options, name));
+  if (given) throw new UserFailure(words.failures.parameterForProgram(optionName(given)));
   return { label: name, lesson: null, program: await prepareProgram(name), parameters: {} };
 }
 
@@ -44,22 +45,43 @@ export function lessonTarget(lesson: Lesson, options: RunOptions, words: CliWord
   };
 }
 
-function lessonParameters({ id, parameters }: LessonMeta, options: RunOptions, { failures }: CliWords) {
+function lessonParameters(
+  { id, parameters }: LessonMeta,
+  options: RunOptions,
+  words: CliWords,
+): ParameterValues {
   const names = parameters.map(({ name }) => name);
-  const stranger = parameterNames().find((name) => options[name] !== undefined && !names.includes(name));
-  if (stranger) throw new UserFailure(failures.parameterOf(stranger, id, names));
-  const values: Record<string, number> = {};
-  for (const { name, default: usual, min, max, integer } of parameters) {
-    const value = (options[name] as number | undefined) ?? usual;
-    if (integer && !Number.isInteger(value)) throw new UserFailure(failures.parameterInteger(name, value));
-    if (value < min || value > max) throw new UserFailure(failures.parameterRange(name, min, max, value));
-    values[name] = value;
-  }
-  return values;
+  const stranger = everyParameter().find(({ name }) => isTyped(options, name) && !names.includes(name));
+  if (stranger)
+    throw new UserFailure(words.failures.parameterOf(optionName(stranger), id, parameters.map(optionName)));
+  return Object.fromEntries(
+    parameters.map((parameter) => [parameter.name, parameterValue(parameter, options, words)]),
+  );
 }
 
-function parameterNames(): string[] {
-  return [...new Set(listLessons().flatMap(({ parameters }) => parameters.map(({ name }) => name)))];
+function parameterValue(
+  parameter: LessonParameter,
+  options: RunOptions,
+  { failures }: CliWords,
+): number | boolean {
+  if (parameter.kind === 'flag')
+    return (options[parameter.name] as boolean | null | undefined) ?? parameter.default;
+  const { name, default: usual, min, max, integer } = parameter;
+  const value = (options[name] as number | undefined) ?? usual;
+  if (integer && !Number.isInteger(value)) throw new UserFailure(failures.parameterInteger(name, value));
+  if (value < min || value > max) throw new UserFailure(failures.parameterRange(name, min, max, value));
+  return value;
+}
+
+/** Null: an option such as --no-lock that was not typed. */
+function isTyped(options: RunOptions, name: string): boolean {
+  return options[name] !== undefined && options[name] !== null;
+}
+
+/** Every parameter some lesson has, each name once. */
+function everyParameter(): LessonParameter[] {
+  const all = listLessons().flatMap(({ parameters }) => parameters);
+  return [...new Map(all.map((parameter) => [parameter.name, parameter])).values()];
 }
 
 /** Whether `name` can only be meant as a program's path. */

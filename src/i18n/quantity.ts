@@ -23,6 +23,11 @@ export function duration(seconds: number, language: Language): string {
   return `${milliseconds > 0 && milliseconds < 0.01 ? '<0.01' : milliseconds.toFixed(2)}${unit.ms}`;
 }
 
+/** Bytes of memory as a reader can use them: "46 MB". */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+}
+
 /** "p1, p2 and p3"; of a long list the first few and how many more. Order does not matter to the reader. */
 export function nameList(names: readonly string[], language: Language, part: (name: string) => Part): Phrase {
   const shown = names.length > LISTED ? names.slice(0, LISTED - 1) : names;

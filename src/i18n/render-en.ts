@@ -64,6 +64,8 @@ const events: EventWords = {
     phrase`${process(p)} takes ${code(item)} from ${the('queue', name)}${inside(size)}`,
   sends: (p, name, item) => phrase`${process(p)} sends ${code(item)} through ${the('pipe', name)}`,
   receives: (p, name, item) => phrase`${process(p)} receives ${code(item)} from ${the('pipe', name)}`,
+  reads: (p, file, value) => phrase`${process(p)} reads ${code(value)} from ${object(file)}`,
+  writes: (p, file, value) => phrase`${process(p)} writes ${code(value)} to ${object(file)}`,
   variable: (name, value) => phrase`${code(name)} is now ${code(value)}`,
   signals: (p, child, signal) => phrase`${process(p)} sends ${signalName(signal, 'en')} to ${process(child)}`,
   kernelAsleep: (p, where) => phrase`kernel: ${process(p)} sleeps${where === null ? '' : ` in ${where}`}`,
@@ -72,6 +74,10 @@ const events: EventWords = {
   kernelStopped: (p) => phrase`kernel: ${process(p)} is stopped (T)`,
   kernelNewParent: (p, parent, pid) =>
     phrase`kernel: ${process(p)} is an orphan; its new parent is ${parent} (pid ${pid})`,
+  kernelPassedOn: (p, parent, pid) =>
+    phrase`kernel: zombie ${process(p)} has a new parent, ${parent} (pid ${pid})`,
+  kernelGone: (p, parent, pid) =>
+    phrase`kernel: ${process(p)} is gone, collected by ${parent === null ? 'a new parent' : `${parent} (pid ${pid})`}`,
   over: (reason, seconds) =>
     ({
       finished: phrase`all processes have ended ${aside(`after ${seconds}`)}`,

@@ -63,9 +63,11 @@ const events: EventWords = {
   puts: (p, name, item, size) =>
     phrase`${process(p)} 把 ${code(item)} 放进${the('queue', name)}${inside(size)}`,
   gets: (p, name, item, size) =>
-    phrase`${process(p)} 从${the('queue', name)} 取出 ${code(item)}${inside(size)}`,
-  sends: (p, name, item) => phrase`${process(p)} 经${the('pipe', name)} 发送 ${code(item)}`,
-  receives: (p, name, item) => phrase`${process(p)} 从${the('pipe', name)} 收到 ${code(item)}`,
+    phrase`${process(p)} 从${the('queue', name)}取出 ${code(item)}${inside(size)}`,
+  sends: (p, name, item) => phrase`${process(p)} 经${the('pipe', name)}发送 ${code(item)}`,
+  receives: (p, name, item) => phrase`${process(p)} 从${the('pipe', name)}收到 ${code(item)}`,
+  reads: (p, file, value) => phrase`${process(p)} 从 ${object(file)} 读到 ${code(value)}`,
+  writes: (p, file, value) => phrase`${process(p)} 把 ${code(value)} 写进 ${object(file)}`,
   variable: (name, value) => phrase`${code(name)} 现在是 ${code(value)}`,
   signals: (p, child, signal) => phrase`${process(p)} 向 ${process(child)} 发送 ${signalName(signal, 'zh')}`,
   kernelAsleep: (p, where) => phrase`内核：${process(p)} ${where === null ? '正在睡眠' : `睡在 ${where} 里`}`,
@@ -74,6 +76,10 @@ const events: EventWords = {
   kernelStopped: (p) => phrase`内核：${process(p)} 被暂停（T）`,
   kernelNewParent: (p, parent, pid) =>
     phrase`内核：${process(p)} 成了孤儿进程，新的父进程是 ${parent}（pid ${pid}）`,
+  kernelPassedOn: (p, parent, pid) =>
+    phrase`内核：僵尸进程 ${process(p)} 归了新的父进程 ${parent}（pid ${pid}）`,
+  kernelGone: (p, parent, pid) =>
+    phrase`内核：${process(p)} 的记录没有了，回收它的是${parent === null ? '新的父进程' : ` ${parent}（pid ${pid}）`}`,
   over: (reason, seconds) =>
     ({
       finished: phrase`所有进程都已结束${aside(`，历时 ${seconds}`)}`,

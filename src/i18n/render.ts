@@ -57,12 +57,18 @@ export interface EventWords {
   gets(p: string, object: string, item: string, size: number | null): Phrase;
   sends(p: string, object: string, item: string): Phrase;
   receives(p: string, object: string, item: string): Phrase;
+  reads(p: string, file: string, value: string): Phrase;
+  writes(p: string, file: string, value: string): Phrase;
   variable(name: string, value: string): Phrase;
   signals(p: string, child: string, signal: number): Phrase;
   kernelAsleep(p: string, where: string | null): Phrase;
   kernelZombie(p: string, parent: string | null): Phrase;
   kernelStopped(p: string): Phrase;
   kernelNewParent(p: string, parent: string, pid: number): Phrase;
+  /** A zombie whose parent has ended. */
+  kernelPassedOn(p: string, parent: string, pid: number): Phrase;
+  /** `parent`: who must have collected it; null if not known. */
+  kernelGone(p: string, parent: string | null, pid: number): Phrase;
   over(reason: 'finished' | 'failed' | 'timeout' | 'interrupted', seconds: string): Phrase;
   /** Several processes did the same within a moment, when there are too many for lanes. */
   many(what: 'spawn' | 'start' | 'block' | 'acquire' | 'exit' | 'join', count: number): string;

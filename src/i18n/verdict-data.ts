@@ -1,5 +1,8 @@
 /** What findings say, and what a language must have a sentence for: a missing one does not compile. */
 import type { Phrase } from './phrase.js';
+import type { FamilyVerdictData } from './verdict-family-data.js';
+import type { QueueVerdictData } from './verdict-queue-data.js';
+import type { TicketVerdictData } from './verdict-tickets-data.js';
 
 type Names = readonly string[];
 
@@ -62,7 +65,9 @@ export type VerdictData = {
   uncollected: { processes: Names };
   crashed: { processes: Names; exitcode: number; error: string };
   killed: { processes: Names; signal: number };
-};
+} & FamilyVerdictData &
+  TicketVerdictData &
+  QueueVerdictData;
 
 export type FindingName = keyof VerdictData;
 

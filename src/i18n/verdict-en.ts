@@ -2,6 +2,9 @@
 import { alert, object, type Phrase, phrase, process } from './phrase.js';
 import { duration, nameList, nameOrder, signalName } from './quantity.js';
 import type { VerdictData, VerdictSentences } from './verdict-data.js';
+import { familyVerdictEn } from './verdict-family-en.js';
+import { queueVerdictEn } from './verdict-queue-en.js';
+import { ticketVerdictEn } from './verdict-tickets-en.js';
 
 const seconds = (value: number): string => duration(value, 'en');
 const list = (names: readonly string[]): Phrase => nameList(names, 'en', process);
@@ -11,6 +14,10 @@ const lock = (name: string): Phrase => phrase`lock ${object(name)}`;
 const moreNeeded = 'Try two or more.';
 
 export const verdictEn: VerdictSentences = {
+  ...familyVerdictEn,
+  ...ticketVerdictEn,
+  ...queueVerdictEn,
+
   overlap: (data, doing) => {
     const { outcome, processes, greatest, names } = data;
     switch (outcome) {

@@ -2,6 +2,9 @@
 import { alert, object, type Phrase, phrase, process } from './phrase.js';
 import { duration, nameList, nameOrder, signalName } from './quantity.js';
 import type { VerdictData, VerdictSentences } from './verdict-data.js';
+import { familyVerdictZh } from './verdict-family-zh.js';
+import { queueVerdictZh } from './verdict-queue-zh.js';
+import { ticketVerdictZh } from './verdict-tickets-zh.js';
 
 const seconds = (value: number): string => duration(value, 'zh');
 const list = (names: readonly string[]): Phrase => nameList(names, 'zh', process);
@@ -11,6 +14,10 @@ const lock = (name: string): Phrase => phrase`锁 ${object(name)}`;
 const moreNeeded = '至少用两个进程再试一次。';
 
 export const verdictZh: VerdictSentences = {
+  ...familyVerdictZh,
+  ...ticketVerdictZh,
+  ...queueVerdictZh,
+
   overlap: (data, doing) => {
     const { outcome, processes, greatest, names } = data;
     switch (outcome) {

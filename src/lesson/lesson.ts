@@ -5,8 +5,12 @@ import type { Finding } from '../verdict/finding.js';
 
 export type { Language, Localized } from '../i18n/language.js';
 
-/** A number the learner may change on the command line: `--processes 5`. The lesson reads it with `parameter('processes')`. */
-export interface LessonParameter {
+/** What the learner may change on the command line; `main` receives it under `name`. */
+export type LessonParameter = NumberParameter | FlagParameter;
+
+/** A number: `--processes 5`. */
+export interface NumberParameter {
+  readonly kind: 'number';
   readonly name: string;
   readonly description: Localized;
   readonly default: number;
@@ -15,6 +19,23 @@ export interface LessonParameter {
   /** Whole numbers only. */
   readonly integer: boolean;
 }
+
+/**
+ * Something that is on or off. The option switches it away from its default: `--cured` turns on what is off,
+ * `--no-lock` turns off the `lock` that is on.
+ */
+export interface FlagParameter {
+  readonly kind: 'flag';
+  readonly name: string;
+  /** What typing the option does. */
+  readonly description: Localized;
+  readonly default: boolean;
+  /** With the option, the run has to show this instead of the lesson's `expects`. */
+  readonly expects: readonly string[];
+}
+
+/** The values `main` receives, by name. */
+export type ParameterValues = Readonly<Record<string, number | boolean>>;
 
 /** The activity a lesson is about, recognised by what a process prints when it begins and when it is done. */
 export interface LessonActivity {

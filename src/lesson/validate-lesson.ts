@@ -1,5 +1,5 @@
 /** What a lesson folder has to fulfil beyond its types; the build stops on the first lesson that does not. */
-import type { LessonMeta, Localized } from './lesson.js';
+import type { LessonMeta, LessonParameter, Localized } from './lesson.js';
 
 /**
  * What is wrong with the metas of a course, one sentence each, each beginning with the lesson it is about; empty when
@@ -32,11 +32,21 @@ function findMetaProblems(meta: LessonMeta): string[] {
     ...(meta.objectives.length === 0 ? ['no objectives'] : []),
     ...(meta.expects.length === 0 ? ['expects no finding, so no run could show what it is for'] : []),
     ...(Number.isInteger(meta.order) && meta.order >= 1 ? [] : [`order ${meta.order} is not a place from 1`]),
-    ...meta.parameters.flatMap(({ name, min, max, integer, default: value }) => [
-      ...(min <= value && value <= max ? [] : [`--${name}: ${value} is not between ${min} and ${max}`]),
-      ...(integer && !Number.isInteger(value) ? [`--${name}: ${value} is not a whole number`] : []),
-      ...(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) ? [] : [`--${name} is not an option name`]),
-    ]),
+    ...meta.parameters.flatMap(findParameterProblems),
+  ];
+}
+
+function findParameterProblems(parameter: LessonParameter): string[] {
+  const { name } = parameter;
+  // one word: it is the name of the option, of commander's value and of the field main receives
+  const named = /^[a-z][a-z0-9]*$/.test(name) ? [] : [`--${name} is not an option name`];
+  if (parameter.kind === 'flag')
+    return parameter.expects.length > 0 ? named : [...named, `--${name} expects no finding`];
+  const { min, max, integer, default: value } = parameter;
+  return [
+    ...named,
+    ...(min <= value && value <= max ? [] : [`--${name}: ${value} is not between ${min} and ${max}`]),
+    ...(integer && !Number.isInteger(value) ? [`--${name}: ${value} is not a whole number`] : []),
   ];
 }
 

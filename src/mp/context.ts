@@ -10,6 +10,8 @@ export interface Context {
   readonly seed: number;
   /** Lesson seconds per real second. */
   readonly speed: number;
+  /** The folder of the run's temporary files, made by whoever needs it first; absent where nobody would remove it. */
+  readonly scratch?: string;
   /** What children need to start as this process did; null where plain node runs the program. */
   readonly program: Program | null;
 }

@@ -26,6 +26,7 @@ export type MpErrorCode =
   | 'WRONG_DIRECTION'
   | 'HALF_MESSAGE'
   | 'MIXED_MESSAGES'
+  | 'NO_SCRATCH'
   | 'UNSETTLED_MAIN';
 
 /** A mistake in the use of `concur-lesson/mp`. */

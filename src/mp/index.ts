@@ -15,6 +15,7 @@ export {
 } from './errors.js';
 export { Event } from './event.js';
 export { JoinableQueue } from './joinable-queue.js';
+export { readJson, scratchFile, writeJson } from './json-file.js';
 export { Lock, RLock } from './lock.js';
 export { Pipe, type PipeOptions } from './pipe.js';
 export { print } from './print.js';
@@ -31,4 +32,5 @@ export { Queue, type QueueOptions } from './queue.js';
 export { randint } from './random.js';
 export { BoundedSemaphore, Semaphore } from './semaphore.js';
 export type { PrimitiveOptions } from './shared-primitive.js';
+export { show } from './show.js';
 export { sleep, type Timeout, type WaitOptions } from './time.js';

@@ -187,7 +187,7 @@ export class Process<A extends readonly unknown[] = any> {
   }
 
   #request(program: Program): Omit<ChildRequest, 'args'> {
-    const { name, path, seed, speed } = context();
+    const { name, path, seed, speed, scratch } = context();
     return {
       role: 'child',
       name: this.name,
@@ -196,6 +196,7 @@ export class Process<A extends readonly unknown[] = any> {
       daemon: this.daemon,
       seed,
       speed,
+      ...(scratch === undefined ? {} : { scratch }),
       traced: tracing(),
       program,
       target: findTarget(this.#target),

@@ -43,6 +43,22 @@ export function readWaitChannel(pid: number): string | null {
   }
 }
 
+/** Memory of its own that `pid` has in RAM now, bytes: 0 for a zombie; null where it is gone or the kernel does not say. Linux. */
+export function readMemory(pid: number): number | null {
+  try {
+    return parseMemory(readFileSync(`/proc/${pid}/status`, 'latin1'));
+  } catch {
+    return null;
+  }
+}
+
+/** VmRSS of /proc/PID/status (man 5 proc_pid_status), in bytes. A zombie has no such line: it has no memory. */
+export function parseMemory(status: string): number | null {
+  const kilobytes = /^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1];
+  if (kilobytes !== undefined) return Number(kilobytes) * 1024;
+  return /^State:\s*Z/m.test(status) ? 0 : null;
+}
+
 /** Every process of the group `group` that is still there, zombies included. Linux. */
 export function listGroup(group: number): ProcessStatus[] {
   return readdirSync('/proc')

@@ -34,7 +34,7 @@ export function createTeller(words: RenderWords, every: boolean): TellEvent {
   };
 }
 
-/** One event in words, whatever was told before. Null for `verdict` and for the kernel's samples. */
+/** One event in words, whatever was told before. Null for `verdict` and for what the kernel says that is not worth telling. */
 export function tellEvent(event: TraceEvent, before: LiveState, words: RenderWords): Telling | null {
   const say = words.events;
   const p = event.process;
@@ -97,6 +97,10 @@ export function tellEvent(event: TraceEvent, before: LiveState, words: RenderWor
       return plain(say.sends(p, event.object, event.item));
     case 'recv':
       return plain(say.receives(p, event.object, event.item));
+    case 'read':
+      return plain(say.reads(p, event.object, event.value));
+    case 'write':
+      return plain(say.writes(p, event.object, event.value));
     case 'var':
       return plain(say.variable(event.name, String(event.value)));
     case 'kill':
@@ -104,6 +108,7 @@ export function tellEvent(event: TraceEvent, before: LiveState, words: RenderWor
     case 'end':
       return quiet(say.over(event.reason, words.seconds(event.t)));
     case 'state':
+      return createKernelNotices(words)(event, before);
     case 'verdict':
       return null;
   }

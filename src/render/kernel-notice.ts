@@ -1,7 +1,7 @@
 /**
  * Which of the kernel's samples are worth telling. A run has dozens; most only flicker between running and sleeping.
  * Told are: the first time a process sleeps for each reason it waits (that is the kernel's word for "waiting costs no
- * CPU"), being a zombie that nobody is about to collect, being stopped, and having a new parent.
+ * CPU"), being a zombie that nobody is about to collect, being stopped, having a new parent, and being collected by that one.
  */
 import type { RenderWords } from '../i18n/render.js';
 import type { StateEvent } from '../trace/events.js';
@@ -17,8 +17,10 @@ export function createKernelNotices(words: RenderWords): KernelNotice {
     const lane = before.lanes.get(event.process);
     if (lane === undefined) return null;
     const say = words.events;
+    if (event.state === 'X') return kernel(say.kernelGone(event.process, event.parent ?? null, event.ppid));
     if (event.parent !== undefined && once(`parent ${event.process} ${event.ppid}`)) {
-      return kernel(say.kernelNewParent(event.process, event.parent, event.ppid));
+      const tell = event.state === 'Z' ? say.kernelPassedOn : say.kernelNewParent;
+      return kernel(tell(event.process, event.parent, event.ppid));
     }
     switch (event.state) {
       case 'S': {

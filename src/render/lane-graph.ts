@@ -193,9 +193,11 @@ function markOf(event: TraceEvent, { mark }: Glyphs): string | null {
       return mark.print;
     case 'put':
     case 'send':
+    case 'write':
       return mark.put;
     case 'get':
     case 'recv':
+    case 'read':
       return mark.get;
     case 'timeout':
     case 'pass':

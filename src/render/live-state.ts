@@ -119,6 +119,9 @@ export function applyEvent(state: LiveState, event: TraceEvent, activity?: Activ
     case 'recv':
       stopWaiting(state, laneOf(state, event.process, event.pid));
       return;
+    case 'write':
+      state.vars.set(event.object, { name: event.object, value: event.value, touched: event.seq });
+      return;
     case 'var':
       state.vars.set(event.name, { name: event.name, value: String(event.value), touched: event.seq });
       return;

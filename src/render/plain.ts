@@ -79,4 +79,5 @@ const changesShared = ({ kind }: TraceEvent): boolean =>
   kind === 'clear' ||
   kind === 'put' ||
   kind === 'get' ||
+  kind === 'write' ||
   kind === 'var';

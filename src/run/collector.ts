@@ -9,6 +9,8 @@ export interface Watched {
   /** The process that started it; the observer for main. */
   readonly parentPid: number;
   ended: boolean;
+  /** Its parent said that it collected it. */
+  collected: boolean;
 }
 
 export interface Collector {
@@ -32,7 +34,13 @@ export function createCollector(startedAt: number, main: number, observer: numbe
     if (known && !(born && known.ended)) return known;
     const count = (names.get(name) ?? 0) + 1;
     names.set(name, count);
-    const fresh: Watched = { process: count === 1 ? name : `${name}#${count}`, pid, parentPid, ended: false };
+    const fresh: Watched = {
+      process: count === 1 ? name : `${name}#${count}`,
+      pid,
+      parentPid,
+      ended: false,
+      collected: false,
+    };
     watched.set(pid, fresh);
     return fresh;
   };
@@ -55,7 +63,7 @@ export function createCollector(startedAt: number, main: number, observer: numbe
       } else if (body.kind === 'join') {
         const child = watched.get(body.childPid);
         if (child && !child.ended) events.push(log(toExit(body.exitcode), child.process, child.pid, t));
-        if (child) child.ended = true;
+        if (child) child.ended = child.collected = true;
         events.push(log({ ...body, child: child?.process ?? body.child }, lane.process, pid, t));
       } else {
         if (body.kind === 'exit') lane.ended = true;

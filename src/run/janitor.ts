@@ -1,20 +1,31 @@
 /**
  * The janitor: a tiny shell that outlives us only to clean up. It reads a pipe whose other end only the observer holds;
- * when that ends without the word "done" (the observer crashed, or was killed with kill -9), it kills the run's group.
+ * when that ends without the word "done" (the observer crashed, or was killed with kill -9), it kills the run's group
+ * and removes its temporary folder.
  */
 import { spawn } from 'node:child_process';
 
-// no `--` before the group: dash, which is sh on Debian and Ubuntu, takes it for a process id and kills nobody
-const SCRIPT = 'trap "" INT TERM HUP QUIT; read -r word; [ "$word" = done ] || kill -9 "-$1" 2>/dev/null';
+// No `--` before a group: dash, which is sh on Debian and Ubuntu, takes it for a process id and kills nobody.
+// A killed process may still finish the system call it is in, such as making a file: the folder goes when the group is
+// gone, or after half a second, because where nobody collects zombies the group never goes.
+const SCRIPT = `trap "" INT TERM HUP QUIT
+read -r word
+[ "$word" = done ] && exit
+kill -9 "-$1" 2>/dev/null
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+  kill -0 "-$1" 2>/dev/null || break
+  sleep 0.05
+done
+rm -rf -- "$2"`;
 
 export interface Janitor {
   /** The run has ended and left nothing: nothing to do. */
   dismiss(): void;
 }
 
-/** Starts a janitor for the process group `group`. In a session of its own, so that no Ctrl-C reaches it. */
-export function startJanitor(group: number): Janitor {
-  const janitor = spawn('/bin/sh', ['-c', SCRIPT, 'concur-lesson-janitor', String(group)], {
+/** Starts a janitor for the process group `group` and the folder `scratch`. In a session of its own, so that no Ctrl-C reaches it. */
+export function startJanitor(group: number, scratch: string): Janitor {
+  const janitor = spawn('/bin/sh', ['-c', SCRIPT, 'concur-lesson-janitor', String(group), scratch], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });

@@ -40,7 +40,11 @@ export function startMain(bootstrap: string, trace: number): MainProcess {
 }
 
 /** Tells main who it is and what to run. From here on it runs. */
-export function instructMain(main: MainProcess, { program, parameters, seed, speed }: RunRequest): void {
+export function instructMain(
+  main: MainProcess,
+  { program, parameters, seed, speed }: RunRequest,
+  scratch: string,
+): void {
   main.stdin.end(
     encodeRequest({
       role: 'main',
@@ -53,6 +57,7 @@ export function instructMain(main: MainProcess, { program, parameters, seed, spe
       parameters,
       seed,
       speed,
+      scratch,
     }),
   );
 }

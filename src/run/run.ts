@@ -6,8 +6,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Program } from '../mp/program.js';
 import { monotonic } from '../os/clock.js';
 import { openPipe } from '../os/pipe.js';
+import { nearestProcessLimit } from '../os/process-limits.js';
 import { decodeLine } from '../trace/decode.js';
 import { type EndEvent, type EventBody, LOG_VERSION, type TraceEvent } from '../trace/events.js';
+import { watchAftermath } from './aftermath.js';
 import { endGroup, killGroup } from './clean-up.js';
 import { type Collector, createCollector, toExit } from './collector.js';
 import { startDeadline } from './deadline.js';
@@ -15,6 +17,7 @@ import { startJanitor } from './janitor.js';
 import { readLines } from './lines.js';
 import { instructMain, type MainProcess, startMain } from './main-process.js';
 import { type Sampler, startSampler } from './sampler.js';
+import { nameScratchFolder, removeScratchFolder } from './scratch.js';
 
 export interface RunRequest {
   readonly program: Program;
@@ -49,14 +52,15 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const [traceRead, traceWrite] = openPipe();
   const main = startMain(request.program.bootstrap, traceWrite);
   closeSync(traceWrite);
-  const janitor = startJanitor(main.pid);
+  const scratch = nameScratchFolder();
+  const janitor = startJanitor(main.pid, scratch);
   const collector = createCollector(startedAt, main.pid, process.pid);
   const conclude = (body: EventBody) =>
     request.onEvent(collector.observe(body, { process: 'observer', pid: process.pid }, monotonic()));
 
   try {
     conclude(describeRun(request));
-    const early = await follow(request, main, collector, traceRead);
+    const early = await follow(request, main, collector, traceRead, scratch);
     const reason = early ?? (main.exitCode === 0 ? 'finished' : 'failed');
     conclude({ kind: 'end', reason });
     return { reason, exitcode: exitcodeOf(main), conclude };
@@ -64,12 +68,19 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
     await endGroup(main.pid); // a listener failed: nobody will hear of the run any more
     throw error;
   } finally {
+    removeScratchFolder(scratch);
     janitor.dismiss();
   }
 }
 
 /** Follows the run to its end and past it, until nobody is left. Returns why it was ended early, or null. */
-async function follow(request: RunRequest, main: MainProcess, collector: Collector, traceRead: number) {
+async function follow(
+  request: RunRequest,
+  main: MainProcess,
+  collector: Collector,
+  traceRead: number,
+  scratch: string,
+) {
   const { onEvent, timeout, interrupt } = request;
   const sampler = startSampler(collector.watched, (body, about, at) =>
     onEvent(collector.observe(body, about, at)),
@@ -84,11 +95,12 @@ async function follow(request: RunRequest, main: MainProcess, collector: Collect
     readOutput(main, 'stderr', request, collector),
   ]);
   try {
-    instructMain(main, request);
+    instructMain(main, request, scratch);
     await readTrace(traceRead, request, collector, sampler);
 
     // every lesson process holds the trace pipe open, so its end is the end of the last of them
     await exited;
+    await watchAftermath(sampler, () => deadline.reason() !== null);
     sampler.sample();
     sampler.stop();
     await endGroup(main.pid);
@@ -138,6 +150,7 @@ async function readOutput(
 const GRACE = 300;
 
 function describeRun({ label, lesson, seed, speed, parameters }: RunRequest): EventBody {
+  const pids = nearestProcessLimit();
   return {
     kind: 'run',
     version: LOG_VERSION,
@@ -148,6 +161,7 @@ function describeRun({ label, lesson, seed, speed, parameters }: RunRequest): Ev
     parameters,
     platform: `${process.platform}-${process.arch}`,
     node: process.version,
+    ...(pids ? { pids } : {}),
   };
 }
 

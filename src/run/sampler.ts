@@ -1,7 +1,13 @@
 /** The kernel's view of the lesson processes, read from /proc (Linux) or ps (macOS), told when it changed. */
 import { execa } from 'execa';
 import { monotonic } from '../os/clock.js';
-import { type ProcessStatus, parsePsLine, readStatus, readWaitChannel } from '../os/process-table.js';
+import {
+  type ProcessStatus,
+  parsePsLine,
+  readMemory,
+  readStatus,
+  readWaitChannel,
+} from '../os/process-table.js';
 import { decodeStatus } from '../os/spawn.js';
 import type { EventBody, KernelState } from '../trace/events.js';
 import { toExit, type Watched } from './collector.js';
@@ -13,7 +19,15 @@ export interface Sampler {
   sample(): void;
   /** Looks soon: something worth seeing has just happened. */
   hurry(): void;
+  /** The processes that the kernel still had at the last look, without main and those their parents collected. */
+  remaining(): number;
   stop(): void;
+}
+
+interface Scene {
+  readonly watched: ReadonlyMap<number, Watched>;
+  readonly known: Map<Watched, Known>;
+  readonly tell: Tell;
 }
 
 /** A look may take at most this share of the time, so that watching does not disturb what is watched. */
@@ -24,11 +38,11 @@ const PS_INTERVAL = 200;
 
 /** Samples the processes in `watched` until stopped. */
 export function startSampler(watched: ReadonlyMap<number, Watched>, tell: Tell): Sampler {
-  return process.platform === 'linux' ? startProcSampler(watched, tell) : startPsSampler(watched, tell);
+  const scene = { watched, known: new Map<Watched, Known>(), tell };
+  return process.platform === 'linux' ? startProcSampler(scene) : startPsSampler(scene);
 }
 
-function startProcSampler(watched: ReadonlyMap<number, Watched>, tell: Tell): Sampler {
-  const told = new Map<number, Told>();
+function startProcSampler(scene: Scene): Sampler {
   let timer: NodeJS.Timeout | undefined;
   let due = Number.POSITIVE_INFINITY;
   let notBefore = 0;
@@ -36,7 +50,9 @@ function startProcSampler(watched: ReadonlyMap<number, Watched>, tell: Tell): Sa
 
   const sample = () => {
     const began = monotonic();
-    for (const process of watched.values()) look(process, readStatus(process.pid), told, tell);
+    for (const process of scene.watched.values()) {
+      if (!process.collected) look(process, readStatus(process.pid), scene);
+    }
     const cost = (monotonic() - began) * 1000;
     notBefore = Date.now() + cost / SHARE;
     plan(REGULARLY);
@@ -54,15 +70,18 @@ function startProcSampler(watched: ReadonlyMap<number, Watched>, tell: Tell): Sa
   };
 
   plan(0);
-  const stop = () => {
-    stopped = true;
-    clearTimeout(timer);
+  return {
+    sample,
+    hurry: () => plan(SOON),
+    remaining: () => countRemaining(scene),
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+    },
   };
-  return { sample, hurry: () => plan(SOON), stop };
 }
 
-function startPsSampler(watched: ReadonlyMap<number, Watched>, tell: Tell): Sampler {
-  const told = new Map<number, Told>();
+function startPsSampler(scene: Scene): Sampler {
   const sample = async () => {
     const { stdout } = await execa('ps', ['-A', '-o', 'pid=,ppid=,pgid=,state=,time=,comm='], {
       reject: false,
@@ -70,42 +89,94 @@ function startPsSampler(watched: ReadonlyMap<number, Watched>, tell: Tell): Samp
     const found = new Map(
       (stdout ?? '').split('\n').map((line) => [Number.parseInt(line, 10), parsePsLine(line)]),
     );
-    for (const process of watched.values()) look(process, found.get(process.pid) ?? null, told, tell);
+    for (const process of scene.watched.values()) look(process, found.get(process.pid) ?? null, scene);
   };
   const timer = setInterval(sample, PS_INTERVAL);
-  return { sample: () => void sample(), hurry: () => {}, stop: () => clearInterval(timer) };
+  return {
+    sample: () => void sample(),
+    hurry: () => {},
+    remaining: () => countRemaining(scene),
+    stop: () => clearInterval(timer),
+  };
 }
 
-/** What was last told about a process, or that it was found dead before its own words about its end were read. */
-type Told = string | typeof DEAD;
-const DEAD = Symbol('dead');
+function countRemaining({ known }: Scene): number {
+  const there = [...known].filter(
+    ([watched, { gone }]) => !watched.collected && !gone && watched.parentPid !== process.pid,
+  );
+  return there.length;
+}
 
-function look(watched: Watched, status: ProcessStatus | null, told: Map<number, Told>, tell: Tell): void {
-  if (status === null) return;
-  const now = monotonic();
-  const { pid } = watched;
+/** What is known of a process from the looks before. */
+interface Known {
+  /** The last look at it, and what was told of it. */
+  status: ProcessStatus;
+  told: Extract<EventBody, { kind: 'state' }> | null;
+  /** It was found dead before its own words about its end were read. */
+  foundDead: boolean;
+  gone: boolean;
+}
+
+function look(watched: Watched, status: ProcessStatus | null, scene: Scene): void {
+  const { known: all, tell } = scene;
+  if (watched.collected) return;
+  const known = all.get(watched);
+  if (status === null) {
+    if (known && !known.gone && isOrphaned(watched, known, scene)) lookBack(watched, known, tell);
+    return;
+  }
+  const now = known ?? { status, told: null, foundDead: false, gone: false };
+  all.set(watched, now);
+  now.status = status;
   const dead = status.state === 'Z';
   if (dead && status.ppid === process.pid) return; // main: we collect it ourselves, at once
-  if (dead && !watched.ended) {
-    // what it wrote before it died may still be in the pipe: by the next look it has been read
-    if (told.get(pid) !== DEAD) {
-      told.set(pid, DEAD);
-      return;
-    }
-    tell(toExit(status.waitStatus === null ? null : decodeStatus(status.waitStatus)), watched, now);
-  }
-  const wchan = status.state === 'S' || status.state === 'D' ? readWaitChannel(pid) : null;
-  const seen = `${status.state} ${status.ppid} ${wchan ?? ''}`;
-  if (told.get(pid) === seen) return;
-  told.set(pid, seen);
-  const adopter = status.ppid === watched.parentPid ? undefined : readStatus(status.ppid)?.command;
-  const body: EventBody = {
+  if (dead && !watched.ended && !bury(watched, now, tell)) return;
+  const body = describe(watched, status);
+  if (now.told && isSame(now.told, body)) return;
+  now.told = body;
+  // read only when there is something to tell: a look at a hundred processes has to be cheap
+  const bytes = readMemory(watched.pid);
+  tell(bytes === null ? body : { ...body, memory: bytes }, watched, monotonic());
+}
+
+/** A process that nobody in the run can have collected: the kernel's word that its record is gone is news. */
+function isOrphaned({ parentPid }: Watched, { status }: Known, { watched }: Scene): boolean {
+  return status.ppid !== parentPid || watched.get(parentPid)?.ended === true;
+}
+
+function lookBack(watched: Watched, known: Known, tell: Tell): void {
+  if (!watched.ended && !bury(watched, known, tell)) return;
+  known.gone = true;
+  const { wchan: _, ...last } = known.told ?? describe(watched, known.status);
+  tell({ ...last, state: 'X' }, watched, monotonic());
+}
+
+/** Tells the end of a process that did not tell it itself. What it wrote before may still be in the pipe: by the second look it has been read. */
+function bury(watched: Watched, known: Known, tell: Tell): boolean {
+  const again = known.foundDead;
+  known.foundDead = true;
+  const { state, waitStatus } = known.status;
+  const exitcode = state === 'Z' && waitStatus !== null ? decodeStatus(waitStatus) : null;
+  if (again) tell(toExit(exitcode), watched, monotonic());
+  return again;
+}
+
+function describe(
+  { pid, parentPid }: Watched,
+  { state, ppid, cpu }: ProcessStatus,
+): NonNullable<Known['told']> {
+  const wchan = state === 'S' || state === 'D' ? readWaitChannel(pid) : null;
+  const adopter = ppid === parentPid ? undefined : readStatus(ppid)?.command;
+  return {
     kind: 'state',
-    state: status.state as KernelState,
-    ppid: status.ppid,
-    cpu: status.cpu,
+    state: state as KernelState,
+    ppid,
+    cpu,
     ...(adopter ? { parent: adopter } : {}),
     ...(wchan ? { wchan } : {}),
   };
-  tell(body, watched, now);
+}
+
+function isSame(one: NonNullable<Known['told']>, other: NonNullable<Known['told']>): boolean {
+  return one.state === other.state && one.ppid === other.ppid && one.wchan === other.wchan;
 }

@@ -48,6 +48,11 @@ const parameters: Field = {
   accepts: (value) =>
     isRecord(value) && Object.values(value).every((each) => each !== null && scalar.accepts(each)),
 };
+const pidLimit: Field = {
+  expected: 'a limit: limit, most, inUse',
+  accepts: (value) =>
+    isRecord(value) && text.accepts(value['limit']) && [value['most'], value['inUse']].every(count.accepts),
+};
 const seqs: Field = {
   expected: 'a list of seqs',
   accepts: (value) => Array.isArray(value) && value.every(count.accepts),
@@ -90,6 +95,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     parameters,
     platform: text,
     node: text,
+    pids: optional(pidLimit),
   },
   spawn: { ...child, daemon: flag },
   start: { ppid: count },
@@ -115,6 +121,8 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   get: item,
   send: message,
   recv: message,
+  read: { object: name, value: text },
+  write: { object: name, value: text },
   var: { name, value: scalar },
   kill: { ...child, signal: count },
   state: {
@@ -123,6 +131,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     parent: optional(text),
     wchan: optional(text),
     cpu: number,
+    memory: optional(count),
   },
   output: { stream: oneOf('stdout', 'stderr'), text },
   end: { reason: oneOf('finished', 'failed', 'timeout', 'interrupted') },

@@ -44,6 +44,16 @@ export interface RunEvent extends EventBase {
   readonly parameters: Readonly<Record<string, number | string | boolean>>;
   readonly platform: string;
   readonly node: string;
+  /** The limit on processes that was nearest when the run began, where the system tells. */
+  readonly pids?: PidLimit;
+}
+
+/** How many processes and threads there may be at once, and how many there were. */
+export interface PidLimit {
+  /** Where the limit stands: "pid_max", "threads-max", "pids.max". */
+  readonly limit: string;
+  readonly most: number;
+  readonly inUse: number;
 }
 
 /** A parent has started a child (it may not have run its first instruction yet). */
@@ -166,6 +176,18 @@ export interface MessageEvent extends EventBase {
   readonly item: string;
 }
 
+/**
+ * Read a shared file, or is about to replace it. `read` is written when the reading is over, `write` before the file
+ * changes: a read that stands before a write in the log cannot have seen it.
+ */
+export interface FileEvent extends EventBase {
+  readonly kind: 'read' | 'write';
+  /** The file's name, without its folder. */
+  readonly object: string;
+  /** What it holds, as JSON. */
+  readonly value: string;
+}
+
 /** A value the lesson wants shown beside the lanes (tickets left, …). */
 export interface VarEvent extends EventBase {
   readonly kind: 'var';
@@ -184,7 +206,11 @@ export interface KillEvent extends EventBase {
 /** Linux: R running or ready, S sleeping, D uninterruptible, T stopped, Z zombie, X gone. */
 export type KernelState = 'R' | 'S' | 'D' | 'T' | 'Z' | 'X';
 
-/** The kernel's view of a lesson process, sampled by the observer, written only when it changed. */
+/**
+ * The kernel's view of a lesson process, sampled by the observer, written only when it changed. X is written for a
+ * process that its own parent did not collect: it was there at the last look, and its record is gone now. Its `ppid`,
+ * `parent` and `cpu` are those of that last look.
+ */
 export interface StateEvent extends EventBase {
   readonly kind: 'state';
   readonly state: KernelState;
@@ -195,6 +221,8 @@ export interface StateEvent extends EventBase {
   readonly wchan?: string;
   /** CPU time used so far, seconds. */
   readonly cpu: number;
+  /** Memory it has in RAM, bytes, when the kernel tells: 0 for a zombie. */
+  readonly memory?: number;
 }
 
 /** Something written to standard output or error that did not come through print (a native crash message, …). */
@@ -239,6 +267,7 @@ export type TraceEvent =
   | SignalEvent
   | ItemEvent
   | MessageEvent
+  | FileEvent
   | VarEvent
   | KillEvent
   | StateEvent

@@ -19,6 +19,23 @@
  * | `uncollected`          | children ended and were never collected while their parent lived     | leftovers.ts     |
  * | `crashed`              | processes ended with an error or an exit code other than 0           | leftovers.ts     |
  * | `killed`               | processes were ended by a signal                                     | leftovers.ts     |
+ * | `lost-update`          | a change of a shared file rested on a read that was out of date      | tickets.ts       |
+ * | `no-lost-update`       | each change rested on what the one before it had left                | tickets.ts       |
+ * | `oversold`             | more tickets were sold than there were                               | tickets.ts       |
+ * | `within-stock`         | never more were sold than there were, and the books add up           | tickets.ts       |
+ * | `too-late`             | who found no ticket left, and whether they were told                 | tickets.ts       |
+ * | `first-in-first-out`   | what came out of a queue had gone in, once and in that order         | queue-items.ts   |
+ * | `queue-sales`          | each item went to one child, and who got none was told               | queue-items.ts   |
+ * | `rush`                 | as many got in as there were places, ranked; the others were told    | rush.ts          |
+ * | `zombies`              | the kernel showed ended, uncollected children as Z                   | zombies.ts       |
+ * | `joined-zombies`       | their own parent collected them in the end                           | zombies.ts       |
+ * | `adopted-zombies`      | their parent ended, and they got a new one                           | zombies.ts       |
+ * | `zombie-remains`       | what a zombie still has                                              | zombies.ts       |
+ * | `pid-limit`            | how many processes this system may have                              | zombies.ts       |
+ * | `orphaned`             | a child outlived its parent and got a new one                        | orphans.ts       |
+ * | `parent-changed`       | its own getppid() said so, too                                       | orphans.ts       |
+ * | `orphan-collected`     | whether its new parent was seen to collect it                        | orphans.ts       |
+ * | `memory-apart`         | children changed a variable, their parent's stayed as it was         | memory-apart.ts  |
  *
  * The values of each are `VerdictData` in i18n/verdict-data.ts, its sentences are beside it.
  */

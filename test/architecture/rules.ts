@@ -40,8 +40,14 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@inquirer/prompts': ['src/quiz', 'src/exercise', 'src/cli'],
 };
 
-/** Who may end its process: the command line, and the bootstrap for lesson processes. */
-const MAY_EXIT = ['src/cli', 'src/mp/bootstrap.ts'];
+/** Who may end its process: the command line, the bootstrap for lesson processes, and the lessons that are about it. */
+const MAY_EXIT = [
+  'src/cli',
+  'src/mp/bootstrap.ts',
+  // a parent that ends without waiting for its children is what these are about
+  'lessons/zombie/lesson.ts',
+  'lessons/orphan/lesson.ts',
+];
 
 /** Strings from data, nothing else: no process, no console, no Node module that reaches outside. */
 const PURE = ['src/render', 'src/verdict', 'src/trace', 'src/i18n'];
@@ -50,7 +56,8 @@ const PURE_NODE_MODULES = ['node:util'];
 
 /** What the files of a lesson folder may import, besides each other. */
 const LESSON_IMPORTS: Readonly<Record<string, readonly string[]>> = {
-  'lesson.ts': ['concur-lesson/mp'],
+  // node:fs: what a lesson reads from /proc or keeps in a file is plain Node, and the shown code says so
+  'lesson.ts': ['concur-lesson/mp', 'node:fs'],
   'meta.ts': ['src/lesson/lesson.ts'],
   'check.ts': ['src/verdict', 'src/trace', 'src/lesson/lesson.ts', './meta'],
 };

@@ -5,6 +5,7 @@
  *   0.10 main spawn p1          0.30 p1 wait printer       0.50 p1 block join p2
  *   0.20 p1 start               0.30 p1 wait gate:event timeout=2
  *   0.90 p1 exit 1 TypeError: x 0.90 p1 found signal 9     0.90 p1 state Z wchan=do_exit
+ *   0.95 p1 state Z ppid=1 parent=init memory=0 (ppid is main's unless it is given, as a number or a name)
  */
 import { buildTimeline } from '../../src/trace/build-timeline.js';
 import { type EventBody, LOG_VERSION, type Primitive, type TraceEvent } from '../../src/trace/events.js';
@@ -71,6 +72,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   get: (rest) => ({ kind: 'get', ...readItem(rest) }),
   send: (rest) => ({ kind: 'send', message: 'm1', ...readItem(rest) }),
   recv: (rest) => ({ kind: 'recv', message: 'm1', ...readItem(rest) }),
+  read: (rest) => ({ kind: 'read', ...readContent(rest) }),
+  write: (rest) => ({ kind: 'write', ...readContent(rest) }),
   var: (rest) => ({ kind: 'var', name: rest.split(' ')[0] ?? '', value: rest.split(' ')[1] ?? '' }),
   kill: (rest, pidOf) => {
     const [child = '', signal = '15'] = rest.split(' ');
@@ -78,8 +81,19 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
   state: (rest, pidOf) => {
     const wchan = /wchan=(\S+)/.exec(rest)?.[1];
-    const ppid = Number(/ppid=(\d+)/.exec(rest)?.[1] ?? pidOf('main'));
-    return { kind: 'state', state: rest[0] as 'S', ppid, cpu: 0, ...(wchan ? { wchan } : {}) };
+    const of = /ppid=(\S+)/.exec(rest)?.[1] ?? 'main';
+    const ppid = /^\d/.test(of) ? Number(of) : pidOf(of);
+    const memory = Number(/memory=(\d+)/.exec(rest)?.[1] ?? Number.NaN);
+    const parent = /parent=(\S+)/.exec(rest)?.[1];
+    return {
+      kind: 'state',
+      state: rest[0] as 'S',
+      ppid,
+      cpu: 0,
+      ...(Number.isNaN(memory) ? {} : { memory }),
+      ...(parent ? { parent } : {}),
+      ...(wchan ? { wchan } : {}),
+    };
   },
   end: (reason) => ({ kind: 'end', reason: reason as 'finished' }),
   verdict: (finding) => ({ kind: 'verdict', finding, shown: null, data: {}, evidence: [] }),
@@ -115,6 +129,12 @@ function readWaitedFor(rest: string): { readonly object: string; readonly on: Pr
   if (first === 'join') return { on: 'join', object: second };
   const { object, primitive } = readObject(first);
   return { on: primitive, object };
+}
+
+/** `tickets.json {"left":4}` */
+function readContent(rest: string): { readonly object: string; readonly value: string } {
+  const [object = '', ...value] = rest.split(' ');
+  return { object, value: value.join(' ') };
 }
 
 function readItem(rest: string): { readonly object: string; readonly item: string } {

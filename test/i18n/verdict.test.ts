@@ -21,6 +21,35 @@ const program = { turns: ['p1', 'p2', 'p3'], names: ['p1', 'p2'] };
 const competition = { object: 'printer', turns: ['p2', 'p1', 'p3'], waited: 2 };
 const asked = { object: 'printer', asked: ['p1', 'p2', 'p3'] };
 
+const books = { file: 'tickets.json', tickets: 4, sold: 6, over: 2, left: 1 };
+const updates = { file: 'tickets.json', updates: 6, names: ['b3', 'b1'] };
+const lost = { ...updates, stale: 5, saw: 4, missed: 3, wrote: 3 };
+
+const zombies = { names: ['p1', 'p2'], parents: ['main', 'p3'], pids: ['11', '12'], longest: 4 };
+const left = {
+  names: ['p1', 'p2'],
+  parent: 'p3',
+  adopter: 'init',
+  adopterPid: 1,
+  kept: ['p2'],
+  slowest: 0.5,
+  watched: 2,
+};
+const orphan = {
+  names: ['p1'],
+  parent: 'p2',
+  parentPid: 12,
+  adopter: 'init',
+  adopterPid: 1,
+  grandparent: 'main',
+  seconds: 3,
+};
+const counters = { parent: 'main', before: '0', after: '0', names: ['p1', 'p2'], values: ['3', '2'] };
+
+const items = { queue: 'tickets', puts: 4, gets: 3, left: 1, item: '' };
+const sales = { queue: 'tickets', tickets: 2, sold: 2, buyers: ['b2', 'b1'], names: ['b3'] };
+const rush = { places: 2, contenders: 4, won: 2, late: 2, names: ['p3', 'p1'] };
+
 const SAMPLES: Samples = {
   overlap: {
     shown: { outcome: 'shown', ...overlap },
@@ -86,6 +115,89 @@ const SAMPLES: Samples = {
     withError: { processes: ['p2', 'p3'], exitcode: 1, error: 'TypeError: boom' },
   },
   killed: { one: { processes: ['p2'], signal: 9 }, unnamed: { processes: ['p2', 'p3'], signal: 40 } },
+  'lost-update': {
+    shown: { outcome: 'shown', ...lost },
+    none: { outcome: 'none', ...lost },
+    unused: { outcome: 'unused', ...lost },
+  },
+  'no-lost-update': {
+    shown: { outcome: 'shown', ...updates },
+    lost: { outcome: 'lost', ...updates },
+    unused: { outcome: 'unused', ...updates },
+  },
+  oversold: {
+    shown: { outcome: 'shown', ...books },
+    none: { outcome: 'none', ...books },
+    unsold: { outcome: 'unsold', ...books },
+  },
+  'within-stock': {
+    shown: { outcome: 'shown', ...books },
+    oversold: { outcome: 'oversold', ...books },
+    wrong: { outcome: 'wrong', ...books },
+    unsold: { outcome: 'unsold', ...books },
+  },
+  'first-in-first-out': {
+    shown: { outcome: 'shown', ...items },
+    wrong: { outcome: 'wrong', ...items, item: '3' },
+    unused: { outcome: 'unused', ...items },
+  },
+  'queue-sales': {
+    shown: { outcome: 'shown', ...sales, names: [] },
+    unsold: { outcome: 'unsold', ...sales },
+    twice: { outcome: 'twice', ...sales },
+    'left-over': { outcome: 'left-over', ...sales },
+    untold: { outcome: 'untold', ...sales },
+  },
+  rush: {
+    shown: { outcome: 'shown', ...rush },
+    number: { outcome: 'number', ...rush },
+    ranking: { outcome: 'ranking', ...rush },
+    untold: { outcome: 'untold', ...rush },
+    uncollected: { outcome: 'uncollected', ...rush },
+  },
+  'too-late': {
+    shown: { outcome: 'shown', late: 2, names: ['b5', 'b6'] },
+    silent: { outcome: 'silent', late: 1, names: ['b5'] },
+    nobody: { outcome: 'nobody', late: 0, names: [] },
+  },
+  zombies: {
+    shown: { outcome: 'shown', ...zombies },
+    missed: { outcome: 'missed', ...zombies },
+    none: { outcome: 'none', names: [], parents: [], pids: [], longest: 0 },
+  },
+  'joined-zombies': {
+    shown: { outcome: 'shown', names: ['p1', 'p2'], parent: 'main', slowest: 4 },
+    none: { outcome: 'none', names: [], parent: '', slowest: 0 },
+  },
+  'adopted-zombies': {
+    shown: { outcome: 'shown', ...left, kept: [] },
+    none: { outcome: 'none', ...left },
+  },
+  'zombie-remains': { any: { process: 'p1', pid: 4711, before: 46_000_000, cpu: 0.08, exitcode: 0 } },
+  'pid-limit': { any: { limit: 'pid_max', most: 32_768, inUse: 140 } },
+  orphaned: {
+    shown: { outcome: 'shown', ...orphan },
+    first: { outcome: 'first', ...orphan },
+    unseen: { outcome: 'unseen', ...orphan },
+    none: { outcome: 'none', ...orphan },
+  },
+  'parent-changed': {
+    shown: { outcome: 'shown', process: 'p1', before: 12, after: 1 },
+    same: { outcome: 'same', process: 'p1', before: 12, after: 12 },
+    other: { outcome: 'other', process: 'p1', before: 12, after: 3 },
+    none: { outcome: 'none', process: '', before: 0, after: 0 },
+  },
+  'orphan-collected': {
+    collected: { outcome: 'collected', process: 'p1', adopter: 'init', adopterPid: 1, seconds: 0.5 },
+    kept: { outcome: 'kept', process: 'p1', adopter: 'init', adopterPid: 1, seconds: 2 },
+    alive: { outcome: 'alive', process: 'p1', adopter: 'init', adopterPid: 1, seconds: 2 },
+  },
+  'memory-apart': {
+    shown: { outcome: 'shown', ...counters },
+    changed: { outcome: 'changed', ...counters, after: '6' },
+    unchanged: { outcome: 'unchanged', ...counters },
+    unseen: { outcome: 'unseen', ...counters },
+  },
 };
 
 const ALL = Object.entries(SAMPLES).flatMap(([finding, outcomes]) =>
@@ -134,6 +246,18 @@ describe.each(LANGUAGES)('the sentences in %s', (language) => {
 
 describe('a sentence', () => {
   it.each<[FindingName, object, string, string]>([
+    [
+      'adopted-zombies',
+      { ...left, outcome: 'shown' },
+      'Second cure: p3 ended, and its zombies p1 and p2 got a new parent, init (pid 1). p2 was not collected while we watched, 2.00 s after that: a parent that does not wait keeps its zombies, whoever it is.',
+      '第二种办法：p3 结束，它的僵尸进程 p1、p2 归了新的父进程 init（pid 1）。又看了 2.00 秒，p2 仍没有被回收：不管父进程是谁，不去等，僵尸就一直在。',
+    ],
+    [
+      'adopted-zombies',
+      { ...left, outcome: 'shown', kept: [], adopter: '' },
+      'Second cure: p3 ended, and its zombies p1 and p2 left the process table within 0.50 s; whose they were meanwhile was too quick to be seen.',
+      '第二种办法：p3 结束，它的僵尸进程 p1、p2 在 0.50 秒内从进程表里消失了；中间归谁管，快得没看清。',
+    ],
     [
       'overlap',
       SAMPLES.overlap.shown,

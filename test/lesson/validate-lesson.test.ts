@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LessonMeta } from '../../src/lesson/lesson.js';
+import type { FlagParameter, LessonMeta, NumberParameter } from '../../src/lesson/lesson.js';
 import { findCourseProblems } from '../../src/lesson/validate-lesson.js';
 
 const GOOD: LessonMeta = {
@@ -10,6 +10,7 @@ const GOOD: LessonMeta = {
   prerequisites: [],
   parameters: [
     {
+      kind: 'number',
       name: 'processes',
       description: { en: 'how many', zh: '几个' },
       default: 3,
@@ -22,7 +23,14 @@ const GOOD: LessonMeta = {
   expects: ['overlap'],
   next: [{ command: 'concur-lesson list', why: { en: 'go on', zh: '继续' } }],
 };
-const [PARAMETER] = GOOD.parameters as [LessonMeta['parameters'][number]];
+const [PARAMETER] = GOOD.parameters as [NumberParameter];
+const FLAG: FlagParameter = {
+  kind: 'flag',
+  name: 'cured',
+  description: { en: 'cured', zh: '改好' },
+  default: false,
+  expects: ['no-overlap'],
+};
 
 describe('findCourseProblems', () => {
   it('finds nothing in a good course', () => {
@@ -43,6 +51,8 @@ describe('findCourseProblems', () => {
     [{ parameters: [{ ...PARAMETER, default: 10 }] }, '--processes: 10 is not between 1 and 9'],
     [{ parameters: [{ ...PARAMETER, default: 2.5 }] }, '--processes: 2.5 is not a whole number'],
     [{ parameters: [{ ...PARAMETER, name: 'No Name' }] }, '--No Name is not an option name'],
+    [{ parameters: [{ ...FLAG, name: 'no-lock' }] }, '--no-lock is not an option name'],
+    [{ parameters: [{ ...FLAG, expects: [] }] }, '--cured expects no finding'],
   ])('finds what is wrong: %j', (change, problem) => {
     expect(findCourseProblems([{ ...GOOD, ...change }], ['good'])).toEqual([
       expect.stringContaining(`lessons/good: ${problem}`),

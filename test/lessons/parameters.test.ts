@@ -9,6 +9,9 @@ test.each(readdirSync(ROOT))('the defaults in the program of %s are those of its
   const { meta }: { meta: LessonMeta } = await import(new URL(`${id}/meta.ts`, ROOT).href);
   const source = readFileSync(new URL(`${id}/lesson.ts`, ROOT), 'utf8');
   const written = /export function main\(\{(.*?)\}\)/.exec(source)?.[1] ?? '';
-  const defaults = [...written.matchAll(/(\w+) = (\d+)/g)].map(([, name, value]) => [name, Number(value)]);
+  const defaults = [...written.matchAll(/(\w+) = (\w+)/g)].map(([, name, value]) => [
+    name,
+    JSON.parse(value as string),
+  ]);
   expect(defaults).toEqual(meta.parameters.map((parameter) => [parameter.name, parameter.default]));
 });

@@ -1,6 +1,7 @@
 /** The texts of every lesson: two languages, one structure, and only commands that exist. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { optionName } from '../../src/cli/arguments.js';
 import type { Language, LessonMeta } from '../../src/lesson/lesson.js';
 import { type LessonText, parseLessonText } from '../../src/lesson/lesson-text.js';
 
@@ -105,7 +106,7 @@ function problemsOf(command: string): string[] {
   );
   const named = targets.filter((word) => !word.startsWith('./'));
   const options = words.filter((word) => word.startsWith('--')).map((word) => word.slice(2));
-  const parameters = named.flatMap((id) => metas.get(id)?.parameters.map(({ name }) => name) ?? []);
+  const parameters = named.flatMap((id) => metas.get(id)?.parameters.map(optionName) ?? []);
   return [
     ...(COMMANDS.includes(verb) ? [] : [`no command ${verb}`]),
     ...(targets.length > 0 || verb === 'list' ? [] : ['names no lesson']),

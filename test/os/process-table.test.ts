@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   listGroup,
+  parseMemory,
   parsePsLine,
   parseStat,
+  readMemory,
   readStatus,
   readWaitChannel,
 } from '../../src/os/process-table.js';
@@ -48,6 +50,19 @@ describe('parseStat', () => {
     const ours = parseStat(process.pid, readFileSync('/proc/self/stat', 'latin1'));
     expect(ours).toMatchObject({ pid: process.pid, ppid: process.ppid, waitStatus: null });
     expect(ours?.cpu).toBeGreaterThan(0);
+  });
+});
+
+describe('parseMemory', () => {
+  it.each([
+    ['Name:\tnode\nState:\tS (sleeping)\nVmHWM:\t    50000 kB\nVmRSS:\t    45000 kB\n', 46_080_000],
+    ['Name:\tnode\nState:\tZ (zombie)\nTgid:\t4711\n', 0],
+    ['Name:\tkthreadd\nState:\tS (sleeping)\n', null],
+    ['', null],
+  ])('of %j', (status, bytes) => expect(parseMemory(status)).toBe(bytes));
+
+  it.runIf(process.platform === 'linux')('reads the real thing', () => {
+    expect(readMemory(process.pid)).toBeGreaterThan(10_000_000);
   });
 });
 

@@ -9,7 +9,7 @@ describe('the sampler', () => {
   const sleeper = spawn('sleep', ['60'], { stdio: 'ignore' });
   const pid = sleeper.pid as number;
   const watched = new Map<number, Watched>([
-    [pid, { process: 'p1', pid, parentPid: process.pid, ended: false }],
+    [pid, { process: 'p1', pid, parentPid: process.pid, ended: false, collected: false }],
   ]);
   afterEach(() => sleeper.kill('SIGKILL'));
 

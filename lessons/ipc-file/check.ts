@@ -1,0 +1,33 @@
+/** With the lock never more tickets than there were; without it purchases overwrite each other. Told from reads and writes. */
+import { activityCheck } from '../../src/verdict/activity-check.js';
+import { exclusionFinding, insideLockFinding } from '../../src/verdict/exclusion.js';
+import { overlapFinding } from '../../src/verdict/overlap.js';
+import {
+  lostUpdateFinding,
+  noLostUpdateFinding,
+  oversoldFinding,
+  tooLateFinding,
+  withinStockFinding,
+} from '../../src/verdict/tickets.js';
+import { meta } from './meta.js';
+
+const COUNTER = 'counter';
+const TICKETS = { file: 'tickets.json', field: 'left' };
+const TOLD = 'too late';
+
+export const check = activityCheck(meta, (timeline, activity) =>
+  timeline.run?.parameters['lock'] === false
+    ? [
+        overlapFinding(timeline, activity),
+        lostUpdateFinding(timeline, TICKETS),
+        oversoldFinding(timeline, TICKETS),
+        tooLateFinding(timeline, TICKETS, TOLD),
+      ]
+    : [
+        exclusionFinding(timeline, COUNTER),
+        insideLockFinding(timeline, COUNTER, activity),
+        noLostUpdateFinding(timeline, TICKETS),
+        withinStockFinding(timeline, TICKETS),
+        tooLateFinding(timeline, TICKETS, TOLD),
+      ],
+);

@@ -1,0 +1,49 @@
+import type { LessonMeta } from '../../src/lesson/lesson.js';
+
+export const meta: LessonMeta = {
+  id: 'memory',
+  order: 3,
+  title: { en: 'Memory: every process has its own', zh: '内存：每个进程各有一份' },
+  objectives: [
+    {
+      en: 'Predict what a parent sees of a variable that its child has changed: nothing.',
+      zh: '猜得出子进程改了变量以后，父进程会看到什么：什么也看不到。',
+    },
+    {
+      en: 'Say why processes need files, queues or pipes to tell each other anything.',
+      zh: '说得出为什么进程之间要通气，就得靠文件、队列或管道。',
+    },
+  ],
+  prerequisites: [],
+  parameters: [
+    {
+      kind: 'number',
+      name: 'processes',
+      description: { en: 'how many children count', zh: '几个子进程来数数' },
+      default: 2,
+      min: 1,
+      max: 100,
+      integer: true,
+    },
+    {
+      kind: 'number',
+      name: 'times',
+      description: { en: 'how far each child counts', zh: '每个子进程数到几' },
+      default: 3,
+      min: 1,
+      max: 100,
+      integer: true,
+    },
+  ],
+  expects: ['memory-apart'],
+  next: [
+    {
+      command: 'concur-lesson run memory --processes 5 --times 2',
+      why: { en: 'six processes, six counters', zh: '六个进程，六个计数器' },
+    },
+    {
+      command: 'concur-lesson run lock-v1',
+      why: { en: 'what processes do share: the world outside', zh: '进程真正共用的是外面的东西' },
+    },
+  ],
+};

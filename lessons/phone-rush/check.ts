@@ -1,0 +1,15 @@
+/** Exactly as many winners as phones, ranked in the order they got in; everybody else was told, and all were collected. */
+import type { LessonCheck } from '../../src/lesson/lesson.js';
+import { firstInFirstOutFinding } from '../../src/verdict/queue-items.js';
+import { rushFinding } from '../../src/verdict/rush.js';
+
+const SALE = 'sale';
+
+export const check: LessonCheck = (timeline) => [
+  rushFinding(timeline, {
+    queue: SALE,
+    places: Number(timeline.run?.parameters['phones']),
+    toldBy: 'too late',
+  }),
+  firstInFirstOutFinding(timeline, SALE),
+];

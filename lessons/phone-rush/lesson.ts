@@ -1,0 +1,27 @@
+import { currentProcess, Full, getpid, Process, print, Queue } from 'concur-lesson/mp';
+
+export function rush(sale: Queue<string>) {
+  const { name } = currentProcess();
+  print(`${name} lines up, pid ${getpid()}`);
+  try {
+    sale.putNowait(`${name} (pid ${getpid()})`); // gets in or fails, in one step
+    print(`${name} gets a phone`);
+  } catch (error) {
+    if (!(error instanceof Full)) throw error;
+    print(`${name} is too late: sold out`);
+  }
+}
+
+export function main({ processes = 100, phones = 10 }) {
+  const sale = new Queue<string>(phones, { name: 'sale' });
+  const buyers: Process[] = [];
+  for (let number = 1; number <= processes; number++) {
+    buyers.push(new Process({ target: rush, args: [sale], name: `p${number}` }));
+  }
+
+  for (const buyer of buyers) buyer.start();
+  for (const buyer of buyers) buyer.join();
+
+  // empty() can be trusted here: nobody is left who could change it
+  for (let rank = 1; !sale.empty(); rank++) print(`${rank}. ${sale.get()}`);
+}

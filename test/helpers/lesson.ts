@@ -1,0 +1,25 @@
+/** Runs lessons as `concur-lesson run` does, as real processes. */
+import type { RunOptions } from '../../src/cli/command-line.js';
+import { type Performance, perform } from '../../src/cli/perform.js';
+import { lessonTarget } from '../../src/cli/target.js';
+import { cliWords } from '../../src/i18n/cli.js';
+import { loadLesson } from '../../src/lesson/load-lesson.js';
+import type { TraceEvent } from '../../src/trace/events.js';
+
+interface LessonOptions {
+  /** Lesson seconds per real second; default 20. */
+  readonly speed?: number;
+  readonly onEvent?: (event: TraceEvent) => void;
+  /** Lesson parameters. */
+  readonly [parameter: string]: unknown;
+}
+
+/** Runs the lesson `id` to its end: its log, timeline and verdict. */
+export async function performLesson(
+  id: string,
+  { speed = 20, onEvent = () => {}, ...parameters }: LessonOptions = {},
+): Promise<Performance> {
+  const options: RunOptions = { speed, ...parameters };
+  const target = lessonTarget(await loadLesson(id), options, cliWords.en);
+  return perform(target, options, { onEvent, interrupt: new AbortController().signal });
+}
