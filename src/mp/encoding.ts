@@ -90,7 +90,7 @@ export function describe(value: unknown): string {
     breakLength: Number.POSITIVE_INFINITY,
     maxArrayLength: 10,
     maxStringLength: TEXT_LIMIT,
-  });
+  }).replace(/\s*\n\s*/g, ' '); // long arrays come in rows whatever breakLength says
   return text.length <= TEXT_LIMIT ? text : `${text.slice(0, TEXT_LIMIT - 1)}…`;
 }
 

@@ -155,7 +155,7 @@ export class RecordPipe {
   }
 }
 
-/** Numbers count round at 2^32, and so does the place: nobody has that many records waiting. */
+/** Numbers are words, so they count round, and places with them: nobody has 2^32 records waiting. */
 function placeOf(number: number): number {
-  return BACKLOG_START + (number >>> 0) * RECORD_BYTES;
+  return BACKLOG_START + number * RECORD_BYTES;
 }

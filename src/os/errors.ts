@@ -14,11 +14,8 @@ export class OsError extends Error {
 
 /** The name of an errno value, "EAGAIN" for 11 on Linux. */
 export function errnoName(errno: number): string {
-  try {
-    return getSystemErrorName(-errno);
-  } catch {
-    return `errno ${errno}`;
-  }
+  const name = getSystemErrorName(-errno);
+  return /^E[A-Z0-9]+$/.test(name) ? name : `errno ${errno}`;
 }
 
 /** An OsError for a call that failed with `errno`, with a remedy where one is known. */

@@ -54,6 +54,7 @@ describe('a value as bytes', () => {
     for (const text of [
       '',
       'ÿ\0',
+      'Ā',
       '漢字 ✓',
       '😀',
       '\ud83d',
