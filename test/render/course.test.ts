@@ -30,7 +30,7 @@ describe('the course', () => {
       "
       Lessons
 
-       1. lock-v1  Three students, one printer: no rules
+       4. lock-v1  Three students, one printer: no rules
           • Start several processes and see that they really run
             at the same time.
           • Explain what running together gains (time) and what it

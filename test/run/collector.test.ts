@@ -37,8 +37,8 @@ describe('the collector', () => {
     const collector = createCollector(START, MAIN, OBSERVER);
     collector.accept(spawn('p1', 21));
     expect([...collector.watched.values()]).toEqual([
-      { process: 'main', pid: MAIN, parentPid: OBSERVER, ended: false },
-      { process: 'p1', pid: 21, parentPid: MAIN, ended: false },
+      { process: 'main', pid: MAIN, parentPid: OBSERVER, ended: false, collected: false },
+      { process: 'p1', pid: 21, parentPid: MAIN, ended: false, collected: false },
     ]);
   });
 
