@@ -11,6 +11,8 @@ import type { DisplayOptions } from './terminal.js';
 
 /** What every command gets besides its arguments. */
 export interface Stage {
+  /** What was typed. */
+  readonly args: readonly string[];
   readonly words: CliWords;
   readonly language: Language;
   readonly output: Output;
@@ -27,16 +29,11 @@ export interface RunOptions extends DisplayOptions {
 }
 
 /**
- * Builds the command line for `args`; the options of commands they do not name are left out, which every start feels.
+ * Builds the command line for what was typed; the options of commands it does not name are left out, which every start feels.
  * `done` receives the exit code of the command that ran.
  */
-export function buildCommandLine(
-  version: string,
-  args: readonly string[],
-  stage: Stage,
-  done: (code: ExitCode) => void,
-): Command {
-  const { words } = stage;
+export function buildCommandLine(version: string, stage: Stage, done: (code: ExitCode) => void): Command {
+  const { args, words } = stage;
   const program = new Command('concur-lesson')
     .description(words.about)
     .version(version, '-V, --version', words.options.version)
@@ -118,13 +115,13 @@ const COMMANDS: Readonly<Record<CommandName, Describe>> = {
       ),
 };
 
-function withRunOptions(command: Command, { words, language }: Stage): Command {
+function withRunOptions(command: Command, { args, words, language }: Stage): Command {
   const { options } = words;
   command
     .addOption(new Option('--speed <n>', options.speed).argParser(numberIn(LIMITS.speed, words)).default(1))
     .addOption(new Option('--seed <n>', options.seed).argParser(numberIn(LIMITS.seed, words)))
     .addOption(new Option('--timeout <seconds>', options.timeout).argParser(numberIn(LIMITS.timeout, words)));
-  for (const [parameter, description] of lessonParameters(language)) {
+  for (const [parameter, description] of lessonParameters(language, args)) {
     command.addOption(parameterOption(parameter, description, words).helpGroup(words.headings.parameters));
   }
   return command;
@@ -141,9 +138,11 @@ function parameterOption(parameter: LessonParameter, description: string, words:
 }
 
 /** Every parameter some lesson has, and what it does; which lesson takes it within which limits is checked when it is known. */
-function lessonParameters(language: Language): ReadonlyMap<LessonParameter, string> {
+function lessonParameters(language: Language, args: readonly string[]): ReadonlyMap<LessonParameter, string> {
   const lessons = listLessons();
-  const all = lessons.flatMap(({ parameters }) => parameters);
+  // of parameters with one name the last counts: that of a lesson that was typed, if there is one
+  const typedLast = [...lessons].sort((a, b) => Number(args.includes(a.id)) - Number(args.includes(b.id)));
+  const all = typedLast.flatMap(({ parameters }) => parameters);
   const distinct = new Map(all.map((parameter) => [parameter.name, parameter])).values();
   return new Map(
     [...distinct].map((parameter) => [parameter, describeParameter(parameter.name, lessons, language)]),

@@ -17,7 +17,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   const words = cliWords[language];
   const output = openOutput();
   try {
-    const exitCode = await dispatch(args, { words, language, output });
+    const exitCode = await dispatch({ args, words, language, output });
     await output.finish();
     return exitCode;
   } catch (error) {
@@ -27,9 +27,10 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-async function dispatch(args: readonly string[], stage: Stage): Promise<ExitCode> {
+async function dispatch(stage: Stage): Promise<ExitCode> {
+  const { args } = stage;
   let exitCode: ExitCode = EXIT.shown;
-  const program = buildCommandLine(packageJson.version, args, stage, (code) => {
+  const program = buildCommandLine(packageJson.version, stage, (code) => {
     exitCode = code;
   });
   try {

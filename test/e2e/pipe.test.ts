@@ -18,7 +18,12 @@ import {
 } from './tool.js';
 
 const tool = installTool();
-const LESSONS = readdirSync(packageFile('lessons'));
+/** In the order of the course, as their own folders say it. */
+const LESSONS = readdirSync(packageFile('lessons')).sort((a, b) => orderOf(a) - orderOf(b));
+
+function orderOf(id: string): number {
+  return Number(/\border: (\d+)/.exec(readFileSync(packageFile(`lessons/${id}/meta.ts`), 'utf8'))?.[1]);
+}
 
 describe('run in a pipe', () => {
   let run: Ended;
@@ -148,7 +153,7 @@ describe('list and show', () => {
       const { stdout, code } = await tool.run(['list', '--lang', lang]);
       expect(code).toBe(0);
       expect(stdout).not.toContain(ESCAPE);
-      const places = LESSONS.map((id) => stdout.indexOf(id));
+      const places = LESSONS.map((id) => stdout.search(new RegExp(`^ *\\d+\\. +${id} `, 'm')));
       expect(places).toEqual([...places].sort((a, b) => a - b));
       expect(places).not.toContain(-1);
       expect(/[\u4e00-\u9fff]/.test(stdout)).toBe(lang === 'zh');

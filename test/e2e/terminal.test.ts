@@ -84,9 +84,11 @@ describe('run without a lesson', () => {
     await terminal.until(question);
     await terminal.until('lock-v3');
     if (lang === 'zh') expect(readable(terminal.output()).join('\n')).not.toMatch(/navigate|select/);
-    const before = terminal.output().length;
-    terminal.press(KEYS.down);
-    await terminal.until(/❯ lock-v2/, before);
+    for (const id of ['orphan', 'memory', 'lock-v1', 'lock-v2']) {
+      const before = terminal.output().length;
+      terminal.press(KEYS.down);
+      await terminal.until(new RegExp(`❯ ${id}`), before);
+    }
     terminal.press(KEYS.enter);
     expect(await terminal.ended).toEqual({ exitCode: 0, signal: 0 });
     const chosen = readable(terminal.output()).join('\n');
