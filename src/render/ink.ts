@@ -9,7 +9,6 @@ export interface Piece {
 
 export type Line = readonly Piece[];
 
-const ascii = /^[\x20-\x7e]*$/;
 /** One cell each: ASCII, typographic marks, box drawing, blocks and simple shapes. Saves the loading of wider knowledge. */
 const narrow = /^[\x20-\x7e\u2010-\u2027\u2500-\u25fc]*$/;
 
@@ -52,7 +51,7 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** What a reader takes for one character: never cut inside. */
 export function graphemes(text: string): string[] {
-  if (ascii.test(text)) return [...text];
+  if (narrow.test(text)) return [...text];
   segmenter ??= new Intl.Segmenter();
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
