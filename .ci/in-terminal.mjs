@@ -2,11 +2,13 @@
 import { spawn } from '@lydell/node-pty';
 
 const [columns, command, ...args] = process.argv.slice(2);
+// As at a person's desk: programs show no colours where CI is set.
+const { CI, ...environment } = process.env;
 const terminal = spawn(command, args, {
   name: 'xterm-256color',
   cols: Number(columns),
   rows: 40,
-  env: { ...process.env, TERM: 'xterm-256color' },
+  env: { ...environment, TERM: 'xterm-256color' },
 });
 terminal.onData((text) => process.stdout.write(text));
 terminal.onExit(({ exitCode, signal }) => {

@@ -1,14 +1,16 @@
 /** Runs a program's main() with nobody watching, so that the primitives are measured and not the event log. */
 import { pathToFileURL } from 'node:url';
-import { serialize } from 'node:v8';
 import { importTypeScript } from '../scripts/build/bundle.mjs';
 import { ROOT } from '../scripts/build/root.mjs';
 import { readOutput } from './measure.mjs';
 
 // Bundled code runs from memory; it finds the package's files by the place where it would be built to.
-const { prepareProgram } = await importTypeScript(`export { prepareProgram } from './src/run/prepare.ts';`, {
-  define: { 'import.meta.url': JSON.stringify(pathToFileURL(`${ROOT}dist/cli/bench.cjs`).href) },
-});
+const { encodeRequest, prepareProgram } = await importTypeScript(
+  `export { encodeRequest } from './src/mp/child-request.ts'; export { prepareProgram } from './src/run/prepare.ts';`,
+  {
+    define: { 'import.meta.url': JSON.stringify(pathToFileURL(`${ROOT}dist/cli/bench.cjs`).href) },
+  },
+);
 
 /** Resolves to a function that runs the program and returns what it wrote. */
 export async function prepareUntraced(path) {
@@ -25,5 +27,5 @@ export async function prepareUntraced(path) {
     seed: 1,
     speed: 1,
   };
-  return () => readOutput([process.execPath, program.bootstrap, 'main'], { input: serialize(request) });
+  return () => readOutput([process.execPath, program.bootstrap, 'main'], { input: encodeRequest(request) });
 }

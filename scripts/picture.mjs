@@ -12,6 +12,9 @@ const TOOL = fileURLToPath(new URL('../bin/concur-lesson.js', import.meta.url));
 const IMAGES = fileURLToPath(new URL('../docs/images/', import.meta.url));
 const COLUMNS = 84;
 
+/** The pictures end before the takeaways: those are for reading, not for looking at. */
+const END = /^\S*(Take away|记住)/m;
+
 const pictures = [
   { name: 'lock-v3', args: ['run', 'lock-v3', '--view', 'lanes'] },
   { name: 'lock-v3.zh', args: ['run', 'lock-v3', '--view', 'lanes', '--lang', 'zh'] },
@@ -26,6 +29,9 @@ for (const { name, args } of pictures) {
   });
   if (status !== 0) throw new Error(`concur-lesson ${args.join(' ')} ended with ${status}: ${stderr}`);
   const command = `$ npx concur-lesson ${args.filter((arg) => arg !== '--view' && arg !== 'lanes').join(' ')}\n`;
-  writeFileSync(`${IMAGES}${name}.svg`, ansiToSvg(command + stdout, COLUMNS));
+  writeFileSync(
+    `${IMAGES}${name}.svg`,
+    ansiToSvg(command + stdout.split(END)[0], COLUMNS, `Output of ${command.slice(2).trim()}`),
+  );
   console.error(`docs/images/${name}.svg`);
 }

@@ -17,7 +17,7 @@ import { type LessonText, parseLessonText } from '../src/lesson/lesson-text.js';
 import { renderChart } from '../src/render/chart.js';
 import { renderOrders, renderTable } from '../src/render/compare.js';
 import { renderBefore, renderCourse, renderLesson } from '../src/render/course.js';
-import { createLanes } from '../src/render/lanes.js';
+import { createLanes, type LiveView } from '../src/render/lanes.js';
 import { createPlain } from '../src/render/plain.js';
 import { renderVerdict } from '../src/render/verdict.js';
 import type { View } from '../src/render/view.js';
@@ -45,7 +45,7 @@ const lessons = [metaV1, metaV2, metaV3];
 const textOf = (id: string, language: View['language']): LessonText =>
   parseLessonText(readFileSync(`lessons/${id}/text.${language}.md`, 'utf8'), language);
 
-const live = (create: typeof createLanes, view: View, events: readonly TraceEvent[]): string => {
+const live = (create: (view: View) => LiveView, view: View, events: readonly TraceEvent[]): string => {
   const shown = create(view);
   return events.map((event) => shown.push(event)).join('') + shown.finish();
 };
@@ -76,8 +76,15 @@ function compare(view: View): string {
       : [],
   );
   const scaleTo = Math.max(...entries.map(({ timeline }) => timeline.duration));
+  const alongside = entries.map(({ timeline }) => timeline);
   const charts = entries.map(({ meta, activity, timeline }, index) =>
-    renderChart(timeline, view, { activity, scaleTo, title: meta.id, legend: index === entries.length - 1 }),
+    renderChart(timeline, view, {
+      activity,
+      scaleTo,
+      alongside,
+      title: meta.id,
+      legend: index === entries.length - 1,
+    }),
   );
   const table = renderTable(
     entries.map(({ meta, activity, timeline }) => ({
@@ -132,7 +139,10 @@ const views: Readonly<Record<string, (view: View) => string>> = {
   compare,
   ...Object.fromEntries(
     Object.entries(samples).flatMap(([name, sample]) => [
-      [`lanes-${name}`, (view: View) => live(createLanes, view, sample.log())],
+      [
+        `lanes-${name}`,
+        (view: View) => live((v) => createLanes(v, withActivity(sample.lesson?.meta)), view, sample.log()),
+      ],
       [`end-${name}`, (view: View) => end(view, sample)],
       [`plain-${name}`, (view: View) => live(createPlain, view, sample.log())],
     ]),

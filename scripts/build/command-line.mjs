@@ -60,11 +60,17 @@ const SPARED = [
     into: '/src/render/',
     contents: `export default (...args) => require('fast-string-width').default(...args);`,
   },
-  // 3 ms: chalk's look at the terminal, whose answer is never asked for: src/cli decides on colours.
+  // 3 ms: streams and network, for one question about the terminal.
   {
-    module: '#supports-color',
+    module: 'node:tty',
     into: '/node_modules/chalk/',
-    contents: `export default { stdout: false, stderr: false };`,
+    contents: `export default { isatty: (descriptor) => require('node:tty').isatty(descriptor) };`,
+  },
+  // 4 ms: colours, with all that chalk asks about the terminal; files and pipes get none.
+  {
+    module: 'chalk',
+    into: '/src/render/',
+    contents: `export function Chalk(options) { return new (require('chalk').Chalk)(options); }`,
   },
 ];
 

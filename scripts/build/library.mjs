@@ -10,6 +10,9 @@ export async function buildLibrary() {
       ],
       format: 'cjs',
       outExtension: { '.js': '.cjs' },
+      // every lesson process reads it all: 1.2 ms of a 23 ms start; names stay, for stack traces
+      minifyWhitespace: true,
+      minifySyntax: true,
       define: fileAddress.define,
       banner: { js: fileAddress.banner },
     }),

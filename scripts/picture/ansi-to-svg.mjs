@@ -25,13 +25,14 @@ const COLORS = [
   '#ffffff',
 ];
 
-/** Draws `text`, whose lines are at most `columns` cells wide. */
-export function ansiToSvg(text, columns) {
+/** Draws `text`, whose lines are at most `columns` cells wide; `title` says what it is to those who cannot see it. */
+export function ansiToSvg(text, columns, title) {
   const lines = text.replace(/\n+$/, '').split('\n');
   const width = Math.ceil(columns * CELL.width + 2 * MARGIN);
   const height = Math.ceil(lines.length * CELL.height + 2 * MARGIN + BAR - 10);
   const rows = lines.map((line, index) => drawLine(line, BAR + MARGIN + index * CELL.height));
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">
+<title>${escapeXml(title)}</title>
 <rect width="100%" height="100%" rx="9" fill="${BACKGROUND}"/>
 ${['#ff5f57', '#febc2e', '#28c840'].map((fill, index) => `<circle cx="${20 + index * 20}" cy="18" r="6" fill="${fill}"/>`).join('\n')}
 <g font-family="'DejaVu Sans Mono','Cascadia Mono',Menlo,Consolas,'Noto Sans Mono CJK SC','PingFang SC',monospace" font-size="14" fill="${PLAIN}" xml:space="preserve">
@@ -41,17 +42,18 @@ ${rows.join('\n')}
 `;
 }
 
-/** Every run of equal style is placed at its own column, so that a font's odd widths cannot shift what follows. */
+/** Every word is placed at its own column, so that a font's odd widths cannot shift what follows. */
 function drawLine(line, y) {
   let column = 0;
   return readRuns(line)
-    .map(({ text, style }) => {
+    .flatMap(({ text, style }) => text.split(/( +)/).map((word) => ({ word, style })))
+    .map(({ word, style }) => {
+      const cells = [...word].reduce((sum, character) => sum + cellWidth(character), 0);
       const x = MARGIN + column * CELL.width;
-      const cells = [...text].reduce((sum, character) => sum + cellWidth(character), 0);
       column += cells;
-      if (text.trim() === '') return '';
+      if (word.trim() === '') return '';
       const length = (cells * CELL.width).toFixed(1);
-      return `<text x="${x.toFixed(1)}" y="${y}" textLength="${length}" lengthAdjust="spacingAndGlyphs"${attributes(style)}>${escapeXml(text)}</text>`;
+      return `<text x="${x.toFixed(1)}" y="${y}" textLength="${length}" lengthAdjust="spacingAndGlyphs"${attributes(style)}>${escapeXml(word)}</text>`;
     })
     .join('');
 }

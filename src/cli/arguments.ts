@@ -20,9 +20,20 @@ export const LIMITS = {
 /** A parser for commander: a number within `range`, or an error that says which numbers it may be. */
 export function numberIn(range: Range, words: CliWords): (text: string) => number {
   return (text) => {
-    const value = text.trim() === '' ? Number.NaN : Number(text);
+    const value = toNumber(text);
     const fits = value >= range.min && value <= range.max && (!range.integer || Number.isInteger(value));
     if (!fits) throw new InvalidArgumentError(words.failures.number(range.min, range.max, range.integer));
+    return value;
+  };
+}
+
+/** A parser for commander: any number; what is none is told the `usual` range. */
+export function anyNumber(usual: Range, words: CliWords): (text: string) => number {
+  return (text) => {
+    const value = toNumber(text);
+    if (Number.isNaN(value)) {
+      throw new InvalidArgumentError(words.failures.number(usual.min, usual.max, usual.integer));
+    }
     return value;
   };
 }
@@ -30,4 +41,8 @@ export function numberIn(range: Range, words: CliWords): (text: string) => numbe
 /** The name of the option that changes a parameter, without its dashes: "processes", "cured", "no-lock". */
 export function optionName({ kind, name, default: usual }: LessonParameter): string {
   return kind === 'flag' && usual ? `no-${name}` : name;
+}
+
+function toNumber(text: string): number {
+  return text.trim() === '' ? Number.NaN : Number(text);
 }

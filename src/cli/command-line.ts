@@ -4,13 +4,15 @@ import type { CliWords } from '../i18n/cli.js';
 import type { Language } from '../i18n/language.js';
 import { listLessons } from '../lesson/catalog.js';
 import type { LessonMeta, LessonParameter } from '../lesson/lesson.js';
-import { LIMITS, numberIn, optionName } from './arguments.js';
+import { anyNumber, LIMITS, numberIn, optionName } from './arguments.js';
 import type { ExitCode } from './exit-codes.js';
 import type { Output } from './output.js';
 import type { DisplayOptions } from './terminal.js';
 
 /** What every command gets besides its arguments. */
 export interface Stage {
+  /** What was typed. */
+  readonly args: readonly string[];
   readonly words: CliWords;
   readonly language: Language;
   readonly output: Output;
@@ -26,104 +28,125 @@ export interface RunOptions extends DisplayOptions {
   readonly [parameter: string]: unknown;
 }
 
-/** Builds the command line. `done` receives the exit code of the command that ran. */
+/**
+ * Builds the command line for what was typed; the options of commands it does not name are left out, which every start feels.
+ * `done` receives the exit code of the command that ran.
+ */
 export function buildCommandLine(version: string, stage: Stage, done: (code: ExitCode) => void): Command {
-  const { words } = stage;
+  const { args, words } = stage;
   const program = new Command('concur-lesson')
     .description(words.about)
     .version(version, '-V, --version', words.options.version)
     .helpOption('-h, --help', words.options.help)
     .helpCommand('help [command]', words.help)
-    .configureHelp({ styleTitle: (title) => localizeTitle(title, words) })
+    .configureHelp({
+      styleTitle: (title) => localizeTitle(title, words),
+      styleUsage: (usage) =>
+        usage
+          .replace('[options]', words.headings.someOptions)
+          .replace('[command]', words.headings.someCommand),
+      optionDescription: (option) => describeOption(option, words),
+    })
     .showSuggestionAfterError(true)
-    .showHelpAfterError(words.seeHelp('concur-lesson'))
     .exitOverride() // commander throws instead of ending the process; commands made from here on do, too
     .configureOutput({
-      outputError: (text, write) => write(text.replace(/^error: /, 'concur-lesson: ')),
+      writeOut: (text) => stage.output.write(text),
+      writeErr: () => {}, // what was mistyped is told by whoever catches it
     })
     .addHelpText(
       'after',
-      () => `\n${examplesText(words, ['list', 'show', 'run', 'compare'], 1)}\n\n${words.exitCodes}`,
+      () => `\n${examplesText(words, Object.keys(COMMANDS) as CommandName[], 1)}\n\n${words.exitCodes}`,
     );
 
-  const command = (name: keyof CliWords['commands']): Command =>
-    program
-      .command(name)
-      .summary(words.commands[name].summary)
+  for (const name of Object.keys(COMMANDS) as CommandName[]) {
+    const command = program.command(name).summary(words.commands[name].summary);
+    if (!args.includes(name)) continue;
+    command
       .description(words.commands[name].summary)
       .helpOption('-h, --help', words.options.help)
       .addOption(new Option('--lang <language>', words.options.lang).choices(['en', 'zh']))
       .option('--no-color', words.options.color)
       .option('--ascii', words.options.ascii)
-      .showHelpAfterError(words.seeHelp(`concur-lesson ${name}`))
       .addHelpText('after', `\n${examplesText(words, [name])}`);
-
-  command('list')
-    .option('--json', words.options.listJson)
-    .action(async (options) => done(await (await import('./list.js')).list(stage, options)));
-
-  command('show')
-    .addArgument(new Argument('<lesson>', words.arguments.lesson))
-    .option('--code', words.options.code)
-    .option('--text', words.options.text)
-    .action(async (lesson, options) => done(await (await import('./show.js')).show(stage, lesson, options)));
-
-  withRunOptions(command('run'), words)
-    .addArgument(new Argument('[lesson|program]', words.arguments.target))
-    .option('--json', words.options.json)
-    .addOption(new Option('--view <view>', words.options.view).choices(['lanes', 'plain', 'chart']))
-    .action(async (target, options) =>
-      done(await (await import('./run.js')).runCommand(stage, target, options)),
-    );
-
-  withRunOptions(command('compare'), words)
-    .addArgument(new Argument('<lessons...>', words.arguments.lessons))
-    .option('--json', words.options.compareJson)
-    .addOption(
-      new Option('--repeat <n>', words.options.repeat).argParser(numberIn(LIMITS.repeat, words)).default(1),
-    )
-    .action(async (lessons, options) =>
-      done(await (await import('./compare.js')).compare(stage, lessons, options)),
-    );
-
-  return program;
-
-  function withRunOptions(on: Command, { options }: CliWords): Command {
-    on.addOption(new Option('--speed <n>', options.speed).argParser(numberIn(LIMITS.speed, words)).default(1))
-      .addOption(new Option('--seed <n>', options.seed).argParser(numberIn(LIMITS.seed, words)))
-      .addOption(
-        new Option('--timeout <seconds>', options.timeout).argParser(numberIn(LIMITS.timeout, words)),
-      );
-    for (const [name, { parameter, description }] of lessonParameters(stage.language)) {
-      const option =
-        parameter.kind === 'flag'
-          ? new Option(`--${optionName(parameter)}`, description)
-          : new Option(`--${name} <n>`, description).argParser(
-              numberIn({ min: -Infinity, max: Infinity, integer: false }, words),
-            );
-      // commander would give --no-lock the default true: null is how we know that it was not typed
-      if (parameter.kind === 'flag' && parameter.default) option.default(null);
-      on.addOption(option.helpGroup(words.headings.parameters));
-    }
-    return on;
+    COMMANDS[name](command, stage, done);
   }
+  return program;
 }
 
-/** Every parameter some lesson has, by name; which lesson takes it within which limits is checked when it is known. */
-function lessonParameters(language: Language): ReadonlyMap<string, DescribedParameter> {
+type CommandName = keyof CliWords['commands'];
+type Describe = (command: Command, stage: Stage, done: (code: ExitCode) => void) => void;
+
+/** Arguments, options and action of each command. */
+const COMMANDS: Readonly<Record<CommandName, Describe>> = {
+  list: (command, stage, done) =>
+    command
+      .option('--json', stage.words.options.listJson)
+      .action(async (options) => done(await (await import('./list.js')).list(stage, options))),
+
+  show: (command, stage, done) =>
+    command
+      .addArgument(new Argument('<lesson>', stage.words.arguments.lesson))
+      .option('--code', stage.words.options.code)
+      .option('--text', stage.words.options.text)
+      .action(async (lesson, options) =>
+        done(await (await import('./show.js')).show(stage, lesson, options)),
+      ),
+
+  run: (command, stage, done) =>
+    withRunOptions(command, stage)
+      .addArgument(new Argument('[lesson|program]', stage.words.arguments.target))
+      .option('--json', stage.words.options.json)
+      .addOption(new Option('--view <view>', stage.words.options.view).choices(['lanes', 'plain', 'chart']))
+      .action(async (target, options) =>
+        done(await (await import('./run.js')).runCommand(stage, target, options)),
+      ),
+
+  compare: (command, stage, done) =>
+    withRunOptions(command, stage)
+      .addArgument(new Argument('<lessons...>', stage.words.arguments.lessons))
+      .option('--json', stage.words.options.compareJson)
+      .addOption(
+        new Option('--repeat <n>', stage.words.options.repeat)
+          .argParser(numberIn(LIMITS.repeat, stage.words))
+          .default(1),
+      )
+      .action(async (lessons, options) =>
+        done(await (await import('./compare.js')).compare(stage, lessons, options)),
+      ),
+};
+
+function withRunOptions(command: Command, { args, words, language }: Stage): Command {
+  const { options } = words;
+  command
+    .addOption(new Option('--speed <n>', options.speed).argParser(numberIn(LIMITS.speed, words)).default(1))
+    .addOption(new Option('--seed <n>', options.seed).argParser(numberIn(LIMITS.seed, words)))
+    .addOption(new Option('--timeout <seconds>', options.timeout).argParser(numberIn(LIMITS.timeout, words)));
+  for (const [parameter, description] of lessonParameters(language, args)) {
+    command.addOption(parameterOption(parameter, description, words).helpGroup(words.headings.parameters));
+  }
+  return command;
+}
+
+function parameterOption(parameter: LessonParameter, description: string, words: CliWords): Option {
+  const name = `--${optionName(parameter)}`;
+  if (parameter.kind === 'number') {
+    return new Option(`${name} <n>`, description).argParser(anyNumber(parameter, words));
+  }
+  const option = new Option(name, description);
+  // commander would give --no-lock the default true: null is how we know that it was not typed
+  return parameter.default ? option.default(null) : option;
+}
+
+/** Every parameter some lesson has, and what it does; which lesson takes it within which limits is checked when it is known. */
+function lessonParameters(language: Language, args: readonly string[]): ReadonlyMap<LessonParameter, string> {
   const lessons = listLessons();
-  const all = lessons.flatMap(({ parameters }) => parameters);
+  // of parameters with one name the last counts: that of a lesson that was typed, if there is one
+  const typedLast = [...lessons].sort((a, b) => Number(args.includes(a.id)) - Number(args.includes(b.id)));
+  const all = typedLast.flatMap(({ parameters }) => parameters);
+  const distinct = new Map(all.map((parameter) => [parameter.name, parameter])).values();
   return new Map(
-    all.map((parameter) => [
-      parameter.name,
-      { parameter, description: describeParameter(parameter.name, lessons, language) },
-    ]),
+    [...distinct].map((parameter) => [parameter, describeParameter(parameter.name, lessons, language)]),
   );
-}
-
-interface DescribedParameter {
-  readonly parameter: LessonParameter;
-  readonly description: string;
 }
 
 /** What the parameter does; where lessons mean different things by it, each meaning behind the lessons that have it. */
@@ -137,17 +160,20 @@ function describeParameter(name: string, lessons: readonly LessonMeta[], languag
   return [...meanings].map(([meaning, ids]) => `${ids.join(', ')}: ${meaning}`).join('; ');
 }
 
-function examplesText(
-  words: CliWords,
-  names: readonly (keyof CliWords['commands'])[],
-  each = Infinity,
-): string {
+function examplesText(words: CliWords, names: readonly CommandName[], each = Infinity): string {
   const examples = names.flatMap((name) => words.commands[name].examples.slice(0, each));
-  const width = Math.max(...examples.map(([command]) => command.length));
+  return [words.examples, ...examples.flatMap(([command, what]) => [`  ${command}`, `      ${what}`])].join(
+    '\n',
+  );
+}
+
+/** An option's description with what it may be and what it is by default, in the learner's language. */
+function describeOption({ description, argChoices, defaultValue }: Option, { headings }: CliWords): string {
   return [
-    `${words.examples}:`,
-    ...examples.map(([command, what]) => `  ${command.padEnd(width)}  ${what}`),
-  ].join('\n');
+    description,
+    ...(argChoices ? [headings.choices(argChoices.join(', '))] : []),
+    ...(typeof defaultValue === 'number' ? [headings.usually(defaultValue)] : []),
+  ].join('');
 }
 
 /** Commander's own headings, in the learner's language. */

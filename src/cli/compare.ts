@@ -12,7 +12,7 @@ import { catchInterrupts } from './interrupt.js';
 import { type Performance, perform } from './perform.js';
 import { type Progress, startProgress } from './progress.js';
 import { requireSupportedSystem } from './system.js';
-import { findLesson, lessonTarget, type Target } from './target.js';
+import { findLesson, isPath, lessonTarget, type Target } from './target.js';
 import { detectView } from './terminal.js';
 
 export interface CompareOptions extends RunOptions {
@@ -37,7 +37,7 @@ export async function compare(
 ): Promise<ExitCode> {
   const { words, output, language } = stage;
   requireSupportedSystem(words);
-  const view = detectView(options, language);
+  const view = await detectView(options, language, output.isTerminal);
   const lessons = await Promise.all(ids.map((id) => findCompared(id, options, stage)));
 
   const interrupt = catchInterrupts();
@@ -46,21 +46,33 @@ export async function compare(
   const all: Runs[] = [];
   try {
     for (const lesson of lessons) all.push(await runAll(lesson, options, stage, stop, progress));
+    progress.stop();
+    interrupt.release();
+    const drawable = all.filter(({ performances }) => performances.length > 0);
+    if (options.json) output.write(`${JSON.stringify(drawable.map(toFigures), null, 2)}\n`);
+    else {
+      const notes = interrupt.signal.aborted
+        ? [words.interrupted]
+        : drawable.flatMap((runs) => noteOn(runs, stage));
+      output.write(`${draw(drawable, options, view)}${renderNotes(notes, view)}`);
+    }
+    await output.finish();
+    const shown = all.every(({ performances }) => performances.every((performance) => performance.shown));
+    return shown ? EXIT.shown : EXIT.notShown;
   } finally {
     progress.stop();
+    interrupt.settle();
   }
-  const drawable = all.filter(({ performances }) => performances.length > 0);
-  output.write(
-    options.json ? `${JSON.stringify(drawable.map(toFigures), null, 2)}\n` : draw(drawable, options, view),
-  );
-  if (interrupt.signal.aborted) output.write(renderNotes([words.interrupted], view));
-  await output.finish();
-  interrupt.settle();
-  const shown = all.every(({ performances }) => performances.every((performance) => performance.shown));
-  return shown ? EXIT.shown : EXIT.notShown;
+}
+
+/** Why the exit code is not 0. */
+function noteOn({ target, performances }: Runs, { words }: Stage): string[] {
+  const missed = performances.filter(({ shown }) => !shown).length;
+  return missed > 0 ? [words.outcome.notShownIn(target.label, missed, performances.length)] : [];
 }
 
 async function findCompared(id: string, options: RunOptions, { words }: Stage): Promise<Compared> {
+  if (isPath(id)) throw new UserFailure(words.failures.notComparable(id));
   const lesson = await findLesson(id, words);
   const { activity } = lesson.meta;
   if (!activity) throw new UserFailure(words.failures.notComparable(id));
@@ -97,10 +109,11 @@ async function runAll(
 
 function draw(all: readonly Runs[], { repeat }: CompareOptions, view: View): string {
   const scaleTo = Math.max(...all.map(({ performances: [first] }) => first?.timeline.duration ?? 0));
+  const alongside = all.flatMap(({ performances: [first] }) => (first ? [first.timeline] : []));
   const charts = all.map(({ target, activity, performances: [first] }, index) => {
     const legend = index === all.length - 1;
     return first
-      ? `${renderChart(first.timeline, view, { activity, scaleTo, title: target.label, legend })}\n`
+      ? `${renderChart(first.timeline, view, { activity, scaleTo, title: target.label, legend, alongside })}\n`
       : '';
   });
   const rows = all.map(({ target, activity, measures: [first] }) => ({

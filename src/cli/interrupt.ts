@@ -5,7 +5,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export interface Interrupt {
   /** Aborted by the first signal. */
   readonly signal: AbortSignal;
-  /** Lets signals act as before; if one came, it acts now, so that whoever started us learns the truth. */
+  /** The run is over: from here on signals act at once, so that a slow reader of our output cannot keep us. */
+  release(): void;
+  /** If a signal came, it acts now, so that whoever started us learns the truth. */
   settle(): void;
 }
 
@@ -17,10 +19,14 @@ export function catchInterrupts(): Interrupt {
     controller.abort();
   };
   for (const signal of SIGNALS) process.on(signal, onSignal);
+  const release = () => {
+    for (const signal of SIGNALS) process.off(signal, onSignal);
+  };
   return {
     signal: controller.signal,
+    release,
     settle: () => {
-      for (const signal of SIGNALS) process.off(signal, onSignal);
+      release();
       if (received) process.kill(process.pid, received);
     },
   };

@@ -9,12 +9,12 @@ export interface ListOptions extends DisplayOptions {
   readonly json?: boolean;
 }
 
-export function list({ output, language }: Stage, options: ListOptions): ExitCode {
+export async function list({ output, language }: Stage, options: ListOptions): Promise<ExitCode> {
   const lessons = listLessons();
   output.write(
     options.json
       ? `${JSON.stringify(lessons, null, 2)}\n`
-      : renderCourse(lessons, detectView(options, language)),
+      : renderCourse(lessons, await detectView(options, language, output.isTerminal)),
   );
   return EXIT.shown;
 }

@@ -28,6 +28,8 @@ export interface Performance {
 export interface Audience {
   readonly onEvent: (event: TraceEvent) => void;
   readonly interrupt: AbortSignal;
+  /** Awaited between batches of events: a slow reader slows the run down instead of filling our memory. */
+  readonly ready?: () => Promise<void> | undefined;
 }
 
 /** A time limit that fits any lesson; real seconds at speed 1. */
@@ -47,6 +49,7 @@ export async function perform(target: Target, options: RunOptions, audience: Aud
     speed: options.speed,
     timeout: options.timeout ?? DEFAULT_TIMEOUT / Math.min(1, options.speed),
     interrupt: audience.interrupt,
+    ...(audience.ready ? { ready: audience.ready } : {}),
     onEvent: (event) => {
       if (events.length < KEPT_EVENTS || event.kind === 'end') events.push(event);
       else cut = true;

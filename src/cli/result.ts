@@ -6,6 +6,7 @@ import { renderNotes } from '../render/notes.js';
 import { renderVerdict } from '../render/verdict.js';
 import type { Lane } from '../trace/timeline.js';
 import { errorLine, failedLanes } from '../verdict/endings.js';
+import type { Finding } from '../verdict/finding.js';
 import type { Stage } from './command-line.js';
 import { KEPT_EVENTS, type Performance } from './perform.js';
 import type { Show } from './run-display.js';
@@ -19,13 +20,15 @@ export function renderResult(performance: Performance, { stage, view, target, op
   const { words } = stage;
   const activity = lesson?.meta.activity;
   const whole = outcome.reason !== 'interrupted' && outcome.reason !== 'timeout';
-  const verdict = renderVerdict(findings, timeline, view, {
+  const verdict = renderVerdict(whole ? findings : findings.filter(hasSomethingToSay), timeline, view, {
     ...(activity ? { activity } : {}),
     ...(lesson && whole ? { takeaways: lesson.texts[view.language].takeaways, next: lesson.meta.next } : {}),
   });
   const notes = [
     ...(outcome.reason === 'interrupted' ? [words.interrupted] : []),
-    ...(outcome.reason === 'timeout' ? [words.outcome.timeout(options.timeout ?? timeline.duration)] : []),
+    ...(outcome.reason === 'timeout'
+      ? [words.outcome.timeout(options.timeout ?? Math.round(timeline.duration))]
+      : []),
     ...(outcome.reason === 'deadlock' && !shown ? [words.outcome.deadlock] : []),
     ...failureNotes(failedLanes(timeline), target.program.file, stage),
     ...(lesson && whole && !shown ? [words.outcome.notShown] : []),
@@ -34,16 +37,19 @@ export function renderResult(performance: Performance, { stage, view, target, op
   return `\n${renderChart(timeline, view, activity ? { activity } : {})}\n${verdict}${renderNotes(notes, view)}`;
 }
 
+const NOT_YET: readonly unknown[] = ['alone', 'none', 'unused'];
+
+/** That a run which was cut short did not come to something is no finding: "try two or more" would be wrong advice. */
+function hasSomethingToSay({ shown, data }: Finding): boolean {
+  return shown !== false || !NOT_YET.includes(data['outcome']);
+}
+
 function failureNotes(failed: readonly Lane[], file: string, { words, language }: Stage): string[] {
   return failed.slice(0, MOST_FAILURES).map(({ process, error, exitcode }) => {
     const { failed: told, exited, signalled } = words.outcome;
-    if (error?.code === 'NO_MAIN') return words.failures.noMain(basename(file));
     if (error) return told(process, errorLine(error), placeIn(file, error.stack));
-    return told(
-      process,
-      (exitcode ?? 1) < 0 ? signalled(signalName(-(exitcode ?? 0), language)) : exited(exitcode ?? 1),
-      null,
-    );
+    const code = exitcode ?? 1;
+    return `${process} ${code < 0 ? signalled(signalName(-code, language)) : exited(code)}`;
   });
 }
 

@@ -76,12 +76,12 @@ async function showEnd(show: Show): Promise<Display> {
 }
 
 function createLanesFor({ view, target }: Show): LiveView {
-  const processes = target.parameters['processes'];
-  return createLanes(view, typeof processes === 'number' ? { lanes: processes + 1 } : {});
+  const activity = target.lesson?.meta.activity;
+  return createLanes(view, activity ? { activity } : {});
 }
 
 /** One event a line where nobody said how wide: files and pipes have no edge. */
-function createPlainFor({ view }: Show): LiveView {
-  const edge = process.stdout.isTTY || process.env['COLUMNS'];
+function createPlainFor({ view, stage }: Show): LiveView {
+  const edge = stage.output.isTerminal || process.env['COLUMNS'];
   return createPlain(edge ? view : { ...view, columns: Number.POSITIVE_INFINITY });
 }

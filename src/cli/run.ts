@@ -1,10 +1,11 @@
 /** `run`: one lesson or program, live, then its chart and verdict. */
+import { basename } from 'node:path';
 import { listLessons } from '../lesson/catalog.js';
 import type { RunOptions, Stage } from './command-line.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { UserFailure } from './failure.js';
 import { catchInterrupts } from './interrupt.js';
-import { type Performance, perform } from './perform.js';
+import { perform } from './perform.js';
 import { openDisplay } from './run-display.js';
 import { requireSupportedSystem } from './system.js';
 import { findTarget } from './target.js';
@@ -17,35 +18,45 @@ export async function runCommand(
 ): Promise<ExitCode> {
   const { words, output, language } = stage;
   requireSupportedSystem(words);
-  const view = detectView(options, language);
+  const view = await detectView(options, language, output.isTerminal);
   const target = await findTarget(name ?? (await pickLesson(stage)), options, words);
-  const kind = options.json ? 'json' : (options.view ?? (process.stdout.isTTY ? 'lanes' : 'plain'));
+  const kind = options.json ? 'json' : (options.view ?? (output.isTerminal ? 'lanes' : 'plain'));
+  output.flow();
   const display = await openDisplay(kind, { stage, view, target, options });
 
   const interrupt = catchInterrupts();
-  const performance = await perform(target, options, {
-    onEvent: display.onEvent,
-    interrupt: AbortSignal.any([interrupt.signal, output.lost]),
-  }).finally(display.stop);
-  display.conclude(performance);
-  await output.finish();
-  interrupt.settle();
-  return exitCodeOf(performance);
-}
-
-/** A program without main is no program to run: wrong usage, like one with a syntax error. */
-function exitCodeOf({ shown, timeline }: Performance): ExitCode {
-  if (timeline.lanes[0]?.error?.code === 'NO_MAIN') return EXIT.usage;
-  return shown ? EXIT.shown : EXIT.notShown;
+  const stop = AbortSignal.any([interrupt.signal, output.lost]);
+  try {
+    const performance = await perform(target, options, {
+      onEvent: display.onEvent,
+      interrupt: stop,
+      ready: () => output.caughtUp(stop),
+    }).finally(display.stop);
+    interrupt.release();
+    // without main there was nothing to run: wrong usage, like a syntax error
+    if (performance.timeline.lanes[0]?.error?.code === 'NO_MAIN') {
+      throw new UserFailure(words.failures.noMain(basename(target.program.file)));
+    }
+    display.conclude(performance);
+    await output.finish();
+    return performance.shown ? EXIT.shown : EXIT.notShown;
+  } finally {
+    interrupt.settle();
+  }
 }
 
 /** In a terminal the learner chooses; elsewhere nobody can, so it is wrong usage. */
-async function pickLesson({ words, language }: Stage): Promise<string> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) throw new UserFailure(words.failures.noTarget);
+async function pickLesson({ words, language, output }: Stage): Promise<string> {
+  if (!process.stdin.isTTY || !output.isTerminal)
+    throw new UserFailure(words.failures.noTarget('concur-lesson run lock-v3'));
   const { select } = await import('@inquirer/prompts');
   const choices = listLessons().map(({ id, title }) => ({ value: id, name: `${id}  ${title[language]}` }));
   try {
-    return await select({ message: words.pickLesson, choices });
+    return await select({
+      message: words.pickLesson,
+      choices,
+      theme: { style: { keysHelpTip: () => words.pickKeys } },
+    });
   } catch (error) {
     // Ctrl-C at the prompt; the terminal is itself again
     if ((error as Error).name === 'ExitPromptError') process.kill(process.pid, 'SIGINT');

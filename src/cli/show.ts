@@ -16,11 +16,11 @@ export async function show(
   options: ShowOptions,
 ): Promise<ExitCode> {
   const lesson = await findLesson(id, words);
-  const view = detectView(options, language);
+  const view = await detectView(options, language, output.isTerminal);
   const both = !options.code === !options.text;
   const shown = { ...lesson, text: lesson.texts[language] };
   // where a file or another program reads the code alone, it is the source itself: it can be saved and run
-  const plain = options.code && !both && !process.stdout.isTTY && view.color === 0;
+  const plain = options.code && !both && !output.isTerminal && view.color === 0;
   output.write(
     plain
       ? lesson.source

@@ -84,7 +84,8 @@ function everyParameter(): LessonParameter[] {
   return [...new Map(all.map((parameter) => [parameter.name, parameter])).values()];
 }
 
-function isPath(name: string): boolean {
+/** Whether `name` can only be meant as a program's path. */
+export function isPath(name: string): boolean {
   if (listLessons().some(({ id }) => id === name)) return false;
   return /[/\\]|\.[cm]?[jt]sx?$/.test(name) || existsSync(name);
 }

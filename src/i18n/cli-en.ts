@@ -7,7 +7,7 @@ const number = (min: number, max: number, integer: boolean) =>
 
 export const cliEn: CliWords = {
   about: 'Learn concurrency by watching real processes.',
-  examples: 'Examples',
+  examples: 'Examples:',
   seeHelp: (command) => `See: ${command} --help`,
   exitCodes: `Exit codes:
   0  the lesson ran and showed what it is for
@@ -22,6 +22,10 @@ export const cliEn: CliWords = {
     globalOptions: 'Global options:',
     commands: 'Commands:',
     parameters: 'Lesson parameters:',
+    someOptions: '[options]',
+    someCommand: '[command]',
+    choices: (list) => ` (${list})`,
+    usually: (value) => ` (default: ${value})`,
   },
   commands: {
     list: {
@@ -76,6 +80,7 @@ export const cliEn: CliWords = {
     repeat: 'Run each lesson so often and count the orders',
   },
   pickLesson: 'Which lesson?',
+  pickKeys: '↑↓ move, Enter chooses',
   running: (label, done, of, seconds) =>
     `${label} is running${of > 1 ? ` (run ${done} of ${of})` : ''}, ${seconds.toFixed(0)} s`,
   interrupted: 'Interrupted: every process of the run has been ended. This is how far it came.',
@@ -83,12 +88,14 @@ export const cliEn: CliWords = {
     timeout: (seconds) =>
       `Ended after ${seconds} s (--timeout). If the program needs longer, give it more: --timeout ${seconds * 2}. ` +
       'If it should have been over, look at the chart: what was each process waiting for?',
-    failed: (process, how, where) => `${process} ${how}${where ? ` at ${where}` : ''}`,
+    failed: (process, error, where) => `${process} failed: ${error}${where ? ` (${where})` : ''}`,
     exited: (code) => `ended with exit code ${code}`,
     signalled: (signal) => `was killed by ${signal}`,
     deadlock:
       'The run was ended: no process could go on. They would wait for each other for ever (Python would hang here).',
     notShown: 'This run did not show what the lesson is for. Try it again, or with its default parameters.',
+    notShownIn: (lesson, runs, of) =>
+      `${of === 1 ? 'The run' : `${runs} of ${of} runs`} of ${lesson} did not show what the lesson is for: see \`concur-lesson run ${lesson}\`.`,
     tooMany: (kept) => `The log is long: views and verdict are made from its first ${kept} events.`,
   },
   failures: {
@@ -97,7 +104,19 @@ export const cliEn: CliWords = {
       '`concur-lesson list` shows all lessons; the path of a program contains a / or ends in .ts, .js or .mjs.',
     unknownCommand: (typed, meant) =>
       `There is no command “${typed}”.${meant ? ` Did you mean ${meant}?` : ''} \`concur-lesson --help\` shows all commands.`,
-    noTarget: 'Which lesson? `concur-lesson list` shows them; then, for example: concur-lesson run lock-v3',
+    targetAsCommand: (typed) => `“${typed}” is no command. To run it: concur-lesson run ${typed}`,
+    unknownOption: (typed, meant) =>
+      `There is no option ${typed}${meant ? `. Did you mean ${meant}?` : ' here.'}`,
+    optionFirst: (option) =>
+      `${option} comes after the command, as in: concur-lesson list ${option}${option === '--lang' ? ' en' : ''}`,
+    missingValue: (option) => `${option} needs a value after it.`,
+    invalidValue: (option, typed, expected) => `${option} cannot be “${typed}”. ${expected}`,
+    choices: (list) => `Choose one of: ${list}.`,
+    tooManyArguments: (command) =>
+      command === 'run' || command === 'show'
+        ? `One at a time: ${command} takes one lesson. Several after each other: concur-lesson compare lock-v1 lock-v2`
+        : `${command} takes nothing but options.`,
+    noTarget: (example) => `Which lesson? \`concur-lesson list\` shows them; then, for example: ${example}`,
     notComparable: (lesson) =>
       `${lesson} has no activity to compare. Choose lessons such as lock-v1, lock-v2 and lock-v3.`,
     parameterOf: (parameter, lesson, its) =>
@@ -110,8 +129,8 @@ export const cliEn: CliWords = {
     number,
     output: (code) =>
       code === 'EPIPE'
-        ? 'Nobody reads the output any more, so the run was ended. To keep all of it, write it to a file: … > run.txt'
-        : `The output could not be written (${code}${code === 'ENOSPC' ? ', no space left' : ''}), so the run was ended. ` +
+        ? 'Nobody reads the output any more, so this is the end. To keep all of it, write it to a file: … > run.txt'
+        : `The output could not be written (${code}${code === 'ENOSPC' ? ', no space left' : ''}), so this is the end. ` +
           'Make room, or write somewhere else.',
     system: (reason) => `This system cannot run it: ${reason}.`,
     platform: (platform) =>

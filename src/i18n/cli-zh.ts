@@ -7,7 +7,7 @@ const number = (min: number, max: number, integer: boolean) =>
 
 export const cliZh: CliWords = {
   about: '看真实的进程跑起来，学会并发。',
-  examples: '例子',
+  examples: '例子：',
   seeHelp: (command) => `用法见：${command} --help`,
   exitCodes: `退出码：
   0  运行完成，并且展示了这一课要展示的现象
@@ -22,6 +22,10 @@ export const cliZh: CliWords = {
     globalOptions: '全局选项：',
     commands: '命令：',
     parameters: '课程参数：',
+    someOptions: '[选项]',
+    someCommand: '[命令]',
+    choices: (list) => `（${list}）`,
+    usually: (value) => `（默认 ${value}）`,
   },
   commands: {
     list: { summary: '列出全部课程', examples: [['concur-lesson list', '按顺序列出课程']] },
@@ -73,6 +77,7 @@ export const cliZh: CliWords = {
     repeat: '每课各跑多少次，统计出现的顺序',
   },
   pickLesson: '运行哪一课？',
+  pickKeys: '↑↓ 移动，回车选定',
   running: (label, done, of, seconds) =>
     `正在运行 ${label}${of > 1 ? `（第 ${done} 次，共 ${of} 次）` : ''}，${seconds.toFixed(0)} 秒`,
   interrupted: '已中断：这次运行的进程都已结束。到中断为止的情况如下。',
@@ -80,11 +85,13 @@ export const cliZh: CliWords = {
     timeout: (seconds) =>
       `运行满 ${seconds} 秒，已结束（--timeout）。如果程序本来就要更久，请放宽：--timeout ${seconds * 2}。` +
       '如果它早该结束，看看图：每个进程当时在等什么？',
-    failed: (process, how, where) => `${process} ${how}${where ? `，位置：${where}` : ''}`,
+    failed: (process, error, where) => `${process} 失败：${error}${where ? `（${where}）` : ''}`,
     exited: (code) => `以退出码 ${code} 结束`,
     signalled: (signal) => `被 ${signal} 杀死`,
     deadlock: '运行已停止：没有一个进程走得动了，它们会永远互相等下去（换成 Python，程序就卡死在这里）。',
     notShown: '这次运行没有展示出这一课要看的现象。再跑一次，或者用默认参数试试。',
+    notShownIn: (lesson, runs, of) =>
+      `${lesson} ${of === 1 ? '这次运行' : `跑了 ${of} 次，有 ${runs} 次`}没有展示出这一课要看的现象。单独看看：concur-lesson run ${lesson}`,
     tooMany: (kept) => `日志很长：图和结论只取前 ${kept} 个事件。`,
   },
   failures: {
@@ -93,7 +100,18 @@ export const cliZh: CliWords = {
       '用 `concur-lesson list` 查看全部课程；程序的路径要带 /，或以 .ts、.js、.mjs 结尾。',
     unknownCommand: (typed, meant) =>
       `没有“${typed}”这个命令。${meant ? `是不是想输入 ${meant}？` : ''}用 \`concur-lesson --help\` 查看全部命令。`,
-    noTarget: '要运行哪一课？用 `concur-lesson list` 查看，然后比如：concur-lesson run lock-v3',
+    targetAsCommand: (typed) => `“${typed}”不是命令。想运行它：concur-lesson run ${typed}`,
+    unknownOption: (typed, meant) => `没有选项 ${typed}。${meant ? `是不是想输入 ${meant}？` : ''}`,
+    optionFirst: (option) =>
+      `${option} 要写在命令后面，例如：concur-lesson list ${option}${option === '--lang' ? ' zh' : ''}`,
+    missingValue: (option) => `${option} 后面要跟一个值。`,
+    invalidValue: (option, typed, expected) => `${option} 不能是“${typed}”。${expected}`,
+    choices: (list) => `可选：${list}。`,
+    tooManyArguments: (command) =>
+      command === 'run' || command === 'show'
+        ? `${command} 一次只能给一课。想依次运行几课：concur-lesson compare lock-v1 lock-v2`
+        : `${command} 后面只能跟选项。`,
+    noTarget: (example) => `要哪一课？用 \`concur-lesson list\` 查看，然后比如：${example}`,
     notComparable: (lesson) => `${lesson} 没有可比较的活动。请选择 lock-v1、lock-v2、lock-v3 这样的课程。`,
     parameterOf: (parameter, lesson, its) =>
       `${lesson} 没有 --${parameter} 这个参数。${its.length > 0 ? `它有：${its.map((name) => `--${name}`).join('、')}。` : '它没有参数。'}`,
@@ -105,8 +123,8 @@ export const cliZh: CliWords = {
     number,
     output: (code) =>
       code === 'EPIPE'
-        ? '输出已经没有人读了，所以运行已结束。想留下全部内容，请写到文件里：… > run.txt'
-        : `输出写不出去（${code}${code === 'ENOSPC' ? '，磁盘已满' : ''}），所以运行已结束。请腾出空间，或换个地方写。`,
+        ? '输出已经没有人读了，到此结束。想留下全部内容，请写到文件里：… > run.txt'
+        : `输出写不出去（${code}${code === 'ENOSPC' ? '，磁盘已满' : ''}），到此结束。请腾出空间，或换个地方写。`,
     system: (reason) => `这个系统跑不了：${reason}。`,
     platform: (platform) =>
       `concur-lesson 需要 Linux 或 macOS，而这里是 ${platform}。Windows 上请用 WSL：https://learn.microsoft.com/zh-cn/windows/wsl/install`,

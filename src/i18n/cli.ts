@@ -22,6 +22,12 @@ export interface CliWords {
     globalOptions: string;
     commands: string;
     parameters: string;
+    /** "[options]" and "[command]" in usage lines. */
+    someOptions: string;
+    someCommand: string;
+    /** After an option's description: what it may be, what it is by default. */
+    choices: (list: string) => string;
+    usually: (value: number) => string;
   }>;
   readonly commands: Readonly<Record<'list' | 'show' | 'run' | 'compare', CommandHelp>>;
   readonly arguments: Readonly<{ lesson: string; target: string; lessons: string }>;
@@ -43,21 +49,31 @@ export interface CliWords {
     repeat: string;
   }>;
   readonly pickLesson: string;
+  /** Which keys the menu of lessons obeys. */
+  readonly pickKeys: string;
   readonly running: (label: string, done: number, of: number, seconds: number) => string;
   readonly interrupted: string;
   readonly outcome: Readonly<{
     timeout: (seconds: number) => string;
-    failed: (process: string, how: string, where: string | null) => string;
+    failed: (process: string, error: string, where: string | null) => string;
     exited: (code: number) => string;
     signalled: (signal: string) => string;
     notShown: string;
     deadlock: string;
+    notShownIn: (lesson: string, runs: number, of: number) => string;
     tooMany: (kept: number) => string;
   }>;
   readonly failures: Readonly<{
     unknownLesson: (typed: string, meant: string | null) => string;
     unknownCommand: (typed: string, meant: string | null) => string;
-    noTarget: string;
+    targetAsCommand: (typed: string) => string;
+    unknownOption: (typed: string, meant: string | null) => string;
+    optionFirst: (option: string) => string;
+    missingValue: (option: string) => string;
+    invalidValue: (option: string, typed: string, expected: string) => string;
+    choices: (list: string) => string;
+    tooManyArguments: (command: string) => string;
+    noTarget: (example: string) => string;
     notComparable: (lesson: string) => string;
     parameterOf: (parameter: string, lesson: string, its: readonly string[]) => string;
     parameterRange: (parameter: string, min: number, max: number, typed: number) => string;

@@ -29,7 +29,6 @@ const events: EventWords = {
     phrase`${code(program)}${parameters === '' ? '' : ` · ${parameters}`} · seed ${seed}${speed === 1 ? '' : ` · speed ${speed}`}`,
   spawn: (p, child, pid, daemon) =>
     phrase`${process(p)} starts ${process(child)} ${aside(`(pid ${pid}${daemon ? ', daemon' : ''})`)}`,
-  mainBegins: (p, pid) => phrase`${process(p)} begins ${aside(`(pid ${pid})`)}`,
   begins: (p, pid) => phrase`${process(p)} begins ${aside(`(pid ${pid})`)}`,
   ends: (p, ending) => phrase`${process(p)} ${ended(ending)}`,
   join: (p, child, exitcode) =>
@@ -128,7 +127,6 @@ export const renderWordsEn: RenderWords = {
     free: 'free',
     set: 'set',
     cleared: 'not set',
-    waiting: (count) => `${count} waiting`,
     left: (count) => `${count} left`,
     items: (count) => `${count} inside`,
   },
@@ -145,9 +143,6 @@ export const renderWordsEn: RenderWords = {
       zombie: 'zombie',
     },
     failed: 'ended badly',
-    stillThere: 'still there at the end',
-    time: 'time',
-    processes: (count) => `${count} processes`,
     most: (count) => `up to ${count}`,
     fate: (ending, count, names) =>
       phrase`${count} ${ending.by === 'none' ? alert('not ended') : count === 1 ? oneEnded(ending) : manyEnded(ending)}: ${names}`,
@@ -157,13 +152,11 @@ export const renderWordsEn: RenderWords = {
     inCircle: (p, has, wants) =>
       phrase`${process(p)} ${has === '' ? '' : phrase`has ${object(has)}, `}${wants === '' ? 'waits for the end of' : phrase`waits for ${object(wants)}, held by`}`,
     title: 'Verdict',
-    evidence: 'seen',
     more: (count) => `and ${count} more`,
     takeaways: 'Take away',
     next: 'Try next',
   },
   compare: {
-    title: 'Side by side, one scale',
     lesson: 'lesson',
     wall: 'wall time',
     most: (activity) => `most ${activity} at once`,
@@ -182,8 +175,6 @@ export const renderWordsEn: RenderWords = {
   },
   course: {
     title: 'Lessons',
-    objectives: 'You will be able to',
-    prerequisites: 'Take before',
     program: 'The program',
     lookFor: 'What to look for',
     runWith: (command) => phrase`Run it: ${code(command)}`,

@@ -14,7 +14,7 @@ const nouns: Readonly<Record<Exclude<Waitable, 'join'>, string>> = {
 };
 
 const the = (what: Waitable, name: string): Phrase =>
-  what === 'join' ? phrase`${process(name)}` : phrase`${nouns[what]}${object(name)}`;
+  what === 'join' ? phrase`${process(name)}` : phrase`${nouns[what]} ${object(name)}`;
 
 const inside = (size: number | null): Phrase =>
   size === null ? [] : phrase`${aside(`（现有 ${size} 个）`)}`;
@@ -32,7 +32,6 @@ const events: EventWords = {
     phrase`${code(program)}${parameters === '' ? '' : ` · ${parameters}`} · 种子 ${seed}${speed === 1 ? '' : ` · ${speed} 倍速`}`,
   spawn: (p, child, pid, daemon) =>
     phrase`${process(p)} 启动 ${process(child)}${aside(`（pid ${pid}${daemon ? '，守护进程' : ''}）`)}`,
-  mainBegins: (p, pid) => phrase`${process(p)} 开始运行${aside(`（pid ${pid}）`)}`,
   begins: (p, pid) => phrase`${process(p)} 开始运行${aside(`（pid ${pid}）`)}`,
   ends: (p, ending) => phrase`${process(p)} ${ended(ending)}`,
   join: (p, child, exitcode) =>
@@ -46,7 +45,7 @@ const events: EventWords = {
   asks: (p, what, name) => phrase`${process(p)} 请求${the(what, name)}`,
   waits: (p, what, name) =>
     what === 'barrier'
-      ? phrase`${process(p)} 在${the(what, name)}前等待`
+      ? phrase`${process(p)} 在${the(what, name)} 前等待`
       : phrase`${process(p)} 等待${the(what, name)}`,
   waitsForHolder: (p, what, name, holder, gone) =>
     gone
@@ -130,7 +129,6 @@ export const renderWordsZh: RenderWords = {
     free: '空闲',
     set: '已置位',
     cleared: '未置位',
-    waiting: (count) => `${count} 个在等`,
     left: (count) => `剩 ${count}`,
     items: (count) => `${count} 个`,
   },
@@ -147,9 +145,6 @@ export const renderWordsZh: RenderWords = {
       zombie: '僵尸',
     },
     failed: '异常结束',
-    stillThere: '到最后仍未结束',
-    time: '时间',
-    processes: (count) => `${count} 个进程`,
     most: (count) => `最多 ${count}`,
     fate: (ending, count, names) =>
       phrase`${count} 个${ending.by === 'none' ? alert('没有结束') : endedBy(ending)}：${names}`,
@@ -159,13 +154,11 @@ export const renderWordsZh: RenderWords = {
     inCircle: (p, has, wants) =>
       phrase`${process(p)} ${has === '' ? '' : phrase`拿着 ${object(has)}，`}${wants === '' ? '在等它结束：' : phrase`在等 ${object(wants)}，拿着它的是`}`,
     title: '结论',
-    evidence: '证据',
     more: (count) => `另有 ${count} 处`,
     takeaways: '记住',
     next: '接着试试',
   },
   compare: {
-    title: '同一比例，上下对照',
     lesson: '课程',
     wall: '总用时',
     most: (activity) => `同时${activity}最多`,
@@ -180,8 +173,6 @@ export const renderWordsZh: RenderWords = {
   },
   course: {
     title: '课程',
-    objectives: '学完你能够',
-    prerequisites: '先学',
     program: '程序',
     lookFor: '看点',
     runWith: (command) => phrase`运行：${code(command)}`,

@@ -32,7 +32,6 @@ export type Decider = 'nobody' | 'program' | 'competition';
 export interface EventWords {
   run(program: string, seed: number, speed: number, parameters: string): Phrase;
   spawn(p: string, child: string, pid: number, daemon: boolean): Phrase;
-  mainBegins(p: string, pid: number): Phrase;
   begins(p: string, pid: number): Phrase;
   ends(p: string, ending: Ending): Phrase;
   join(p: string, child: string, exitcode: number): Phrase;
@@ -82,7 +81,6 @@ export interface ShareWords {
   readonly free: string;
   readonly set: string;
   readonly cleared: string;
-  waiting(count: number): string;
   left(count: number): string;
   items(count: number): string;
 }
@@ -91,9 +89,6 @@ export interface ChartWords {
   readonly title: string;
   readonly states: Readonly<Record<StateName, string>>;
   readonly failed: string;
-  readonly stillThere: string;
-  readonly time: string;
-  processes(count: number): string;
   most(count: number): string;
   fate(ending: Ending | { readonly by: 'none' }, count: number, names: string): Phrase;
   readonly nothing: string;
@@ -103,14 +98,12 @@ export interface VerdictWords {
   /** In the drawing of a circle: what a process has ('' if nothing, it is joined) and what it waits for ('' the next one's end). */
   inCircle(process: string, has: string, waitsFor: string): Phrase;
   readonly title: string;
-  readonly evidence: string;
   more(count: number): string;
   readonly takeaways: string;
   readonly next: string;
 }
 
 export interface CompareWords {
-  readonly title: string;
   readonly lesson: string;
   readonly wall: string;
   most(activity: string): string;
@@ -126,8 +119,6 @@ export interface CompareWords {
 
 export interface CourseWords {
   readonly title: string;
-  readonly objectives: string;
-  readonly prerequisites: string;
   readonly program: string;
   readonly lookFor: string;
   runWith(command: string): Phrase;

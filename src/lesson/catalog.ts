@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { LessonMeta } from './lesson.js';
 import { packageFile } from './package-files.js';
 
+let lessons: readonly LessonMeta[] | undefined;
+
 /** Every lesson's meta, in the order of the course. Reads one small file written by the build. */
 export function listLessons(): readonly LessonMeta[] {
-  return JSON.parse(readFileSync(packageFile('dist/lessons/catalog.json'), 'utf8'));
+  lessons ??= JSON.parse(readFileSync(packageFile('dist/lessons/catalog.json'), 'utf8')) as LessonMeta[];
+  return lessons;
 }

@@ -40,9 +40,7 @@ interface Place {
  */
 export function transformProgram(source: string, path: string): string {
   const text = withoutByteOrderMark(source);
-  // A first line for the shell ("#!/usr/bin/env node") must become a comment, or "use strict" is put before it.
-  const code = toCommonJs(text.startsWith('#!') ? `//${text}` : text, path);
-  return replaceImportMeta(code, text, path);
+  return replaceImportMeta(toCommonJs(text, path), text, path);
 }
 
 /**

@@ -3,12 +3,11 @@
  * children as CPython does, and ends. Installs no signal handler: a handler could not run while the process blocks.
  */
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { deserialize } from 'node:v8';
 import { useNativeAddon } from '../os/native.js';
 import { exitNow } from '../os/spawn.js';
 import { emit, openTrace, tracing } from '../trace/emit.js';
 import type { ErrorReport } from '../trace/events.js';
-import type { MainRequest, ProcessRequest } from './child-request.js';
+import { decodeRequest, type MainRequest, type ProcessRequest } from './child-request.js';
 import { FD, setContext } from './context.js';
 import { MpError } from './errors.js';
 import * as library from './index.js';
@@ -18,12 +17,12 @@ import { activeChildren, joinChildren } from './process.js';
 import { loadProgram, resolveTarget } from './program.js';
 import { unpack } from './transfer.js';
 
-const bytes = readFileSync(FD.payload);
-// no request at all: the observer, or the parent, ended before it could send one
-if (bytes.length === 0) process.exit(0);
+const request = decodeRequest(readFileSync(FD.payload));
+// none: the observer, or the parent, ended before it could send it
+if (request === null) process.exit(0);
 closeSync(FD.payload);
 openSync('/dev/null', 'r'); // takes the lowest free number, 0, so that programs find an empty standard input
-start(deserialize(bytes) as ProcessRequest);
+start(request);
 
 function start(request: ProcessRequest): void {
   setContext(request);

@@ -18,7 +18,24 @@ export interface ChildRequest extends Common {
   readonly role: 'child';
   readonly target: Target;
   /** Packed by transfer.ts. */
-  readonly args: Buffer;
+  readonly args: Uint8Array;
 }
 
 export type ProcessRequest = MainRequest | ChildRequest;
+
+const LINE_END = 10;
+const NOTHING = Buffer.alloc(0);
+
+/** A request as bytes: a line of JSON, then the packed args. */
+export function encodeRequest(request: ProcessRequest): Buffer {
+  const { args, ...head } = request.role === 'child' ? request : { ...request, args: NOTHING };
+  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), args]);
+}
+
+/** The request; null if it was cut off, because whoever wrote it ended in the middle. */
+export function decodeRequest(bytes: Buffer): ProcessRequest | null {
+  const end = bytes.indexOf(LINE_END);
+  if (end < 0) return null;
+  const head = JSON.parse(bytes.toString('utf8', 0, end));
+  return head.role === 'child' ? { ...head, args: bytes.subarray(end + 1) } : head;
+}

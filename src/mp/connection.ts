@@ -2,7 +2,7 @@
 import { closeSync } from 'node:fs';
 import { closeOnExec } from '../os/descriptor.js';
 import { OsError } from '../os/errors.js';
-import { waitReadable, waitWritable } from '../os/pipe.js';
+import { waitReadable, waitWritable, writeNow } from '../os/pipe.js';
 import { emit, tracing } from '../trace/emit.js';
 import { decode, describe, encodeLong, encodeShort } from './encoding.js';
 import { BrokenPipeError, EOFError, MpError } from './errors.js';
@@ -25,9 +25,6 @@ interface ConnectionState {
   readonly readable: boolean;
   readonly writable: boolean;
 }
-
-/** What is sent to a pipe with this much room at most is one write, which the kernel does not split (PIPE_BUF). */
-const WHOLE_BYTES = process.platform === 'darwin' ? 512 : 4096;
 
 /** Every message begins here; none outlives the call that writes it. */
 const outbox = Buffer.alloc(4096);
@@ -150,23 +147,17 @@ export class Connection<T = any> implements Transferable {
     return rest;
   }
 
-  /** Sends piece by piece, to be able to say when it has to wait, and that it was sent just before that is so. */
+  /** Says that it sends before anybody can receive it; where the pipe is full, that it waits, and that it got on. */
   #sendTold(fd: number, value: T, rest: Buffer | null): void {
-    const message = { object: this.name, message: `${process.pid}-${sent}`, item: describe(value) };
+    if (waitWritable(fd, 0) === 'broken') throw new BrokenPipeError(this.name);
+    emit({ kind: 'send', object: this.name, message: `${process.pid}-${sent}`, item: describe(value) });
     const head = outbox.subarray(0, this.#composed);
     const bytes = rest ? Buffer.concat([head, rest.subarray(HEAD_BYTES - BODY_AT)]) : head;
-    for (let at = 0, blocked = false; at < bytes.length; at += WHOLE_BYTES) {
-      let room = waitWritable(fd, 0);
-      if (room === 'timeout') {
-        if (!blocked) emit({ kind: 'block', on: 'pipe', object: this.name });
-        blocked = true;
-        room = waitWritable(fd, null);
-      }
-      if (room === 'broken') throw new BrokenPipeError(this.name);
-      const end = Math.min(at + WHOLE_BYTES, bytes.length);
-      if (end === bytes.length) emit({ kind: 'send', ...message });
-      writeFully(fd, bytes, at, end);
-    }
+    const done = writeNow(fd, bytes) ?? 0;
+    if (done === bytes.length) return;
+    emit({ kind: 'block', on: 'pipe', object: this.name });
+    writeFully(fd, bytes, done);
+    emit({ kind: 'pass', object: this.name, primitive: 'pipe' });
   }
 
   #tellWaiting(fd: number): void {

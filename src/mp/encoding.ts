@@ -3,7 +3,7 @@
  * what lessons send most; everything else takes the form of structured clone (node:v8), which begins with 0xFF.
  */
 import { inspect } from 'node:util';
-import { deserialize, serialize } from 'node:v8';
+import { deserialize, serialize } from './clone.js';
 import { TRANSFER, type Transferable } from './transfer.js';
 
 const UNDEFINED = 0;
@@ -90,7 +90,7 @@ export function describe(value: unknown): string {
     breakLength: Number.POSITIVE_INFINITY,
     maxArrayLength: 10,
     maxStringLength: TEXT_LIMIT,
-  });
+  }).replace(/\s*\n\s*/g, ' '); // long arrays come in rows whatever breakLength says
   return text.length <= TEXT_LIMIT ? text : `${text.slice(0, TEXT_LIMIT - 1)}…`;
 }
 

@@ -16,7 +16,7 @@ const LOOKS = 100;
 /** Real seconds after which a waiter asks whether the holder still runs. */
 const PATIENCE = 0.1;
 /** Real seconds beyond its time limit that a waiter gives a holder: on a busy machine it may not get its turn at once. */
-const GRACE = 0.7;
+const GRACE = 0.5;
 
 export class Guard {
   readonly #cell: Cell;

@@ -1,10 +1,9 @@
 /** Process: one operating-system process that runs one function of the program (Python: multiprocessing.Process). */
 import { writeSync } from 'node:fs';
-import { constants } from 'node:os';
 import { closeQuietly, openPipe, waitReadable } from '../os/pipe.js';
 import { collect, spawnProcess } from '../os/spawn.js';
 import { emit, tracing } from '../trace/emit.js';
-import type { ChildRequest } from './child-request.js';
+import { type ChildRequest, encodeRequest } from './child-request.js';
 import { context, FD } from './context.js';
 import { NOT_INHERITED } from './environment.js';
 import { MpError } from './errors.js';
@@ -35,6 +34,10 @@ type State =
   | ({ readonly is: 'started' } & Running)
   | { readonly is: 'collected'; readonly pid: number; readonly exitcode: number | null }
   | { readonly is: 'closed' };
+
+/** The same on every POSIX system. */
+const SIGKILL = 9;
+const SIGTERM = 15;
 
 const children = new Set<Process>();
 let started = 0;
@@ -122,12 +125,12 @@ export class Process<A extends readonly unknown[] = any> {
 
   /** Asks it to end (SIGTERM). It need not release what it holds. */
   terminate(): void {
-    this.#signal(constants.signals.SIGTERM);
+    this.#signal(SIGTERM);
   }
 
   /** Ends it at once (SIGKILL); it cannot do anything about it. */
   kill(): void {
-    this.#signal(constants.signals.SIGKILL);
+    this.#signal(SIGKILL);
   }
 
   /** Forgets an ended process. Throws MpError STILL_RUNNING if it runs. */
@@ -255,7 +258,7 @@ function launch(program: Program, request: Omit<ChildRequest, 'args'>, args: Pac
     closeQuietly(payloadRead, sentinelWrite);
     // told before the child learns what to do: nothing it does can come before this in the log
     emit({ kind: 'spawn', child: name, childPid: pid, daemon });
-    sendPayload(payloadWrite, pack({ ...request, args: args.bytes }).bytes);
+    sendPayload(payloadWrite, encodeRequest({ ...request, args: args.bytes }));
     return { pid, sentinel };
   } catch (error) {
     closeQuietly(payloadRead, sentinel, sentinelWrite);

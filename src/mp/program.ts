@@ -69,12 +69,16 @@ function loadModule(path: string, program: Program, library: Library): Exports {
   if (known) return known.exports;
   const module = { exports: {} as Exports };
   loaded.set(path, module);
-  const nativeRequire = createRequire(path);
+  let native: NodeJS.Require | undefined;
+  const nativeRequire = () => {
+    native ??= createRequire(path); // most programs need nothing but us
+    return native;
+  };
   const requireFrom = (request: string): unknown => {
     if (request === LIBRARY) return library;
     const candidates = request.startsWith('.') ? moduleCandidates(resolve(dirname(path), request)) : [];
     const prepared = candidates.find((candidate) => candidate in program.modules);
-    return prepared === undefined ? nativeRequire(request) : loadModule(prepared, program, library);
+    return prepared === undefined ? nativeRequire()(request) : loadModule(prepared, program, library);
   };
   const code = program.modules[path] ?? '';
   const run = compileFunction(code, ['exports', 'require', 'module', '__filename', '__dirname'], {
@@ -82,7 +86,8 @@ function loadModule(path: string, program: Program, library: Library): Exports {
     // lets import() work in it; a function that has no such option cannot import()
     importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
-  run(module.exports, Object.assign(requireFrom, nativeRequire), module, path, dirname(path));
+  Object.defineProperty(requireFrom, 'resolve', { get: () => nativeRequire().resolve });
+  run(module.exports, requireFrom, module, path, dirname(path));
   return module.exports;
 }
 

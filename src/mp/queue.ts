@@ -1,34 +1,35 @@
 /**
  * Queue: items from any process to any other, first in, first out.
  *
- *   Queue = a pipe of records         which item comes next, and sleeping until there is one   (record-pipe.ts)
- *         + a store for large items   their records only say where they lie                    (item-store.ts)
- *         + a guard and a signal      at most maxsize items, and sleeping until there is room  (guard.ts, signal.ts)
+ *   Queue = a pipe of records         which item is next, and sleeping until there is one       (record-pipe.ts)
+ *         + a store for large items   their records only say where they lie                     (item-store.ts)
+ *         + a guard and a signal      never more than maxsize, and sleeping until there is room (guard.ts, signal.ts)
  */
-import { monotonic } from '../os/clock.js';
 import { closeOnExec, neverWait } from '../os/descriptor.js';
 import { openMemoryFile } from '../os/memory-file.js';
 import { closeQuietly, openPipe } from '../os/pipe.js';
 import { emit, tracing } from '../trace/emit.js';
-import { decode, describe, encodeLong, encodeShort } from './encoding.js';
+import { describe } from './encoding.js';
 import { Empty, Full, MpError } from './errors.js';
 import { Guard } from './guard.js';
+import { ItemRecord } from './item-record.js';
 import { ItemStore } from './item-store.js';
 import { nextName } from './naming.js';
-import { RECORD_BYTES, RecordPipe } from './record-pipe.js';
+import { RecordPipe } from './record-pipe.js';
 import { arrivesAs, type PrimitiveOptions, SharedPrimitive } from './shared-primitive.js';
 import { Signal } from './signal.js';
-import { realSeconds, type WaitOptions, waitLimit } from './time.js';
+import { type WaitOptions, waitLimit } from './time.js';
 import { TRANSFER } from './transfer.js';
+import { insist } from './waiting.js';
 
 /** Words of the cell. */
 const GUARD = 0;
 const MAXSIZE = 1;
 const ROOM = 2;
 const RECORDS = 4;
-const NEXT_PAGE = 7;
+const NEXT_PAGE = 11;
 /** From here on they belong to the subclass. */
-export const OWN_WORDS = 8;
+export const OWN_WORDS = 12;
 
 interface Descriptors {
   readonly read: number;
@@ -52,10 +53,9 @@ export class Queue<T = any> extends SharedPrimitive {
   protected readonly guard: Guard;
   readonly #descriptors: Descriptors;
   readonly #records: RecordPipe;
-  readonly #store: ItemStore;
+  readonly #record: ItemRecord;
   readonly #room: Signal;
   readonly #maxsize: number;
-  readonly #record = Buffer.alloc(RECORD_BYTES);
   #closed = false;
 
   /** `maxsize`: how many items may wait in it; 0 or less: no limit. Throws RangeError if it is not a whole number. */
@@ -71,8 +71,8 @@ export class Queue<T = any> extends SharedPrimitive {
     this.#maxsize = Atomics.load(cell.words, cell.at(MAXSIZE));
     this.#descriptors = options[DESCRIPTORS] ?? openDescriptors();
     this.guard = new Guard(cell, GUARD);
-    this.#records = new RecordPipe({ ...this.#descriptors, cell, offset: RECORDS, guard: this.guard });
-    this.#store = new ItemStore(this.#descriptors.file, cell, NEXT_PAGE);
+    this.#records = new RecordPipe({ ...this.#descriptors, cell, offset: RECORDS });
+    this.#record = new ItemRecord(new ItemStore(this.#descriptors.file, cell, NEXT_PAGE));
     this.#room = new Signal(cell, ROOM);
   }
 
@@ -83,14 +83,10 @@ export class Queue<T = any> extends SharedPrimitive {
   put(item: T, options?: WaitOptions): void {
     this.#checkOpen('put');
     const limit = waitLimit(options);
-    const record = this.#record;
-    this.#encode(item);
-    if (this.#maxsize === 0 && !tracing()) this.#records.put(record);
-    else if (this.#maxsize === 0) this.#add(item, null);
-    else if (!this.#putWithinLimit(item, limit)) {
-      this.#forget();
-      throw new Full(this.name);
-    }
+    this.#record.pack(item);
+    if (this.#maxsize > 0) this.#putWithinLimit(item, limit);
+    else if (tracing()) this.#add(item, null);
+    else this.#records.put(this.#record.bytes);
   }
 
   /** put() that throws Full rather than wait. */
@@ -101,10 +97,9 @@ export class Queue<T = any> extends SharedPrimitive {
   /** Takes the oldest item out; waits while there is none, at most `timeout` lesson seconds. Throws Empty, MpError QUEUE_CLOSED. */
   get(options?: WaitOptions): T {
     this.#checkOpen('get');
-    const found = this.#insist(waitLimit(options), {
-      attempt: (left) => this.#take(left),
-      sleep: (left) => this.#records.wait(left),
-    });
+    const limit = waitLimit(options);
+    // most often there is one, and nobody watches
+    const found = (!tracing() && this.#take(0)) || this.#takeWithin(limit);
     if (!found) throw new Empty(this.name);
     return found.item;
   }
@@ -173,14 +168,16 @@ export class Queue<T = any> extends SharedPrimitive {
     return this.#records.length;
   }
 
-  #putWithinLimit(item: T, limit: number | null): boolean {
+  #putWithinLimit(item: T, limit: number | null): void {
     let raised = 0;
     const attempt = (left: number | null) => {
       raised = this.#room.count;
-      return this.#add(item, left) ? DONE : null;
+      return this.#add(item, left);
     };
     const sleep = (left: number | null) => this.#room.wait(raised, left);
-    return this.#insist(limit, { attempt, sleep }) !== null;
+    if (insist({ object: this.name, primitive: 'queue', attempt, sleep }, limit)) return;
+    this.#record.drop();
+    throw new Full(this.name);
   }
 
   /** Adds the record if there is room. Counting, telling and adding are one step, so the log has the order that was. */
@@ -190,11 +187,22 @@ export class Queue<T = any> extends SharedPrimitive {
       const size = this.#records.length;
       if (this.#maxsize > 0 && size >= this.#maxsize) return false;
       if (tracing()) emit({ kind: 'put', object: this.name, item: describe(item), size: size + 1 });
-      this.#records.put(this.#record);
+      this.#records.put(this.#record.bytes);
       return true;
     } finally {
       this.guard.leave();
     }
+  }
+
+  #takeWithin(limit: number | null): { item: T } | null {
+    let found: { item: T } | null = null;
+    const attempt = (left: number | null) => {
+      found = this.#take(left);
+      return found !== null;
+    };
+    const sleep = (left: number | null) => this.#records.wait(left);
+    insist({ object: this.name, primitive: 'queue', attempt, sleep }, limit);
+    return found;
   }
 
   #take(left: number | null): { item: T } | null {
@@ -204,7 +212,7 @@ export class Queue<T = any> extends SharedPrimitive {
   }
 
   #takeAlone(left: number | null): { item: T } | null {
-    return this.#records.take(this.#record, left) ? { item: this.#decode() } : null;
+    return this.#records.take(this.#record.bytes, left) ? { item: this.#record.unpack() as T } : null;
   }
 
   #takeTogether(left: number | null): { item: T } | null {
@@ -213,61 +221,14 @@ export class Queue<T = any> extends SharedPrimitive {
       const found = this.#takeAlone(left);
       if (!found) return null;
       this.taken();
-      if (tracing())
-        emit({ kind: 'get', object: this.name, item: describe(found.item), size: this.#records.length });
+      if (tracing()) {
+        const item = describe(found.item);
+        emit({ kind: 'get', object: this.name, item, size: this.#records.length });
+      }
       return found;
     } finally {
       this.guard.leave();
     }
-  }
-
-  /** Tries, sleeps, tries again, until it succeeds or `limit` lesson seconds are over; and tells the trace. */
-  #insist<R>(limit: number | null, { attempt, sleep }: Insisting<R>): R | null {
-    const waiting = { object: this.name, primitive: 'queue' } as const;
-    if (tracing()) emit({ kind: 'wait', ...waiting, ...(limit === null ? {} : { timeout: limit }) });
-    const seconds = realSeconds(limit);
-    const deadline = seconds === null ? null : monotonic() + seconds;
-    let result = attempt(seconds);
-    if (result === null && limit !== 0) emit({ kind: 'block', on: 'queue', object: this.name });
-    for (let left = seconds; result === null && (left === null || left > 0); ) {
-      sleep(left);
-      left = deadline === null ? null : Math.max(0, deadline - monotonic());
-      result = attempt(left);
-    }
-    if (result === null) emit({ kind: 'timeout', object: this.name, on: 'queue' });
-    return result;
-  }
-
-  #encode(item: T): void {
-    const record = this.#record;
-    const short = encodeShort(item, record, INLINE_AT);
-    if (short > 0) {
-      record[0] = INLINE;
-      record[1] = short;
-      return;
-    }
-    const long = encodeLong(item);
-    if (long.length <= RECORD_BYTES - INLINE_AT) {
-      record[0] = INLINE;
-      record[1] = long.length;
-      long.copy(record, INLINE_AT);
-      return;
-    }
-    const { page, bytes } = this.#store.keep(long);
-    record[0] = STORED;
-    record.writeUInt32LE(bytes, 4);
-    record.writeUInt32LE(page, 8);
-  }
-
-  #decode(): T {
-    const record = this.#record;
-    if (record[0] === STORED) return decode(this.#store.fetch(readPlace(record))) as T;
-    return decode(record, INLINE_AT, INLINE_AT + (record[1] as number)) as T;
-  }
-
-  /** Takes back an item that was not put. */
-  #forget(): void {
-    if (this.#record[0] === STORED) this.#store.clear(readPlace(this.#record));
   }
 
   #checkOpen(what: string): void {
@@ -290,23 +251,7 @@ export function arrived(
   return { ...options, [DESCRIPTORS]: descriptors };
 }
 
-interface Insisting<R> {
-  readonly attempt: (left: number | null) => R | null;
-  readonly sleep: (left: number | null) => void;
-}
-
 const NOWAIT: WaitOptions = { block: false };
-const DONE = true;
-
-/** First byte of a record: its item follows, or lies in the store. */
-const INLINE = 1;
-const STORED = 2;
-/** Byte 1 of an inline record is the item's length. */
-const INLINE_AT = 2;
-
-function readPlace(record: Buffer) {
-  return { bytes: record.readUInt32LE(4), page: record.readUInt32LE(8) };
-}
 
 function openDescriptors(): Descriptors {
   const [read, write] = openPipe();

@@ -4,13 +4,13 @@
  * The kernel never splits a write of at most PIPE_BUF bytes (pipe(7)) and serves one reader at a time, so records need
  * no lock: a process killed at any moment has put a whole record, or none, and has taken one, or none. A pipe holds
  * 64 KiB. Records that find no room go to the backlog, a file in memory; while there is a backlog new records join it,
- * so each producer's stay in order. Those who wait for records sleep at the pipe: when it has run dry and there is a
- * backlog, a bell in the pipe wakes them.
+ * so each producer's stay in order. Those who wait for records sleep at the pipe; if there is a backlog when it has run
+ * dry, a bell in the pipe wakes them.
  */
 import { bytesWaiting, readSome, writeSome } from '../os/descriptor.js';
 import { discard, readAt, writeAt } from '../os/memory-file.js';
 import { waitReadable } from '../os/pipe.js';
-import type { Guard } from './guard.js';
+import { Guard } from './guard.js';
 import type { Cell } from './memory.js';
 import { LOOK_AGAIN } from './signal.js';
 
@@ -19,37 +19,47 @@ export const RECORD_BYTES = 128;
 /** First byte of a record that is no item. What the first byte of others is, is up to who puts them. */
 const BELL = 0;
 
-const PAGE_BYTES = 4096;
 /** Where the backlog begins in the file; large items lie before it. */
 const BACKLOG_START = 2 ** 45;
+/** Memory of the backlog is given back in pieces of this size. */
+const PIECE_BYTES = 64 * 1024;
 
-/** Words of the cell: how many records ever went into the backlog, out of it, and how many bells are in the pipe. */
+/** Words of the cell: how many records ever went into the backlog, and out of it; bells in the pipe; who may be asleep. */
 const IN = 0;
 const OUT = 1;
 const BELLS = 2;
+const SLEEPERS = 3;
+/** The pipe was seen empty when so many had gone into the backlog: what is older than them is gone from the pipe. */
+const NEXT = 4;
+/** Guards: adding to the backlog, and taking from it. */
+const ADDING = 5;
+const TAKING = 6;
 
 export interface RecordPipeParts {
   /** Both ends of a pipe that never waits (neverWait), and a memory file. */
   readonly read: number;
   readonly write: number;
   readonly file: number;
-  /** Uses words `offset` to `offset + 2`. */
+  /** Uses words `offset` to `offset + 6`. */
   readonly cell: Cell;
   readonly offset: number;
-  /** Protects the backlog. */
-  readonly guard: Guard;
 }
 
 export class RecordPipe {
   readonly #parts: RecordPipeParts;
   readonly #words: Int32Array;
   readonly #first: number;
+  readonly #adding: Guard;
+  readonly #taking: Guard;
   readonly #bell = Buffer.alloc(RECORD_BYTES, BELL);
 
   constructor(parts: RecordPipeParts) {
+    const { cell, offset } = parts;
     this.#parts = parts;
-    this.#words = parts.cell.words;
-    this.#first = parts.cell.at(parts.offset);
+    this.#words = cell.words;
+    this.#first = cell.at(offset);
+    this.#adding = new Guard(cell, offset + ADDING);
+    this.#taking = new Guard(cell, offset + TAKING);
   }
 
   /** How many records wait to be taken: a snapshot. */
@@ -61,12 +71,11 @@ export class RecordPipe {
   /** Puts a record, whose first byte is not 0. Never waits for a reader. */
   put(record: Buffer): void {
     if (this.#backlog() === 0 && writeSome(this.#parts.write, record) !== null) return;
-    const { guard } = this.#parts;
-    guard.enter(null);
+    this.#adding.enter(null);
     try {
       this.#addToBacklog(record);
     } finally {
-      guard.leave();
+      this.#adding.leave();
     }
     this.#ringIfDry();
   }
@@ -76,24 +85,33 @@ export class RecordPipe {
    * does not get on for longer than `timeout` real seconds.
    */
   take(record: Buffer, timeout: number | null): boolean {
-    const taken = this.#takeFromPipe(record) || (this.#backlog() > 0 && this.#takeOldest(record, timeout));
+    const taken = this.#backlog() === 0 ? this.#takeFromPipe(record) : this.#takeOldest(record, timeout);
     if (taken) this.#ringIfDry();
     return taken;
   }
 
   /** Sleeps until there may be something to take, at most `timeout` real seconds (null: no limit), and now and then for nothing. */
   wait(timeout: number | null): void {
-    waitReadable(this.#parts.read, Math.min(timeout ?? LOOK_AGAIN, LOOK_AGAIN));
+    Atomics.add(this.#words, this.#first + SLEEPERS, 1);
+    if (this.#backlog() === 0) waitReadable(this.#parts.read, Math.min(timeout ?? LOOK_AGAIN, LOOK_AGAIN));
+    Atomics.sub(this.#words, this.#first + SLEEPERS, 1);
   }
 
-  /** What is in the pipe is older than what is in the backlog. */
+  /**
+   * What was in the pipe before a record went into the backlog is older: so first see how many have, then that the pipe
+   * is empty; then they are next.
+   */
   #takeOldest(record: Buffer, timeout: number | null): boolean {
-    const { guard } = this.#parts;
-    if (!guard.enter(timeout)) return false;
+    if (!this.#taking.enter(timeout)) return false;
     try {
-      return this.#takeFromPipe(record) || this.#takeFromBacklog(record);
+      if (this.#load(OUT) === this.#load(NEXT)) {
+        const number = this.#load(IN);
+        if (this.#takeFromPipe(record)) return true;
+        Atomics.store(this.#words, this.#first + NEXT, number);
+      }
+      return this.#load(OUT) !== this.#load(NEXT) && this.#takeFromBacklog(record);
     } finally {
-      guard.leave();
+      this.#taking.leave();
     }
   }
 
@@ -105,25 +123,25 @@ export class RecordPipe {
     return false;
   }
 
+  /** The record counts from the moment that the word says so. */
   #addToBacklog(record: Buffer): void {
     const number = this.#load(IN);
     writeAt(this.#parts.file, record, placeOf(number));
     Atomics.store(this.#words, this.#first + IN, number + 1);
   }
 
-  #takeFromBacklog(record: Buffer): boolean {
-    if (this.#backlog() === 0) return false;
+  #takeFromBacklog(record: Buffer): true {
     const number = this.#load(OUT);
     readAt(this.#parts.file, record, placeOf(number));
     Atomics.store(this.#words, this.#first + OUT, number + 1);
     const end = placeOf(number) + RECORD_BYTES;
-    if (end % PAGE_BYTES === 0) discard(this.#parts.file, end - PAGE_BYTES, PAGE_BYTES);
+    if (end % PIECE_BYTES === 0) discard(this.#parts.file, end - PIECE_BYTES, PIECE_BYTES);
     return true;
   }
 
-  /** Whoever may have taken the last record out of the pipe, or added to the backlog behind it, looks after the others. */
+  /** Whoever may have taken the last record out of the pipe, or has added to the backlog behind it, looks after the others. */
   #ringIfDry(): void {
-    if (this.#backlog() === 0 || bytesWaiting(this.#parts.read) > 0) return;
+    if (this.#backlog() === 0 || this.#load(SLEEPERS) <= 0 || bytesWaiting(this.#parts.read) > 0) return;
     Atomics.add(this.#words, this.#first + BELLS, 1);
     if (writeSome(this.#parts.write, this.#bell) === null) Atomics.sub(this.#words, this.#first + BELLS, 1);
   }
@@ -137,7 +155,7 @@ export class RecordPipe {
   }
 }
 
-/** Numbers count round at 2^32, and so does the place: nobody has that many records waiting. */
+/** Numbers are words, so they count round, and places with them: nobody has 2^32 records waiting. */
 function placeOf(number: number): number {
-  return BACKLOG_START + (number >>> 0) * RECORD_BYTES;
+  return BACKLOG_START + number * RECORD_BYTES;
 }

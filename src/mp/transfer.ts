@@ -3,7 +3,7 @@
  * lock, not as a copy. Each class says how it travels by registering a type; nothing here knows any of them.
  */
 import { types } from 'node:util';
-import { deserialize, serialize } from 'node:v8';
+import { deserialize, serialize } from './clone.js';
 
 export const TRANSFER = Symbol('concur-lesson.transfer');
 
@@ -22,7 +22,7 @@ export interface Transferable {
 
 /** A value on its way to another process, and the descriptors that process must be given. */
 export interface Packed {
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   readonly descriptors: readonly number[];
 }
 
@@ -56,7 +56,7 @@ export function pack(value: unknown): Packed {
 }
 
 /** The value that was packed. */
-export function unpack(bytes: Buffer): unknown {
+export function unpack(bytes: Uint8Array): unknown {
   return replace(deserialize(bytes), new Map(), fromMark);
 }
 

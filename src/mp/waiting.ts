@@ -1,4 +1,5 @@
 /** The story every waiting call tells the trace: wait, perhaps block, then acquire or timeout. */
+import { monotonic } from '../os/clock.js';
 import { emit, tracing } from '../trace/emit.js';
 import type { Primitive } from '../trace/events.js';
 import { realSeconds, type WaitOptions, waitLimit } from './time.js';
@@ -33,4 +34,32 @@ export function take(taking: Taking, options?: WaitOptions): boolean {
 function block({ object, primitive, wait }: Taking, limit: number | null): boolean {
   emit({ kind: 'block', on: primitive, object });
   return wait(realSeconds(limit));
+}
+
+/** What has to be tried again and again, because others may be faster. */
+export interface Insisting {
+  readonly object: string;
+  readonly primitive: Primitive;
+  /** Tries once. `left`: real seconds until the time limit, null without one. */
+  readonly attempt: (left: number | null) => boolean;
+  /** Sleeps in the kernel until it is worth another try, at most `left` real seconds. */
+  readonly sleep: (left: number | null) => void;
+}
+
+/** Tries until it succeeds or `limit` lesson seconds are over, and tells the trace all but the success. Returns whether it did. */
+export function insist({ object, primitive, attempt, sleep }: Insisting, limit: number | null): boolean {
+  emit({ kind: 'wait', object, primitive, ...(limit === null ? {} : { timeout: limit }) });
+  const seconds = realSeconds(limit);
+  const deadline = seconds === null ? null : monotonic() + seconds;
+  const timeLeft = () => (deadline === null ? null : Math.max(0, deadline - monotonic()));
+  if (attempt(seconds)) return true;
+  let left = timeLeft();
+  if (left !== 0) emit({ kind: 'block', on: primitive, object });
+  while (left !== 0) {
+    sleep(left);
+    left = timeLeft();
+    if (attempt(left)) return true;
+  }
+  emit({ kind: 'timeout', object, on: primitive });
+  return false;
 }

@@ -1,5 +1,5 @@
 /** What the operating system refused, as an error that says which call, why, and what to do. */
-import { constants } from 'node:os';
+import { getSystemErrorName } from 'node:util';
 
 /** A failed system call or a missing facility. `code` is the errno's name ("EAGAIN") or a code of ours. */
 export class OsError extends Error {
@@ -14,8 +14,8 @@ export class OsError extends Error {
 
 /** The name of an errno value, "EAGAIN" for 11 on Linux. */
 export function errnoName(errno: number): string {
-  for (const [name, value] of Object.entries(constants.errno)) if (value === errno) return name;
-  return `errno ${errno}`;
+  const name = getSystemErrorName(-errno);
+  return /^E[A-Z0-9]+$/.test(name) ? name : `errno ${errno}`;
 }
 
 /** An OsError for a call that failed with `errno`, with a remedy where one is known. */

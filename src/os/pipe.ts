@@ -1,7 +1,8 @@
 /** Pipes, socket pairs, and waiting for them. Every descriptor is close-on-exec unless it is handed over on purpose. */
-import { closeSync } from 'node:fs';
+import { closeSync, constants, openSync } from 'node:fs';
+import { constants as system } from 'node:os';
 import { monotonic } from './clock.js';
-import { closeOnExec } from './descriptor.js';
+import { closeOnExec, writeSome } from './descriptor.js';
 import { callFailed } from './errors.js';
 import { bind, lastErrno } from './native.js';
 
@@ -13,12 +14,16 @@ const POLLIN = 1;
 const POLLOUT = 4;
 const POLLERR = 8;
 const POLLHUP = 16;
-const EINTR = 4;
+const MSG_DONTWAIT = LINUX ? 0x40 : 0x80;
+const { EAGAIN, EINTR, ENOTSOCK, EPIPE } = system.errno;
 
 const pipe2 = bind<(fds: Int32Array, flags: number) => number>('int pipe2(void *, int)');
 const pipe = bind<(fds: Int32Array) => number>('int pipe(void *)');
 const socketpair = bind<(domain: number, type: number, protocol: number, fds: Int32Array) => number>(
   'int socketpair(int, int, int, void *)',
+);
+const send = bind<(fd: number, from: Uint8Array, bytes: number, flags: number) => number>(
+  'intptr_t send(int, const void *, size_t, int)',
 );
 const poll = bind<(fds: Buffer, count: number, milliseconds: number) => number>(
   'int poll(void *, unsigned long, int)',
@@ -58,6 +63,20 @@ export function waitWritable(fd: number, timeout: number | null): 'ready' | 'bro
   return events & (POLLERR | POLLHUP) ? 'broken' : 'ready';
 }
 
+/**
+ * Writes some of `bytes` to a pipe or socket whose writes wait, but does not wait this once: how many bytes it took;
+ * null if there is no room. Throws OsError EPIPE.
+ */
+export function writeNow(fd: number, bytes: Uint8Array): number | null {
+  const put = send(fd, bytes, bytes.length, MSG_DONTWAIT);
+  if (put >= 0) return put;
+  const errno = lastErrno();
+  if (errno === EAGAIN) return null;
+  if (errno !== ENOTSOCK) throw callFailed('send', errno);
+  if (LINUX) return writeReopened(fd, bytes);
+  return waitWritable(fd, 0) === 'timeout' ? null : writeSome(fd, bytes);
+}
+
 /** Closes descriptors that may be closed already. */
 export function closeQuietly(...fds: number[]): void {
   for (const fd of fds) {
@@ -66,6 +85,21 @@ export function closeQuietly(...fds: number[]): void {
     } catch {
       // EBADF: somebody was faster, which is all we wanted
     }
+  }
+}
+
+/** Opening it once more gives the same pipe with flags of its own (proc_pid_fd(5)). */
+function writeReopened(fd: number, bytes: Uint8Array): number | null {
+  let again: number;
+  try {
+    again = openSync(`/proc/self/fd/${fd}`, constants.O_WRONLY | constants.O_NONBLOCK);
+  } catch {
+    throw callFailed('write', EPIPE); // ENXIO: nobody reads
+  }
+  try {
+    return writeSome(again, bytes);
+  } finally {
+    closeSync(again);
   }
 }
 

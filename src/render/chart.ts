@@ -18,6 +18,8 @@ import { wrap } from './wrap.js';
 export interface ChartOptions {
   /** Seconds the full width stands for; default: the run's own duration. Give several charts the same to compare them. */
   readonly scaleTo?: number;
+  /** Runs drawn above or below this one: rows begin in the same column, so that scales can be compared by eye. */
+  readonly alongside?: readonly Timeline[];
   /** What the lesson is about, drawn on top of everything. `label` stands in the legend. */
   readonly activity?: ActivityMarks & { readonly label: Localized };
   /** Heading; default: "What really happened". */
@@ -31,6 +33,8 @@ const MOST_ROWS = 20;
 /** A chart wider than that is no easier to read. */
 const WIDEST = 130;
 
+const isCrowd = ({ lanes }: Timeline): boolean => lanes.length > MOST_ROWS;
+
 export function renderChart(timeline: Timeline, view: View, options: ChartOptions = {}): string {
   const words = renderWords[view.language];
   const palette = createPalette(view);
@@ -42,8 +46,10 @@ export function renderChart(timeline: Timeline, view: View, options: ChartOption
 
 function chartLines(timeline: Timeline, view: View, options: ChartOptions, palette: Palette): Line[] {
   const words = renderWords[view.language];
-  const crowded = timeline.lanes.length > MOST_ROWS;
-  const label = labelCells(timeline, view, words, crowded);
+  const crowded = isCrowd(timeline);
+  const label = Math.max(
+    ...[timeline, ...(options.alongside ?? [])].map((each) => labelCells(each, view, words)),
+  );
   const note = crowded ? widthOf(words.chart.most(timeline.lanes.length)) + 2 : 0;
   const noted = view.columns - label - note >= 30;
   const width = Math.max(8, Math.min(view.columns, WIDEST) - label - 1 - (noted ? note : 0));
@@ -66,14 +72,24 @@ function chartLines(timeline: Timeline, view: View, options: ChartOptions, palet
     ...rows.map((row) => rowLine(row, label, noted, drawing)),
     ...axisLines(drawing).map((line): Line => [indent, ...line]),
     ...holderRows(timeline, drawing).map((row) => rowLine(row, label, false, drawing)),
+    ...(options.legend === false ? [] : legendLines([...rows, ...rowsAlongside(options, drawing)], drawing)),
     ...(crowded ? fateLines(timeline, drawing) : []),
-    ...(options.legend === false ? [] : legendLines(rows, drawing)),
   ];
 }
 
-function labelCells(timeline: Timeline, { columns }: View, words: RenderWords, crowded: boolean): number {
+/** One legend serves all: what occurs in the charts beside this one belongs in it. */
+function rowsAlongside({ alongside = [], activity }: ChartOptions, drawing: Drawing): Row[] {
+  return alongside
+    .filter((timeline) => !isCrowd(timeline))
+    .flatMap((timeline) => {
+      const spans = activity ? activitySpans(timeline, activity) : [];
+      return timeline.lanes.map((lane) => laneRow(lane, { ...drawing, spans }));
+    });
+}
+
+function labelCells(timeline: Timeline, { columns }: View, words: RenderWords): number {
   const { holdingAndWaiting: _, ...states } = words.chart.states;
-  const names = crowded
+  const names = isCrowd(timeline)
     ? ['main', ...Object.values(states)]
     : timeline.lanes.map(({ process }) => tame(process));
   const objects = timeline.lanes.flatMap(({ holds }) => holds.map(({ object }) => tame(object)));

@@ -1,7 +1,7 @@
 /** A program with line numbers and the colours of its words. */
-import { ink, type Line, lineWidth, type Piece, padStart, tame } from './ink.js';
+import { ink, type Line, type Piece, padStart, tame } from './ink.js';
 import type { MarkdownInk } from './markdown.js';
-import { wrap } from './wrap.js';
+import { wrapCode } from './wrap.js';
 
 /** A stretch of code and what it is, in highlight.js's words. */
 export type CodeToken = readonly [scope: string, text: string];
@@ -17,19 +17,9 @@ export function renderCode(
   const gutter = digits + 2;
   return lines.flatMap((tokens, index) => {
     const pieces = tokens.map(([scope, text]): Piece => ink(tame(text), set.palette.token(scope)));
-    return breakLine(pieces, Math.max(8, width - gutter)).map((part, row): Line => {
+    return wrapCode(pieces, Math.max(8, width - gutter)).map((part, row): Line => {
       const number = row === 0 ? padStart(String(index + 1), digits) : ' '.repeat(digits);
       return [ink(`${number}  `, set.palette.quiet), ...part];
     });
   });
-}
-
-/** Code that is too long goes on two deeper than it began. */
-function breakLine(line: Line, room: number): Line[] {
-  if (lineWidth(line) <= room) return [line];
-  const indent = /^ */.exec(line.map(({ text }) => text).join(''))?.[0].length ?? 0;
-  const hanging = Math.min(indent + 2, Math.floor(room / 2));
-  return wrap(line, room - hanging).map((part, row) =>
-    row === 0 ? part : [ink(' '.repeat(hanging)), ...part],
-  );
 }

@@ -32,7 +32,7 @@ export function renderCourse(lessons: readonly LessonMeta[], view: View): string
     const name: Line = [ink(head, palette.quiet), ink(padEnd(id, width + 2), palette.code)];
     lines.push(...hang(name, [ink(ownWords(title[language], view.unicode), palette.strong)], view.columns));
     for (const objective of objectives) {
-      const bullet: Line = [ink(' '.repeat(head.length)), ink(`${set.glyphs.mark.other} `, palette.quiet)];
+      const bullet: Line = [ink(' '.repeat(head.length)), ink(`${set.glyphs.bullet} `, palette.quiet)];
       lines.push(
         ...hang(bullet, [ink(ownWords(objective[language], view.unicode))], Math.min(view.columns, READABLE)),
       );

@@ -20,8 +20,8 @@ export interface Crowd {
 const GROUPED = ['spawn', 'start', 'block', 'acquire', 'exit', 'join'] as const;
 type Kind = (typeof GROUPED)[number];
 
-/** Seconds of the run that are told together. */
-const MOMENT = 0.25;
+/** Seconds of the run that are told together, when nothing else is told meanwhile. */
+const MOMENT = 0.5;
 const PAGE = 20;
 const COUNTS = ['starting', 'running', 'waiting', 'holding', 'ended'] as const;
 const FIELD = 9;
@@ -42,6 +42,8 @@ export function createCrowd(pen: Pen): Crowd {
     if (kind !== null) gather(kind, event.t);
     else if (event.kind === 'end') lines.push(...finish());
     if (telling !== null && kind === null && ownLine(event)) {
+      // The counts on this line say it as well.
+      if (counted) groups.clear();
       lines.push(...line(event.t, inkPhrase(telling.phrase, set, toneInk(telling.tone, palette))));
     }
     return lines;
@@ -64,7 +66,7 @@ export function createCrowd(pen: Pen): Crowd {
   function line(t: number, text: Line): Line[] {
     const heads = linesSinceHeads >= PAGE && counted ? [headLine()] : [];
     linesSinceHeads = heads.length > 0 ? 0 : linesSinceHeads + 1;
-    const time = ink(padStart(momentText(t), layout.time - 1), palette.quiet);
+    const time = ink(padStart(momentText(t, layout.time - 1), layout.time - 1), palette.quiet);
     const gap = ink(counted ? '   ' : ' ');
     const wrapped = wrap(text, view.columns - left - 2);
     return [

@@ -50,7 +50,7 @@ export function tellEvent(event: TraceEvent, before: LiveState, words: RenderWor
     case 'spawn':
       return quiet(say.spawn(p, event.child, event.childPid, event.daemon));
     case 'start':
-      return quiet(before.lanes.size === 0 ? say.mainBegins(p, event.pid) : say.begins(p, event.pid));
+      return quiet(say.begins(p, event.pid));
     case 'exit': {
       const ending = endingOf(event);
       const well = ending.by === 'code' && ending.code === 0;
@@ -130,7 +130,7 @@ const parametersText = (parameters: Readonly<Record<string, number | string | bo
     .map(([name, value]) => `${name} ${value}`)
     .join(', ');
 
-export function endingOf(event: {
+function endingOf(event: {
   readonly code: number | null;
   readonly signal: number | null;
   readonly error?: { readonly name: string; readonly message: string };

@@ -36,7 +36,6 @@ export interface Glyphs {
     readonly corner: string;
     readonly line: string;
     readonly tick: string;
-    readonly side: string;
   };
   readonly shown: string;
   readonly notShown: string;
@@ -46,12 +45,9 @@ export interface Glyphs {
   readonly rule: string;
   readonly bar: string;
   readonly ellipsis: string;
-  readonly more: string;
   /** From little to much. */
   readonly density: readonly string[];
   readonly quote: readonly [open: string, close: string];
-  readonly arrow: string;
-  readonly times: string;
 }
 
 const unicode: Glyphs = {
@@ -92,7 +88,7 @@ const unicode: Glyphs = {
   branch: { from: '├', fromRight: '┤', across: '─', over: '┼', back: '╯', backRight: '╰' },
   holder: '━',
   grid: '·',
-  axis: { corner: '└', line: '─', tick: '┴', side: '│' },
+  axis: { corner: '└', line: '─', tick: '┴' },
   shown: '✔',
   notShown: '✘',
   fact: '•',
@@ -101,11 +97,8 @@ const unicode: Glyphs = {
   rule: '─',
   bar: '█',
   ellipsis: '…',
-  more: '↩',
   density: [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
   quote: ['“', '”'],
-  arrow: '→',
-  times: '×',
 };
 
 const ascii: Glyphs = {
@@ -146,7 +139,7 @@ const ascii: Glyphs = {
   branch: { from: '+', fromRight: '+', across: '-', over: '+', back: "'", backRight: "'" },
   holder: '=',
   grid: ' ',
-  axis: { corner: '+', line: '-', tick: '+', side: '|' },
+  axis: { corner: '+', line: '-', tick: '+' },
   shown: '[ok]',
   notShown: '[no]',
   fact: '*',
@@ -155,11 +148,8 @@ const ascii: Glyphs = {
   rule: '-',
   bar: '#',
   ellipsis: '~',
-  more: '\\',
   density: [' ', '.', ':', '-', '=', '+', '*', '%', '#'],
   quote: ['"', '"'],
-  arrow: '->',
-  times: 'x',
 };
 
 export const glyphsFor = (view: { readonly unicode: boolean }): Glyphs => (view.unicode ? unicode : ascii);

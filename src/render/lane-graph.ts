@@ -67,7 +67,8 @@ export function createLaneGraph(options: GraphOptions): LaneGraph {
     const cells = Array.from({ length: width }, (): Cell => ({ text: ' ', paint: undefined }));
     seats.forEach((name, index) => {
       const lane = state.lanes.get(name);
-      const stroke = lane === undefined ? null : lifeline(lane, palette, glyphs);
+      const stroke =
+        lane === undefined ? null : lifeline(lane, state.active.has(lane.process), palette, glyphs);
       if (stroke !== null) cells[index * pitch] = stroke;
     });
     if (event !== undefined) drawEvent(cells, state, event);
@@ -144,7 +145,12 @@ export function createLaneGraph(options: GraphOptions): LaneGraph {
 const isGone = (name: string, state: LiveState): boolean => state.lanes.get(name)?.phase === 'gone';
 
 /** How a process that nothing happens to is drawn at this moment; null once it is gone. */
-function lifeline(lane: LaneNow, palette: Palette, { standing }: Glyphs): Cell | null {
+function lifeline(
+  lane: LaneNow,
+  active: boolean,
+  palette: Palette,
+  { standing, activity }: Glyphs,
+): Cell | null {
   const normal = palette.lane(lane.index);
   const quiet = palette.laneQuiet(lane.index);
   switch (lane.phase) {
@@ -160,6 +166,7 @@ function lifeline(lane: LaneNow, palette: Palette, { standing }: Glyphs): Cell |
         : { text: standing.waiting, paint: lane.waitsFor?.on === 'join' ? quiet : normal };
     case 'sleeping':
     case 'running':
+      if (active) return { text: activity, paint: normal };
       if (lane.holds.length > 0) return { text: standing.holding, paint: palette.laneStrong(lane.index) };
       if (lane.adopted !== null) return { text: standing.orphaned, paint: normal };
       return lane.phase === 'running'

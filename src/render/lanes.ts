@@ -3,6 +3,7 @@
  * sudden end cannot harm it. From the left: time, a lifeline per process, words; at the right how the shared things stand.
  */
 import { renderWords } from '../i18n/render.js';
+import type { ActivityMarks } from '../trace/activity.js';
 import type { TraceEvent } from '../trace/events.js';
 import { type Crowd, createCrowd } from './crowd.js';
 import { createTeller, type Telling } from './event-words.js';
@@ -29,11 +30,19 @@ export interface LiveView {
 const SILENCE = 0.4;
 /** Names above the columns are written again after so many lines. */
 const PAGE = 24;
+/** Cells of words beside which the shared state stands, at most. */
+const WORDS = 58;
 /** Lanes to keep room for when nothing tells how many there will be. */
 const USUAL_LANES = 4;
 
-/** `lanes`: how many processes to expect, main included; default: as many as the lesson's `processes` says. */
-export function createLanes(view: View, options: { readonly lanes?: number } = {}): LiveView {
+export interface LanesOptions {
+  /** How many processes to expect, main included; default: as many as the lesson's `processes` says. */
+  readonly lanes?: number;
+  /** What the lesson is about: lifelines are solid while it goes on, as in the chart. */
+  readonly activity?: ActivityMarks;
+}
+
+export function createLanes(view: View, options: LanesOptions = {}): LiveView {
   const words = renderWords[view.language];
   const state = createLiveState();
   const tell = createTeller(words, false);
@@ -47,7 +56,7 @@ export function createLanes(view: View, options: { readonly lanes?: number } = {
     pen ??= createPen(options.lanes ?? expectedLanes(event));
     const telling = tell(event, state);
     const silence = silenceBefore(event, pen);
-    applyEvent(state, event);
+    applyEvent(state, event, options.activity);
     const opening = makeRoom(event, pen);
     if (telling !== null) {
       lastTold = event.t;
@@ -97,6 +106,8 @@ export function createLanes(view: View, options: { readonly lanes?: number } = {
     linesSinceHeads += lines.length;
     if (graph === null || linesSinceHeads < PAGE) return lines;
     linesSinceHeads = 0;
+    const alive = [...state.lanes.values()].filter(({ phase }) => phase !== 'gone');
+    if (alive.length < 2) return lines;
     return [...lines, [ink(' '.repeat(layout.time)), ...graph.heads(state)]];
   }
 
@@ -115,13 +126,18 @@ function expectedLanes(event: TraceEvent): number {
 function eventLines(event: TraceEvent, telling: Telling, pen: Pen): Line[] {
   const { layout, palette, graph, state, view } = pen;
   if (event.kind === 'run') return wrap(inkPhrase(telling.phrase, pen.set), view.columns);
-  const time = [ink(padStart(momentText(event.t), layout.time - 1), palette.quiet), ink(' ')];
+  const time = [
+    ink(padStart(momentText(event.t, layout.time - 1), layout.time - 1), palette.quiet),
+    ink(' '),
+  ];
   const first = graph === null ? [] : [...graph.draw(state, event), ink(' ')];
   const next = graph === null ? [] : [...graph.draw(state), ink(' ')];
   const left = layout.time + lineWidth(next);
   const showsShared = layout.shared > 0 && hasShared(state) && event.kind !== 'end';
   const shared = showsShared ? sharedLine(state, layout.shared, { ...pen, lane: pen.set.lane }) : [];
-  const room = view.columns - left - (shared.length > 0 ? layout.shared + 2 : 0);
+  const all = view.columns - left;
+  // In a wide terminal the shared state stays within sight of the words.
+  const room = shared.length === 0 ? all : Math.min(WORDS, all - layout.shared - 2);
   const wordLines = wrap(inkPhrase(telling.phrase, pen.set, toneInk(telling.tone, palette)), room);
   return wordLines.map((line, index): Line => {
     const head = index === 0 ? [...time, ...first] : [ink(' '.repeat(layout.time)), ...next];

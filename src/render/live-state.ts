@@ -2,6 +2,7 @@
  * What is known of a run at one moment, kept up event by event: who runs, waits, holds, is gone, and how the shared
  * things stand. The live views draw from it; nothing here draws.
  */
+import type { ActivityMarks } from '../trace/activity.js';
 import type { ErrorReport, Primitive, TraceEvent } from '../trace/events.js';
 
 export type Phase = 'starting' | 'running' | 'sleeping' | 'waiting' | 'zombie' | 'gone';
@@ -45,6 +46,8 @@ export interface LiveState {
   readonly lanes: Map<string, LaneNow>;
   readonly objects: Map<string, ObjectNow>;
   readonly vars: Map<string, VarNow>;
+  /** Who is in the middle of the lesson's activity. */
+  readonly active: Set<string>;
   speed: number;
 }
 
@@ -52,11 +55,15 @@ export const createLiveState = (): LiveState => ({
   lanes: new Map(),
   objects: new Map(),
   vars: new Map(),
+  active: new Set(),
   speed: 1,
 });
 
-/** Takes one event in. Events of processes never heard of are taken as they come: a log may begin in the middle. */
-export function applyEvent(state: LiveState, event: TraceEvent): void {
+/**
+ * Takes one event in. Events of processes never heard of are taken as they come: a log may begin in the middle.
+ * `activity`: the prints that begin and end what the lesson is about, if it is about any.
+ */
+export function applyEvent(state: LiveState, event: TraceEvent, activity?: ActivityMarks): void {
   switch (event.kind) {
     case 'run':
       state.speed = event.speed;
@@ -66,6 +73,9 @@ export function applyEvent(state: LiveState, event: TraceEvent): void {
       return;
     case 'start':
       awake(laneOf(state, event.process, event.pid));
+      return;
+    case 'print':
+      if (activity !== undefined) act(state, event, activity);
       return;
     case 'exit':
       end(state, laneOf(state, event.process, event.pid), event.error ?? null);
@@ -164,6 +174,15 @@ function touch(state: LiveState, name: string, primitive: Primitive, seq: number
   return object;
 }
 
+function act(
+  state: LiveState,
+  { process, text }: Extract<TraceEvent, { kind: 'print' }>,
+  marks: ActivityMarks,
+): void {
+  if (state.active.has(process) && text.includes(marks.ends)) state.active.delete(process);
+  else if (text.includes(marks.begins)) state.active.add(process);
+}
+
 function awake(lane: LaneNow): void {
   lane.phase = 'running';
   lane.waitsFor = null;
@@ -213,6 +232,7 @@ function end(state: LiveState, lane: LaneNow, error: ErrorReport | null): void {
   lane.waitsFor = null;
   lane.error ??= error;
   lane.holds.length = 0;
+  state.active.delete(lane.process);
   if (lane.phase === 'gone') return;
   // Collecting is the parent's business: whoever has none in the run, or one that ended, is off our books.
   lane.phase = parentLives(state, lane) ? 'zombie' : 'gone';

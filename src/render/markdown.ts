@@ -3,7 +3,7 @@ import type { Glyphs } from './glyphs.js';
 import { ink, type Line, type Piece, tame } from './ink.js';
 import type { Palette } from './palette.js';
 import { ownWords } from './phrase-ink.js';
-import { wrap } from './wrap.js';
+import { wrap, wrapCode } from './wrap.js';
 
 export interface MarkdownInk {
   readonly palette: Palette;
@@ -38,7 +38,7 @@ function renderBlock(block: Block, width: number, set: MarkdownInk): Line[] {
     case 'paragraph':
       return wrap(inline(block.text, set), width);
     case 'item': {
-      const mark = block.mark === '-' ? `${glyphs.mark.other} ` : `${block.mark} `;
+      const mark = block.mark === '-' ? `${glyphs.bullet} ` : `${block.mark} `;
       const indent = ' '.repeat(mark.length);
       return wrap(inline(block.text, set), width - mark.length).map((line, index) => [
         ink(index === 0 ? mark : indent, palette.quiet),
@@ -47,7 +47,7 @@ function renderBlock(block: Block, width: number, set: MarkdownInk): Line[] {
     }
     case 'code':
       return block.lines.flatMap((line) =>
-        wrap([ink(tame(line), palette.code)], width - 2).map((part) => [ink('  '), ...part]),
+        wrapCode([ink(tame(line))], width - 2).map((part) => [ink('  '), ...part]),
       );
   }
 }

@@ -23,10 +23,26 @@ export interface Palette {
   token(kind: string): Paint;
 }
 
-/** @returns the paints of one view; at colour level 0 each gives its text back unchanged. */
+const plain: Paint = (text) => text;
+
+const PLAIN: Palette = {
+  lane: () => plain,
+  laneStrong: () => plain,
+  laneQuiet: () => plain,
+  plain,
+  strong: plain,
+  quiet: plain,
+  heading: plain,
+  good: plain,
+  bad: plain,
+  code: plain,
+  token: () => plain,
+};
+
+/** @returns the paints of one view; at colour level 0 each gives its text back unchanged, and chalk is not loaded. */
 export function createPalette(view: Pick<View, 'color'>): Palette {
+  if (view.color === 0) return PLAIN;
   const chalk = new Chalk({ level: view.color });
-  const plain: Paint = (text) => text;
   const lanes = [chalk.cyan, chalk.magenta, chalk.green, chalk.blue, chalk.yellow];
   const laneColor = (index: number) => lanes[(index - 1) % lanes.length] as (typeof lanes)[number];
   const tokens: Readonly<Record<string, Paint>> = {

@@ -16,7 +16,7 @@ export interface InkSet {
 /** @param base paint of the words that have no part of their own */
 export function inkPhrase(phrase: Phrase, set: InkSet, base?: Paint): Line {
   return phrase.map((part): Piece => {
-    if (typeof part === 'string') return { text: ownWords(part, set.unicode), paint: base };
+    if (typeof part === 'string') return { text: ownWords(tame(part), set.unicode), paint: base };
     return inkPart(part, set, base);
   });
 }
@@ -33,7 +33,10 @@ function inkPart(part: Part, set: InkSet, base: Paint | undefined): Piece {
     case 'object':
       return { text: glyphs.quote[0] + text + glyphs.quote[1], paint: base };
     case 'said':
-      return { text: glyphs.quote[0] + text + glyphs.quote[1], paint: palette.strong };
+      return {
+        text: glyphs.quote[0] + text + glyphs.quote[1],
+        paint: base === palette.quiet ? base : palette.strong,
+      };
     case 'aside':
       return { text: ownWords(text, set.unicode), paint: palette.quiet };
     case 'alert':

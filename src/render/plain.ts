@@ -9,6 +9,7 @@ import { applyEvent, createLiveState } from './live-state.js';
 import { createPalette } from './palette.js';
 import { inkPhrase } from './phrase-ink.js';
 import { hasShared, sharedLine } from './shared-state.js';
+import { momentText } from './time-text.js';
 import type { View } from './view.js';
 import { wrap } from './wrap.js';
 
@@ -57,7 +58,7 @@ export function createPlain(view: View): LiveView {
 /** Narrow places lose the kind first, then the process, which the words name as well. */
 function leftColumns(event: TraceEvent, columns: number): string {
   const time = padStart(`${event.t.toFixed(4)}s`, TIME);
-  if (columns < 30) return `${event.t.toFixed(2)}s `;
+  if (columns < 30) return `${padStart(momentText(event.t, 5), 5)} `;
   if (columns < 50) return `${time} `;
   const name = `${time}  ${padEnd(event.process, NAME)} `;
   return columns < 70 ? name : `${name} ${padEnd(event.kind, KIND)}  `;

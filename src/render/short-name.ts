@@ -6,5 +6,5 @@ export function shortName(name: string, width: number): string {
   const number = /\d+$/.exec(name)?.[0];
   const first = graphemes(name)[0] ?? '';
   if (number !== undefined && widthOf(first) + number.length <= width) return first + number;
-  return width < 3 ? first : cutText(name, width, '');
+  return width < 4 ? first : cutText(name, width, '');
 }

@@ -1,7 +1,12 @@
-/** Seconds of a run as text: "0.42s". Five or six cells for anything under a thousand seconds. */
-
-/** A moment of the run: never a negative one. */
-export function momentText(seconds: number): string {
+/**
+ * A moment of the run, in seconds since its start: "0.42s". Gives up decimals to stay within `cells`, and past all
+ * reason even the seconds ("3h").
+ */
+export function momentText(seconds: number, cells = 6): string {
   const time = Math.max(0, seconds);
-  return time < 99.995 ? `${time.toFixed(2)}s` : `${time.toFixed(1)}s`;
+  for (const decimals of [2, 1, 0]) {
+    const text = `${time.toFixed(decimals)}s`;
+    if (text.length <= cells) return text;
+  }
+  return `${Math.floor(time / 3600)}h`;
 }

@@ -1,6 +1,6 @@
 /** The verdict: what the run has shown, each sentence with the events that prove it; then what to keep and to try. */
 import type { Localized } from '../i18n/language.js';
-import type { Phrase } from '../i18n/phrase.js';
+import { aside, type Phrase } from '../i18n/phrase.js';
 import { type RenderWords, renderWords } from '../i18n/render.js';
 import { verdictSentence } from '../i18n/verdict.js';
 import type { Timeline } from '../trace/timeline.js';
@@ -8,7 +8,7 @@ import type { Finding } from '../verdict/finding.js';
 import { type Circle, drawCircle } from './cycle-drawing.js';
 import { tellEvent } from './event-words.js';
 import { glyphsFor } from './glyphs.js';
-import { ink, type Line, padStart, toText, widthOf } from './ink.js';
+import { ink, type Line, padEnd, padStart, toText, widthOf } from './ink.js';
 import { applyEvent, createLiveState } from './live-state.js';
 import { renderMarkdown } from './markdown.js';
 import { createPalette } from './palette.js';
@@ -103,8 +103,9 @@ function findingLines(
   { shown, evidence, finding, data }: Finding,
   sentence: Phrase,
   proofs: ReadonlyMap<number, Proof>,
-  { set, words, width }: Page,
+  page: Page,
 ): Line[] {
+  const { set, words, width } = page;
   const { palette, glyphs } = set;
   // Sound because findings are made by verdict/finding.ts, which pairs each name with the type of its values.
   const circle = finding === 'deadlock' ? (data as unknown as Circle) : null;
@@ -119,34 +120,33 @@ function findingLines(
   const rest: Line = [ink(' '.repeat(indent))];
   const told = wrap(inkPhrase(sentence, set), width - indent);
   const lines = told.map((line, index): Line => [...(index === 0 ? first : rest), ...line]);
-  if (circle) {
-    const drawn = drawCircle(circle, words, set, width - indent - 6);
-    lines.push(...drawn.map((line): Line => [ink(' '.repeat(indent + 6)), ...line]));
-  }
-  const seqs = evidence.filter((seq) => proofs.has(seq)).slice(0, MOST_EVENTS);
-  for (const seq of seqs.sort((a, b) => a - b)) {
-    const { t, phrase } = proofs.get(seq) as Proof;
-    const time = padStart(momentText(t), indent + 6);
-    const room = width - widthOf(time) - 2;
-    lines.push(
-      ...wrap(inkPhrase(phrase, set, palette.quiet), room).map(
-        (line, index): Line => [
-          ink(index === 0 ? `${time}  ` : ' '.repeat(widthOf(time) + 2), palette.quiet),
-          ...line,
-        ],
-      ),
-    );
-  }
+  const drawn = circle ? drawCircle(circle, words, set, width - indent - 6) : [];
+  lines.push(...drawn.map((line): Line => [ink(' '.repeat(indent + 6)), ...line]));
+  return [...lines, ...proofLines(evidence, shown === null ? 2 : MOST_EVENTS, proofs, indent, page)];
+}
+
+/** The first few events of the evidence, in the order they happened, and how many more there are. */
+function proofLines(
+  evidence: readonly number[],
+  most: number,
+  proofs: ReadonlyMap<number, Proof>,
+  indent: number,
+  { set, words, width }: Page,
+): Line[] {
+  const seqs = evidence.filter((seq) => proofs.has(seq)).slice(0, most);
   const more = evidence.length - seqs.length;
-  if (more > 0 && seqs.length > 0) {
-    const text = ownWords(words.verdict.more(more), set.unicode);
-    lines.push(
-      ...wrap([ink(text, palette.quiet)], width - indent - 8).map(
-        (line): Line => [ink(' '.repeat(indent + 8)), ...line],
-      ),
-    );
-  }
-  return lines;
+  const left = indent + 8;
+  return seqs
+    .sort((a, b) => a - b)
+    .flatMap((seq, place) => {
+      const { t, phrase } = proofs.get(seq) as Proof;
+      const rest = place === seqs.length - 1 && more > 0 ? [aside(` (${words.verdict.more(more)})`)] : [];
+      const told = wrap(inkPhrase([...phrase, ...rest], set, set.palette.quiet), width - left);
+      return told.map((line, row): Line => {
+        const time = row === 0 ? padEnd(padStart(momentText(t), left - 2), left) : ' '.repeat(left);
+        return [ink(time, set.palette.quiet), ...line];
+      });
+    });
 }
 
 /** The command, and under it, indented, what it is good for. */

@@ -2,7 +2,7 @@
  * Line breaking for mixed English and Chinese: between words at spaces, between Chinese characters anywhere, but no
  * line begins with closing punctuation and none ends with opening punctuation.
  */
-import { graphemes, type Line, type Piece, widthOf } from './ink.js';
+import { graphemes, ink, type Line, lineWidth, type Piece, widthOf } from './ink.js';
 import type { Paint } from './palette.js';
 
 interface Glyph {
@@ -21,9 +21,38 @@ const neverLast = new Set('（《「『【〔〈“‘([{');
  */
 export function wrap(line: Line, width: number): Line[] {
   const room = Math.max(1, width);
+  if (fits(line, room)) return [line];
   const lines: Glyph[][] = [];
   for (const paragraph of splitParagraphs(line)) lines.push(...wrapParagraph(paragraph, room));
   return lines.map(toPieces);
+}
+
+/** A line of code that is too long goes on two deeper than it began. */
+export function wrapCode(line: Line, width: number): Line[] {
+  if (lineWidth(line) <= width) return [line];
+  const indent = /^ */.exec(line.map(({ text }) => text).join(''))?.[0].length ?? 0;
+  const hanging = Math.min(indent + 2, Math.floor(width / 2));
+  const first = Math.min(indent, hanging);
+  return wrap(withoutStart(line, indent), width - hanging).map((part, row) => [
+    ink(' '.repeat(row === 0 ? first : hanging)),
+    ...part,
+  ]);
+}
+
+/** The line without its first so many characters. */
+function withoutStart(line: Line, count: number): Line {
+  let left = count;
+  return line.map(({ text, paint }) => {
+    const cut = Math.min(left, text.length);
+    left -= cut;
+    return ink(text.slice(cut), paint);
+  });
+}
+
+/** Most lines need no breaking, and taking them apart into characters is most of the work of showing an event. */
+function fits(line: Line, room: number): boolean {
+  const ends = line.at(-1)?.text ?? ' ';
+  return !ends.endsWith(' ') && !line.some(({ text }) => text.includes('\n')) && lineWidth(line) <= room;
 }
 
 function splitParagraphs(line: Line): Glyph[][] {
@@ -61,8 +90,11 @@ function lineEnd(glyphs: readonly Glyph[], start: number, room: number): number 
     used += glyph.width;
   }
   if (index === glyphs.length) return index;
-  for (let at = index; at > start + 1; at -= 1) {
-    if (mayBreak(glyphs[at - 1] as Glyph, glyphs[at] as Glyph, glyphs[at - 2])) return at;
+  let word = start;
+  while (glyphs[word]?.text === ' ') word += 1;
+  for (let at = index; at > Math.max(start + 1, word); at -= 1) {
+    if (mayBreak(glyphs[at - 1] as Glyph, glyphs[at] as Glyph, glyphs[at - 2]) && !cutsUnit(glyphs, at))
+      return at;
   }
   return Math.max(index, start + 1);
 }
@@ -74,6 +106,14 @@ function mayBreak(before: Glyph, after: Glyph, beforeThat: Glyph | undefined): b
   if (before.width > 1 || after.width > 1) return true;
   // A long hyphenated word may break after its hyphen; an option such as --speed may not.
   return before.text === '-' && /\w/.test(beforeThat?.text ?? '') && /\w/.test(after.text);
+}
+
+/** "0.30 ms" stays together. `at`: where the next line would begin, on or after the space. */
+function cutsUnit(glyphs: readonly Glyph[], at: number): boolean {
+  const space = glyphs[at]?.text === ' ' ? at : at - 1;
+  if (glyphs[space]?.text !== ' ' || !/[0-9]/.test(glyphs[space - 1]?.text ?? '')) return false;
+  const word = glyphs.slice(space + 1, space + 4).map(({ text }) => text);
+  return /^(m?s\b|秒|毫秒)/.test(word.join(''));
 }
 
 function withoutSpacesAtEnd(glyphs: Glyph[]): Glyph[] {

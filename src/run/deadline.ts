@@ -9,6 +9,9 @@ export interface Deadline {
   readonly clear: () => void;
 }
 
+/** What setTimeout can wait, 25 days; longer ones it would not wait for at all. */
+const LONGEST = 0x7fff_ffff;
+
 /** Calls `stop` once, after `timeout` real seconds (null never) or when `interrupt` is aborted. */
 export function startDeadline(
   timeout: number | null,
@@ -22,7 +25,8 @@ export function startDeadline(
     stop();
   };
   const onInterrupt = () => end('interrupted');
-  const timer = timeout === null ? undefined : setTimeout(() => end('timeout'), timeout * 1000);
+  const timer =
+    timeout === null ? undefined : setTimeout(() => end('timeout'), Math.min(timeout * 1000, LONGEST));
   interrupt?.addEventListener('abort', onInterrupt);
   if (interrupt?.aborted) onInterrupt();
   return {

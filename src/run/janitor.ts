@@ -5,15 +5,16 @@
  */
 import { spawn } from 'node:child_process';
 
+// No `--` before a group: dash, which is sh on Debian and Ubuntu, takes it for a process id and kills nobody.
 // A killed process may still finish the system call it is in, such as making the folder: it is removed at once, and again
 // when the group is gone (or after a moment, because where nobody collects zombies the group never goes).
 const SCRIPT = `trap "" INT TERM HUP QUIT
 read -r word
 [ "$word" = done ] && exit
-kill -9 -- "-$1" 2>/dev/null
+kill -9 "-$1" 2>/dev/null
 rm -rf -- "$2"
 for _ in 1 2 3 4 5; do
-  kill -0 -- "-$1" 2>/dev/null || break
+  kill -0 "-$1" 2>/dev/null || break
   sleep 0.05
 done
 rm -rf -- "$2"`;

@@ -1,9 +1,8 @@
 /** The lesson's main process: how it is started, and what it is told. */
 import type { ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import { serialize } from 'node:v8';
 import { execa } from 'execa';
-import type { MainRequest } from '../mp/child-request.js';
+import { encodeRequest } from '../mp/child-request.js';
 import { NOT_INHERITED } from '../mp/environment.js';
 import { OsError } from '../os/errors.js';
 import type { RunRequest } from './run.js';
@@ -46,18 +45,19 @@ export function instructMain(
   { program, parameters, seed, speed }: RunRequest,
   scratch: string,
 ): void {
-  const request: MainRequest = {
-    role: 'main',
-    name: 'main',
-    path: 'main',
-    parent: null,
-    daemon: false,
-    traced: true,
-    program,
-    parameters,
-    seed,
-    speed,
-    scratch,
-  };
-  main.stdin.end(serialize(request));
+  main.stdin.end(
+    encodeRequest({
+      role: 'main',
+      name: 'main',
+      path: 'main',
+      parent: null,
+      daemon: false,
+      traced: true,
+      program,
+      parameters,
+      seed,
+      speed,
+      scratch,
+    }),
+  );
 }

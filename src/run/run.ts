@@ -13,11 +13,11 @@ import { watchAftermath } from './aftermath.js';
 import { endGroup, killGroup } from './clean-up.js';
 import { type Collector, createCollector, toExit } from './collector.js';
 import { startDeadline } from './deadline.js';
-import { watchForDeadlock } from './deadlock-watch.js';
+import { type DeadlockWatch, watchForDeadlock } from './deadlock-watch.js';
 import { startJanitor } from './janitor.js';
 import { readLines } from './lines.js';
 import { instructMain, type MainProcess, startMain } from './main-process.js';
-import { startSampler } from './sampler.js';
+import { type Sampler, startSampler } from './sampler.js';
 import { nameScratchFolder, removeScratchFolder } from './scratch.js';
 
 export interface RunRequest {
@@ -59,16 +59,19 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const conclude = (body: EventBody) =>
     request.onEvent(collector.observe(body, { process: 'observer', pid: process.pid }, monotonic()));
 
-  conclude(describeRun(request));
-  const reason = await follow(request, main, collector, traceRead, scratch);
-  removeScratchFolder(scratch);
-  conclude({ kind: 'end', reason: reason ?? (main.exitCode === 0 ? 'finished' : 'failed') });
-  janitor.dismiss();
-  return {
-    reason: reason ?? (main.exitCode === 0 ? 'finished' : 'failed'),
-    exitcode: exitcodeOf(main),
-    conclude,
-  };
+  try {
+    conclude(describeRun(request));
+    const early = await follow(request, main, collector, traceRead, scratch);
+    const reason = early ?? (main.exitCode === 0 ? 'finished' : 'failed');
+    conclude({ kind: 'end', reason });
+    return { reason, exitcode: exitcodeOf(main), conclude };
+  } catch (error) {
+    await endGroup(main.pid); // a listener failed: nobody will hear of the run any more
+    throw error;
+  } finally {
+    removeScratchFolder(scratch);
+    janitor.dismiss();
+  }
 }
 
 /** Follows the run to its end and past it, until nobody is left. Returns why it was ended early, or null. */
@@ -79,8 +82,7 @@ async function follow(
   traceRead: number,
   scratch: string,
 ) {
-  const { onEvent, ready, timeout, interrupt } = request;
-  const trace = new Socket({ fd: traceRead, readable: true, writable: false });
+  const { onEvent, timeout, interrupt } = request;
   const sampler = startSampler(collector.watched, (body, about, at) =>
     onEvent(collector.observe(body, about, at)),
   );
@@ -90,19 +92,46 @@ async function follow(
   });
   const deadlock = watchForDeadlock(deadline.giveUp);
   const exited = new Promise((resolve) => main.once('exit', resolve));
-  const outputs = [main.stdout, main.stderr].map(async (stream, index) => {
-    for await (const lines of readLines(stream)) {
-      const body = {
-        kind: 'output',
-        stream: index === 0 ? 'stdout' : 'stderr',
-        text: lines.join('\n'),
-      } as const;
-      onEvent(collector.observe(body, { process: 'main', pid: main.pid }, monotonic()));
-    }
-  });
+  const outputs = Promise.allSettled([
+    readOutput(main, 'stdout', request, collector),
+    readOutput(main, 'stderr', request, collector),
+  ]);
+  try {
+    instructMain(main, request, scratch);
+    await readTrace(traceRead, request, collector, [sampler, deadlock]);
 
-  instructMain(main, request, scratch);
-  for await (const lines of readLines(trace)) {
+    // every lesson process holds the trace pipe open, so its end is the end of the last of them
+    await exited;
+    deadlock.stop();
+    await watchAftermath(sampler, () => deadline.reason() !== null);
+    sampler.sample();
+    sampler.stop();
+    await endGroup(main.pid);
+    await Promise.race([outputs, pause(GRACE, undefined, { ref: false })]);
+    for (const lane of collector.watched.values()) {
+      if (lane.ended) continue;
+      const exitcode = lane.pid === main.pid ? exitcodeOf(main) : null;
+      onEvent(collector.observe(toExit(exitcode), lane, monotonic()));
+    }
+    return deadline.reason();
+  } finally {
+    deadline.clear();
+    deadlock.stop();
+    sampler.stop();
+    // a stranger that the program started may hold the other ends for long: it must not keep us
+    main.stdout.destroy();
+    main.stderr.destroy();
+  }
+}
+
+async function readTrace(
+  fd: number,
+  request: RunRequest,
+  collector: Collector,
+  [sampler, deadlock]: readonly [Sampler, DeadlockWatch],
+) {
+  const { onEvent, ready } = request;
+  for await (const lines of readLines(new Socket({ fd, readable: true, writable: false }))) {
     for (const line of lines) {
       const wire = decodeLine(line);
       if (wire === null) continue; // not ours: the program wrote to descriptor 3
@@ -114,22 +143,19 @@ async function follow(
     }
     await ready?.();
   }
+}
 
-  // every lesson process holds the trace pipe open, so its end is the end of the last of them
-  await exited;
-  deadlock.stop();
-  await watchAftermath(sampler, () => deadline.reason() !== null);
-  sampler.sample();
-  sampler.stop();
-  await endGroup(main.pid);
-  await Promise.race([Promise.all(outputs), pause(GRACE, undefined, { ref: false })]);
-  for (const lane of collector.watched.values()) {
-    if (lane.ended) continue;
-    const exitcode = lane.pid === main.pid ? exitcodeOf(main) : null;
-    onEvent(collector.observe(toExit(exitcode), lane, monotonic()));
+/** What comes out of the descriptors of main and of those who inherited them. */
+async function readOutput(
+  main: MainProcess,
+  stream: 'stdout' | 'stderr',
+  { onEvent }: RunRequest,
+  collector: Collector,
+) {
+  for await (const lines of readLines(main[stream])) {
+    const body = { kind: 'output', stream, text: lines.join('\n') } as const;
+    onEvent(collector.observe(body, { process: 'main', pid: main.pid }, monotonic()));
   }
-  deadline.clear();
-  return deadline.reason();
 }
 
 /** How long output of a stranger that the program started, and that is still alive, is waited for; milliseconds. */

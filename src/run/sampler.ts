@@ -30,9 +30,9 @@ interface Scene {
   readonly tell: Tell;
 }
 
-/** A look may take at most this share of the time, so that watching does not disturb what is watched. */
-const SHARE = 0.05;
-/** Whatever a look has cost, the next one comes after so many milliseconds: a zombie may not stay for long. */
+/** Looking may take at most this share of a processor, so that watching does not disturb what is watched. */
+const SHARE = 0.03;
+/** A look that once costs more (the first ones do) is followed by another one soon all the same, milliseconds: no zombie waits for us. */
 const LONGEST_PAUSE = 100;
 const REGULARLY = 25;
 const SOON = 4;
@@ -48,19 +48,21 @@ function startProcSampler(scene: Scene): Sampler {
   let timer: NodeJS.Timeout | undefined;
   let due = Number.POSITIVE_INFINITY;
   let notBefore = 0;
+  let stopped = false;
 
   const sample = () => {
+    // processor time: on a busy machine a look takes long because it has to wait, and that disturbs nobody
     const before = process.cpuUsage();
-    for (const watched of scene.watched.values()) {
-      if (!watched.collected) look(watched, readStatus(watched.pid), scene);
+    for (const each of scene.watched.values()) {
+      if (!each.collected) look(each, readStatus(each.pid), scene);
     }
     const { user, system } = process.cpuUsage(before);
-    // CPU time, not the clock's: a look that was interrupted on a busy machine has not cost more
     const cost = (user + system) / 1000;
-    notBefore = Date.now() + Math.min(cost / SHARE, LONGEST_PAUSE);
+    notBefore = Date.now() + Math.min(cost / SHARE, Math.max(LONGEST_PAUSE, 10 * cost));
     plan(REGULARLY);
   };
   const plan = (milliseconds: number) => {
+    if (stopped) return;
     const at = Math.max(Date.now() + milliseconds, notBefore);
     if (timer && at >= due) return;
     clearTimeout(timer);
@@ -76,7 +78,10 @@ function startProcSampler(scene: Scene): Sampler {
     sample,
     hurry: () => plan(SOON),
     remaining: () => countRemaining(scene),
-    stop: () => clearTimeout(timer),
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+    },
   };
 }
 

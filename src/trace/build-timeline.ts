@@ -64,12 +64,8 @@ function noteOwn(draft: LaneDraft, event: TraceEvent): void {
     case 'output': // may have been read from its descriptors by the observer: says nothing of what it is doing now
       break;
     case 'exit':
-      if (event.seenBy === 'observer') {
-        draft.found ??= event;
-        break;
-      }
-      draft.exit ??= event;
-      tell(draft, event);
+      if (event.seenBy === 'observer') draft.found ??= event;
+      else draft.exit ??= event;
       break;
     case 'start':
       draft.start ??= event;

@@ -116,7 +116,6 @@ function isSame(one: Doing, other: Doing): boolean {
 function endSpan(draft: LaneDraft, to: number): void {
   const { ongoing } = draft;
   if (ongoing && to > ongoing.from) draft.spans.push({ ...ongoing, to });
-  draft.ongoing = null;
 }
 
 function endSample(draft: LaneDraft, to: number): void {

@@ -6,7 +6,7 @@ import { roundSeconds } from './seconds.js';
 
 /**
  * In which order processes first asked for `object` and in which they first got it; null if fewer than two asked.
- * Evidence: the first requests, then the first acquires.
+ * Evidence: the requests of two of whom one overtook the other, and their acquires; then all first requests and acquires.
  */
 export function askedAndGotFinding(timeline: Timeline, object: string): Finding | null {
   const { requests, turns } = lockHistory(timeline, object);
@@ -25,12 +25,14 @@ export function askedAndGotFinding(timeline: Timeline, object: string): Finding 
       if (names.length === 0) names = [process, latest.process];
     }
   }
-  const data = { object, asked: [...asked.keys()], got: [...got.keys()], overtaken, names };
-  const evidence = [...asked.values()].map((request) => request.seq);
-  return finding('asked-and-got', null, data, [
-    ...evidence,
-    ...[...got.values()].map((turn) => turn.acquired.seq),
-  ]);
+  const [askers, getters] = [[...asked.keys()], [...got.keys()]];
+  const data = { object, asked: askers, got: getters, overtaken, names };
+  const requested = (processes: readonly string[]) => processes.flatMap((each) => asked.get(each)?.seq ?? []);
+  const acquired = (processes: readonly string[]) =>
+    processes.flatMap((each) => got.get(each)?.acquired.seq ?? []);
+  const pair = [...requested(names), ...acquired([...names].reverse())];
+  const evidence = new Set([...pair, ...requested(askers), ...acquired(getters)]);
+  return finding('asked-and-got', null, data, [...evidence]);
 }
 
 /** How long `object` took from a release to a process that was waiting for it; null if nobody had to wait. Evidence: release, acquire … */

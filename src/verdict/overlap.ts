@@ -42,12 +42,11 @@ export function noOverlapFinding(timeline: Timeline, activity: ActivityMarks): F
 }
 
 /**
- * Counts what is going on at each moment, from beginning to end (a sweep line). One that ends at the very moment
- * another begins does not overlap with it, nor does one that takes no time.
+ * Counts what is going on at each moment, from beginning to end (a sweep line). Ends count before beginnings of the
+ * same moment, so one that ends as another begins does not overlap with it, nor does one that takes no time.
  */
 export function overlapOf(spans: readonly ActivitySpan[]): Overlap {
   const steps = spans
-    .filter((span) => span.to > span.from)
     .flatMap((span) => [
       { t: span.from, change: 1 },
       { t: span.to, change: -1 },
@@ -66,7 +65,7 @@ export function overlapOf(spans: readonly ActivitySpan[]): Overlap {
   return {
     greatest: peak.greatest,
     seconds: roundSeconds(seconds),
-    busiest: spans.filter((span) => span.from <= peak.at && (peak.at < span.to || span.from === span.to)),
+    busiest: spans.filter((span) => span.from <= peak.at && peak.at < span.to),
   };
 }
 

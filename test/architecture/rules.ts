@@ -164,7 +164,7 @@ function checkGlobals({ path, code }: SourceFile): string[] {
 }
 
 /** Every cycle once, from its alphabetically first file. */
-export function findCycles(imports: readonly Import[]): string[][] {
+function findCycles(imports: readonly Import[]): string[][] {
   const next = new Map<string, Set<string>>();
   for (const { from, to } of imports) next.set(from, (next.get(from) ?? new Set()).add(to));
   const cycles = new Map<string, string[]>();

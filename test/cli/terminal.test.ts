@@ -3,12 +3,14 @@ import { detectColor, detectUnicode } from '../../src/cli/terminal.js';
 
 describe('colours', () => {
   it.each([
-    [undefined, {}, 2, 2],
-    [false, {}, 2, 0],
-    [undefined, { NO_COLOR: '1' }, 3, 0],
-    [undefined, { NO_COLOR: '' }, 1, 1],
-  ] as const)('option %s, environment %j, found %i: level %i', (option, env, found, level) => {
-    expect(detectColor(option, env, found)).toBe(level);
+    ['in a terminal as many as it has', undefined, true, {}, 2],
+    ['none for a file or a pipe', undefined, false, {}, 0],
+    ['in a pipe where they are forced', undefined, false, { FORCE_COLOR: '1' }, 2],
+    ['none with --no-color', false, true, {}, 0],
+    ['none with NO_COLOR', undefined, true, { NO_COLOR: '1', FORCE_COLOR: '1' }, 0],
+    ['an empty NO_COLOR means nothing', undefined, true, { NO_COLOR: '' }, 2],
+  ] as const)('%s', async (_, option, isTerminal, env, level) => {
+    expect(await detectColor(option, isTerminal, env, async () => 2)).toBe(level);
   });
 });
 

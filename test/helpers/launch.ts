@@ -2,8 +2,7 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { serialize } from 'node:v8';
-import type { MainRequest } from '../../src/mp/child-request.js';
+import { encodeRequest, type MainRequest } from '../../src/mp/child-request.js';
 import { prepareProgram } from '../../src/run/prepare.js';
 import { type RunOutcome, type RunRequest, run } from '../../src/run/run.js';
 import type { TraceEvent } from '../../src/trace/events.js';
@@ -23,11 +22,17 @@ export interface Launched extends RunOutcome {
   /** The lines a process printed, or all of them. */
   readonly prints: (process?: string) => string[];
   /** The events of one kind, of one process or of all. */
-  readonly of: <K extends TraceEvent['kind']>(
-    kind: K,
-    process?: string,
-  ) => Extract<TraceEvent, { kind: K }>[];
+  readonly of: <K extends TraceEvent['kind']>(kind: K, process?: string) => EventOf<K>[];
 }
+
+/** The events of one kind; some kinds share a type. */
+type EventOf<K extends TraceEvent['kind']> = TraceEvent extends infer Event
+  ? Event extends { kind: infer Kinds }
+    ? K extends Kinds
+      ? Event
+      : never
+    : never
+  : never;
 
 /** Absolute path of a program in test/fixtures. */
 export function fixturePath(name: string): string {
@@ -76,7 +81,7 @@ export async function launchUntraced(fixture: string, parameters: Parameters = {
     seed: 1,
     speed: 1,
   };
-  main.stdin.end(serialize(request));
+  main.stdin.end(encodeRequest(request));
   const ended = new Promise<number>((resolve) => main.once('close', (code) => resolve(code ?? -1)));
   const [stdout, stderr, code] = await Promise.all([text(main.stdout), text(main.stderr), ended]);
   return { stdout, stderr, code };

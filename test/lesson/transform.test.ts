@@ -178,7 +178,7 @@ describe('transformProgram: modules', () => {
   it('lists the files a program brings along', () => {
     const code = transformProgram(
       `import { a } from './a.ts';\nimport './b.js';\nexport * from '../c.mjs';\nimport fs from 'node:fs';
-      import type { T } from './types.ts';\nexport const d = [a, fs, require("./d.cjs"), a];`,
+      import type { T } from './types.ts';\nexport const d = [a, fs, require("./d.cjs"), require('./d.cjs')];`,
       'x.ts',
     );
     expect(listLocalImports(code)).toEqual(['./a.ts', './b.js', '../c.mjs', './d.cjs']);

@@ -46,7 +46,7 @@ describe('arguments of a process', () => {
     );
     fc.assert(
       fc.property(anything, (value) => {
-        const received = unpack(pack(value));
+        const received = unpack(pack(value).bytes);
         expect(received).toEqual(structuredClone(value));
         const { twice } = (received ?? {}) as { twice?: [unknown, unknown] };
         if (twice) expect(twice[0]).toBe(twice[1]);

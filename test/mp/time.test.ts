@@ -3,11 +3,11 @@ import { lessonTimeout, sleep, waitLimit } from '../../src/mp/time.js';
 import { launch } from '../helpers/launch.js';
 
 describe('sleep', () => {
-  it('takes lesson seconds: speed 4 makes them a quarter', async () => {
-    const naps = { naps: '0 0.2 0.8' };
+  it('takes lesson seconds: speed 20 makes them a twentieth', async () => {
+    const naps = { naps: '0 0.2 1.5' };
     const [normal, quick] = await Promise.all([
       launch('pace.ts', { parameters: naps }),
-      launch('pace.ts', { parameters: naps, speed: 4 }),
+      launch('pace.ts', { parameters: naps, speed: 20 }),
     ]);
     const [none, short, long] = normal.prints().map(Number);
     const [, quickShort, quickLong] = quick.prints().map(Number);
@@ -15,15 +15,15 @@ describe('sleep', () => {
     // never shorter than asked for: that is the promise; longer is the scheduler's right
     for (const [took, asked] of [
       [short, 0.2],
-      [long, 0.8],
-      [quickShort, 0.05],
-      [quickLong, 0.2],
+      [long, 1.5],
+      [quickShort, 0.01],
+      [quickLong, 0.075],
     ] as const) {
       expect(took).toBeGreaterThanOrEqual(asked);
     }
-    expect(quickLong).toBeLessThan(long as number);
-    expect(normal.of('sleep').map((event) => event.seconds)).toEqual([0, 0.2, 0.8]);
-    expect(quick.of('sleep').map((event) => event.seconds)).toEqual([0, 0.2, 0.8]);
+    expect(quickLong).toBeLessThan((long as number) / 2);
+    expect(normal.of('sleep').map((event) => event.seconds)).toEqual([0, 0.2, 1.5]);
+    expect(quick.of('sleep').map((event) => event.seconds)).toEqual([0, 0.2, 1.5]);
     expect(normal.of('wake')).toHaveLength(3);
   });
 

@@ -13,7 +13,7 @@ beforeAll(() => {
   tool = packTool();
 });
 
-afterAll(() => rmSync(tool.folder, { recursive: true, force: true }));
+afterAll(() => tool && rmSync(tool.folder, { recursive: true, force: true }));
 
 describe('the tarball', () => {
   it('holds what runs and what is read, nothing else', () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageFile } from '../../src/lesson/package-files.js';
@@ -16,6 +16,15 @@ export interface PackedTool {
 /** Packs the repository and unpacks it as npm would install it, without a network. */
 export function packTool(): PackedTool {
   const folder = mkdtempSync(join(tmpdir(), 'concur-lesson-packed-'));
+  try {
+    return packInto(folder);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function packInto(folder: string): PackedTool {
   const report = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
     cwd: packageFile(''),
     encoding: 'utf8',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { failedLanes } from '../../src/verdict/endings.js';
 import {
   abandonedLockFindings,
   crashFindings,
@@ -13,6 +14,9 @@ describe('abandoned-lock', () => {
 
   it('tells whose end left it locked, and who waited in vain', () => {
     const text = `
+      0 p0 wait a
+      0 p0 acquire a
+      0 p0 release a
       1 p1 wait a
       1 p1 acquire a
       2 p2 wait a
@@ -27,7 +31,7 @@ describe('abandoned-lock', () => {
         finding: 'abandoned-lock',
         shown: null,
         data: { object: 'a', holder: 'p1', waiting: ['p2'] },
-        evidence: [2, 5, 3],
+        evidence: [5, 8, 6],
       },
     ]);
     expect(judge(text.replace('3 p1 found', '2.5 main kill p1 9\n3 p1 found'))).toHaveLength(1);
@@ -156,5 +160,28 @@ describe('crashed and killed', () => {
       lane.error ? { ...lane, error: { name: 'E', message: 'one\ntwo' } } : lane,
     );
     expect(crashFindings({ ...built, lanes })[0]?.data).toMatchObject({ error: 'E: one' });
+  });
+});
+
+describe('failedLanes', () => {
+  it('are those with an error, a code, or a signal that nobody in the program sent', () => {
+    const text = `
+      0 main start
+      1 main spawn p1
+      1 main spawn p2
+      1 main spawn p3
+      1 main spawn p4
+      2 main kill p3 15
+      3 p1 exit 1
+      3 p2 found signal 9
+      3 p3 found signal 15
+      3 p4 exit 0
+      4 main exit 0
+      5 observer end finished`;
+    expect(failedLanes(timeline(text)).map(({ process }) => process)).toEqual(['p1', 'p2']);
+    expect(failedLanes(timeline('1 main exit 0 Error: late'))).toHaveLength(1);
+    expect(failedLanes(timeline('1 main start\n2 main found signal 9\n3 observer end interrupted'))).toEqual(
+      [],
+    );
   });
 });

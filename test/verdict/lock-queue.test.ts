@@ -34,6 +34,7 @@ describe('asked-and-got', () => {
       overtaken: 2,
       names: ['p2', 'p4'],
     });
+    expect(asked(text)?.evidence.slice(0, 4)).toEqual([3, 5, 7, 9]);
   });
 
   it('counts each process once, by its first time', () => {

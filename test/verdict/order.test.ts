@@ -91,6 +91,14 @@ describe('decideOrder', () => {
     expect(decide(mixed)).toMatchObject({ by: 'competition' });
   });
 
+  it('sees competition between a parent and its child', () => {
+    const rivals = competing
+      .replaceAll('p2', 'main')
+      .replace('1 main spawn main\n', '')
+      .replace('9 main join main', '');
+    expect(decide(rivals)).toMatchObject({ by: 'competition', waited: 1 });
+  });
+
   it.each<[string, string, string]>([
     [
       'turns overlapped',
@@ -164,6 +172,8 @@ describe('order-by-program', () => {
     });
     const overlap = '1 p1 print begin\n2 p2 print begin\n3 p1 print done\n4 p2 print done';
     expect(judge(overlap)).toMatchObject({ shown: false, data: { outcome: 'overlap', names: ['p1', 'p2'] } });
+    const luck = '1 p1 print begin\n2 p1 print done\n3 p2 print begin\n4 p2 print done';
+    expect(judge(luck)).toMatchObject({ shown: false, data: { outcome: 'not-joined', names: ['p1', 'p2'] } });
     expect(judge('1 p1 print begin\n2 p1 print done')).toMatchObject({
       shown: false,
       data: { outcome: 'alone' },

@@ -40,6 +40,26 @@ describe('a deadlock', () => {
     ]);
   });
 
+  it('goes through a join also where main has waited with a time limit before', () => {
+    const text = `
+      1 main acquire a
+      1 main wait b timeout=1
+      1 main block b
+      2 main timeout b
+      2 main block join p1
+      3 p1 wait a
+      3 p1 block a`;
+    expect(judge(text)).toHaveLength(1);
+  });
+
+  it.each(['p1 state S', 'p1 output a warning', 'observer verdict overlap', 'observer end timeout'])(
+    'is not hidden by what is told in between: %s',
+    (told) => {
+      expect(judge(crossed.replace('3 p2 wait', `2 ${told}\n3 p2 wait`))).toHaveLength(1);
+      expect(judge(`${crossed}\n4 ${told}`)).toHaveLength(1);
+    },
+  );
+
   it('is found for re-entrant locks, but an owner never waits for itself', () => {
     expect(judge(crossed.replace(/ ([ab])$/gm, ' $1:rlock'))).toMatchObject([{ finding: 'deadlock' }]);
     expect(
@@ -76,6 +96,18 @@ describe('a deadlock', () => {
     [
       'behind a process that died with the lock',
       '1 p1 acquire a\n2 p1 found signal 9\n3 p2 wait a\n3 p2 block a\n4 main block join p2',
+    ],
+    [
+      'after one of them got what it waited for',
+      '1 p1 acquire a\n1 p2 acquire b\n2 p1 wait b\n2 p1 block b\n3 p2 release b\n3 p1 acquire b\n4 p2 wait a\n4 p2 block a',
+    ],
+    [
+      'through a process that was killed while it waited',
+      crossed.replace('3 p2 wait', '3 p1 found signal 9\n3 p2 wait'),
+    ],
+    [
+      'through a process that was joined while it seemed to wait',
+      crossed.replace('3 p2 wait', '3 main join p1 -9\n3 p2 wait'),
     ],
     ['of semaphores: anybody may release them', crossed.replace(/ ([ab])$/gm, ' $1:semaphore')],
     [

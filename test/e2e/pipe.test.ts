@@ -1,0 +1,296 @@
+/** Into pipes and files: plain lines, no escape codes, whatever becomes of the reader. */
+import { closeSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { packageFile } from '../../src/lesson/package-files.js';
+import { readJson } from '../package/packed.js';
+import { parseLog } from './log.js';
+import { writePrograms } from './programs.js';
+import {
+  type Ended,
+  ESCAPE,
+  ended,
+  expectNoStack,
+  expectNothingLeft,
+  installTool,
+  startTool,
+  widest,
+} from './tool.js';
+
+const tool = installTool();
+/** In the order of the course, as their own folders say it. */
+const LESSONS = readdirSync(packageFile('lessons')).sort((a, b) => orderOf(a) - orderOf(b));
+
+function orderOf(id: string): number {
+  return Number(/\border: (\d+)/.exec(readFileSync(packageFile(`lessons/${id}/meta.ts`), 'utf8'))?.[1]);
+}
+
+describe('run in a pipe', () => {
+  let run: Ended;
+  beforeAll(async () => {
+    run = await tool.run(['run', 'lock-v3', '--speed', '20']);
+  });
+
+  it('one event a line, then the chart and the verdict; nothing on standard error', () => {
+    expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: '' });
+    expect(run.stdout).not.toContain(ESCAPE);
+    const lines = run.stdout.split('\n');
+    const events = lines
+      .slice(0, lines.indexOf('What really happened'))
+      .filter((line) => /^ *\d+\.\d+s {2}\w+ +\w+ /.test(line));
+    const kinds = events.map((line) => line.trim().split(/ +/)[2]);
+    expect(kinds.filter((kind) => kind === 'acquire')).toHaveLength(3);
+    expect(kinds.filter((kind) => kind === 'print')).toHaveLength(6);
+    expect([kinds[0], kinds.at(-1)]).toEqual(['run', 'end']);
+    const chart = lines.indexOf('What really happened');
+    const verdict = lines.indexOf('Verdict');
+    expect(chart).toBeGreaterThan(lines.indexOf(events.at(-1) ?? ''));
+    expect(verdict).toBeGreaterThan(chart);
+    expect(lines.slice(chart, verdict).map((line) => line.split(' ')[0])).toEqual(
+      expect.arrayContaining(['main', 'p1', 'p2', 'p3', 'printer']),
+    );
+    expect(lines.slice(verdict).filter((line) => line.startsWith('✔')).length).toBeGreaterThanOrEqual(4);
+  });
+
+  it.each<[view: string, lines: RegExp, not: RegExp]>([
+    ['chart', /^What really happened$/m, /p1 begins/],
+    ['lanes', /p1 begins[\s\S]*^What really happened$/m, / {2}p1 +start /],
+  ])('--view %s, in ASCII', async (view, expected, not) => {
+    const { stdout, code } = await tool.run([...'run lock-v3 --speed 40 --ascii --view'.split(' '), view]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(expected);
+    expect(stdout).not.toMatch(not);
+    expect(stdout.match(/[^\x20-\x7e\n]/g)).toBeNull();
+  });
+});
+
+describe('whoever reads', () => {
+  it.each(['run lock-v3 --speed 20', 'run lock-v3 --speed 20 --json', 'list', '--help'])(
+    '%s | head -1: says so, exit code 1, nothing left',
+    async (command) => {
+      const child = startTool(tool, command.split(' '));
+      child.stdout?.destroy();
+      const { stderr, code } = await ended(child);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^concur-lesson: Nobody reads the output any more.*\n$/);
+      await expectNothingLeft(tool);
+    },
+  );
+
+  it
+    .runIf(process.platform === 'linux')
+    .each([
+      'run lock-v3 --speed 20',
+      'run lock-v3 --speed 20 --json',
+      'compare lock-v2 --speed 40',
+      'show lock-v3',
+      '--help',
+      '--version',
+      'run --help',
+    ])('%s > /dev/full: says so, exit code 1, nothing left', async (command) => {
+    const full = openSync('/dev/full', 'w');
+    const { stderr, code } = await tool.run(command.split(' '), { stdio: ['ignore', full, 'pipe'] });
+    closeSync(full);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^concur-lesson: The output could not be written \(ENOSPC.*Make room.*\n$/);
+    await expectNothingLeft(tool);
+  });
+
+  it('in Chinese, too', async () => {
+    const child = startTool(tool, ['run', 'lock-v3', '--speed', '20', '--lang', 'zh']);
+    child.stdout?.destroy();
+    const { stderr, code } = await ended(child);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^concur-lesson: 输出已经没有人读了.*\n$/);
+  });
+
+  it('one who is slow gets everything', async () => {
+    writePrograms(tool.folder, {
+      'long.mjs': `import { print } from 'concur-lesson/mp';
+        export function main() { for (let i = 0; i < 3000; i++) print(i + ' ' + 'x'.repeat(1000)); }`,
+    });
+    const child = startTool(tool, ['run', './long.mjs', '--json']);
+    const { stdout } = child;
+    if (!stdout) throw new Error('no pipe');
+    stdout.on('data', () => {
+      stdout.pause();
+      setTimeout(() => stdout.resume(), 5);
+    });
+    const { stdout: all, stderr, code } = await ended(child);
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    const log = parseLog(all);
+    expect(log.map(({ seq }) => seq)).toEqual(log.map((_, index) => index));
+    expect(log.filter(({ kind }) => kind === 'print')).toHaveLength(3000);
+  });
+
+  it('one who stops reading does not keep Ctrl-C from ending the run', async () => {
+    writePrograms(tool.folder, {
+      'chatty.mjs': `import { print } from 'concur-lesson/mp';
+        export function main() { for (;;) print('x'.repeat(1000)); }`,
+    });
+    const child = startTool(tool, ['run', './chatty.mjs', '--json']);
+    const end = ended(child, { read: false });
+    const lessonProcesses = () => tool.scene.processes().filter((process) => process.includes('bootstrap'));
+    try {
+      await expect.poll(lessonProcesses, { timeout: 10_000 }).not.toEqual([]);
+      await new Promise((resolve) => setTimeout(resolve, 1000)); // by now the pipe is full
+      child.kill('SIGINT');
+      await expect.poll(lessonProcesses, { timeout: 2000 }).toEqual([]);
+      child.stdout?.destroy();
+      expect((await end).signal).toBe('SIGINT');
+      await expectNothingLeft(tool);
+    } finally {
+      child.kill('SIGKILL');
+      child.stdout?.destroy();
+      await end.catch(() => {});
+    }
+  });
+});
+
+describe('list and show', () => {
+  it('list names every lesson, in both languages, in order', async () => {
+    for (const lang of ['en', 'zh'] as const) {
+      const { stdout, code } = await tool.run(['list', '--lang', lang]);
+      expect(code).toBe(0);
+      expect(stdout).not.toContain(ESCAPE);
+      const places = LESSONS.map((id) => stdout.search(new RegExp(`^ *\\d+\\. +${id} `, 'm')));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(places).not.toContain(-1);
+      expect(/[\u4e00-\u9fff]/.test(stdout)).toBe(lang === 'zh');
+    }
+  });
+
+  it('list --json is JSON', async () => {
+    const { stdout, stderr } = await tool.run(['list', '--json']);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout).map(({ id }: { id: string }) => id)).toEqual(LESSONS);
+  });
+
+  it('show --code is the file that runs, byte for byte', async () => {
+    for (const id of LESSONS) {
+      const { stdout } = await tool.run(['show', id, '--code']);
+      expect(stdout).toBe(readFileSync(packageFile(`lessons/${id}/lesson.ts`), 'utf8'));
+    }
+  });
+
+  it('what show --code gave runs as a program of the learner', async () => {
+    const { stdout } = await tool.run(['show', 'lock-v3', '--code']);
+    writeFileSync(join(tool.folder, 'mine.ts'), stdout);
+    const mine = await tool.run(['run', './mine.ts', '--speed', '20']);
+    expect(mine).toMatchObject({ code: 0, stderr: '' });
+    expect(mine.stdout).toContain('p3 has finished printing');
+  });
+
+  it('show has text and program, --text the text, both options both', async () => {
+    const shown = async (...options: string[]) => (await tool.run(['show', 'lock-v3', ...options])).stdout;
+    const [all, text, both] = [await shown(), await shown('--text'), await shown('--text', '--code')];
+    expect(all).toContain('The caretaker is gone');
+    expect(all).toContain('printer.acquire();');
+    expect(both).toBe(all);
+    expect(text).toContain('The caretaker is gone');
+    expect(text).not.toContain('printer.acquire();');
+    expect(await shown('--lang', 'zh', '--text')).toMatch(/[\u4e00-\u9fff]/);
+    for (const output of [all, text]) expect(output).not.toContain(ESCAPE);
+  });
+});
+
+describe('help', () => {
+  it.each(['list', 'show', 'run', 'compare'])(
+    '%s --help has examples, in both languages',
+    async (command) => {
+      for (const [lang, heading] of [
+        ['en', 'Examples:'],
+        ['zh', '例子：'],
+      ] as const) {
+        const { stdout, stderr, code } = await tool.run([command, '--help', '--lang', lang]);
+        expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+        const examples = stdout.slice(stdout.indexOf(heading) + heading.length);
+        expect(examples).toMatch(new RegExp(`^  concur-lesson ${command}`, 'm'));
+        expect(/[\u4e00-\u9fff]/.test(stdout)).toBe(lang === 'zh');
+        if (lang === 'zh') expect(stdout).not.toMatch(/Usage|Options|default|choices/);
+        expect(await tool.run(['help', command, '--lang', lang])).toMatchObject({ stdout });
+      }
+    },
+  );
+
+  it('of the tool names every command and the exit codes; no arguments show it too', async () => {
+    const { stdout, code } = await tool.run(['--help']);
+    expect(code).toBe(0);
+    for (const part of ['list', 'show', 'run', 'compare', 'Examples:', 'Exit codes:']) {
+      expect(stdout).toContain(part);
+    }
+    expect(await tool.run([])).toMatchObject({ stdout, code: 0 });
+  });
+
+  it('every example in it runs', async () => {
+    const helps = await Promise.all(
+      ['list', 'show', 'run', 'compare'].map(async (command) => (await tool.run([command, '--help'])).stdout),
+    );
+    writePrograms(tool.folder, { 'my-program.ts': 'export function main() {}\n' });
+    const examples = helps.flatMap((help) => [...help.matchAll(/^ {2}concur-lesson (.*?)(?: >.*)?$/gm)]);
+    expect(examples.length).toBeGreaterThan(8);
+    const runs = examples.map(async ([, example = '']) => {
+      const args = example
+        .replace(/ --repeat \d+/, ' --repeat 2')
+        .replace(/ --speed \d+/, '')
+        .split(' ');
+      const speed = /^(?:run|compare)/.test(example) ? ['--speed', '20'] : [];
+      expect(await tool.run([...args, ...speed]), example).toMatchObject({ code: 0, stderr: '' });
+    });
+    await Promise.all(runs);
+  });
+
+  it('--version is that of the package', async () => {
+    const { version } = readJson(packageFile('package.json'));
+    expect(await tool.run(['--version'])).toMatchObject({ stdout: `${version}\n`, stderr: '', code: 0 });
+  });
+});
+
+describe('a poor environment', () => {
+  const run = ['run', 'lock-v3', '--speed', '20'];
+
+  it.each<[what: string, env: Record<string, string | undefined>]>([
+    ['no HOME', { HOME: undefined }],
+    ['a HOME that is not there', { HOME: '/nowhere/at/all' }],
+    ['a temporary folder that is not there', { TMPDIR: '/nowhere/at/all' }],
+    ['a temporary folder that is a file', { TMPDIR: '/dev/null' }],
+    ['a temporary folder that cannot be written to', { TMPDIR: '/proc' }],
+    ['nothing at all', { HOME: undefined, PATH: undefined, LANG: undefined }],
+    ['options for node', { NODE_OPTIONS: '--no-warnings', NODE_EXTRA_CA_CERTS: '/nowhere.pem' }],
+  ])('%s: the run is as ever', async (_, env) => {
+    const { stdout, stderr, code } = await tool.run(run, { env });
+    expect(code).toBe(0);
+    expect(stdout).toContain('What really happened');
+    expectNoStack(stderr);
+    await expectNothingLeft(tool);
+  });
+
+  it('TERM=dumb: ASCII, no colours', async () => {
+    const { stdout, code } = await tool.run(run, { env: { TERM: 'dumb' } });
+    expect(code).toBe(0);
+    const drawn = stdout.slice(stdout.indexOf('What really happened'));
+    expect(drawn.match(/[^\x20-\x7e\n]/g)).toBeNull();
+  });
+
+  it.each(['en', 'zh'])('20 columns, %s: no line is wider', async (lang) => {
+    const start = { env: { COLUMNS: '20' } };
+    for (const args of [
+      [...run],
+      ['list'],
+      ['show', 'lock-v3'],
+      ['compare', 'lock-v1', 'lock-v2', '--speed', '40'],
+    ]) {
+      const { stdout, code } = await tool.run([...args, '--lang', lang], start);
+      expect(code).toBe(0);
+      expect(stdout.length).toBeGreaterThan(300);
+      expect(widest(stdout.split('\n')), args.join(' ')).toBeLessThanOrEqual(20);
+    }
+  });
+
+  it('FORCE_COLOR colours a pipe; NO_COLOR and --no-color win', async () => {
+    const coloured = { FORCE_COLOR: '1' };
+    expect((await tool.run(['list'], { env: coloured })).stdout).toContain(`${ESCAPE}[`);
+    expect((await tool.run(['list', '--no-color'], { env: coloured })).stdout).not.toContain(ESCAPE);
+    expect((await tool.run(['list'], { env: { ...coloured, NO_COLOR: '1' } })).stdout).not.toContain(ESCAPE);
+  });
+});

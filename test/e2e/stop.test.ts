@@ -1,0 +1,138 @@
+/** A run that is stopped in the middle: what was seen is shown, nothing is left, the terminal is as before. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { writePrograms } from './programs.js';
+import { closeTerminals, expectCursor, KEYS, startInTerminal } from './terminal.js';
+import { ended, expectNoStack, expectNothingLeft, installTool, readable, startTool } from './tool.js';
+
+const tool = installTool();
+closeTerminals();
+
+/** Long enough for every test to find it running. */
+const LONG = ['run', 'lock-v3', '--seconds', '60'];
+
+describe('in a terminal', () => {
+  it.each<
+    [what: string, signal: number, stop: (terminal: { pid: number; press(keys: string): void }) => void]
+  >([
+    ['Ctrl-C', 2, (terminal) => terminal.press(KEYS.interrupt)],
+    ['SIGTERM', 15, (terminal) => process.kill(terminal.pid, 'SIGTERM')],
+    ['SIGHUP', 1, (terminal) => process.kill(terminal.pid, 'SIGHUP')],
+  ])('%s: the timeline so far, then death by that signal (%i)', async (_, signal, stop) => {
+    const terminal = startInTerminal(tool, LONG);
+    await terminal.until(/p\d waits for lock/);
+    stop(terminal);
+    expect((await terminal.ended).signal).toBe(signal);
+    const screen = readable(terminal.output());
+    expect(screen).toContain('What really happened');
+    expect(screen.join('\n')).toMatch(/Interrupted: every process of the run has been ended/);
+    expect(screen.join('\n')).not.toMatch(/Take away|Not shown|Try two or more/);
+    expectNoStack(screen.join('\n'));
+    expectCursor(terminal.output());
+    await expectNothingLeft(tool);
+  });
+
+  it('Ctrl-C is 130 for a shell, and told in Chinese to those who read it', async () => {
+    const script = 'trap : INT; "$@"; echo "code $?"';
+    const terminal = startInTerminal(tool, [...LONG, '--lang', 'zh'], { script });
+    await terminal.until(/p\d 等待锁/);
+    terminal.press(KEYS.interrupt);
+    await terminal.until('code 130');
+    await terminal.until('已中断');
+    await expectNothingLeft(tool);
+  });
+
+  it('Ctrl-C before the first process has begun', async () => {
+    const terminal = startInTerminal(tool, LONG);
+    await terminal.until('lock-v3');
+    terminal.press(KEYS.interrupt);
+    expect((await terminal.ended).signal).toBe(2);
+    expectNoStack(readable(terminal.output()).join('\n'));
+    await expectNothingLeft(tool);
+  });
+
+  it('an impatient Ctrl-C, Ctrl-C, Ctrl-C', async () => {
+    const terminal = startInTerminal(tool, LONG);
+    await terminal.until(/p\d waits for lock/);
+    for (let press = 0; press < 3; press++) terminal.press(KEYS.interrupt);
+    expect((await terminal.ended).signal).toBe(2);
+    expectCursor(terminal.output());
+    await expectNothingLeft(tool);
+  });
+
+  it('Ctrl-C in the middle of compare: what was compared so far', async () => {
+    const terminal = startInTerminal(tool, [
+      'compare',
+      'lock-v2',
+      'lock-v3',
+      '--seconds',
+      '60',
+      '--speed',
+      '30',
+    ]);
+    await terminal.until('lock-v3 is running');
+    terminal.press(KEYS.interrupt);
+    expect((await terminal.ended).signal).toBe(2);
+    await terminal.until('Interrupted');
+    await terminal.until(/lock-v2 .* the program text/);
+    expectNoStack(readable(terminal.output()).join('\n'));
+    await expectNothingLeft(tool);
+  });
+
+  it('the window is closed', async () => {
+    const terminal = startInTerminal(tool, LONG);
+    await terminal.until(/p\d waits for lock/);
+    terminal.close();
+    await terminal.ended;
+    await expectNothingLeft(tool);
+  });
+
+  it('a program that starts processes as fast as it can, Ctrl-C', async () => {
+    writePrograms(tool.folder, {
+      'many.mjs': `import { Process, sleep } from 'concur-lesson/mp';
+        export function work() { sleep(60); }
+        export function main() { for (let i = 0; i < 30; i++) new Process({ target: work }).start(); }`,
+    });
+    const terminal = startInTerminal(tool, ['run', './many.mjs']);
+    await terminal.until('main starts');
+    terminal.press(KEYS.interrupt);
+    expect((await terminal.ended).signal).toBe(2);
+    await expectNothingLeft(tool);
+  });
+});
+
+describe('in a pipe', () => {
+  it('SIGINT: --json is a whole log, its end says interrupted', async () => {
+    const child = startTool(tool, [...LONG, '--json']);
+    const end = ended(child);
+    await expect.poll(() => tool.scene.processes().length, { timeout: 10_000 }).toBeGreaterThan(4);
+    child.kill('SIGINT');
+    const { stdout, stderr, signal } = await end;
+    expect({ stderr, signal }).toEqual({ stderr: '', signal: 'SIGINT' });
+    const log = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(log).toContainEqual(expect.objectContaining({ kind: 'end', reason: 'interrupted' }));
+    await expectNothingLeft(tool);
+  });
+});
+
+describe('kill -9 of the tool', () => {
+  const TIMES = 6;
+
+  it(`at ${TIMES} moments of a run: nothing is left a second later`, async () => {
+    let seenRunning = 0;
+    for (let time = 0; time < TIMES; time++) {
+      const terminal = startInTerminal(tool, LONG);
+      if (time % 2 === 0) await terminal.until(/p\d waits for lock/);
+      else await pause(Math.random() * 600);
+      seenRunning += tool.scene.processes().some((process) => process.includes('bootstrap')) ? 1 : 0;
+      process.kill(terminal.pid, 'SIGKILL');
+      expect((await terminal.ended).signal).toBe(9);
+      await expectNothingLeft(tool);
+      expectCursor(terminal.output());
+    }
+    expect(seenRunning).toBeGreaterThanOrEqual(TIMES / 2);
+  });
+});

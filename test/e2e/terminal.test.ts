@@ -1,0 +1,142 @@
+/** What a person sees: the packed tool in a pseudo-terminal, at several widths, with and without colours. */
+import { describe, expect, it } from 'vitest';
+import { closeTerminals, coloursIn, expectCursor, HIDE_CURSOR, KEYS, startInTerminal } from './terminal.js';
+import { expectNoStack, expectNothingLeft, installTool, readable, widest } from './tool.js';
+
+const tool = installTool();
+closeTerminals();
+
+describe('run lock-v3', () => {
+  it.each([
+    [20, 'en'],
+    [60, 'en'],
+    [80, 'en'],
+    [120, 'en'],
+    [20, 'zh'],
+    [60, 'zh'],
+    [80, 'zh'],
+  ])('%i columns, %s: lanes, chart, verdict, in colour, no line wider', async (columns, lang) => {
+    const terminal = startInTerminal(tool, ['run', 'lock-v3', '--speed', '20', '--lang', lang], { columns });
+    expect(await terminal.ended).toEqual({ exitCode: 0, signal: 0 });
+    const output = terminal.output();
+    const lines = readable(output);
+    expect(widest(lines)).toBeLessThanOrEqual(columns);
+    expect(coloursIn(output)).toBeGreaterThan(50);
+    expectCursor(output);
+    const [chart, verdict] = (
+      lang === 'en' ? ['What really happened', 'Verdict'] : ['实际发生的事', '结论']
+    ).map((title) => lines.indexOf(title));
+    const live = lines.slice(0, chart).join('');
+    for (const name of ['main', 'p1', 'p2', 'p3', 'printer']) expect(live).toContain(name);
+    const rows = lines.slice(chart, verdict).map((line) => line.split(' ')[0]);
+    expect(rows).toEqual(expect.arrayContaining(['main', 'p1', 'p2', 'p3']));
+    expect(lines.slice(verdict).filter((line) => line.startsWith('✔')).length).toBeGreaterThanOrEqual(4);
+    await expectNothingLeft(tool);
+  });
+
+  it.each<[what: string, args: string[], env: Record<string, string>]>([
+    ['--no-color', ['--no-color'], {}],
+    ['NO_COLOR', [], { NO_COLOR: '1' }],
+    ['TERM=dumb', [], { TERM: 'dumb' }],
+  ])('%s: no colours at all', async (_, args, env) => {
+    const terminal = startInTerminal(tool, ['run', 'lock-v3', '--speed', '20', ...args], { env });
+    expect((await terminal.ended).exitCode).toBe(0);
+    expect(coloursIn(terminal.output())).toBe(0);
+    await terminal.until('Verdict');
+  });
+
+  it.each(['plain', 'chart'])('--view %s works here, too', async (view) => {
+    const terminal = startInTerminal(tool, ['run', 'lock-v3', '--speed', '20', '--view', view]);
+    expect((await terminal.ended).exitCode).toBe(0);
+    const lines = readable(terminal.output());
+    expect(widest(lines)).toBeLessThanOrEqual(80);
+    expect(lines).toContain('Verdict');
+    expectCursor(terminal.output());
+  });
+
+  it('a terminal that changes its size meanwhile does no harm', async () => {
+    const terminal = startInTerminal(tool, ['run', 'lock-v3', '--speed', '10'], { columns: 100 });
+    for (const columns of [60, 20, 1, 90, 120]) {
+      terminal.resize(columns);
+      await terminal.until(/p\d: “p\d starts printing”/);
+    }
+    expect(await terminal.ended).toEqual({ exitCode: 0, signal: 0 });
+    await terminal.until('Verdict');
+    expectCursor(terminal.output());
+    await expectNothingLeft(tool);
+  });
+
+  it('many processes are counted, not drawn, and no line is wider', async () => {
+    const args = ['run', 'lock-v1', '--processes', '20', '--speed', '40'];
+    const terminal = startInTerminal(tool, args, { columns: 60 });
+    expect((await terminal.ended).signal).toBe(0);
+    expect(widest(readable(terminal.output()))).toBeLessThanOrEqual(60);
+    await expectNothingLeft(tool);
+  });
+});
+
+describe('run without a lesson', () => {
+  it.each([
+    ['en', 'Which lesson?', 'Join after each start'],
+    ['zh', '运行哪一课？', 'lock-v2'],
+  ])('%s: a menu, arrow keys and Enter choose', async (lang, question, second) => {
+    const terminal = startInTerminal(tool, ['run', '--speed', '20', '--lang', lang]);
+    await terminal.until(question);
+    await terminal.until('lock-v3');
+    if (lang === 'zh') expect(readable(terminal.output()).join('\n')).not.toMatch(/navigate|select/);
+    for (const id of ['orphan', 'memory', 'lock-v1', 'lock-v2']) {
+      const before = terminal.output().length;
+      terminal.press(KEYS.down);
+      await terminal.until(new RegExp(`❯ ${id}`), before);
+    }
+    terminal.press(KEYS.enter);
+    expect(await terminal.ended).toEqual({ exitCode: 0, signal: 0 });
+    const chosen = readable(terminal.output()).join('\n');
+    expect(chosen).toContain(second);
+    expect(chosen).toMatch(/lock-v2 ·/);
+    expectCursor(terminal.output());
+  });
+
+  it('Ctrl-C at the menu ends by SIGINT', async () => {
+    const terminal = startInTerminal(tool, ['run']);
+    await terminal.until('lock-v3');
+    terminal.press(KEYS.interrupt);
+    expect((await terminal.ended).signal).toBe(2);
+    expect(terminal.output()).toContain(HIDE_CURSOR);
+    expectCursor(terminal.output());
+    expectNoStack(readable(terminal.output()).join('\n'));
+  });
+
+  it('Ctrl-C at the menu gives the terminal back as it was', async () => {
+    const script = 'trap : INT; echo "was $(stty -g)"; "$@"; echo "code $?"; echo "is $(stty -g) now"';
+    const terminal = startInTerminal(tool, ['run'], { script });
+    await terminal.until('lock-v3');
+    terminal.press(KEYS.interrupt);
+    await terminal.until(/^is .* now$/m);
+    const screen = readable(terminal.output()).join('\n');
+    expect(screen).toContain('code 130');
+    expect(/^is (.*) now$/m.exec(screen)?.[1]).toBe(/^was (.*)$/m.exec(screen)?.[1]);
+  });
+});
+
+describe('waiting', () => {
+  it.each(['compare lock-v2 lock-v3 --repeat 2 --speed 20', 'run lock-v3 --view chart --speed 5'])(
+    '%s shows that it is going on, and never hides the cursor',
+    async (command) => {
+      const terminal = startInTerminal(tool, command.split(' '));
+      await terminal.until(/lock-v\d is running/);
+      if (command.startsWith('compare')) await terminal.until('run 2 of 2');
+      expect((await terminal.ended).exitCode).toBe(0);
+      expect(terminal.output()).not.toContain(HIDE_CURSOR);
+    },
+  );
+
+  it('goes to standard error: results can be piped away from it', async () => {
+    const script = '"$@" > result.txt; echo done';
+    const terminal = startInTerminal(tool, ['compare', 'lock-v2', '--speed', '20'], { script });
+    await terminal.until(/lock-v2 is running/);
+    await terminal.until('done');
+    await terminal.ended;
+    expect(readable(terminal.output()).join('\n')).not.toContain('decided by');
+  });
+});

@@ -1,0 +1,46 @@
+/** An observer in a process of its own, so that a test can kill it: src/run in one file, started by node. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { prepareProgram } from '../../src/run/prepare.js';
+import type { RunRequest } from '../../src/run/run.js';
+import { fixturePath } from './launch.js';
+
+/** In node_modules, because it must find execa and koffi from where it is. */
+const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/concur-lesson/', import.meta.url));
+
+/** Bundles fixtures/observer.ts. Returns the path of the script. */
+export async function buildObserver(): Promise<string> {
+  const result = await build({
+    entryPoints: [fixturePath('observer.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    write: false,
+  });
+  const { contents, hash } = result.outputFiles[0] as { contents: Uint8Array; hash: string };
+  const script = `${FOLDER}observer-${hash.replace(/\W/g, '')}.mjs`;
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(`${script}.${process.pid}`, contents);
+  renameSync(`${script}.${process.pid}`, script);
+  return script;
+}
+
+/** Starts the observer on a program of test/fixtures. Its standard output is the log. */
+export async function startObserver(
+  script: string,
+  fixture: string,
+  env: Readonly<Record<string, string>>,
+  parameters: RunRequest['parameters'] = {},
+): Promise<ChildProcess> {
+  const program = await prepareProgram(fixturePath(fixture));
+  const observer = spawn(process.execPath, [script], {
+    env: { ...process.env, ...env },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  observer.stdin?.on('error', () => {}); // killed before it could read
+  observer.stdin?.end(JSON.stringify({ program, parameters }));
+  return observer;
+}

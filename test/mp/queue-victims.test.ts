@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { launch, launchUntraced } from '../helpers/launch.js';
+
+const MIB = 1 << 20;
+const KILLS = 50;
+
+describe('a producer killed in mid-put', () => {
+  const nothingWrong = { killed: KILLS, complete: true, flaws: 0, late: false, left: 0 };
+
+  it.each([
+    [MIB, 4],
+    [MIB, 0],
+    [100, 1],
+  ])(`holds nobody up, ${KILLS} times: items of %i bytes, maxsize %i`, async (bytes, maxsize) => {
+    const { stdout, stderr } = await launchUntraced('queue/victims.ts', { kills: KILLS, bytes, maxsize });
+    expect({ stderr, ...JSON.parse(stdout) }).toEqual({ stderr: '', ...nothingWrong });
+  });
+
+  it('holds nobody up, watched', async () => {
+    const parameters = { kills: 20, bytes: MIB, maxsize: 3 };
+    const { prints } = await launch('queue/victims.ts', { parameters });
+    expect(JSON.parse(prints('main')[0] ?? '')).toEqual({ ...nothingWrong, killed: 20 });
+  });
+});
+
+describe('a queue that holds more than its pipe', () => {
+  it('goes on in order, nothing doubled and nothing missing, whoever is killed', async () => {
+    const { stdout, stderr } = await launchUntraced('queue/hunted.ts', { kills: KILLS });
+    expect({ stderr, ...JSON.parse(stdout) }).toEqual({
+      ...{ stderr: '', order: 0, gaps: 0, complete: true, late: false },
+    });
+  });
+});
+
+describe('a producer that is stopped', () => {
+  it('leaves the time limits of the others alone', async () => {
+    const { stdout, stderr } = await launchUntraced('queue/stopped.ts', { stops: 40 });
+    expect({ stderr, ...JSON.parse(stdout) }).toEqual({ stderr: '', wrong: 0, late: false });
+  });
+});

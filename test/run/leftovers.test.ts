@@ -1,0 +1,127 @@
+import type { ChildProcess } from 'node:child_process';
+import { readdirSync, readlinkSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type LaunchOptions, launch } from '../helpers/launch.js';
+import { openScene, type Scene } from '../helpers/leftovers.js';
+import { buildObserver, startObserver } from '../helpers/observer.js';
+
+describe('after a run nothing of it is left', () => {
+  let scene: Scene;
+  beforeEach(() => {
+    scene = openScene();
+    for (const [key, value] of Object.entries(scene.env)) vi.stubEnv(key, value);
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    scene.close();
+  });
+
+  const stopAt = (kind: string) => {
+    const stop = new AbortController();
+    return {
+      interrupt: stop.signal,
+      onEvent: (event: { kind: string }) => event.kind === kind && stop.abort(),
+    };
+  };
+  it.each<[what: string, fixture: string, options: LaunchOptions, reason: string]>([
+    ['that ended by itself', 'family.ts', {}, 'finished'],
+    [
+      'whose child died of SIGKILL',
+      'crash.ts',
+      { parameters: { who: 'child', signal: 'SIGKILL' } },
+      'finished',
+    ],
+    [
+      'whose child died of SIGSEGV',
+      'crash.ts',
+      { parameters: { who: 'child', signal: 'SIGSEGV' } },
+      'finished',
+    ],
+    ['whose main died of SIGKILL', 'crash.ts', { parameters: { who: 'main', signal: 'SIGKILL' } }, 'failed'],
+    ['whose main died of SIGSEGV', 'crash.ts', { parameters: { who: 'main', signal: 'SIGSEGV' } }, 'failed'],
+    ['that ran out of time', 'crowd.ts', { timeout: 0.5 }, 'timeout'],
+    ['that ran out of time before it could start', 'crowd.ts', { timeout: 0.001 }, 'timeout'],
+    ['that was interrupted at its start', 'crowd.ts', stopAt('run'), 'interrupted'],
+    ['that was interrupted when it started a process', 'crowd.ts', stopAt('spawn'), 'interrupted'],
+    ['that was interrupted while it waits', 'crowd.ts', stopAt('block'), 'interrupted'],
+    ['that was interrupted before it began', 'crowd.ts', { interrupt: AbortSignal.abort() }, 'interrupted'],
+  ])('%s', async (_, fixture, options, reason) => {
+    const descriptors = openPipes();
+    const launched = await launch(fixture, options);
+    expect(launched.reason).toBe(reason);
+    expect(scene.processes()).toEqual(expect.not.arrayContaining([expect.stringContaining('bootstrap')]));
+    await expect.poll(scene.processes, { timeout: 1000 }).toEqual([]);
+    expect(scene.files()).toEqual([]);
+    await expect.poll(openPipes).toEqual(descriptors);
+    // every process that began has an end in the log, and the log an end of its own
+    const begun = new Set(launched.events.map((event) => event.process));
+    begun.delete('observer');
+    expect(
+      launched
+        .of('exit')
+        .map((event) => event.process)
+        .sort(),
+    ).toEqual([...begun].sort());
+    expect(launched.events.at(-1)).toMatchObject({ kind: 'end', reason });
+  });
+});
+
+describe('after the observer was killed with SIGKILL', () => {
+  const MOMENTS = 50;
+  const AT_A_TIME = 5;
+
+  it(`at ${MOMENTS} random moments, nothing of the run is left a second later`, async () => {
+    const script = await buildObserver();
+    const moments = Array.from({ length: MOMENTS }, () => Math.random() * 1500);
+    const lives: string[] = [];
+    const play = async () => {
+      for (let moment = moments.pop(); moment !== undefined; moment = moments.pop()) {
+        lives.push(await killAfter(script, moment));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_A_TIME }, play));
+    expect(lives).toHaveLength(MOMENTS);
+    // The test would be empty if most were killed before there was anything to clean up, or after it.
+    expect(lives.filter((log) => log.includes('"kind":"spawn"')).length).toBeGreaterThan(MOMENTS / 4);
+    expect(lives.filter((log) => log.includes('"kind":"end"'))).toEqual([]);
+  }, 150_000);
+});
+
+/** Runs a crowd, kills its observer after so many milliseconds, and checks what is left. Returns the log until then. */
+async function killAfter(script: string, milliseconds: number): Promise<string> {
+  const scene = openScene();
+  const observer = await startObserver(script, 'crowd.ts', scene.env);
+  let log = '';
+  observer.stdout?.on('data', (text) => {
+    log += text;
+  });
+  await pause(milliseconds);
+  observer.kill('SIGKILL');
+  await died(observer);
+  await pause(1000);
+  try {
+    expect(scene.processes(), `killed after ${milliseconds} ms`).toEqual([]);
+    expect(scene.files()).toEqual([]);
+  } finally {
+    scene.close();
+  }
+  return log;
+}
+
+async function died(process: ChildProcess): Promise<void> {
+  if (process.exitCode === null && process.signalCode === null) {
+    await new Promise((resolve) => process.once('exit', resolve));
+  }
+}
+
+/** How many pipes and memory files this process has open. */
+function openPipes(): number {
+  return readdirSync('/proc/self/fd').filter((fd) => {
+    try {
+      return /^pipe:|memfd/.test(readlinkSync(`/proc/self/fd/${fd}`));
+    } catch {
+      return false;
+    }
+  }).length;
+}
