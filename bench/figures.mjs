@@ -43,7 +43,7 @@ export const FIGURES = [
     unit: 'pairs/s',
     atLeast: 1,
     rounds: 7,
-    measure: (rounds) => measureLock('lock-alone', Number, rounds),
+    measure: (rounds) => measureRate('lock-alone', Number, rounds),
   },
   {
     name: 'lock: acquire + release, 2 processes',
@@ -51,8 +51,26 @@ export const FIGURES = [
     unit: 'pairs/s',
     atLeast: 1,
     rounds: 7,
-    measure: (rounds) => measureLock('lock-contended', rateOfAll, rounds),
+    measure: (rounds) => measureRate('lock-contended', rateOfAll, rounds),
   },
+  ...['queue', 'pipe'].flatMap((name) => [
+    {
+      name: `${name}: small messages, one process to another`,
+      against: 'CPython',
+      unit: 'messages/s',
+      atLeast: 2,
+      rounds: 5,
+      measure: (rounds) => measureRate(`${name}-messages`, firstOf, rounds),
+    },
+    {
+      name: `${name}: messages of 1 MiB, one process to another`,
+      against: 'CPython',
+      unit: 'messages/s',
+      atLeast: 1,
+      rounds: 5,
+      measure: (rounds) => measureRate(`${name}-messages`, secondOf, rounds),
+    },
+  ]),
   {
     name: 'hundred: run ./hundred.mjs',
     against: '100 x node -e 0 at once',
@@ -105,7 +123,7 @@ function measureFirstLine(rounds) {
   return { ours: medianOf('lesson'), theirs: medianOf('bare') };
 }
 
-async function measureLock(name, readRate, rounds) {
+async function measureRate(name, readRate, rounds) {
   const run = await prepareUntraced(program(`${name}.mjs`));
   const ours = () => readRate(run());
   return takeTurns(
@@ -117,6 +135,9 @@ async function measureLock(name, readRate, rounds) {
 function withPython(sides, theirs) {
   return PYTHON === null ? sides : { ...sides, theirs };
 }
+
+const firstOf = (output) => Number(output.split(' ')[0]);
+const secondOf = (output) => Number(output.split(' ')[1]);
 
 /** Lines of "pairs start end" (ns), one a process: all pairs over the time from the first start to the last end. */
 function rateOfAll(output) {

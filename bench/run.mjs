@@ -43,7 +43,8 @@ function tell({ name, against, unit, atMost, atLeast }, { ours, theirs }) {
 }
 
 function show(value, unit) {
-  return unit === 'ms' ? `${value.toFixed(1)} ms` : `${(value / 1e6).toFixed(2)} M/s`;
+  if (unit === 'ms') return `${value.toFixed(1)} ms`;
+  return value < 1e5 ? `${Math.round(value)}/s` : `${(value / 1e6).toFixed(2)} M/s`;
 }
 
 function printRow([name, ...cells]) {

@@ -70,6 +70,14 @@ const events: EventWords = {
     phrase`${process(p)} takes ${code(item)} from ${the('queue', name)}${inside(size)}`,
   sends: (p, name, item) => phrase`${process(p)} sends ${code(item)} through ${the('pipe', name)}`,
   receives: (p, name, item) => phrase`${process(p)} receives ${code(item)} from ${the('pipe', name)}`,
+  findsEnd: (p, name) =>
+    phrase`${process(p)} finds the end of ${the('pipe', name)}: nobody can send any more`,
+  closes: (p, what, name, end) =>
+    end === null
+      ? phrase`${process(p)} closes ${the(what, name)} for itself`
+      : phrase`${process(p)} closes its ${end === 'both' ? '' : `${end} `}end of ${the(what, name)}`,
+  finishes: (p, name, left) =>
+    phrase`${process(p)} is done with an item of ${the('queue', name)} ${aside(`(${left} not done yet)`)}`,
   reads: (p, file, value) => phrase`${process(p)} reads ${code(value)} from ${object(file)}`,
   writes: (p, file, value) => phrase`${process(p)} writes ${code(value)} to ${object(file)}`,
   variable: (name, value) => phrase`${code(name)} is now ${code(value)}`,

@@ -72,6 +72,13 @@ const events: EventWords = {
     phrase`${process(p)} 从${the('queue', name)}取出 ${code(item)}${inside(size)}`,
   sends: (p, name, item) => phrase`${process(p)} 经${the('pipe', name)}发送 ${code(item)}`,
   receives: (p, name, item) => phrase`${process(p)} 从${the('pipe', name)}收到 ${code(item)}`,
+  findsEnd: (p, name) => phrase`${process(p)} 读到${the('pipe', name)}的末尾：再没有谁能发送了`,
+  closes: (p, what, name, end) =>
+    end === null
+      ? phrase`${process(p)} 关闭${the(what, name)}，自己不再使用`
+      : phrase`${process(p)} 关闭${the(what, name)}的${{ receiving: '接收端', sending: '发送端', both: '一端' }[end]}`,
+  finishes: (p, name, left) =>
+    phrase`${process(p)} 处理完${the('queue', name)}中的一项${aside(`（还有 ${left} 项未完成）`)}`,
   reads: (p, file, value) => phrase`${process(p)} 从 ${object(file)} 读到 ${code(value)}`,
   writes: (p, file, value) => phrase`${process(p)} 把 ${code(value)} 写进 ${object(file)}`,
   variable: (name, value) => phrase`${code(name)} 现在是 ${code(value)}`,

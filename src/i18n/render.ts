@@ -57,6 +57,9 @@ export interface EventWords {
   gets(p: string, object: string, item: string, size: number | null): Phrase;
   sends(p: string, object: string, item: string): Phrase;
   receives(p: string, object: string, item: string): Phrase;
+  findsEnd(p: string, object: string): Phrase;
+  closes(p: string, what: Waitable, object: string, end: 'receiving' | 'sending' | 'both' | null): Phrase;
+  finishes(p: string, object: string, left: number): Phrase;
   reads(p: string, file: string, value: string): Phrase;
   writes(p: string, file: string, value: string): Phrase;
   variable(name: string, value: string): Phrase;

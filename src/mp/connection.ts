@@ -76,7 +76,7 @@ export class Connection<T = any> implements Transferable {
     const fd = this.#open('recv()', this.readable);
     if (tracing()) this.#tellWaiting(fd);
     const got = readFully(fd, inbox);
-    if (got === 0) throw new EOFError(this.name);
+    if (got === 0) this.#end();
     if (got < HEAD_BYTES) throw halfMessage(this.name);
     const header = readHeader(inbox);
     if (!header) throw mixedMessages(this.name);
@@ -108,6 +108,8 @@ export class Connection<T = any> implements Transferable {
   /** Lets go of this end, in this process. It is closed for good once every process that holds it has. */
   close(): void {
     if (this.#fd === null) return;
+    const end = this.readable && this.writable ? 'both' : this.readable ? 'receiving' : 'sending';
+    emit({ kind: 'close', object: this.name, primitive: 'pipe', end });
     closeSync(this.#fd);
     this.#fd = null;
   }
@@ -175,6 +177,11 @@ export class Connection<T = any> implements Transferable {
     } catch {
       throw mixedMessages(this.name);
     }
+  }
+
+  #end(): never {
+    emit({ kind: 'eof', object: this.name });
+    throw new EOFError(this.name);
   }
 
   #open(what: string, possible: boolean): number {

@@ -28,6 +28,7 @@ export class JoinableQueue<T = any> extends Queue<T> {
     const left = this.#alone(() => {
       const unfinished = this.#unfinished();
       if (unfinished === 0) throw tooManyDone(this.name);
+      emit({ kind: 'done', object: this.name, left: unfinished - 1 });
       Atomics.add(this.cell.words, this.cell.at(DONE), 1);
       return unfinished - 1;
     });

@@ -7,7 +7,7 @@
  */
 import { closeOnExec, neverWait } from '../os/descriptor.js';
 import { openMemoryFile } from '../os/memory-file.js';
-import { closeQuietly, openPipe } from '../os/pipe.js';
+import { openPipe } from '../os/pipe.js';
 import { emit, tracing } from '../trace/emit.js';
 import { describe } from './encoding.js';
 import { Empty, Full, MpError } from './errors.js';
@@ -129,8 +129,8 @@ export class Queue<T = any> extends SharedPrimitive {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    const { read, write, file } = this.#descriptors;
-    closeQuietly(read, write, file);
+    emit({ kind: 'close', object: this.name, primitive: 'queue' });
+    this.#records.close();
   }
 
   /**

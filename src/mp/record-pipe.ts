@@ -8,8 +8,8 @@
  * dry, a bell in the pipe wakes them.
  */
 import { bytesWaiting, readSome, writeSome } from '../os/descriptor.js';
-import { discard, readAt, writeAt } from '../os/memory-file.js';
-import { waitReadable } from '../os/pipe.js';
+import { closeQuietly, waitReadable } from '../os/pipe.js';
+import { Backlog } from './backlog.js';
 import { Guard } from './guard.js';
 import type { Cell } from './memory.js';
 import { LOOK_AGAIN } from './signal.js';
@@ -19,18 +19,13 @@ export const RECORD_BYTES = 128;
 /** First byte of a record that is no item. What the first byte of others is, is up to who puts them. */
 const BELL = 0;
 
-/** Where the backlog begins in the file; large items lie before it. */
-const BACKLOG_START = 2 ** 45;
-/** Memory of the backlog is given back in pieces of this size. */
-const PIECE_BYTES = 64 * 1024;
-
-/** Words of the cell: how many records ever went into the backlog, and out of it; bells in the pipe; who may be asleep. */
-const IN = 0;
-const OUT = 1;
-const BELLS = 2;
-const SLEEPERS = 3;
+/** Words of the cell; the first two are the backlog's. */
+const BACKLOG = 0;
 /** The pipe was seen empty when so many had gone into the backlog: what is older than them is gone from the pipe. */
-const NEXT = 4;
+const NEXT = 2;
+/** How many bells are in the pipe, and how many processes may be asleep at it. */
+const BELLS = 3;
+const SLEEPERS = 4;
 /** Guards: adding to the backlog, and taking from it. */
 const ADDING = 5;
 const TAKING = 6;
@@ -49,6 +44,7 @@ export class RecordPipe {
   readonly #parts: RecordPipeParts;
   readonly #words: Int32Array;
   readonly #first: number;
+  readonly #backlog: Backlog;
   readonly #adding: Guard;
   readonly #taking: Guard;
   readonly #bell = Buffer.alloc(RECORD_BYTES, BELL);
@@ -58,6 +54,7 @@ export class RecordPipe {
     this.#parts = parts;
     this.#words = cell.words;
     this.#first = cell.at(offset);
+    this.#backlog = new Backlog(parts.file, RECORD_BYTES, cell, offset + BACKLOG);
     this.#adding = new Guard(cell, offset + ADDING);
     this.#taking = new Guard(cell, offset + TAKING);
   }
@@ -65,15 +62,15 @@ export class RecordPipe {
   /** How many records wait to be taken: a snapshot. */
   get length(): number {
     const inPipe = bytesWaiting(this.#parts.read) / RECORD_BYTES;
-    return Math.max(0, inPipe - this.#load(BELLS)) + this.#backlog();
+    return Math.max(0, inPipe - this.#load(BELLS)) + this.#backlog.length;
   }
 
   /** Puts a record, whose first byte is not 0. Never waits for a reader. */
   put(record: Buffer): void {
-    if (this.#backlog() === 0 && writeSome(this.#parts.write, record) !== null) return;
+    if (this.#backlog.length === 0 && writeSome(this.#parts.write, record) !== null) return;
     this.#adding.enter(null);
     try {
-      this.#addToBacklog(record);
+      this.#backlog.add(record);
     } finally {
       this.#adding.leave();
     }
@@ -85,7 +82,7 @@ export class RecordPipe {
    * does not get on for longer than `timeout` real seconds.
    */
   take(record: Buffer, timeout: number | null): boolean {
-    const taken = this.#backlog() === 0 ? this.#takeFromPipe(record) : this.#takeOldest(record, timeout);
+    const taken = this.#backlog.length === 0 ? this.#takeFromPipe(record) : this.#takeOldest(record, timeout);
     if (taken) this.#ringIfDry();
     return taken;
   }
@@ -93,8 +90,16 @@ export class RecordPipe {
   /** Sleeps until there may be something to take, at most `timeout` real seconds (null: no limit), and now and then for nothing. */
   wait(timeout: number | null): void {
     Atomics.add(this.#words, this.#first + SLEEPERS, 1);
-    if (this.#backlog() === 0) waitReadable(this.#parts.read, Math.min(timeout ?? LOOK_AGAIN, LOOK_AGAIN));
+    if (this.#backlog.length === 0)
+      waitReadable(this.#parts.read, Math.min(timeout ?? LOOK_AGAIN, LOOK_AGAIN));
     Atomics.sub(this.#words, this.#first + SLEEPERS, 1);
+  }
+
+  /** This process will not use it any more. */
+  close(): void {
+    const { read, write, file } = this.#parts;
+    this.#backlog.close();
+    closeQuietly(read, write, file);
   }
 
   /**
@@ -104,12 +109,14 @@ export class RecordPipe {
   #takeOldest(record: Buffer, timeout: number | null): boolean {
     if (!this.#taking.enter(timeout)) return false;
     try {
-      if (this.#load(OUT) === this.#load(NEXT)) {
-        const number = this.#load(IN);
+      if (this.#backlog.taken === this.#load(NEXT)) {
+        const { added } = this.#backlog;
         if (this.#takeFromPipe(record)) return true;
-        Atomics.store(this.#words, this.#first + NEXT, number);
+        Atomics.store(this.#words, this.#first + NEXT, added);
+        if (this.#backlog.taken === added) return false;
       }
-      return this.#load(OUT) !== this.#load(NEXT) && this.#takeFromBacklog(record);
+      this.#backlog.take(record);
+      return true;
     } finally {
       this.#taking.leave();
     }
@@ -124,38 +131,14 @@ export class RecordPipe {
   }
 
   /** The record counts from the moment that the word says so. */
-  #addToBacklog(record: Buffer): void {
-    const number = this.#load(IN);
-    writeAt(this.#parts.file, record, placeOf(number));
-    Atomics.store(this.#words, this.#first + IN, number + 1);
-  }
-
-  #takeFromBacklog(record: Buffer): true {
-    const number = this.#load(OUT);
-    readAt(this.#parts.file, record, placeOf(number));
-    Atomics.store(this.#words, this.#first + OUT, number + 1);
-    const end = placeOf(number) + RECORD_BYTES;
-    if (end % PIECE_BYTES === 0) discard(this.#parts.file, end - PIECE_BYTES, PIECE_BYTES);
-    return true;
-  }
-
   /** Whoever may have taken the last record out of the pipe, or has added to the backlog behind it, looks after the others. */
   #ringIfDry(): void {
-    if (this.#backlog() === 0 || this.#load(SLEEPERS) <= 0 || bytesWaiting(this.#parts.read) > 0) return;
+    if (this.#backlog.length === 0 || this.#load(SLEEPERS) <= 0 || bytesWaiting(this.#parts.read) > 0) return;
     Atomics.add(this.#words, this.#first + BELLS, 1);
     if (writeSome(this.#parts.write, this.#bell) === null) Atomics.sub(this.#words, this.#first + BELLS, 1);
-  }
-
-  #backlog(): number {
-    return (this.#load(IN) - this.#load(OUT)) >>> 0;
   }
 
   #load(word: number): number {
     return Atomics.load(this.#words, this.#first + word);
   }
-}
-
-/** Numbers are words, so they count round, and places with them: nobody has 2^32 records waiting. */
-function placeOf(number: number): number {
-  return BACKLOG_START + number * RECORD_BYTES;
 }

@@ -2,13 +2,16 @@
  * A file in memory, without a name and without a size to reserve: what is written to it takes memory, what is
  * discarded gives it back. It is gone with the last process that has it open.
  */
-import { openSync, readSync, unlinkSync, writeSync } from 'node:fs';
+import { fstatSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bind } from './native.js';
+import { callFailed } from './errors.js';
+import { bind, lastErrno, viewMemory } from './native.js';
 import { createSharedMemory } from './shared-memory.js';
 
 const DARWIN = process.platform === 'darwin';
+const PROT_READ_WRITE = 3;
+const MAP_SHARED = 1;
 const PUNCH_HOLE_KEEP_SIZE = 3;
 const F_PUNCHHOLE = 99;
 
@@ -19,6 +22,11 @@ const fcntl =
   bind<(fd: number, command: number, type: 'void *', hole: BigInt64Array) => number>(
     'int fcntl(int, int, ...)',
   );
+
+const mmap = bind<
+  (hint: null, bytes: number, prot: number, flags: number, fd: number, position: number) => bigint
+>('void *mmap(void *, size_t, int, int, int, int64_t)');
+const munmap = bind<(address: bigint, bytes: number) => number>('int munmap(void *, size_t)');
 
 /** Opens a new one and returns its descriptor (close-on-exec). */
 export function openMemoryFile(): number {
@@ -39,6 +47,25 @@ export function readAt(fd: number, into: Uint8Array, position: number): void {
     if (got === 0) into.fill(0, done); // behind the end of the file
     done += got || into.length;
   }
+}
+
+/** A part of a file in this process's memory: `bytes` and the file are the same, until it is unmapped. */
+export interface MappedPart {
+  readonly bytes: Buffer;
+  readonly address: bigint;
+}
+
+/** Maps [position, position + bytes), which must be whole pages; makes the file reach that far. */
+export function mapPart(fd: number, position: number, bytes: number): MappedPart {
+  if (fstatSync(fd).size < position + bytes) writeAt(fd, Buffer.alloc(1), position + bytes - 1);
+  const address = mmap(null, bytes, PROT_READ_WRITE, MAP_SHARED, fd, position);
+  if (BigInt.asIntN(64, address) === -1n) throw callFailed('Mapping a memory file', lastErrno());
+  return { address, bytes: Buffer.from(viewMemory(address, bytes)) };
+}
+
+/** Its bytes must not be touched any more. */
+export function unmapPart({ address, bytes }: MappedPart): void {
+  munmap(address, bytes.length);
 }
 
 /** Gives the memory of the whole pages of [position, position + bytes) back to the system, where it can take it. */

@@ -103,6 +103,12 @@ export function tellEvent(event: TraceEvent, before: LiveState, words: RenderWor
       return plain(say.sends(p, event.object, event.item));
     case 'recv':
       return plain(say.receives(p, event.object, event.item));
+    case 'eof':
+      return plain(say.findsEnd(p, event.object));
+    case 'close':
+      return plain(say.closes(p, event.primitive, event.object, event.end ?? null));
+    case 'done':
+      return plain(say.finishes(p, event.object, event.left));
     case 'read':
       return plain(say.reads(p, event.object, event.value));
     case 'write':

@@ -204,6 +204,9 @@ function markOf(event: TraceEvent, { mark }: Glyphs): string | null {
     case 'set':
     case 'clear':
     case 'kill':
+    case 'eof':
+    case 'close':
+    case 'done':
     case 'var':
       return mark.other;
     default:

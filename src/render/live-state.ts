@@ -117,6 +117,7 @@ export function applyEvent(state: LiveState, event: TraceEvent, activity?: Activ
       return;
     case 'send':
     case 'recv':
+    case 'eof':
       stopWaiting(state, laneOf(state, event.process, event.pid));
       return;
     case 'write':

@@ -148,7 +148,10 @@ export interface TimeoutEvent extends EventBase {
   readonly on: Primitive | 'join';
 }
 
-/** Went through an Event that is set, or a Barrier that is full (`index`: its place, from 0). */
+/**
+ * Went through an Event that is set or a Barrier that is full (`index`: its place, from 0); for a queue, everything in it
+ * is done (join); for a pipe, there is something to receive (poll), or room again for what it had begun to send.
+ */
 export interface PassEvent extends EventBase {
   readonly kind: 'pass';
   readonly object: string;
@@ -188,6 +191,27 @@ export interface FileEvent extends EventBase {
   readonly object: string;
   /** What it holds, as JSON. */
   readonly value: string;
+}
+
+/** Received nothing: everything is read, and nobody holds the sending end of the pipe any more. */
+export interface EofEvent extends EventBase {
+  readonly kind: 'eof';
+  readonly object: string;
+}
+
+/** About to close its end of a pipe (`end` says what could be done there), or to be done with a queue (no `end`). */
+export interface CloseEvent extends EventBase {
+  readonly kind: 'close';
+  readonly object: string;
+  readonly primitive: Primitive;
+  readonly end?: 'receiving' | 'sending' | 'both';
+}
+
+/** Has dealt with an item of a queue (taskDone). `left`: items that were put and are not dealt with yet. */
+export interface DoneEvent extends EventBase {
+  readonly kind: 'done';
+  readonly object: string;
+  readonly left: number;
 }
 
 /** A value the lesson wants shown beside the lanes (tickets left, …). */
@@ -270,6 +294,9 @@ export type TraceEvent =
   | ItemEvent
   | MessageEvent
   | FileEvent
+  | EofEvent
+  | CloseEvent
+  | DoneEvent
   | VarEvent
   | KillEvent
   | StateEvent

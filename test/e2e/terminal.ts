@@ -4,7 +4,8 @@ import { afterEach, expect } from 'vitest';
 import { DEADLINE, ESCAPE, readable, type Start, type Tool } from './tool.js';
 
 export interface Terminal {
-  readonly pid: number;
+  /** The tool's process id, once it is there. */
+  readonly pid: () => number;
   /** All that was written so far, escape codes included. */
   readonly output: () => string;
   /** Waits until `what` is on the screen; `after`: only in what was written after the first so many characters. */
@@ -13,49 +14,65 @@ export interface Terminal {
   readonly resize: (columns: number) => void;
   /** Closes the window. */
   readonly close: () => void;
-  /** Signal 0: it ended by itself. */
-  readonly ended: Promise<{ readonly exitCode: number; readonly signal: number }>;
+  /** The exit code as a shell tells it: 130 for death by signal 2. Everything is on the screen by then. */
+  readonly ended: Promise<number>;
 }
 
 export interface TerminalStart extends Start {
   readonly columns?: number;
-  /** Instead of the tool itself: a shell script; "$@" starts the tool. */
+  /** What the shell runs; "$@" starts the tool. It cannot tell how the tool ended: `ended` is its own exit code then. */
   readonly script?: string;
 }
 
 export const KEYS = { down: `${ESCAPE}[B`, enter: '\r', interrupt: '\u0003' } as const;
 
-const open = new Set<IPty>();
+/**
+ * As at home, the tool runs in the terminal of a shell: where the first process of a terminal ends, Linux throws away what
+ * nobody has read yet. The shell stays until its last words are read.
+ */
+const SHELL = 'trap : INT; "$@"; code=$?; echo; echo "[ended $code]"; exec sleep 60';
+const ENDED = /^\[ended (\d+)\]$/m;
+
+/** The terminals there are, and when each will be gone. */
+const open = new Map<IPty, Promise<void>>();
 
 /** What a failed test leaves running would disturb the next. */
 export function closeTerminals(): void {
-  afterEach(() => {
-    for (const pty of open) process.kill(pty.pid, 'SIGKILL');
+  afterEach(async () => {
+    for (const pty of open.keys()) end(pty);
+    await Promise.all(open.values());
     open.clear();
   });
 }
 
 export function startInTerminal(tool: Tool, args: readonly string[], start: TerminalStart = {}): Terminal {
-  const { columns = 80, script, cwd = tool.folder, env = {} } = start;
-  const command = script ? ['/bin/sh', '-c', script, 'sh', ...tool.command] : [...tool.command];
-  const [file = '', ...rest] = [...command, ...args];
+  const { columns = 80, script = SHELL, cwd = tool.folder, env = {} } = start;
   const environment = tool.environment({ TERM: 'xterm-256color', ...env });
-  const name = environment['TERM'] ?? '';
-  const pty = spawn(file, rest, { name, cols: columns, rows: 30, cwd, env: environment });
-  let output = '';
-  open.add(pty);
-  pty.onData((text) => {
-    output += text;
+  const pty = spawn('/bin/sh', ['-c', script, 'sh', ...tool.command, ...args], {
+    name: environment['TERM'] ?? '',
+    cols: columns,
+    rows: 30,
+    cwd,
+    env: environment,
   });
-  const ended = new Promise<{ exitCode: number; signal: number }>((resolve) => {
+  const gone = new Promise<void>((resolve) => pty.onExit(() => resolve()));
+  open.set(pty, gone);
+  let output = '';
+  const ended = new Promise<number>((resolve) => {
+    pty.onData((text) => {
+      output += text;
+      const [, code] = (script === SHELL && ENDED.exec(readable(output).join('\n'))) || [];
+      if (code === undefined) return;
+      end(pty);
+      resolve(Number(code));
+    });
     pty.onExit(({ exitCode, signal = 0 }) => {
-      open.delete(pty);
-      resolve({ exitCode, signal });
+      resolve(signal ? 128 + signal : exitCode);
     });
   });
   return {
-    pid: pty.pid,
-    output: () => output,
+    pid: () => pidOf(tool),
+    output: () => output.replace(/\s*\[ended \d+\]\s*$/, '\n'),
     until: (what, after = 0) =>
       expect
         .poll(() => readable(output.slice(after)).join('\n'), { timeout: DEADLINE, interval: 10 })
@@ -65,6 +82,22 @@ export function startInTerminal(tool: Tool, args: readonly string[], start: Term
     close: () => (pty as unknown as { destroy(): void }).destroy(),
     ended,
   };
+}
+
+function pidOf({ scene, command }: Tool): number {
+  const found = scene
+    .processes()
+    .find((process) => process.replace(/^\d+ /, '').startsWith(command.join(' ')));
+  if (!found) throw new Error(`the tool is not running:\n${scene.processes().join('\n')}`);
+  return Number.parseInt(found, 10);
+}
+
+function end(pty: IPty): void {
+  try {
+    pty.kill('SIGKILL');
+  } catch {
+    // it has just ended by itself
+  }
 }
 
 const COLOUR = new RegExp(`${ESCAPE}\\[[\\d;]*m`, 'g');

@@ -74,6 +74,9 @@ const READERS: Readonly<Record<string, Reader>> = {
   recv: (rest) => ({ kind: 'recv', message: 'm1', ...readItem(rest) }),
   read: (rest) => ({ kind: 'read', ...readContent(rest) }),
   write: (rest) => ({ kind: 'write', ...readContent(rest) }),
+  eof: (object) => ({ kind: 'eof', object }),
+  close: (rest) => ({ kind: 'close', ...readObject(rest) }),
+  done: (rest) => ({ kind: 'done', object: rest.split(' ')[0] ?? '', left: 0, ...readNumbers(rest) }),
   var: (rest) => ({ kind: 'var', name: rest.split(' ')[0] ?? '', value: rest.split(' ')[1] ?? '' }),
   kill: (rest, pidOf) => {
     const [child = '', signal = '15'] = rest.split(' ');

@@ -4,7 +4,7 @@ import { launch, launchUntraced } from '../helpers/launch.js';
 
 describe('a pipe between processes', () => {
   it('carries questions and answers, and ends when the other side closes', async () => {
-    const { of, prints } = await launch('pipe/talk.ts');
+    const { events, of, prints } = await launch('pipe/talk.ts');
     expect(prints('main')).toEqual(['one, yes', 'two, yes', 'xxx, yes']);
     expect(prints('child')).toEqual(['EOFError']);
     // every arrow has two ends, at different processes, in this order
@@ -19,6 +19,12 @@ describe('a pipe between processes', () => {
       expect(sent.process).not.toBe(received?.process);
     }
     expect(recvs[0]?.item).toBe("'one'");
+    // the end comes after main has closed both: its copy of the child's end, then its own
+    const ends = events.filter((event) => event.kind === 'close' || event.kind === 'eof');
+    expect(ends.map((event) => `${event.process} ${event.kind}`)).toEqual([
+      ...['main close', 'main close', 'child eof'],
+    ]);
+    expect(ends[0]).toMatchObject({ object: 'wire', primitive: 'pipe', end: 'both' });
   });
 
   it.each([

@@ -58,8 +58,8 @@ describe('a queue, whatever is put and got', () => {
           }
         }
         for (; unfinished > 0; unfinished -= 1) queue.taskDone();
-        queue.join();
-        expect(() => queue.taskDone()).toThrow(/TOO_MANY|nothing is left/);
+        expect(() => queue.taskDone()).toThrow('nothing is left');
+        queue.join(); // would wait for ever if something were
         queue.close();
       }),
     );

@@ -6,7 +6,8 @@ import { launch, launchUntraced } from '../helpers/launch.js';
 
 describe('a queue', () => {
   it('answers as CPython’s does, in time', async () => {
-    const lines = (await launch('queue/api.ts')).prints('main').map((line) => JSON.parse(line));
+    const { of, prints } = await launch('queue/api.ts');
+    const lines = prints('main').map((line) => JSON.parse(line));
     const answers = Object.fromEntries(lines.map(([what, answer]) => [what, answer]));
     expect(answers).toEqual({
       'empty at first': 'true,false,0',
@@ -47,6 +48,8 @@ describe('a queue', () => {
       'taskDone too often': 'TOO_MANY_DONE',
       'the item is still there': 'a',
     });
+    expect(of('done').map((event) => event.left)).toEqual([0]);
+    expect(of('close')).toMatchObject([{ process: 'main', primitive: 'queue' }]);
     const seconds = Object.fromEntries(lines.map(([what, , took]) => [what, took]));
     for (const what of ['get, timeout 0.3', 'put, timeout 0.3'])
       expect(seconds[what]).toBeGreaterThanOrEqual(0.3);

@@ -37,6 +37,17 @@ const body: fc.Arbitrary<EventBody> = fc.oneof(
   }),
   fc.record({ kind: fc.constantFrom('put', 'get'), object, item: text, size: fc.nat({ max: 9 }) }),
   fc.record({ kind: fc.constantFrom('send', 'recv'), object, message: text, item: text }),
+  fc.record({ kind: fc.constant('eof' as const), object }),
+  fc.record(
+    {
+      kind: fc.constant('close' as const),
+      object,
+      primitive,
+      end: fc.constantFrom('receiving', 'sending', 'both'),
+    },
+    { requiredKeys: ['kind', 'object', 'primitive'] },
+  ),
+  fc.record({ kind: fc.constant('done' as const), object, left: fc.nat({ max: 9 }) }),
   fc.record({ kind: fc.constantFrom('set', 'clear'), object }),
   fc.record({ kind: fc.constant('var' as const), name: text, value: fc.oneof(text, fc.integer()) }),
   fc.record({

@@ -236,6 +236,9 @@ const bodies: fc.Arbitrary<object>[] = [
   kind('get', { object: name, item: text }, { size }),
   kind('send', { object: name, message: text, item: text }),
   kind('recv', { object: name, message: text, item: text }),
+  kind('eof', { object: name }),
+  kind('close', { object: name, primitive }, { end: fc.constantFrom('receiving', 'sending', 'both') }),
+  kind('done', { object: name, left: size }),
   kind('var', { name, value: fc.option(scalar) }),
   kind('kill', { ...child, signal: size }),
   kind(
