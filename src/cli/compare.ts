@@ -4,15 +4,15 @@ import { renderChart } from '../render/chart.js';
 import { renderOrders, renderTable } from '../render/compare.js';
 import { renderNotes } from '../render/notes.js';
 import type { View } from '../render/view.js';
+import { type Performance, perform, type Target } from '../run/perform.js';
 import { type Measure, measure, orderDistribution } from '../verdict/measure.js';
 import type { RunOptions, Stage } from './command-line.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { UserFailure } from './failure.js';
 import { catchInterrupts } from './interrupt.js';
-import { type Performance, perform } from './perform.js';
 import { type Progress, startProgress } from './progress.js';
 import { requireSupportedSystem } from './system.js';
-import { findLesson, isPath, lessonTarget, type Target } from './target.js';
+import { findLesson, isPath, lessonTarget } from './target.js';
 import { detectView } from './terminal.js';
 
 export interface CompareOptions extends RunOptions {

@@ -4,11 +4,11 @@ import { signalName } from '../i18n/quantity.js';
 import { renderChart } from '../render/chart.js';
 import { renderNotes } from '../render/notes.js';
 import { renderVerdict } from '../render/verdict.js';
+import { KEPT_EVENTS, type Performance } from '../run/perform.js';
 import type { Lane } from '../trace/timeline.js';
 import { errorLine, failedLanes } from '../verdict/endings.js';
 import type { Finding } from '../verdict/finding.js';
 import type { Stage } from './command-line.js';
-import { KEPT_EVENTS, type Performance } from './perform.js';
 import type { Show } from './run-display.js';
 
 /** Failures explained at most; more of the same teach nothing. */

@@ -3,12 +3,11 @@ import { renderBefore } from '../render/course.js';
 import { createLanes, type LiveView } from '../render/lanes.js';
 import { createPlain } from '../render/plain.js';
 import type { View } from '../render/view.js';
+import type { Performance, Target } from '../run/perform.js';
 import type { TraceEvent } from '../trace/events.js';
 import type { RunOptions, Stage } from './command-line.js';
-import type { Performance } from './perform.js';
 import { startProgress } from './progress.js';
 import { renderResult } from './result.js';
-import type { Target } from './target.js';
 
 export interface Display {
   readonly onEvent: (event: TraceEvent) => void;

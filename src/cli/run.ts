@@ -1,11 +1,11 @@
 /** `run`: one lesson or program, live, then its chart and verdict. */
 import { basename } from 'node:path';
 import { listLessons } from '../lesson/catalog.js';
+import { perform } from '../run/perform.js';
 import type { RunOptions, Stage } from './command-line.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { UserFailure } from './failure.js';
 import { catchInterrupts } from './interrupt.js';
-import { perform } from './perform.js';
 import { openDisplay } from './run-display.js';
 import { requireSupportedSystem } from './system.js';
 import { findTarget } from './target.js';

@@ -4,21 +4,12 @@ import type { CliWords } from '../i18n/cli.js';
 import { listLessons } from '../lesson/catalog.js';
 import type { LessonMeta, LessonParameter, ParameterValues } from '../lesson/lesson.js';
 import { type Lesson, loadLesson } from '../lesson/load-lesson.js';
-import type { Program } from '../mp/program.js';
+import type { Target } from '../run/perform.js';
 import { prepareLesson, prepareProgram } from '../run/prepare.js';
 import { optionName } from './arguments.js';
 import type { RunOptions } from './command-line.js';
 import { nearest } from './did-you-mean.js';
 import { UserFailure } from './failure.js';
-
-export interface Target {
-  /** The lesson's id, or the path as typed. */
-  readonly label: string;
-  /** Null for a learner's program. */
-  readonly lesson: Lesson | null;
-  readonly program: Program;
-  readonly parameters: ParameterValues;
-}
 
 /** Finds what `name` means and prepares it. Throws UserFailure, ProgramError, ProgramSyntaxError, OsError. */
 export async function findTarget(name: string, options: RunOptions, words: CliWords): Promise<Target> {

@@ -1,9 +1,9 @@
 /** Runs lessons as `concur-lesson run` does, as real processes. */
 import type { RunOptions } from '../../src/cli/command-line.js';
-import { type Performance, perform } from '../../src/cli/perform.js';
 import { lessonTarget } from '../../src/cli/target.js';
 import { cliWords } from '../../src/i18n/cli.js';
 import { loadLesson } from '../../src/lesson/load-lesson.js';
+import { type Performance, perform } from '../../src/run/perform.js';
 import type { TraceEvent } from '../../src/trace/events.js';
 
 interface LessonOptions {

@@ -1,6 +1,6 @@
 /** The lessons on queues, run for real. */
 import { describe, expect, it } from 'vitest';
-import type { Performance } from '../../src/cli/perform.js';
+import type { Performance } from '../../src/run/perform.js';
 import { performLesson } from '../helpers/lesson.js';
 
 const dataOf = ({ findings }: Performance, name: string) =>

@@ -1,19 +1,38 @@
 /** One run with everything that is computed from its log. */
 
 import { expectsOf } from '../lesson/expects.js';
+import type { ParameterValues } from '../lesson/lesson.js';
+import type { Lesson } from '../lesson/load-lesson.js';
+import type { Program } from '../mp/program.js';
 import { OsError } from '../os/errors.js';
-import { type RunOutcome, run } from '../run/run.js';
 import { buildTimeline } from '../trace/build-timeline.js';
 import type { EventBody, TraceEvent } from '../trace/events.js';
 import type { Timeline } from '../trace/timeline.js';
 import { failedLanes } from '../verdict/endings.js';
 import type { Finding } from '../verdict/finding.js';
 import { lockFindings, troubleFindings } from '../verdict/general.js';
-import type { RunOptions } from './command-line.js';
-import type { Target } from './target.js';
+import { type RunOutcome, run } from './run.js';
 
 /** Views and verdicts are made from at most so many events; a log may be longer than memory. */
 export const KEPT_EVENTS = 500_000;
+
+/** What is to be run, and with which parameters. */
+export interface Target {
+  /** The lesson's id, or the path as typed. */
+  readonly label: string;
+  /** Null for a learner's program. */
+  readonly lesson: Lesson | null;
+  readonly program: Program;
+  readonly parameters: ParameterValues;
+}
+
+export interface PerformOptions {
+  readonly speed: number;
+  /** A random one if absent. */
+  readonly seed?: number;
+  /** Real seconds. */
+  readonly timeout?: number;
+}
 
 export interface Performance {
   readonly outcome: RunOutcome;
@@ -36,7 +55,11 @@ export interface Audience {
 const DEFAULT_TIMEOUT = 300;
 
 /** Runs `target`, tells `onEvent` every event including the verdict. Throws OsError. */
-export async function perform(target: Target, options: RunOptions, audience: Audience): Promise<Performance> {
+export async function perform(
+  target: Target,
+  options: PerformOptions,
+  audience: Audience,
+): Promise<Performance> {
   const events: TraceEvent[] = [];
   let cut = false;
   const { label, lesson, program, parameters } = target;

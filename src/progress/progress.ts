@@ -1,0 +1,58 @@
+/** What is kept about a learner, and how it changes. Pure: reading and writing it is store.ts. */
+import type { Language } from '../i18n/language.js';
+
+/** Times are ISO 8601 in UTC. Keys are ids of lessons, questions, exercises; those of ones that are gone are kept. */
+export interface Progress {
+  readonly version: 1;
+  readonly lessons: Readonly<Record<string, LessonProgress>>;
+  readonly questions: Readonly<Record<string, QuestionProgress>>;
+  readonly exercises: Readonly<Record<string, ExerciseProgress>>;
+  readonly settings: Settings;
+}
+
+export interface LessonProgress {
+  readonly runs: number;
+  /** When a run first showed what the lesson is for. */
+  readonly done: string | null;
+  readonly last: string;
+}
+
+export interface QuestionProgress {
+  /** Leitner box, 1 to 5: 1 comes back at once, 5 is known. */
+  readonly box: number;
+  readonly right: number;
+  readonly wrong: number;
+  readonly last: string;
+}
+
+export interface ExerciseProgress {
+  /** How often it was checked. */
+  readonly checks: number;
+  /** When a check first passed. */
+  readonly passed: string | null;
+  /** How many hints were shown. */
+  readonly hints: number;
+  readonly last: string;
+}
+
+/** What the learner chose instead of the defaults. */
+export interface Settings {
+  readonly language?: Language;
+  readonly speed?: number;
+}
+
+export const NO_PROGRESS: Progress = {
+  version: 1,
+  lessons: {},
+  questions: {},
+  exercises: {},
+  settings: {},
+};
+
+/** Where progress is kept. Trouble with it never stops the tool: it is told once, and things go on without saving. */
+export interface ProgressStore {
+  /** As it was last read or saved by this process. */
+  readonly progress: Progress;
+  /** Applies `change` to what is saved at this moment, by whichever process, and saves the result. */
+  update(change: (progress: Progress) => Progress): void;
+}
