@@ -49,6 +49,12 @@ const counters = { parent: 'main', before: '0', after: '0', names: ['p1', 'p2'],
 
 const items = { queue: 'tickets', puts: 4, gets: 3, left: 1, item: '' };
 const sales = { queue: 'tickets', tickets: 2, sold: 2, buyers: ['b2', 'b1'], names: ['b3'] };
+const consumed = { queue: 'buns', items: 5, left: 1, names: ['c1', 'c2'], shares: ['3', '1'], seconds: 0.6 };
+const gaveUp = { queue: 'buns', names: ['c1', 'c2'], seconds: 3, living: ['p1'] };
+const sentinels = { queue: 'buns', sentinel: 'END', sentinels: 2, names: ['c1', 'c2'] };
+const joined = { queue: 'buns', process: 'main', items: 3, done: 3, seconds: 2 };
+const room = { queue: 'buns', names: ['p1'], times: 2, seconds: 4, most: 2 };
+const pile = { queue: 'buns', most: 5, places: 2, items: 6 };
 const rush = { places: 2, contenders: 4, won: 2, late: 2, names: ['p3', 'p1'] };
 
 const SAMPLES: Samples = {
@@ -155,6 +161,43 @@ const SAMPLES: Samples = {
     ranking: { outcome: 'ranking', ...rush },
     untold: { outcome: 'untold', ...rush },
     uncollected: { outcome: 'uncollected', ...rush },
+  },
+  'all-consumed': {
+    shown: { outcome: 'shown', ...consumed },
+    left: { outcome: 'left', ...consumed, left: 2 },
+    wrong: { outcome: 'wrong', ...consumed },
+    unused: { outcome: 'unused', ...consumed, items: 0 },
+  },
+  'ended-by-timeout': {
+    shown: { outcome: 'shown', ...gaveUp },
+    some: { outcome: 'some', ...gaveUp },
+    none: { outcome: 'none', ...gaveUp, names: [] },
+  },
+  'left-behind': {
+    shown: { outcome: 'shown', ...consumed },
+    waiting: { outcome: 'waiting', ...consumed },
+    none: { outcome: 'none', ...consumed, left: 0 },
+  },
+  'ended-by-sentinel': {
+    shown: { outcome: 'shown', ...sentinels },
+    early: { outcome: 'early', ...sentinels },
+    untold: { outcome: 'untold', ...sentinels },
+    none: { outcome: 'none', ...sentinels },
+  },
+  'queue-joined': {
+    shown: { outcome: 'shown', ...joined },
+    undone: { outcome: 'undone', ...joined, done: 2 },
+    unused: { outcome: 'unused', ...joined },
+  },
+  'waited-for-room': {
+    shown: { outcome: 'shown', ...room },
+    none: { outcome: 'none', ...room },
+    unused: { outcome: 'unused', ...room },
+  },
+  'piled-up': {
+    shown: { outcome: 'shown', ...pile },
+    waited: { outcome: 'waited', ...pile },
+    short: { outcome: 'short', ...pile },
   },
   'too-late': {
     shown: { outcome: 'shown', late: 2, names: ['b5', 'b6'] },
