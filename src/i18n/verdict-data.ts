@@ -1,5 +1,6 @@
 /** What findings say, and what a language must have a sentence for: a missing one does not compile. */
 import type { Phrase } from './phrase.js';
+import type { AnswersVerdictData } from './verdict-answers-data.js';
 import type { DeadlockVerdictData } from './verdict-deadlock-data.js';
 import type { FamilyVerdictData } from './verdict-family-data.js';
 import type { FlowVerdictData } from './verdict-flow-data.js';
@@ -71,7 +72,8 @@ export type VerdictData = {
   FamilyVerdictData &
   TicketVerdictData &
   QueueVerdictData &
-  FlowVerdictData;
+  FlowVerdictData &
+  AnswersVerdictData;
 
 export type FindingName = keyof VerdictData;
 

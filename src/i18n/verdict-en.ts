@@ -1,6 +1,7 @@
 /** The sentences of a verdict in English. */
 import { alert, object, type Phrase, phrase, process } from './phrase.js';
 import { duration, nameList, nameOrder, signalName } from './quantity.js';
+import { answersVerdictEn } from './verdict-answers-en.js';
 import type { VerdictData, VerdictSentences } from './verdict-data.js';
 import { deadlockVerdictEn } from './verdict-deadlock-en.js';
 import { familyVerdictEn } from './verdict-family-en.js';
@@ -21,6 +22,7 @@ export const verdictEn: VerdictSentences = {
   ...ticketVerdictEn,
   ...queueVerdictEn,
   ...flowVerdictEn,
+  ...answersVerdictEn,
 
   overlap: (data, doing) => {
     const { outcome, processes, greatest, names } = data;

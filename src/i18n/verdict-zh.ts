@@ -1,6 +1,7 @@
 /** 结论的中文句子。 */
 import { alert, object, type Phrase, phrase, process } from './phrase.js';
 import { duration, nameList, nameOrder, signalName } from './quantity.js';
+import { answersVerdictZh } from './verdict-answers-zh.js';
 import type { VerdictData, VerdictSentences } from './verdict-data.js';
 import { deadlockVerdictZh } from './verdict-deadlock-zh.js';
 import { familyVerdictZh } from './verdict-family-zh.js';
@@ -21,6 +22,7 @@ export const verdictZh: VerdictSentences = {
   ...ticketVerdictZh,
   ...queueVerdictZh,
   ...flowVerdictZh,
+  ...answersVerdictZh,
 
   overlap: (data, doing) => {
     const { outcome, processes, greatest, names } = data;

@@ -55,6 +55,20 @@ const sentinels = { queue: 'buns', sentinel: 'END', sentinels: 2, names: ['c1', 
 const joined = { queue: 'buns', process: 'main', items: 3, done: 3, seconds: 2 };
 const room = { queue: 'buns', names: ['p1'], times: 2, seconds: 4, most: 2 };
 const pile = { queue: 'buns', most: 5, places: 2, items: 6 };
+const answers = {
+  queue: 'box',
+  calls: 4,
+  empty: 2,
+  full: 1,
+  seconds: 2,
+  process: 'p1',
+  giver: 'p2',
+  taker: 'p2',
+  waiter: 'p2',
+  times: 1,
+  items: 3,
+  alive: 'no',
+} as const;
 const rush = { places: 2, contenders: 4, won: 2, late: 2, names: ['p3', 'p1'] };
 
 const SAMPLES: Samples = {
@@ -199,6 +213,33 @@ const SAMPLES: Samples = {
     waited: { outcome: 'waited', ...pile },
     short: { outcome: 'short', ...pile },
   },
+  'no-wait': {
+    shown: { outcome: 'shown', ...answers },
+    slept: { outcome: 'slept', ...answers },
+    none: { outcome: 'none', ...answers },
+  },
+  'gave-up': {
+    shown: { outcome: 'shown', ...answers },
+    early: { outcome: 'early', ...answers },
+    none: { outcome: 'none', ...answers },
+  },
+  'waited-for-item': { shown: { outcome: 'shown', ...answers }, none: { outcome: 'none', ...answers } },
+  'outdated-look': {
+    shown: { outcome: 'shown', ...answers },
+    none: { outcome: 'none', ...answers },
+    unseen: { outcome: 'unseen', ...answers },
+  },
+  drained: { shown: { outcome: 'shown', ...answers }, none: { outcome: 'none', ...answers } },
+  refused: {
+    shown: { outcome: 'shown', calls: ['put A → QUEUE_CLOSED'], errors: [] },
+    missing: { outcome: 'missing', calls: [], errors: ['QUEUE_CLOSED'] },
+  },
+  flushed: {
+    shown: { outcome: 'shown', ...answers },
+    lost: { outcome: 'lost', ...answers },
+    none: { outcome: 'none', ...answers },
+  },
+  'no-end-signal': { shown: { outcome: 'shown', ...answers }, none: { outcome: 'none', ...answers } },
   'too-late': {
     shown: { outcome: 'shown', late: 2, names: ['b5', 'b6'] },
     silent: { outcome: 'silent', late: 1, names: ['b5'] },

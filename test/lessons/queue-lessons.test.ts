@@ -101,3 +101,47 @@ describe('back-pressure', () => {
     ).toBe(false);
   });
 });
+
+describe('queue-api', () => {
+  const answers = (performance: Performance, process = 'main') =>
+    printed(performance, / → /).flatMap((event) => (event.process === process ? [event.text] : []));
+
+  it('waits, waits for a while, or does not wait', async () => {
+    const performance = await performLesson('queue-api');
+    expect(performance.shown).toBe(true);
+    expect(answers(performance)).toEqual([
+      ...['empty() → true', 'getNowait() → Empty', 'get, at most 2 s → Empty', 'get, block false → Empty'],
+      ...['get() → "A"', 'put B → done', 'put C → done', 'full() → true', 'qsize() → 2'],
+      ...['putNowait D → Full', 'put D, at most 2 s → Full', 'put D, block false → Full', 'put D → done'],
+    ]);
+    expect(dataOf(performance, 'waited-for-item')).toMatchObject({ process: 'main', giver: 'giver' });
+    expect(dataOf(performance, 'waited-for-room')).toMatchObject({ names: ['main'], times: 1 });
+  });
+
+  it('shows that a look is out of date', async () => {
+    const performance = await performLesson('queue-api', { looks: true });
+    expect(performance.shown).toBe(true);
+    expect(printed(performance, /looks: empty\(\) → false/)).toHaveLength(2);
+    expect(dataOf(performance, 'drained')['items']).toBe(3);
+  });
+
+  it('shows who counts tasks', async () => {
+    const performance = await performLesson('queue-api', { tasks: true });
+    expect(performance.shown).toBe(true);
+    expect(answers(performance)).toEqual([
+      'taskDone() of a Queue → TypeError',
+      'join() → done',
+      'taskDone() once more → TOO_MANY_DONE',
+    ]);
+  });
+
+  it('shows that close() tells nobody', async () => {
+    const performance = await performLesson('queue-api', { closing: true });
+    expect(performance.shown).toBe(true);
+    expect(answers(performance, 'writer')).toEqual([
+      ...['joinThread() of an open queue → QUEUE_OPEN', 'put A → done', 'close() → done'],
+      ...['put B → QUEUE_CLOSED', 'get() → QUEUE_CLOSED', 'joinThread() → done', 'cancelJoinThread() → done'],
+    ]);
+    expect(dataOf(performance, 'no-end-signal')).toMatchObject({ process: 'main', waiter: 'reader' });
+  });
+});
