@@ -30,6 +30,8 @@ export interface ObjectNow {
   readonly waiting: Set<string>;
   /** Items in a queue, places left in a semaphore, whether an event is set. */
   size: number | null;
+  /** What is in a queue, the oldest first; null where that is not known, or too much to show. */
+  items: string[] | null;
   left: number | null;
   isSet: boolean | null;
   /** seq of the event that touched it last. */
@@ -113,7 +115,7 @@ export function applyEvent(state: LiveState, event: TraceEvent, activity?: Activ
     case 'put':
     case 'get':
       stopWaiting(state, laneOf(state, event.process, event.pid));
-      touch(state, event.object, 'queue', event.seq).size = event.size ?? null;
+      moveItem(touch(state, event.object, 'queue', event.seq), event);
       return;
     case 'send':
     case 'recv':
@@ -165,6 +167,7 @@ function touch(state: LiveState, name: string, primitive: Primitive, seq: number
       holders: [],
       waiting: new Set(),
       size: null,
+      items: null,
       left: null,
       isSet: null,
       touched: seq,
@@ -214,6 +217,22 @@ function take(state: LiveState, event: Extract<TraceEvent, { kind: 'acquire' }>)
   object.holders.push(event.process);
   if (event.primitive === 'semaphore') object.left = event.value ?? null;
   state.lanes.get(event.process)?.holds.push(event.object);
+}
+
+/** More items than anybody would read in one line. */
+const MOST_ITEMS = 20;
+
+function moveItem(
+  queue: ObjectNow,
+  { kind, item, size }: Extract<TraceEvent, { kind: 'put' | 'get' }>,
+): void {
+  queue.size = size ?? null;
+  if (kind === 'put' && size === 1) queue.items = [item];
+  else if (kind === 'put') queue.items?.push(item);
+  else queue.items?.shift();
+  if (size === 0) queue.items = [];
+  const { items } = queue;
+  if (items && (items.length !== size || items.length > MOST_ITEMS)) queue.items = null;
 }
 
 /** A lock knows no owner: when another process releases it, the one that held it holds it no longer. */
