@@ -1,10 +1,10 @@
 /** Questions about processes that run at the same time, without any rule. */
 import type { Question } from '../../src/quiz/question.js';
-import { activitySpans } from '../../src/trace/activity.js';
+import { type ActivityMarks, activitySpans } from '../../src/trace/activity.js';
 import { overlapFinding, processesOf } from '../../src/verdict/overlap.js';
 import { meta } from './meta.js';
 
-const PRINTING = { begins: 'starts printing', ends: 'has finished printing', ...meta.activity };
+const PRINTING = meta.activity as ActivityMarks;
 
 export const questions: readonly Question[] = [
   {
