@@ -152,15 +152,15 @@ export const questions: readonly Question[] = [
         },
       },
       {
-        id: 'third-lock',
+        id: 'rlocks',
         text: {
-          en: 'Each gets a fork of its own, and they share the knife and a new spoon in any order',
-          zh: '叉子各用各的，刀和一把新勺子共用，顺序随意',
+          en: 'Both use an RLock for each in place of a Lock',
+          zh: '两把锁都换成 RLock',
         },
         right: false,
         why: {
-          en: 'Knife and spoon in any order is the same trap again.',
-          zh: '刀和勺子的顺序随意，还是同一个陷阱。',
+          en: 'An RLock lets its own owner in again. Against waiting for somebody else it does nothing.',
+          zh: 'RLock 只是让主人自己能再进来。等的是别人，它就帮不上忙。',
         },
       },
       {
