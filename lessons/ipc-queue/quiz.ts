@@ -544,11 +544,8 @@ export const questions: readonly Question[] = [
       },
     ],
     observe: (timeline) => {
-      const { outcome, buyers } = {
-        ...queueSalesFinding(timeline, 'tickets', 'too late').data,
-        outcome: firstInFirstOutFinding(timeline, 'tickets').data['outcome'],
-      } as { outcome: string; buyers: readonly string[] };
-      if (outcome !== 'shown') return null;
+      if (!firstInFirstOutFinding(timeline, 'tickets').shown) return null;
+      const buyers = queueSalesFinding(timeline, 'tickets', 'too late').data['buyers'] as readonly string[];
       return buyers[0] === 'b1' ? 'b1' : 'other';
     },
     proof: 'concur-lesson run ipc-queue',
