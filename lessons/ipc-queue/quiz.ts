@@ -31,8 +31,8 @@ export const questions: readonly Question[] = [
       {
         value: 1,
         why: {
-          en: 'get() takes the item out: the first get has taken the 1.',
-          zh: 'get() 会把东西取走，1 第一次就取掉了。',
+          en: '`get()` takes the item out: the first get has taken the 1.',
+          zh: '`get()` 会把东西取走，1 第一次就取掉了。',
         },
       },
     ],
@@ -51,13 +51,13 @@ export const questions: readonly Question[] = [
       {
         id: 'one-waits',
         text: {
-          en: 'One gets the item, the other waits in get(), maybe for ever',
-          zh: '一个取到，另一个等在 get() 里，可能永远等下去',
+          en: 'One gets the item, the other waits in `get()`, maybe for ever',
+          zh: '一个取到，另一个等在 `get()` 里，可能永远等下去',
         },
         right: true,
         why: {
-          en: 'Right: both saw “not empty”, and that was old when the second one acted on it. Use getNowait() and catch Empty.',
-          zh: '对：两个看到的都是“不空”，第二个动手时已经不是了。应该用 getNowait()，接住 Empty。',
+          en: 'Right: both saw “not empty”, and that was old when the second one acted on it. Use `getNowait()` and catch Empty.',
+          zh: '对：两个看到的都是“不空”，第二个动手时已经不是了。应该用 `getNowait()`，接住 Empty。',
         },
       },
       {
@@ -75,25 +75,25 @@ export const questions: readonly Question[] = [
       {
         id: 'both-safe',
         text: {
-          en: 'Nothing bad: empty() keeps the item for the one who asked',
-          zh: '不会出错：empty() 会给问的人留着',
+          en: 'Nothing bad: `empty()` keeps the item for the one who asked',
+          zh: '不会出错：`empty()` 会给问的人留着',
         },
         right: false,
         why: {
-          en: 'empty() reserves nothing. It tells how it stood a moment ago.',
-          zh: 'empty() 什么也不留，它说的只是刚才的情形。',
+          en: '`empty()` reserves nothing. It tells how it stood a moment ago.',
+          zh: '`empty()` 什么也不留，它说的只是刚才的情形。',
         },
       },
       {
         id: 'empty-locks',
         text: {
-          en: 'The second waits in empty() until the first one has got',
-          zh: '第二个会等在 empty() 里，直到第一个取完',
+          en: 'The second waits in `empty()` until the first one has got',
+          zh: '第二个会等在 `empty()` 里，直到第一个取完',
         },
         right: false,
         why: {
-          en: 'empty() locks nobody out and does not wait.',
-          zh: 'empty() 不会锁住别人，也不等待。',
+          en: '`empty()` locks nobody out and does not wait.',
+          zh: '`empty()` 不会锁住别人，也不等待。',
         },
       },
     ],
@@ -104,8 +104,8 @@ export const questions: readonly Question[] = [
     topic: 'queue',
     kind: 'truth',
     prompt: {
-      en: 'On an empty queue, get({ block: false, timeout: 5 }) waits for up to 5 seconds.',
-      zh: '队列是空的，get({ block: false, timeout: 5 }) 最多等 5 秒。',
+      en: 'On an empty queue, `get({ block: false, timeout: 5 })` waits for up to 5 seconds.',
+      zh: '队列是空的，`get({ block: false, timeout: 5 })` 最多等 5 秒。',
     },
     answer: false,
     why: {
@@ -125,8 +125,8 @@ export const questions: readonly Question[] = [
     topic: 'queue',
     kind: 'single',
     prompt: {
-      en: 'What does queue.get({ timeout: 3 }) do on an empty queue?',
-      zh: '队列是空的，queue.get({ timeout: 3 }) 会怎样？',
+      en: 'What does `queue.get({ timeout: 3 })` do on an empty queue?',
+      zh: '队列是空的，`queue.get({ timeout: 3 })` 会怎样？',
     },
     options: [
       {
@@ -157,7 +157,7 @@ export const questions: readonly Question[] = [
         id: 'always-three',
         text: {
           en: 'It sleeps for 3 seconds in any case, and then looks into the queue',
-          zh: '不管怎样先睡 3 秒，再看队列里有没有',
+          zh: '不管有没有东西，都先睡 3 秒，再看队列',
         },
         right: false,
         why: {
@@ -173,8 +173,8 @@ export const questions: readonly Question[] = [
         },
         right: false,
         why: {
-          en: 'Waiting for ever is what get() without a timeout does.',
-          zh: '不写 timeout 的 get() 才会一直等。',
+          en: 'Waiting for ever is what `get()` without a timeout does.',
+          zh: '不写 timeout 的 `get()` 才会一直等。',
         },
       },
     ],
@@ -185,32 +185,32 @@ export const questions: readonly Question[] = [
     topic: 'queue',
     kind: 'single',
     prompt: {
-      en: 'A producer has put its last item and calls queue.close(). What do the consumers notice?',
-      zh: '生产者放完最后一件，调用了 queue.close()。消费者会察觉到什么？',
+      en: 'A producer has put its last item and calls `queue.close()`. What do the consumers notice?',
+      zh: '生产者放完最后一件，调用了 `queue.close()`。消费者会察觉到什么？',
     },
     options: [
       {
         id: 'nothing',
         text: {
-          en: 'Nothing: a get() on the empty queue goes on waiting',
-          zh: '什么也没有：队列空了，get() 照样等着',
+          en: 'Nothing: a `get()` on the empty queue goes on waiting',
+          zh: '什么也没有：队列空了，`get()` 照样等着',
         },
         right: true,
         why: {
-          en: 'Right: close() only says that this process is done with the queue. An end has to be told, by a sentinel for example.',
-          zh: '对：close() 只表示本进程不再用这个队列。结束要另外通知，比如放一个哨兵。',
+          en: 'Right: `close()` only says that this process is done with the queue. An end has to be told, by a sentinel for example.',
+          zh: '对：`close()` 只表示本进程不再用这个队列。结束要另外通知，比如放一个哨兵。',
         },
       },
       {
         id: 'error',
         text: {
-          en: 'Their next get() throws an error: the queue is closed',
-          zh: '下一次 get() 会报错：队列已关闭',
+          en: 'Their next `get()` throws an error: the queue is closed',
+          zh: '下一次 `get()` 会报错：队列已关闭',
         },
         right: false,
         why: {
-          en: 'It is closed in the producer only. Only the producer’s own put() and get() fail from now on.',
-          zh: '只在生产者那边关了，从此报错的只有它自己的 put() 和 get()。',
+          en: 'It is closed in the producer only. Only the producer’s own `put()` and `get()` fail from now on.',
+          zh: '只在生产者那边关了，从此报错的只有它自己的 `put()` 和 `get()`。',
         },
       },
       {
@@ -252,8 +252,8 @@ export const questions: readonly Question[] = [
       {
         id: 'drain',
         text: {
-          en: 'Call getNowait() again and again until it throws Empty',
-          zh: '反复调用 getNowait()，直到抛出 Empty',
+          en: 'Call `getNowait()` again and again until it throws Empty',
+          zh: '反复调用 `getNowait()`，直到抛出 Empty',
         },
         right: true,
         why: {
@@ -264,37 +264,37 @@ export const questions: readonly Question[] = [
       {
         id: 'clear',
         text: {
-          en: 'Call its method clear(), which every queue has for that',
-          zh: '调用 clear() 方法，每个队列都有',
+          en: 'Call its method `clear()`, which every queue has for that',
+          zh: '调用 `clear()` 方法，每个队列都有',
         },
         right: false,
         why: {
-          en: 'There is none: neither Python’s multiprocessing.Queue nor the one here has clear().',
-          zh: '没有这个方法：Python 的 multiprocessing.Queue 没有，这里的也没有。',
+          en: 'There is none: neither Python’s multiprocessing.Queue nor the one here has `clear()`.',
+          zh: '没有 `clear()`：Python 的 multiprocessing.Queue 没有，这里的也没有。',
         },
       },
       {
         id: 'close',
         text: {
-          en: 'Call close(), which throws away what is still in it',
-          zh: '调用 close()，里面剩下的就都扔掉了',
+          en: 'Call `close()`, which throws away what is still in it',
+          zh: '调用 `close()`，里面剩下的就都扔掉了',
         },
         right: false,
         why: {
-          en: 'close() throws nothing away; it only ends this process’s use of the queue.',
-          zh: 'close() 什么也不扔，只是本进程不再用它。',
+          en: '`close()` throws nothing away; it only ends this process’s use of the queue.',
+          zh: '`close()` 什么也不扔，只是本进程不再用它。',
         },
       },
       {
         id: 'qsize-times',
         text: {
-          en: 'Call get() as many times as qsize() says at the start',
-          zh: '先看 qsize() 是几，就调用几次 get()',
+          en: 'Call `get()` as many times as `qsize()` says at the start',
+          zh: '先看 `qsize()` 是几，再调用几次 `get()` 取完',
         },
         right: false,
         why: {
-          en: 'qsize() is a snapshot: if somebody else takes one meanwhile, the last get() waits for ever.',
-          zh: 'qsize() 只是快照：期间要是被别人取走一件，最后一次 get() 就会一直等。',
+          en: '`qsize()` is a snapshot: if somebody else takes one meanwhile, the last `get()` waits for ever.',
+          zh: '`qsize()` 只是快照：期间要是被别人取走一件，最后一次 `get()` 就会一直等。',
         },
       },
     ],
@@ -305,8 +305,8 @@ export const questions: readonly Question[] = [
     topic: 'queue',
     kind: 'number',
     prompt: {
-      en: 'A new Queue(3), and nobody takes anything out. A process calls putNowait() 5 times. How often is Full thrown?',
-      zh: '新建一个 Queue(3)，没有人取。一个进程调用了 5 次 putNowait()。抛出几次 Full？',
+      en: 'A new `Queue(3)`, and nobody takes anything out. A process calls `putNowait()` 5 times. How often is Full thrown?',
+      zh: '新建一个 `Queue(3)`，没有人取。一个进程调用了 5 次 `putNowait()`。抛出几次 Full？',
     },
     answer: 2,
     why: {
@@ -318,8 +318,8 @@ export const questions: readonly Question[] = [
       {
         value: 0,
         why: {
-          en: 'It would be 0 without a limit: Queue() or Queue(0).',
-          zh: '没有上限才是 0，也就是 Queue() 或 Queue(0)。',
+          en: 'It would be 0 without a limit: `Queue()` or `Queue(0)`.',
+          zh: '没有上限才是 0，也就是 `Queue()` 或 `Queue(0)`。',
         },
       },
       {
@@ -343,28 +343,28 @@ export const questions: readonly Question[] = [
     options: [
       {
         id: 'get',
-        text: { en: 'get() on an empty queue', zh: '队列空时的 get()' },
+        text: { en: '`get()` on an empty queue', zh: '队列空时的 `get()`' },
         right: true,
         why: { en: 'Right: until somebody puts.', zh: '对：等到有人放进来。' },
       },
       {
         id: 'put-full',
-        text: { en: 'put(x) on a full Queue(10)', zh: 'Queue(10) 满时的 put(x)' },
+        text: { en: '`put(x)` on a full `Queue(10)`', zh: '`Queue(10)` 满时的 `put(x)`' },
         right: true,
         why: { en: 'Right: until somebody takes one out.', zh: '对：等到有人取走一件。' },
       },
       {
         id: 'join',
-        text: { en: 'join() of a JoinableQueue', zh: 'JoinableQueue 的 join()' },
+        text: { en: '`join()` of a JoinableQueue', zh: 'JoinableQueue 的 `join()`' },
         right: true,
         why: {
-          en: 'Right: until taskDone() was called for every item.',
-          zh: '对：等到每一件都调用过 taskDone()。',
+          en: 'Right: until `taskDone()` was called for every item.',
+          zh: '对：等到每一件都调用过 `taskDone()`。',
         },
       },
       {
         id: 'put-unbounded',
-        text: { en: 'put(x) on a Queue() without a limit', zh: '没有上限的 Queue() 的 put(x)' },
+        text: { en: '`put(x)` on a `Queue()` without a limit', zh: '没有上限的 `Queue()` 的 `put(x)`' },
         right: false,
         why: {
           en: 'It is never full. The price: it may grow without end.',
@@ -373,17 +373,17 @@ export const questions: readonly Question[] = [
       },
       {
         id: 'get-nowait',
-        text: { en: 'getNowait() on an empty queue', zh: '队列空时的 getNowait()' },
+        text: { en: '`getNowait()` on an empty queue', zh: '队列空时的 `getNowait()`' },
         right: false,
         why: { en: 'It throws Empty at once.', zh: '它马上抛出 Empty。' },
       },
       {
         id: 'qsize',
-        text: { en: 'qsize() while others get and put', zh: '别人正在取放时的 qsize()' },
+        text: { en: '`qsize()` while others get and put', zh: '别人正在取放时的 `qsize()`' },
         right: false,
         why: {
-          en: 'It only tells how it stands. (Python on macOS has no qsize() at all.)',
-          zh: '它只说现在有几件。（macOS 上的 Python 没有 qsize()。）',
+          en: 'It only tells how it stands. (Python on macOS has no `qsize()` at all.)',
+          zh: '它只说现在有几件。（macOS 上的 Python 没有 `qsize()`。）',
         },
       },
     ],
@@ -394,13 +394,13 @@ export const questions: readonly Question[] = [
     topic: 'queue',
     kind: 'number',
     prompt: {
-      en: '5 items were put into a JoinableQueue, 3 were got, and taskDone() was called twice. How many more calls of taskDone() until join() returns?',
-      zh: '往 JoinableQueue 里放了 5 件，取了 3 件，调用了 2 次 taskDone()。还要几次 taskDone()，join() 才返回？',
+      en: '5 items were put into a JoinableQueue, 3 were got, and `taskDone()` was called twice. How many more calls of `taskDone()` until `join()` returns?',
+      zh: '往 JoinableQueue 里放了 5 件，取了 3 件，调用了 2 次 `taskDone()`。还要几次 `taskDone()`，`join()` 才返回？',
     },
     answer: 3,
     why: {
-      en: 'join() waits until every item that was put is done: 5 − 2 = 3.',
-      zh: '放进去的每一件都做完，join() 才返回：5 − 2 = 3。',
+      en: '`join()` waits until every item that was put is done: 5 − 2 = 3.',
+      zh: '放进去的每一件都做完，`join()` 才返回：5 − 2 = 3。',
     },
     mistakes: [
       {
@@ -413,13 +413,16 @@ export const questions: readonly Question[] = [
       {
         value: 2,
         why: {
-          en: 'Taking an item out does not make it done; only taskDone() does.',
-          zh: '取出来不等于做完，调用 taskDone() 才算。',
+          en: 'Taking an item out does not make it done; only `taskDone()` does.',
+          zh: '取出来不等于做完，调用 `taskDone()` 才算。',
         },
       },
       {
         value: 0,
-        why: { en: 'Then join() would have to return with work left.', zh: '那样活没干完 join() 就返回了。' },
+        why: {
+          en: 'Then `join()` would have to return with work left.',
+          zh: '那样活没干完 `join()` 就返回了。',
+        },
       },
     ],
     proof: 'concur-lesson show ipc-queue',
@@ -554,7 +557,7 @@ export const questions: readonly Question[] = [
     id: 'pipe.what-it-returns',
     topic: 'pipe',
     kind: 'single',
-    prompt: { en: 'What does Pipe({ duplex: false }) return?', zh: 'Pipe({ duplex: false }) 返回什么？' },
+    prompt: { en: 'What does `Pipe({ duplex: false })` return?', zh: '`Pipe({ duplex: false })` 返回什么？' },
     options: [
       {
         id: 'receive-send',
@@ -612,8 +615,8 @@ export const questions: readonly Question[] = [
     topic: 'pipe',
     kind: 'single',
     prompt: {
-      en: 'A process reads from a pipe in a loop. When does recv() throw EOFError?',
-      zh: '一个进程循环读管道。recv() 什么时候抛出 EOFError？',
+      en: 'A process reads from a pipe in a loop. When does `recv()` throw EOFError?',
+      zh: '一个进程循环读管道。`recv()` 什么时候抛出 EOFError？',
     },
     options: [
       {
@@ -636,15 +639,15 @@ export const questions: readonly Question[] = [
         },
         right: false,
         why: {
-          en: 'An empty pipe only makes recv() wait: something may still come.',
-          zh: '管道空着，recv() 只是等待：还可能有东西来。',
+          en: 'An empty pipe only makes `recv()` wait: something may still come.',
+          zh: '管道空着，`recv()` 只是等待：还可能有东西来。',
         },
       },
       {
         id: 'one-closed',
         text: {
-          en: 'When one of the processes that can send has called close()',
-          zh: '能发送的进程里，有一个调用了 close()',
+          en: 'When one of the processes that can send has called `close()`',
+          zh: '能发送的进程里，有一个调用了 `close()`',
         },
         right: false,
         why: {
@@ -660,8 +663,8 @@ export const questions: readonly Question[] = [
         },
         right: false,
         why: {
-          en: 'recv() has no time limit. poll(timeout) has one, and answers false.',
-          zh: 'recv() 没有时限。有时限的是 poll(timeout)，到时间返回 false。',
+          en: '`recv()` has no time limit. `poll(timeout)` has one, and answers false.',
+          zh: '`recv()` 没有时限。有时限的是 `poll(timeout)`，到时间返回 false。',
         },
       },
     ],
@@ -672,16 +675,16 @@ export const questions: readonly Question[] = [
     topic: 'pipe',
     kind: 'single',
     prompt: {
-      en: 'main gives the sending end of a one-way pipe to a child and reads until EOFError. The child sends, closes and ends; main hangs in recv(). What is missing?',
-      zh: 'main 把单向管道的发送端交给子进程，自己一直读到 EOFError。子进程发完、关闭、结束了，main 却卡在 recv() 里。少了什么？',
+      en: 'main gives the sending end of a one-way pipe to a child and reads until EOFError. The child sends, closes and ends; main hangs in `recv()`. What is missing?',
+      zh: 'main 把单向管道的发送端交给子进程，自己一直读到 EOFError。子进程发完、关闭、结束了，main 却卡在 `recv()` 里。少了什么？',
     },
     code: 'const [receiver, sender] = Pipe({ duplex: false });\nchild.start(); // has sender in its args\nwhile (true) print(receiver.recv());',
     options: [
       {
         id: 'close-own',
         text: {
-          en: 'main has to close its own copy of the sending end after start()',
-          zh: 'main 在 start() 之后要关掉自己手里的那份发送端',
+          en: 'main has to close its own copy of the sending end after `start()`',
+          zh: 'main 在 `start()` 之后要关掉自己手里的那份发送端',
         },
         right: true,
         why: {
@@ -693,7 +696,7 @@ export const questions: readonly Question[] = [
         id: 'join-first',
         text: {
           en: 'main has to join the child before it reads from the pipe',
-          zh: 'main 要先 join 子进程，再读管道',
+          zh: 'main 要先 join 子进程，等它结束了，再来读管道',
         },
         right: false,
         why: {
@@ -704,8 +707,8 @@ export const questions: readonly Question[] = [
       {
         id: 'send-twice',
         text: {
-          en: 'The child has to call close() twice, once for each of the ends',
-          zh: '子进程要调用两次 close()，每一端一次',
+          en: 'The child has to call `close()` twice, once for each of the ends',
+          zh: '子进程结束之前要调用两次 `close()`，每一端各一次',
         },
         right: false,
         why: {
@@ -716,13 +719,13 @@ export const questions: readonly Question[] = [
       {
         id: 'timeout',
         text: {
-          en: 'recv() has to be given a time limit for the last message',
-          zh: '读最后一条时，要给 recv() 加时限',
+          en: '`recv()` has to be given a time limit for the last message',
+          zh: '读最后一条时，要给 `recv()` 加时限',
         },
         right: false,
         why: {
-          en: 'recv() takes none, and guessing when it is over is no end of file.',
-          zh: 'recv() 没有时限，而且靠猜时间也不是真正的结束。',
+          en: '`recv()` takes none, and guessing when it is over is no end of file.',
+          zh: '`recv()` 没有时限，而且靠猜时间也不是真正的结束。',
         },
       },
     ],
@@ -764,14 +767,14 @@ export const questions: readonly Question[] = [
     topic: 'pipe',
     kind: 'truth',
     prompt: {
-      en: 'send() never has to wait: what is sent lies in the pipe until somebody reads it.',
-      zh: 'send() 从不用等：发出去的东西就放在管道里，等人来读。',
+      en: '`send()` never has to wait: what is sent lies in the pipe until somebody reads it.',
+      zh: '`send()` 从不用等：发出去的东西就放在管道里，等人来读。',
     },
     answer: false,
     why: {
       true: {
-        en: 'A pipe holds only so much (64 KiB is usual on Linux). When it is full, send() waits for a reader.',
-        zh: '管道的容量有限（Linux 上一般是 64 KiB）。满了以后，send() 要等人来读。',
+        en: 'A pipe holds only so much (64 KiB is usual on Linux). When it is full, `send()` waits for a reader.',
+        zh: '管道的容量有限（Linux 上一般是 64 KiB）。满了以后，`send()` 要等人来读。',
       },
       false: {
         en: 'Right: its capacity is limited. A writer whose reader does not come waits.',
@@ -792,8 +795,8 @@ export const questions: readonly Question[] = [
       {
         id: 'broken',
         text: {
-          en: 'send() fails with BrokenPipeError (EPIPE)',
-          zh: 'send() 失败，抛出 BrokenPipeError（EPIPE）',
+          en: '`send()` fails with BrokenPipeError (EPIPE)',
+          zh: '`send()` 失败，抛出 BrokenPipeError（EPIPE）',
         },
         right: true,
         why: {
@@ -804,8 +807,8 @@ export const questions: readonly Question[] = [
       {
         id: 'waits',
         text: {
-          en: 'send() waits until somebody opens it for reading',
-          zh: 'send() 一直等，直到又有人来读',
+          en: '`send()` waits until somebody opens it for reading',
+          zh: '`send()` 一直等，直到又有进程打开接收端来读它',
         },
         right: false,
         why: {
@@ -816,8 +819,8 @@ export const questions: readonly Question[] = [
       {
         id: 'silently',
         text: {
-          en: 'send() returns, and the message is lost silently',
-          zh: 'send() 正常返回，消息悄悄丢了',
+          en: '`send()` returns, and the message is lost silently',
+          zh: '`send()` 正常返回，消息悄悄丢了，谁也不知道',
         },
         right: false,
         why: {
@@ -828,8 +831,8 @@ export const questions: readonly Question[] = [
       {
         id: 'eof',
         text: {
-          en: 'send() fails with EOFError: it is the end of the file',
-          zh: 'send() 失败，抛出 EOFError：到头了',
+          en: '`send()` fails with EOFError: it is the end of the file',
+          zh: '`send()` 失败，抛出 EOFError：到头了',
         },
         right: false,
         why: {
@@ -885,8 +888,8 @@ export const questions: readonly Question[] = [
       {
         id: 'writers-lock',
         text: {
-          en: 'Two writers need a lock around send()',
-          zh: '两个写者要给 send() 加锁',
+          en: 'Two writers need a lock around `send()`',
+          zh: '两个写者要给 `send()` 加锁',
         },
         right: true,
         why: {
@@ -970,7 +973,7 @@ export const questions: readonly Question[] = [
       },
       {
         id: 'eof',
-        text: { en: 'recv() throws EOFError', zh: 'recv() 抛出 EOFError' },
+        text: { en: '`recv()` throws EOFError', zh: '`recv()` 抛出 EOFError' },
         why: {
           en: 'All is read, and no copy of the sending end is open.',
           zh: '都读完了，发送端也没有一份开着。',
@@ -1043,8 +1046,8 @@ export const questions: readonly Question[] = [
       zh: '用队列写一个售票处：几个进程同时查票，一个一个买，成功和失败都要说出来。你怎么写？为什么这样写？',
     },
     model: {
-      en: 'Put one item per ticket into a queue. Start a process for each buyer with the queue and a lock in its args. Each first prints qsize(), outside the lock, so that looking is concurrent; that number is a snapshot and decides nothing. Then acquire the lock, take a ticket with getNowait(), print success with the number left; catch Empty and print failure; release in any case. Taking is one step inside the queue, so no ticket is sold twice; the lock makes the purchases take turns, so that what they print as left is right. At the end main joins all of them.',
-      zh: '每张票作为一件东西放进队列。每个顾客启动一个进程，队列和一把锁放进 args。先在锁外面打印 qsize()，这样查票可以同时进行；这个数只是快照，不能凭它来定。然后 acquire 拿锁，用 getNowait() 取一张票，打印成功和余票；接住 Empty，打印失败；不管怎样都要 release。取是队列里面的一步，所以一张票不会卖两次；锁让买票一个一个来，打印出来的余票才是对的。最后 main 把它们都 join 了。',
+      en: 'Put one item per ticket into a queue. Start a process for each buyer with the queue and a lock in its args. Each first prints `qsize()`, outside the lock, so that looking is concurrent; that number is a snapshot and decides nothing. Then acquire the lock, take a ticket with `getNowait()`, print success with the number left; catch Empty and print failure; release in any case. Taking is one step inside the queue, so no ticket is sold twice; the lock makes the purchases take turns, so that what they print as left is right. At the end main joins all of them.',
+      zh: '每张票作为一件东西放进队列。每个顾客启动一个进程，队列和一把锁放进 args。先在锁外面打印 `qsize()`，这样查票可以同时进行；这个数只是快照，不能凭它来定。然后 acquire 拿锁，用 `getNowait()` 取一张票，打印成功和余票；接住 Empty，打印失败；不管怎样都要 release。取是队列里面的一步，所以一张票不会卖两次；锁让买票一个一个来，打印出来的余票才是对的。最后 main 把它们都 join 了。',
     },
     points: [
       { id: 'items', text: { en: 'one item of the queue per ticket', zh: '一张票就是队列里的一件东西' } },
@@ -1062,8 +1065,8 @@ export const questions: readonly Question[] = [
       {
         id: 'nowait',
         text: {
-          en: 'getNowait() and Empty decide, not empty() or qsize()',
-          zh: '由 getNowait() 和 Empty 来定，不看 empty() 和 qsize()',
+          en: '`getNowait()` and Empty decide, not `empty()` or `qsize()`',
+          zh: '由 `getNowait()` 和 Empty 来定，不看 `empty()` 和 `qsize()`',
         },
       },
       { id: 'announce', text: { en: 'both success and failure are announced', zh: '成功和失败都要说出来' } },

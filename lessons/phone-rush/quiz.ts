@@ -9,39 +9,39 @@ export const questions: readonly Question[] = [
     topic: 'exercises',
     kind: 'single',
     prompt: {
-      en: 'A hundred processes rush for Queue(10), and nothing is taken out. Why putNowait() and not put()?',
-      zh: '一百个进程抢 Queue(10)，没有人往外取。为什么用 putNowait()，不用 put()？',
+      en: 'A hundred processes rush for `Queue(10)`, and nothing is taken out. Why `putNowait()` and not `put()`?',
+      zh: '一百个进程抢 `Queue(10)`，没有人往外取。为什么用 `putNowait()`，不用 `put()`？',
     },
     options: [
       {
         id: 'ninety-wait',
         text: {
-          en: 'With put() ninety of them would wait for ever for a place',
-          zh: '用 put() 的话，九十个会永远等着空位',
+          en: 'With `put()` ninety of them would wait for ever for a place',
+          zh: '用 `put()` 的话，九十个会永远等着空位',
         },
         right: true,
         why: {
-          en: 'Right: put() waits while the queue is full, and main joins them before it takes anything out.',
-          zh: '对：队列满了 put() 就等，而 main 要先 join 它们才往外取。',
+          en: 'Right: `put()` waits while the queue is full, and main joins them before it takes anything out.',
+          zh: '对：队列满了 `put()` 就等，而 main 要先 join 它们才往外取。',
         },
       },
       {
         id: 'eleventh',
         text: {
-          en: 'With put() an eleventh could slip in between check and step',
-          zh: '用 put() 的话，检查和放入之间会挤进第十一个',
+          en: 'With `put()` an eleventh could slip in between check and step',
+          zh: '用 `put()` 的话，检查和放入之间会挤进第十一个',
         },
         right: false,
         why: {
-          en: 'put() checks and adds in one step, too. It only has another answer to “full”: it waits.',
-          zh: 'put() 的检查和放入也是一步，只是满了的时候它会等。',
+          en: '`put()` checks and adds in one step, too. It only has another answer to “full”: it waits.',
+          zh: '`put()` 的检查和放入也是一步，只是满了的时候它会等。',
         },
       },
       {
         id: 'order',
         text: {
-          en: 'With put() the queue would not keep the order of arrival',
-          zh: '用 put() 的话，队列不会保持先来后到',
+          en: 'With `put()` the queue would not keep the order of arrival',
+          zh: '用 `put()` 的话，队列不会保持先来后到',
         },
         right: false,
         why: {
@@ -52,8 +52,8 @@ export const questions: readonly Question[] = [
       {
         id: 'speed',
         text: {
-          en: 'putNowait() is quicker because it does not use any lock inside',
-          zh: 'putNowait() 里面不用锁，所以更快',
+          en: '`putNowait()` is quicker because it does not use any lock inside',
+          zh: '`putNowait()` 里面不用锁，所以更快',
         },
         right: false,
         why: {
@@ -69,8 +69,8 @@ export const questions: readonly Question[] = [
     topic: 'exercises',
     kind: 'single',
     prompt: {
-      en: 'main prints the ranking with “while the queue is not empty, get”. When may it trust empty()?',
-      zh: 'main 用“只要队列不空就 get”来打印名次。什么时候可以相信 empty()？',
+      en: 'main prints the ranking with “while the queue is not empty, get”. When may it trust `empty()`?',
+      zh: 'main 用“只要队列不空就 get”来打印名次。什么时候可以相信 `empty()`？',
     },
     options: [
       {
@@ -88,13 +88,13 @@ export const questions: readonly Question[] = [
       {
         id: 'after-ten',
         text: {
-          en: 'As soon as it has seen full() answer true for the first time',
-          zh: '只要 full() 返回过一次 true',
+          en: 'As soon as it has seen `full()` answer true for the first time',
+          zh: '只要 `full()` 返回过一次 true',
         },
         right: false,
         why: {
-          en: 'full() says nothing about empty(), and buyers may still be at it.',
-          zh: 'full() 说明不了 empty()，而且顾客可能还在抢。',
+          en: '`full()` says nothing about `empty()`, and buyers may still be at it.',
+          zh: '`full()` 说明不了 `empty()`，而且顾客可能还在抢。',
         },
       },
       {
@@ -129,8 +129,8 @@ export const questions: readonly Question[] = [
     topic: 'exercises',
     kind: 'number',
     prompt: {
-      en: '100 processes each call putNowait() once on a Queue(10), and nothing is taken out meanwhile. How many of them catch Full?',
-      zh: '100 个进程各对 Queue(10) 调用一次 putNowait()，期间没有人往外取。有几个会接到 Full？',
+      en: '100 processes each call `putNowait()` once on a `Queue(10)`, and nothing is taken out meanwhile. How many of them catch Full?',
+      zh: '100 个进程各对 `Queue(10)` 调用一次 `putNowait()`，期间没有人往外取。有几个会接到 Full？',
     },
     answer: 90,
     why: {
@@ -253,16 +253,19 @@ export const questions: readonly Question[] = [
       zh: '写“抢手机”：100 个进程排队，各自报出 pid；前 10 个抢到手机；最后打印这 10 个的名次。你怎么写？为什么这样写？',
     },
     model: {
-      en: 'Make a Queue(10) and start 100 processes with it in their args. Each prints its pid and calls putNowait() with its name and pid; if that succeeds it has a phone, if Full is thrown it prints that it is too late. The limit of the queue does the counting: check and put are one step, so exactly 10 get in, without a lock of one’s own. put() would let 90 wait for ever. main starts all of them before it joins the first, so that they compete; when all are joined, it takes the 10 out: the queue is first in, first out, so that is the ranking, and empty() can be trusted because nobody else is left.',
-      zh: '建一个 Queue(10)，放进 args，启动 100 个进程。每个进程打印自己的 pid，然后用 putNowait() 放入名字和 pid；放进去了就是抢到，抛出 Full 就打印来晚了。由队列的容量来数：检查和放入是一步，所以正好进去 10 个，自己不用加锁。用 put() 的话，90 个会永远等下去。main 要先把它们全部启动，再开始 join，这样才有竞争；全都 join 以后，把 10 个取出来：队列先进先出，取出的顺序就是名次，这时没有别人了，empty() 可以相信。',
+      en: 'Make a `Queue(10)` and start 100 processes with it in their args. Each prints its pid and calls `putNowait()` with its name and pid; if that succeeds it has a phone, if Full is thrown it prints that it is too late. The limit of the queue does the counting: check and put are one step, so exactly 10 get in, without a lock of one’s own. `put()` would let 90 wait for ever. main starts all of them before it joins the first, so that they compete; when all are joined, it takes the 10 out: the queue is first in, first out, so that is the ranking, and `empty()` can be trusted because nobody else is left.',
+      zh: '建一个 `Queue(10)`，放进 args，启动 100 个进程。每个进程打印自己的 pid，然后用 `putNowait()` 放入名字和 pid；放进去了就是抢到，抛出 Full 就打印来晚了。由队列的容量来数：检查和放入是一步，所以正好进去 10 个，自己不用加锁。用 `put()` 的话，90 个会永远等下去。main 要先把它们全部启动，再开始 join，这样才有竞争；全都 join 以后，把 10 个取出来：队列先进先出，取出的顺序就是名次，这时没有别人了，`empty()` 可以相信。',
     },
     points: [
-      { id: 'bounded', text: { en: 'Queue(10): its limit does the counting', zh: 'Queue(10)：由容量来数' } },
+      {
+        id: 'bounded',
+        text: { en: '`Queue(10)`: its limit does the counting', zh: '`Queue(10)`：由容量来数' },
+      },
       {
         id: 'nowait',
         text: {
-          en: 'putNowait(); Full means too late (put() would wait for ever)',
-          zh: '用 putNowait()，Full 就是来晚了（put() 会永远等）',
+          en: '`putNowait()`; Full means too late (`put()` would wait for ever)',
+          zh: '用 `putNowait()`，Full 就是来晚了（`put()` 会永远等）',
         },
       },
       { id: 'pid', text: { en: 'each process announces its pid', zh: '每个进程报出 pid' } },
@@ -348,15 +351,15 @@ export const questions: readonly Question[] = [
     topic: 'producer-consumer',
     kind: 'single',
     prompt: {
-      en: 'The producer is twice as fast as the consumer and never stops. The queue between them is Queue(5). What happens in the long run?',
-      zh: '生产者比消费者快一倍，一直不停。中间的队列是 Queue(5)。时间长了会怎样？',
+      en: 'The producer is twice as fast as the consumer and never stops. The queue between them is `Queue(5)`. What happens in the long run?',
+      zh: '生产者比消费者快一倍，一直不停。中间的队列是 `Queue(5)`。时间长了会怎样？',
     },
     options: [
       {
         id: 'producer-waits',
         text: {
-          en: 'The producer often waits in put(); it is slowed to the consumer’s pace',
-          zh: '生产者常常等在 put() 里，被拖到和消费者一样慢',
+          en: 'The producer often waits in `put()`; it is slowed to the consumer’s pace',
+          zh: '生产者常常等在 `put()` 里，被拖到和消费者一样慢',
         },
         right: true,
         why: {
@@ -368,24 +371,24 @@ export const questions: readonly Question[] = [
         id: 'lost',
         text: {
           en: 'Every second item is lost, because there is no room for it any more',
-          zh: '每两件丢一件，因为放不下了',
+          zh: '每生产两件就丢一件，因为队列里放不下了',
         },
         right: false,
         why: {
-          en: 'put() loses nothing: it waits until there is room.',
-          zh: 'put() 不会丢东西，它会等到有位置。',
+          en: '`put()` loses nothing: it waits until there is room.',
+          zh: '`put()` 不会丢东西，它会等到有位置。',
         },
       },
       {
         id: 'grows',
         text: {
           en: 'The queue grows beyond 5 until the memory of the machine is full',
-          zh: '队列超过 5 件还在涨，直到占满内存',
+          zh: '队列超过 5 件还一直在涨，直到占满整台机器的内存',
         },
         right: false,
         why: {
-          en: 'That is Queue() without a limit. 5 means never more than 5.',
-          zh: '没有上限的 Queue() 才这样。写了 5，就不会超过 5。',
+          en: 'That is `Queue()` without a limit. 5 means never more than 5.',
+          zh: '没有上限的 `Queue()` 才这样。写了 5，就不会超过 5。',
         },
       },
       {
@@ -408,8 +411,8 @@ export const questions: readonly Question[] = [
     topic: 'producer-consumer',
     kind: 'several',
     prompt: {
-      en: 'A consumer stops when get({ timeout: 3 }) throws Empty. What is wrong with ending this way? Choose all that apply.',
-      zh: '消费者用 get({ timeout: 3 })，抛出 Empty 就停。这样结束有什么问题？把对的都选出来。',
+      en: 'A consumer stops when `get({ timeout: 3 })` throws Empty. What is wrong with ending this way? Choose all that apply.',
+      zh: '消费者用 `get({ timeout: 3 })`，抛出 Empty 就停。这样结束有什么问题？把对的都选出来。',
     },
     options: [
       {
@@ -456,8 +459,8 @@ export const questions: readonly Question[] = [
         },
         right: false,
         why: {
-          en: 'As long as something is in the queue, get() returns it; Empty comes only after 3 seconds without anything.',
-          zh: '队列里有东西，get() 就会返回它；3 秒都没有，才抛出 Empty。',
+          en: 'As long as something is in the queue, `get()` returns it; Empty comes only after 3 seconds without anything.',
+          zh: '队列里有东西，`get()` 就会返回它；3 秒都没有，才抛出 Empty。',
         },
       },
       {
@@ -587,32 +590,32 @@ export const questions: readonly Question[] = [
       {
         id: 'eats-twice',
         text: {
-          en: 'It may eat one item twice, once for empty() and once for get()',
-          zh: '同一件可能吃两次，empty() 一次，get() 一次',
+          en: 'It may eat one item twice, once for `empty()` and once for `get()`',
+          zh: '同一件可能吃两次，`empty()` 一次，`get()` 一次',
         },
         right: false,
         why: {
-          en: 'empty() takes nothing out.',
-          zh: 'empty() 什么也不取走。',
+          en: '`empty()` takes nothing out.',
+          zh: '`empty()` 什么也不取走。',
         },
       },
       {
         id: 'never-stops',
         text: {
-          en: 'It never stops, since empty() is false as long as a producer lives',
-          zh: '停不下来，因为生产者还在，empty() 就是 false',
+          en: 'It never stops, since `empty()` is false as long as a producer lives',
+          zh: '停不下来，因为生产者还在，`empty()` 就是 false',
         },
         right: false,
         why: {
-          en: 'empty() looks at the items only; of producers it knows nothing.',
-          zh: 'empty() 只看有没有东西，不知道生产者在不在。',
+          en: '`empty()` looks at the items only; of producers it knows nothing.',
+          zh: '`empty()` 只看有没有东西，不知道生产者在不在。',
         },
       },
       {
         id: 'wrong-order',
         text: {
-          en: 'It eats the newest item first, as empty() turns the order round',
-          zh: '先吃到最新的，因为 empty() 会颠倒顺序',
+          en: 'It eats the newest item first, as `empty()` turns the order round',
+          zh: '先吃到最新的，因为 `empty()` 会颠倒顺序',
         },
         right: false,
         why: {
@@ -649,15 +652,15 @@ export const questions: readonly Question[] = [
     topic: 'producer-consumer',
     kind: 'single',
     prompt: {
-      en: 'A producer puts 5 buns into a JoinableQueue and calls queue.join(). For what does it wait?',
-      zh: '生产者往 JoinableQueue 里放了 5 个包子，调用 queue.join()。它在等什么？',
+      en: 'A producer puts 5 buns into a JoinableQueue and calls `queue.join()`. For what does it wait?',
+      zh: '生产者往 JoinableQueue 里放了 5 个包子，调用 `queue.join()`。它在等什么？',
     },
     options: [
       {
         id: 'task-done',
         text: {
-          en: 'Until taskDone() was called 5 times, once for each bun',
-          zh: '等 taskDone() 被调用 5 次，每个包子一次',
+          en: 'Until `taskDone()` was called 5 times, once for each bun',
+          zh: '等 `taskDone()` 调用过 5 次，一个一次',
         },
         right: true,
         why: {
@@ -681,24 +684,24 @@ export const questions: readonly Question[] = [
         id: 'consumer-ends',
         text: {
           en: 'Until the consumer’s process has ended and is collected',
-          zh: '等消费者进程结束，并且被回收',
+          zh: '等消费者进程结束，而且已经被 main 回收',
         },
         right: false,
         why: {
-          en: 'That is join() of a Process. The consumer may live on and wait for more.',
-          zh: '那是 Process 的 join()。消费者可以不结束，继续等着。',
+          en: 'That is `join()` of a Process. The consumer may live on and wait for more.',
+          zh: '那是 Process 的 `join()`。消费者可以不结束，继续等着。',
         },
       },
       {
         id: 'room',
         text: {
           en: 'Until there is room again in the queue for another bun',
-          zh: '等队列里又有位置放下一个包子',
+          zh: '等队列里又空出位置，能再放下一个包子',
         },
         right: false,
         why: {
-          en: 'It is put() that waits for room, in a queue with a limit.',
-          zh: '等位置的是 put()，而且队列要有上限。',
+          en: 'It is `put()` that waits for room, in a queue with a limit.',
+          zh: '等位置的是 `put()`，而且队列要有上限。',
         },
       },
     ],
@@ -709,8 +712,8 @@ export const questions: readonly Question[] = [
     topic: 'producer-consumer',
     kind: 'number',
     prompt: {
-      en: 'A producer puts one bun at second 1 and another at second 2, then ends. The consumer takes each at once, eats 1 second, and asks with a timeout of 3 seconds. At which second does its get() throw Empty?',
-      zh: '生产者在第 1 秒放一个包子，第 2 秒再放一个，就结束了。消费者一有就取，吃 1 秒，再用 3 秒的时限去取。它的 get() 在第几秒抛出 Empty？',
+      en: 'A producer puts one bun at second 1 and another at second 2, then ends. The consumer takes each at once, eats 1 second, and asks with a timeout of 3 seconds. At which second does its `get()` throw Empty?',
+      zh: '生产者在第 1 秒放一个包子，第 2 秒再放一个，就结束了。消费者一有就取，吃 1 秒，再用 3 秒的时限去取。它的 `get()` 在第几秒抛出 Empty？',
     },
     answer: 6,
     why: {
