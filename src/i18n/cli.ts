@@ -29,8 +29,8 @@ export interface CliWords {
     choices: (list: string) => string;
     usually: (value: number) => string;
   }>;
-  readonly commands: Readonly<Record<'list' | 'show' | 'run' | 'compare', CommandHelp>>;
-  readonly arguments: Readonly<{ lesson: string; target: string; lessons: string }>;
+  readonly commands: Readonly<Record<'list' | 'show' | 'run' | 'compare' | 'completion', CommandHelp>>;
+  readonly arguments: Readonly<{ lesson: string; target: string; lessons: string; shell: string }>;
   readonly options: Readonly<{
     version: string;
     help: string;
