@@ -114,6 +114,11 @@ const COMMANDS: Readonly<Record<CommandName, Describe>> = {
         done(await (await import('./compare.js')).compare(stage, lessons, options)),
       ),
 
+  doctor: (command, stage, done) =>
+    command
+      .option('--json', stage.words.options.doctorJson)
+      .action(async (options) => done(await (await import('./doctor.js')).doctor(stage, options))),
+
   completion: (command, stage, done) =>
     // what a shell asks about may look like anything
     stage.args.includes(ASKED_BY_SHELL)

@@ -56,6 +56,10 @@ export const cliEn: CliWords = {
         ['concur-lesson compare lock-v2 lock-v3 --repeat 20 --speed 10', 'which orders occur in 20 runs'],
       ],
     },
+    doctor: {
+      summary: 'Check what this system can show, and what to do about what it cannot',
+      examples: [['concur-lesson doctor', 'every check, one after the other: takes a few seconds']],
+    },
     completion: {
       summary: 'Print the script that lets your shell complete commands with Tab',
       examples: [
@@ -89,6 +93,7 @@ export const cliEn: CliWords = {
     ascii: 'Draw with ASCII characters only',
     json: 'Print the event log as NDJSON, and nothing else',
     listJson: 'Print the course as JSON',
+    doctorJson: 'Print the findings as JSON, and nothing else',
     compareJson: 'Print the figures as JSON, and nothing else',
     code: 'Only the program, exactly as it runs',
     text: 'Only the text',

@@ -53,6 +53,10 @@ export const cliZh: CliWords = {
         ['concur-lesson compare lock-v2 lock-v3 --repeat 20 --speed 10', '跑 20 次，看看会出现哪些顺序'],
       ],
     },
+    doctor: {
+      summary: '检查这个系统能展示什么，展示不了的该怎么办',
+      examples: [['concur-lesson doctor', '逐项检查，需要几秒钟']],
+    },
     completion: {
       summary: '输出 shell 补全脚本：按 Tab 就能补全命令',
       examples: [
@@ -86,6 +90,7 @@ export const cliZh: CliWords = {
     ascii: '只用 ASCII 字符画图',
     json: '只输出事件日志（NDJSON）',
     listJson: '以 JSON 输出课程表',
+    doctorJson: '只以 JSON 输出检查结果',
     compareJson: '只以 JSON 输出各项数字',
     code: '只显示程序，与实际运行的一字不差',
     text: '只显示讲解',
