@@ -11,7 +11,7 @@ export interface DoctorData {
   readonly native: Readonly<{ error: string | null }>;
   /** Where the state of processes is read; null: nowhere. */
   readonly table: Readonly<{ source: '/proc' | 'ps' | null }>;
-  /** A lock handed from one process to another, through shared memory. `error`: why it was not. */
+  /** A lock handed from one process to another, through shared memory. `error`: why it failed. */
   readonly handover: Readonly<{ outcome: 'done' | 'failed' | 'untried'; error: string | null }>;
   /** Room for processes: each limit that could be read, and how many processes of Node the tightest leaves. */
   readonly processes: Readonly<{

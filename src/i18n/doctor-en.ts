@@ -21,7 +21,8 @@ export const doctorEn: DoctorWords = {
     },
     native: {
       name: 'Native library',
-      tell: ({ error }) => (error === null ? 'koffi loads: programs can call the kernel' : error),
+      tell: ({ error }) =>
+        error === null ? 'koffi loads: programs can call the kernel' : `koffi does not load: ${error}`,
       advise: () =>
         'Without it no lesson runs. Reinstall with optional dependencies: npm install --include=optional concur-lesson',
     },
@@ -38,7 +39,9 @@ export const doctorEn: DoctorWords = {
       tell: ({ outcome, error }) => {
         if (outcome === 'done')
           return 'tried: one process slept until another handed it a lock in shared memory';
-        return outcome === 'untried' ? `not tried: ${error}` : `tried, and it failed: ${error}`;
+        return outcome === 'untried'
+          ? 'not tried: the native library does not load'
+          : `tried, and it failed: ${error}`;
       },
       advise: ({ outcome }) =>
         outcome === 'untried'
@@ -104,7 +107,7 @@ export const doctorEn: DoctorWords = {
     colors: {
       name: 'Colours',
       tell: ({ level }) =>
-        level === 0 ? 'none; words and signs say the same' : `${[2, 16, 256, '16 million'][level]}`,
+        level === 0 ? 'none; words and signs say the same' : `${[2, 16, 256, '16 million'][level]} colours`,
       advise: ({ because }) =>
         ({
           NO_COLOR: 'NO_COLOR is set: take it away if you want colours.',
@@ -116,11 +119,14 @@ export const doctorEn: DoctorWords = {
     unicode: {
       name: 'Characters',
       tell: ({ unicode }) => (unicode ? 'Unicode: ─ █ ✔' : 'ASCII only'),
-      advise: ({ because }) => `${because} says so. If it shows more: LC_ALL=C.UTF-8`,
+      advise: ({ because }) =>
+        because === '--ascii'
+          ? '--ascii was asked for.'
+          : `${because} says so. If it shows more: TERM=xterm-256color LC_ALL=C.UTF-8`,
     },
     language: {
       name: 'Language',
-      tell: ({ locale }) => `English${locale ? ` (the locale is ${locale})` : ''}; --lang zh for 中文`,
+      tell: ({ locale }) => `English${locale ? ` (the locale is ${locale})` : ''}; --lang zh for Chinese`,
       advise: none,
     },
     start: {

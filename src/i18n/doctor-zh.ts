@@ -21,7 +21,7 @@ export const doctorZh: DoctorWords = {
     },
     native: {
       name: '本地库',
-      tell: ({ error }) => (error === null ? 'koffi 可以加载，程序能调用内核' : error),
+      tell: ({ error }) => (error === null ? 'koffi 可以加载，程序能调用内核' : `koffi 加载不了：${error}`),
       advise: () =>
         '没有它，课程都跑不了。请连同可选依赖重新安装：npm install --include=optional concur-lesson',
     },
@@ -35,7 +35,7 @@ export const doctorZh: DoctorWords = {
       name: '锁',
       tell: ({ outcome, error }) => {
         if (outcome === 'done') return '试过：一个进程睡着等，另一个进程通过共享内存把锁交给了它';
-        return outcome === 'untried' ? `没有试：${error}` : `试过，没有成功：${error}`;
+        return outcome === 'untried' ? '没有试：本地库加载不了' : `试过，没有成功：${error}`;
       },
       advise: ({ outcome }) =>
         outcome === 'untried'
@@ -108,7 +108,10 @@ export const doctorZh: DoctorWords = {
     unicode: {
       name: '字符',
       tell: ({ unicode }) => (unicode ? 'Unicode：─ █ ✔' : '只有 ASCII'),
-      advise: ({ because }) => `${because} 是这样说的。其实能显示更多的话：LC_ALL=C.UTF-8`,
+      advise: ({ because }) =>
+        because === '--ascii'
+          ? '用了 --ascii。'
+          : `${because} 是这样说的。其实能显示更多的话：TERM=xterm-256color LC_ALL=C.UTF-8`,
     },
     language: {
       name: '语言',

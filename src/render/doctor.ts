@@ -2,7 +2,6 @@
 import { doctorWords } from '../i18n/doctor.js';
 import type { Check, CheckId, Status } from '../i18n/doctor-data.js';
 import type { Language } from '../i18n/language.js';
-import { glyphsFor } from './glyphs.js';
 import { ink, type Line, padEnd, tame, toText, widthOf } from './ink.js';
 import { createPalette } from './palette.js';
 import { ownWords } from './phrase-ink.js';
@@ -20,12 +19,16 @@ const GROUPS: Readonly<Record<'run' | 'see' | 'terminal', readonly CheckId[]>> =
   terminal: ['width', 'colors', 'unicode', 'language'],
 };
 
+const SIGNS: Readonly<Record<Status, string>> = { ok: '✔', limited: '!', missing: '✘' };
+const ASCII_SIGNS: typeof SIGNS = { ok: '+', limited: '!', missing: 'x' };
+
 export function renderDoctor(checks: readonly Check[], view: View): string {
   const words = doctorWords[view.language];
   const palette = createPalette(view);
-  const lines: Line[] = [[ink(words.title, palette.heading)]];
+  const heading = (title: string) => wrap([ink(title, palette.heading)], view.columns);
+  const lines: Line[] = heading(words.title);
   for (const group of Object.keys(GROUPS) as (keyof typeof GROUPS)[]) {
-    lines.push([], [ink(words.groups[group], palette.heading)]);
+    lines.push([], ...heading(words.groups[group]));
     for (const id of GROUPS[group]) {
       const check = checks.find((each) => each.id === id);
       if (check) lines.push(...checkLines(check, view));
@@ -53,11 +56,9 @@ function checkLines(check: Check, view: View): Line[] {
   const { columns, language, unicode } = view;
   const words = doctorWords[language];
   const palette = createPalette(view);
-  const glyphs = glyphsFor(view);
-  const signs: Record<Status, string> = { ok: glyphs.shown, limited: '!', missing: glyphs.notShown };
+  const sign = (unicode ? SIGNS : ASCII_SIGNS)[check.status];
   const paints = { ok: palette.good, limited: palette.strong, missing: palette.bad };
   const { status } = check;
-  const sign = padEnd(signs[status], widthOf(glyphs.shown));
   const state = padEnd(words.statuses[status], longest(Object.values(words.statuses)));
   const name = words.checks[check.id].name;
   const head: Line = [

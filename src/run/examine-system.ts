@@ -23,7 +23,7 @@ export async function examineSystem(around: Surroundings): Promise<Check[]> {
     tryOrphan(),
     native.error === null
       ? tryHandover()
-      : ({ outcome: 'untried', error: native.error } as const satisfies DoctorData['handover']),
+      : ({ outcome: 'untried', error: null } as const satisfies DoctorData['handover']),
   ]);
   const { needed, width, colors, unicode, language } = around;
   const { platform, arch, version, env } = process;
@@ -89,7 +89,8 @@ function examineNative(): DoctorData['native'] {
     nativeAddonPath();
     return { error: null };
   } catch (error) {
-    return { error: (error as Error).message };
+    const { message, cause } = error as Error;
+    return { error: (cause instanceof Error ? cause.message : message).split('\n', 1)[0] ?? message };
   }
 }
 
