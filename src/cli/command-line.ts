@@ -113,7 +113,34 @@ const COMMANDS: Readonly<Record<CommandName, Describe>> = {
       .action(async (lessons, options) =>
         done(await (await import('./compare.js')).compare(stage, lessons, options)),
       ),
+
+  doctor: (command, stage, done) =>
+    command
+      .option('--json', stage.words.options.doctorJson)
+      .action(async (options) => done(await (await import('./doctor.js')).doctor(stage, options))),
+
+  completion: (command, stage, done) =>
+    // what a shell asks about may look like anything
+    stage.args.includes(ASKED_BY_SHELL)
+      ? command
+          .addArgument(new Argument('[words...]'))
+          .addOption(new Option(ASKED_BY_SHELL))
+          .action(async (typed) =>
+            done(
+              (await import('./completion.js')).answerShell(stage, typed, () => describeAll(stage, typed)),
+            ),
+          )
+      : command
+          .addArgument(new Argument('[shell]', stage.words.arguments.shell).choices(['bash', 'zsh', 'fish']))
+          .action(async (shell) => done((await import('./completion.js')).printScript(stage, shell))),
 };
+
+const ASKED_BY_SHELL = '--complete';
+
+/** The command line with every command described, as if all had been typed. */
+function describeAll(stage: Stage, typed: readonly string[]): Command {
+  return buildCommandLine('', { ...stage, args: [...Object.keys(COMMANDS), ...typed] }, () => {});
+}
 
 function withRunOptions(command: Command, { args, words, language }: Stage): Command {
   const { options } = words;
