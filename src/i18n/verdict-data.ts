@@ -2,6 +2,7 @@
 import type { Phrase } from './phrase.js';
 import type { DeadlockVerdictData } from './verdict-deadlock-data.js';
 import type { FamilyVerdictData } from './verdict-family-data.js';
+import type { PipeVerdictData } from './verdict-pipe-data.js';
 import type { QueueVerdictData } from './verdict-queue-data.js';
 import type { TicketVerdictData } from './verdict-tickets-data.js';
 
@@ -69,7 +70,8 @@ export type VerdictData = {
 } & DeadlockVerdictData &
   FamilyVerdictData &
   TicketVerdictData &
-  QueueVerdictData;
+  QueueVerdictData &
+  PipeVerdictData;
 
 export type FindingName = keyof VerdictData;
 

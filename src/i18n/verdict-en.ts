@@ -4,6 +4,7 @@ import { duration, nameList, nameOrder, signalName } from './quantity.js';
 import type { VerdictData, VerdictSentences } from './verdict-data.js';
 import { deadlockVerdictEn } from './verdict-deadlock-en.js';
 import { familyVerdictEn } from './verdict-family-en.js';
+import { pipeVerdictEn } from './verdict-pipe-en.js';
 import { queueVerdictEn } from './verdict-queue-en.js';
 import { ticketVerdictEn } from './verdict-tickets-en.js';
 
@@ -19,6 +20,7 @@ export const verdictEn: VerdictSentences = {
   ...familyVerdictEn,
   ...ticketVerdictEn,
   ...queueVerdictEn,
+  ...pipeVerdictEn,
 
   overlap: (data, doing) => {
     const { outcome, processes, greatest, names } = data;

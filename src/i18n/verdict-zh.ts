@@ -4,6 +4,7 @@ import { duration, nameList, nameOrder, signalName } from './quantity.js';
 import type { VerdictData, VerdictSentences } from './verdict-data.js';
 import { deadlockVerdictZh } from './verdict-deadlock-zh.js';
 import { familyVerdictZh } from './verdict-family-zh.js';
+import { pipeVerdictZh } from './verdict-pipe-zh.js';
 import { queueVerdictZh } from './verdict-queue-zh.js';
 import { ticketVerdictZh } from './verdict-tickets-zh.js';
 
@@ -19,6 +20,7 @@ export const verdictZh: VerdictSentences = {
   ...familyVerdictZh,
   ...ticketVerdictZh,
   ...queueVerdictZh,
+  ...pipeVerdictZh,
 
   overlap: (data, doing) => {
     const { outcome, processes, greatest, names } = data;

@@ -69,8 +69,10 @@ function objectFacts(object: ObjectNow, set: SharedInk): Piece[] {
     case 'queue':
       if (object.size !== null) facts.push({ text: words.shared.items(object.size) });
       break;
-    case 'barrier':
     case 'pipe':
+      if (object.size !== null) facts.push({ text: words.shared.underWay(object.size) });
+      break;
+    case 'barrier':
       break;
   }
   if (object.waiting.size > 0) {
