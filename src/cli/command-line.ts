@@ -29,7 +29,7 @@ export interface RunOptions extends DisplayOptions {
 }
 
 /**
- * Builds the command line for what was typed; the options of commands it does not name are left out, which every start feels.
+ * Builds the command line for what was typed; what that does not need is left out, which every start feels.
  * `done` receives the exit code of the command that ran.
  */
 export function buildCommandLine(version: string, stage: Stage, done: (code: ExitCode) => void): Command {
@@ -58,7 +58,7 @@ export function buildCommandLine(version: string, stage: Stage, done: (code: Exi
       () => `\n${examplesText(words, Object.keys(COMMANDS) as CommandName[], 1)}\n\n${words.exitCodes}`,
     );
 
-  for (const name of Object.keys(COMMANDS) as CommandName[]) {
+  for (const name of namesWorthKnowing(args)) {
     const command = program.command(name).summary(words.commands[name].summary);
     if (!args.includes(name)) continue;
     command
@@ -137,9 +137,15 @@ const COMMANDS: Readonly<Record<CommandName, Describe>> = {
 
 const ASKED_BY_SHELL = '--complete';
 
-/** The command line with every command described, as if all had been typed. */
+/** The command line with every command described, as if help were asked on all of them. */
 function describeAll(stage: Stage, typed: readonly string[]): Command {
-  return buildCommandLine('', { ...stage, args: [...Object.keys(COMMANDS), ...typed] }, () => {});
+  return buildCommandLine('', { ...stage, args: ['help', ...Object.keys(COMMANDS), ...typed] }, () => {});
+}
+
+/** The command that was typed first is the one that runs. Help, and a guess at what was meant, need them all. */
+function namesWorthKnowing([first]: readonly string[]): readonly CommandName[] {
+  const names = Object.keys(COMMANDS) as CommandName[];
+  return names.find((name) => name === first) ? names.filter((name) => name === first) : names;
 }
 
 function withRunOptions(command: Command, { args, words, language }: Stage): Command {

@@ -192,12 +192,6 @@ export const renderWordsEn: RenderWords = {
     ordersSeen: (orders) => (orders === 1 ? 'always the same order' : `${orders} different orders`),
     rest: (orders) => `${orders} other orders`,
   },
-  course: {
-    title: 'Lessons',
-    program: 'The program',
-    lookFor: 'What to look for',
-    runWith: (command) => phrase`Run it: ${code(command)}`,
-  },
   crowd: { starting: 'starting', running: 'running', waiting: 'waiting', holding: 'holding', ended: 'ended' },
   seconds: (value) => duration(value, 'en'),
   asked: (value) => `${Number(value.toFixed(2))} s`,

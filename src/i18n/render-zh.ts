@@ -189,12 +189,6 @@ export const renderWordsZh: RenderWords = {
     ordersSeen: (orders) => (orders === 1 ? '每次顺序都一样' : `${orders} 种不同的顺序`),
     rest: (orders) => `另外 ${orders} 种顺序`,
   },
-  course: {
-    title: '课程',
-    program: '程序',
-    lookFor: '看点',
-    runWith: (command) => phrase`运行：${code(command)}`,
-  },
   crowd: { starting: '启动', running: '运行', waiting: '等待', holding: '持有', ended: '结束' },
   seconds: (value) => duration(value, 'zh'),
   asked: (value) => `${Number(value.toFixed(2))} 秒`,

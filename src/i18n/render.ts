@@ -129,13 +129,6 @@ export interface CompareWords {
   rest(orders: number): string;
 }
 
-export interface CourseWords {
-  readonly title: string;
-  readonly program: string;
-  readonly lookFor: string;
-  runWith(command: string): Phrase;
-}
-
 export interface CrowdWords {
   readonly starting: string;
   readonly running: string;
@@ -150,7 +143,6 @@ export interface RenderWords {
   readonly chart: ChartWords;
   readonly verdict: VerdictWords;
   readonly compare: CompareWords;
-  readonly course: CourseWords;
   readonly crowd: CrowdWords;
   /** A measured stretch of time inside a sentence. */
   seconds(value: number): string;
