@@ -4,6 +4,7 @@ import type { AnswersVerdictData } from './verdict-answers-data.js';
 import type { DeadlockVerdictData } from './verdict-deadlock-data.js';
 import type { FamilyVerdictData } from './verdict-family-data.js';
 import type { FlowVerdictData } from './verdict-flow-data.js';
+import type { PipeVerdictData } from './verdict-pipe-data.js';
 import type { QueueVerdictData } from './verdict-queue-data.js';
 import type { TicketVerdictData } from './verdict-tickets-data.js';
 
@@ -73,7 +74,8 @@ export type VerdictData = {
   TicketVerdictData &
   QueueVerdictData &
   FlowVerdictData &
-  AnswersVerdictData;
+  AnswersVerdictData &
+  PipeVerdictData;
 
 export type FindingName = keyof VerdictData;
 

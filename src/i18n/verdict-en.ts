@@ -6,6 +6,7 @@ import type { VerdictData, VerdictSentences } from './verdict-data.js';
 import { deadlockVerdictEn } from './verdict-deadlock-en.js';
 import { familyVerdictEn } from './verdict-family-en.js';
 import { flowVerdictEn } from './verdict-flow-en.js';
+import { pipeVerdictEn } from './verdict-pipe-en.js';
 import { queueVerdictEn } from './verdict-queue-en.js';
 import { ticketVerdictEn } from './verdict-tickets-en.js';
 
@@ -23,6 +24,7 @@ export const verdictEn: VerdictSentences = {
   ...queueVerdictEn,
   ...flowVerdictEn,
   ...answersVerdictEn,
+  ...pipeVerdictEn,
 
   overlap: (data, doing) => {
     const { outcome, processes, greatest, names } = data;

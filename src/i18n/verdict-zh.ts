@@ -6,6 +6,7 @@ import type { VerdictData, VerdictSentences } from './verdict-data.js';
 import { deadlockVerdictZh } from './verdict-deadlock-zh.js';
 import { familyVerdictZh } from './verdict-family-zh.js';
 import { flowVerdictZh } from './verdict-flow-zh.js';
+import { pipeVerdictZh } from './verdict-pipe-zh.js';
 import { queueVerdictZh } from './verdict-queue-zh.js';
 import { ticketVerdictZh } from './verdict-tickets-zh.js';
 
@@ -23,6 +24,7 @@ export const verdictZh: VerdictSentences = {
   ...queueVerdictZh,
   ...flowVerdictZh,
   ...answersVerdictZh,
+  ...pipeVerdictZh,
 
   overlap: (data, doing) => {
     const { outcome, processes, greatest, names } = data;

@@ -3,7 +3,8 @@
  * things stand. The live views draw from it; nothing here draws.
  */
 import type { ActivityMarks } from '../trace/activity.js';
-import type { ErrorReport, Primitive, TraceEvent } from '../trace/events.js';
+import type { ErrorReport, MessageEvent, Primitive, TraceEvent } from '../trace/events.js';
+import { messageKey } from '../trace/messages.js';
 
 export type Phase = 'starting' | 'running' | 'sleeping' | 'waiting' | 'zombie' | 'gone';
 
@@ -28,7 +29,7 @@ export interface ObjectNow {
   primitive: Primitive;
   readonly holders: string[];
   readonly waiting: Set<string>;
-  /** Items in a queue, places left in a semaphore, whether an event is set. */
+  /** Items in a queue, messages under way in a pipe, places left in a semaphore, whether an event is set. */
   size: number | null;
   /** What is in a queue, the oldest first; null where that is not known, or too much to show. */
   items: string[] | null;
@@ -50,7 +51,16 @@ export interface LiveState {
   readonly vars: Map<string, VarNow>;
   /** Who is in the middle of the lesson's activity. */
   readonly active: Set<string>;
+  /** Messages that are under way, by messageKey: who sent them, and when. */
+  readonly sent: Map<string, Sent>;
+  /** The message that was received last, if its send was seen. */
+  arrived: { readonly recv: number; readonly from: string } | null;
   speed: number;
+}
+
+interface Sent {
+  readonly process: string;
+  readonly t: number;
 }
 
 export const createLiveState = (): LiveState => ({
@@ -58,6 +68,8 @@ export const createLiveState = (): LiveState => ({
   objects: new Map(),
   vars: new Map(),
   active: new Set(),
+  sent: new Map(),
+  arrived: null,
   speed: 1,
 });
 
@@ -119,7 +131,11 @@ export function applyEvent(state: LiveState, event: TraceEvent, activity?: Activ
       return;
     case 'send':
     case 'recv':
+      stopWaiting(state, laneOf(state, event.process, event.pid));
+      carry(state, event);
+      return;
     case 'eof':
+    case 'broken':
       stopWaiting(state, laneOf(state, event.process, event.pid));
       return;
     case 'write':
@@ -244,6 +260,18 @@ function giveBack(state: LiveState, event: Extract<TraceEvent, { kind: 'release'
   object.holders.splice(object.holders.indexOf(holder), 1);
   const held = state.lanes.get(holder)?.holds;
   if (held?.includes(event.object)) held.splice(held.lastIndexOf(event.object), 1);
+}
+
+/** A message leaves its sender, or arrives. */
+function carry(state: LiveState, event: MessageEvent): void {
+  const { kind, object, process, t, seq } = event;
+  const key = messageKey(event);
+  const pipe = touch(state, object, 'pipe', seq);
+  const sent = state.sent.get(key);
+  if (kind === 'send') state.sent.set(key, { process, t });
+  else state.sent.delete(key);
+  if (kind === 'recv') state.arrived = sent === undefined ? null : { recv: seq, from: sent.process };
+  pipe.size = Math.max(0, (pipe.size ?? 0) + (kind === 'send' ? 1 : -1));
 }
 
 /** What it held stays held: nobody gives a dead process's lock back. */

@@ -95,8 +95,10 @@ function objectFacts(object: ObjectNow, set: SharedInk, width: number): Piece[] 
     case 'queue':
       facts.push(...contentFacts(object, set, width));
       break;
-    case 'barrier':
     case 'pipe':
+      if (object.size !== null) facts.push({ text: words.shared.underWay(object.size) });
+      break;
+    case 'barrier':
       break;
   }
   if (object.waiting.size > 0) {

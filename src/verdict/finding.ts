@@ -53,6 +53,15 @@
  * | `memory-apart`         | children changed a variable, their parent's stayed as it was         | memory-apart.ts  |
  * | `swap`                 | the two events that, swapped, would not have closed a circle         | deadlock.ts      |
  * | `no-deadlock`          | every lock was given back, and nobody waits                          | deadlock.ts      |
+ * | `request-answer`       | two processes took turns on one pipe, each question was answered     | pipe-talk.ts     |
+ * | `end-of-file`          | the end was met when all was received and nobody could send          | pipe-talk.ts     |
+ * | `forgotten-end`        | a receiver waits for ever: a sending end was not closed              | pipe-deadlock.ts |
+ * | `pipe-deadlock`        | processes wait for each other in a circle, some of them at pipes     | pipe-deadlock.ts |
+ * | `broken-pipe`          | a process sent where nobody holds the receiving end any more         | pipe-talk.ts     |
+ * | `pipe-capacity`        | how many bytes lay in the pipe when its writer had to wait           | pipe-capacity.ts |
+ * | `stolen-messages`      | each message went to one of several receivers, none got all          | pipe-sharing.ts  |
+ * | `torn-messages`        | somebody received parts of several messages                          | pipe-sharing.ts  |
+ * | `whole-messages`       | every message was received, once and whole                           | pipe-sharing.ts  |
  *
  * The values of each are `VerdictData` in i18n/verdict-data.ts, its sentences are beside it.
  */

@@ -26,6 +26,20 @@ const updates = { file: 'tickets.json', updates: 6, names: ['b3', 'b1'] };
 const lost = { ...updates, stale: 5, saw: 4, missed: 3, wrote: 3 };
 
 const orderly = { objects: ['fork', 'knife'], acquires: 4, processes: 2 };
+const talk = { pipe: 'phone', asker: 'main', answerer: 'clerk', questions: 3, answers: 2 };
+const eof = { pipe: 'lines', process: 'reader', messages: 3, holders: ['main'] };
+const forgotten = { process: 'reader', pipe: 'lines', holder: 'main', joins: 'reader' };
+const broken = { pipe: 'lines', process: 'writer', readers: ['reader'], sent: 3, received: 1 };
+const capacity = {
+  pipe: 'hose',
+  process: 'writer',
+  reader: 'main',
+  bytes: 65536,
+  messages: 8,
+  seconds: 2.5,
+};
+const sharing = { pipe: 'board', messages: 6, names: ['r1', 'r2'] };
+const whole = { pipe: 'board', messages: 6, lost: 2, readers: 2, writers: 1 };
 const zombies = { names: ['p1', 'p2'], parents: ['main', 'p3'], pids: ['11', '12'], longest: 4 };
 const left = {
   names: ['p1', 'p2'],
@@ -161,6 +175,55 @@ const SAMPLES: Samples = {
     shown: { outcome: 'shown', ...items },
     wrong: { outcome: 'wrong', ...items, item: '3' },
     unused: { outcome: 'unused', ...items },
+  },
+  'request-answer': {
+    shown: { ...talk, outcome: 'shown', answers: 3 },
+    unanswered: { ...talk, outcome: 'unanswered' },
+    'out-of-turn': { ...talk, outcome: 'out-of-turn' },
+    unused: { ...talk, outcome: 'unused' },
+  },
+  'end-of-file': {
+    shown: { ...eof, outcome: 'shown', holders: [] },
+    held: { ...eof, outcome: 'held' },
+    unread: { ...eof, outcome: 'unread' },
+    unseen: { ...eof, outcome: 'unseen' },
+  },
+  'forgotten-end': {
+    shown: { ...forgotten, outcome: 'shown' },
+    none: { ...forgotten, outcome: 'none' },
+  },
+  'pipe-deadlock': {
+    circle: {
+      processes: ['p1', 'p2', 'p3', 'p4'],
+      objects: ['hose', 'lines', 'fork', ''],
+      ways: ['sending', 'receiving', 'lock', 'join'],
+    },
+  },
+  'broken-pipe': {
+    shown: { ...broken, outcome: 'shown' },
+    none: { ...broken, outcome: 'none' },
+  },
+  'pipe-capacity': {
+    shown: { ...capacity, outcome: 'shown' },
+    stuck: { ...capacity, outcome: 'stuck' },
+    'never-full': { ...capacity, outcome: 'never-full' },
+    unused: { ...capacity, outcome: 'unused' },
+  },
+  'stolen-messages': {
+    shown: { ...sharing, outcome: 'shown', counts: ['4', '2'] },
+    alone: { ...sharing, outcome: 'alone', counts: ['4', '2'] },
+    all: { ...sharing, outcome: 'all', counts: ['4', '2'] },
+    unused: { ...sharing, outcome: 'unused', counts: ['4', '2'] },
+  },
+  'torn-messages': {
+    shown: { ...sharing, outcome: 'shown' },
+    whole: { ...sharing, outcome: 'whole' },
+  },
+  'whole-messages': {
+    shown: { ...whole, outcome: 'shown' },
+    torn: { ...whole, outcome: 'torn' },
+    lost: { ...whole, outcome: 'lost' },
+    unused: { ...whole, outcome: 'unused' },
   },
   'queue-sales': {
     shown: { outcome: 'shown', ...sales, names: [] },
