@@ -81,7 +81,7 @@ export const flowVerdictEn: Pick<VerdictSentences, keyof FlowVerdictData> = {
       case 'none':
         return phrase`Not shown: no producer had to wait for room in ${object(queue)}.`;
       case 'unused':
-        return phrase`Not shown: nothing was put into ${object(queue)}.`;
+        return phrase`Not shown: no producer put anything into ${object(queue)}.`;
     }
   },
 

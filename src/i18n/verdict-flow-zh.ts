@@ -82,7 +82,7 @@ export const flowVerdictZh: Pick<VerdictSentences, keyof FlowVerdictData> = {
       case 'none':
         return phrase`看不出来：没有哪个生产者要等队列 ${object(queue)} 的空位。`;
       case 'unused':
-        return phrase`看不出来：没有东西放进队列 ${object(queue)}。`;
+        return phrase`看不出来：没有哪个生产者往队列 ${object(queue)} 里放过东西。`;
     }
   },
 
