@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   drainedFinding,
-  flushedFinding,
   gaveUpFinding,
-  noEndSignalFinding,
   noWaitFinding,
   outdatedLookFinding,
   refusedFinding,
@@ -164,56 +162,5 @@ describe('refused', () => {
       shown: false,
       data: { outcome: 'missing', errors: ['QUEUE_OPEN'] },
     });
-  });
-});
-
-describe('flushed', () => {
-  const text = `
-    1 writer put box A
-    2 writer close ${BOX}
-    3 writer exit 0
-    4 main get box A`;
-
-  it('is shown where an item outlives the close, even its writer', () => {
-    expect(flushedFinding(timeline(text), 'box')).toMatchObject({
-      shown: true,
-      data: { process: 'writer', taker: 'main', items: 1, alive: 'no' },
-      evidence: [2, 4],
-    });
-    expect(flushedFinding(timeline(text.replace('3 writer exit 0', '')), 'box').data['alive']).toBe('yes');
-  });
-
-  it('is not seen where nothing came out after it, or another had put it', () => {
-    expect(flushedFinding(timeline(text.replace('4 main get box A', '')), 'box').data['outcome']).toBe(
-      'lost',
-    );
-    expect(flushedFinding(timeline(text.replace('writer put', 'other put')), 'box').data['outcome']).toBe(
-      'none',
-    );
-  });
-});
-
-describe('no-end-signal', () => {
-  const text = `
-    1 reader wait ${BOX} timeout=6
-    1 reader block ${BOX}
-    2 main close ${BOX}
-    7 reader timeout ${BOX}`;
-
-  it('is shown by one who waits on after the close', () => {
-    expect(noEndSignalFinding(timeline(text), 'box')).toMatchObject({
-      shown: true,
-      data: { process: 'main', waiter: 'reader', seconds: 5 },
-      evidence: [2, 3, 4],
-    });
-  });
-
-  it('is not seen where nobody was waiting then', () => {
-    expect(noEndSignalFinding(timeline(text.replace('2 main close', '8 main close')), 'box').shown).toBe(
-      true,
-    );
-    const late = text.replace(`    2 main close ${BOX}\n`, '').concat(`\n8 main close ${BOX}`);
-    expect(noEndSignalFinding(timeline(late), 'box').shown).toBe(false);
-    expect(noEndSignalFinding(timeline(text.replace('main close', 'reader close')), 'box').shown).toBe(false);
   });
 });
