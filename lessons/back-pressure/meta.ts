@@ -12,7 +12,7 @@ const number = (name: string, description: Localized, byDefault: number, max: nu
 
 export const meta: LessonMeta = {
   id: 'back-pressure',
-  order: 15,
+  order: 17,
   title: { en: 'Back-pressure: a queue with a limit', zh: '背压：有上限的队列' },
   objectives: [
     {

@@ -2,7 +2,7 @@ import type { LessonMeta } from '../../src/lesson/lesson.js';
 
 export const meta: LessonMeta = {
   id: 'ipc-pipe',
-  order: 13,
+  order: 12,
   title: { en: 'A pipe: two ends, question and answer', zh: '管道：两个端，一问一答' },
   objectives: [
     {

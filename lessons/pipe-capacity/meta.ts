@@ -2,7 +2,7 @@ import type { LessonMeta } from '../../src/lesson/lesson.js';
 
 export const meta: LessonMeta = {
   id: 'pipe-capacity',
-  order: 132,
+  order: 14,
   title: { en: 'A full pipe: the writer waits', zh: '管道满了：写的一方要等' },
   objectives: [
     {

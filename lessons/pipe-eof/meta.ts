@@ -2,7 +2,7 @@ import type { LessonMeta } from '../../src/lesson/lesson.js';
 
 export const meta: LessonMeta = {
   id: 'pipe-eof',
-  order: 131,
+  order: 13,
   title: { en: 'How a pipe ends: end of file, broken pipe', zh: '管道的结束：文件末尾与断掉的管道' },
   objectives: [
     {

@@ -2,7 +2,7 @@ import type { LessonMeta } from '../../src/lesson/lesson.js';
 
 export const meta: LessonMeta = {
   id: 'pipe-sharing',
-  order: 133,
+  order: 15,
   title: { en: 'One pipe, several readers', zh: '一根管道，几个读者' },
   objectives: [
     {

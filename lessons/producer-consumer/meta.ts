@@ -10,7 +10,7 @@ const number = (
 
 export const meta: LessonMeta = {
   id: 'producer-consumer',
-  order: 14,
+  order: 16,
   title: { en: 'Producer and consumer: when is it over?', zh: '生产者与消费者：什么时候算完？' },
   objectives: [
     {

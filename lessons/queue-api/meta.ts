@@ -2,7 +2,7 @@ import type { LessonMeta } from '../../src/lesson/lesson.js';
 
 export const meta: LessonMeta = {
   id: 'queue-api',
-  order: 11,
+  order: 10,
   title: { en: 'The queue, call by call', zh: '队列的每一种调用' },
   objectives: [
     {
