@@ -30,6 +30,15 @@ describe('no-wait', () => {
     });
   });
 
+  it('knows a queue as empty again when the last item is out', () => {
+    const again = `
+      1 main put box A
+      2 p1 get box A
+      3 main wait ${BOX} timeout=0
+      3 main timeout ${BOX}`;
+    expect(noWaitFinding(timeline(again), 'box').data).toMatchObject({ empty: 1, full: 0 });
+  });
+
   it('is contradicted by one that slept, and not seen where all are ready to wait', () => {
     const slept = text.replace('2 main put', `2 main block ${BOX}\n2 main put`);
     expect(noWaitFinding(timeline(slept), 'box')).toMatchObject({ shown: false, data: { outcome: 'slept' } });
@@ -112,6 +121,11 @@ describe('outdated-look', () => {
   it.each([
     ['one who gets it', 'none', text.replace('4 p1 timeout box:queue', '4 p1 get box A')],
     ['an item that was taken before the look', 'none', text.replace('3 p2 get', '3 p2 put')],
+    [
+      'an item that was gone before the look',
+      'none',
+      text.replace('3 p2 get box A', '').replace('2 p1', '1.5 p2 get box A\n2 p1'),
+    ],
     ['nobody who looks', 'unseen', text.replace('false', 'true')],
   ])('is not seen with %s', (_, outcome, log) => {
     expect(look(log)).toMatchObject({ shown: false, data: { outcome } });
@@ -135,6 +149,16 @@ describe('drained', () => {
       data: { process: 'main', items: 2 },
       evidence: [4, 6, 8],
     });
+  });
+
+  it('counts one clearing at a time', () => {
+    const twice = `${gets(`timeout ${BOX}`)}
+      3 main put box C
+      4 main wait ${BOX} timeout=0
+      4 main get box C
+      4 main wait ${BOX} timeout=0
+      4 main timeout ${BOX}`;
+    expect(drainedFinding(timeline(twice), 'box').data['items']).toBe(2);
   });
 
   it('is not seen before that, or where there was nothing to take', () => {

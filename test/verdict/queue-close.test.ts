@@ -21,6 +21,16 @@ describe('flushed', () => {
     expect(flushedFinding(timeline(text.replace('3 writer exit 0', '')), 'box').data['alive']).toBe('yes');
   });
 
+  it('does not count what had come out before', () => {
+    const before = text
+      .replace('2 writer close', '1 main get box A\n2 writer close')
+      .replace('4 main get box A', '');
+    expect(flushedFinding(timeline(before), 'box')).toMatchObject({
+      shown: false,
+      data: { outcome: 'lost' },
+    });
+  });
+
   it('is not seen where nothing came out after it, or another had put it', () => {
     expect(flushedFinding(timeline(text.replace('4 main get box A', '')), 'box').data['outcome']).toBe(
       'lost',
@@ -47,6 +57,10 @@ describe('no-end-signal', () => {
   });
 
   it('is not seen where nobody was waiting then', () => {
+    const early = text
+      .replace(`    2 main close ${BOX}\n`, '')
+      .replace('1 reader wait', `0 main close ${BOX}\n1 reader wait`);
+    expect(noEndSignalFinding(timeline(early), 'box').shown).toBe(false);
     expect(noEndSignalFinding(timeline(text.replace('2 main close', '8 main close')), 'box').shown).toBe(
       true,
     );
