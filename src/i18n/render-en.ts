@@ -44,6 +44,11 @@ const events: EventWords = {
     what === 'barrier'
       ? phrase`${process(p)} waits at ${the(what, name)}`
       : phrase`${process(p)} waits for ${the(what, name)}`,
+  waitsAtQueue: {
+    room: (p, name) => phrase`${process(p)} waits for room in ${the('queue', name)}`,
+    item: (p, name) => phrase`${process(p)} waits for an item from ${the('queue', name)}`,
+    done: (p, name) => phrase`${process(p)} waits until all of ${the('queue', name)} is done`,
+  },
   waitsForHolder: (p, what, name, holder, gone) =>
     gone
       ? phrase`${process(p)} waits for ${the(what, name)}, still held by ${process(holder)}, ${alert('which has ended')}`

@@ -47,6 +47,11 @@ const events: EventWords = {
     what === 'barrier'
       ? phrase`${process(p)} 在${the(what, name)} 前等待`
       : phrase`${process(p)} 等待${the(what, name)}`,
+  waitsAtQueue: {
+    room: (p, name) => phrase`${process(p)} 等${the('queue', name)} 的空位`,
+    item: (p, name) => phrase`${process(p)} 等${the('queue', name)} 里有东西`,
+    done: (p, name) => phrase`${process(p)} 等${the('queue', name)} 里的全部处理完`,
+  },
   waitsForHolder: (p, what, name, holder, gone) =>
     gone
       ? phrase`${process(p)} 等待${the(what, name)}，它还在 ${process(holder)} 名下，而 ${process(holder)} ${alert('已经结束')}`

@@ -42,6 +42,7 @@ export interface EventWords {
   wake(p: string): Phrase;
   asks(p: string, what: Waitable, object: string): Phrase;
   waits(p: string, what: Waitable, object: string): Phrase;
+  waitsAtQueue: Readonly<Record<'room' | 'item' | 'done', (p: string, object: string) => Phrase>>;
   waitsForHolder(p: string, what: Waitable, object: string, holder: string, holderGone: boolean): Phrase;
   waitsForSelf(p: string, what: Waitable, object: string): Phrase;
   waitsForChild(p: string, child: string): Phrase;
