@@ -147,7 +147,6 @@ export const renderWordsEn: RenderWords = {
     cleared: 'not set',
     left: (count) => `${count} left`,
     items: (count) => `${count} inside`,
-    underWay: (count) => `${count} under way`,
   },
   chart: {
     title: 'What really happened',

@@ -148,7 +148,6 @@ export const renderWordsZh: RenderWords = {
     cleared: '未置位',
     left: (count) => `剩 ${count}`,
     items: (count) => `${count} 个`,
-    underWay: (count) => `途中 ${count} 条`,
   },
   chart: {
     title: '实际发生的事',

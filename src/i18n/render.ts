@@ -94,7 +94,6 @@ export interface ShareWords {
   readonly cleared: string;
   left(count: number): string;
   items(count: number): string;
-  underWay(count: number): string;
 }
 
 export interface ChartWords {

@@ -70,7 +70,7 @@ function objectFacts(object: ObjectNow, set: SharedInk): Piece[] {
       if (object.size !== null) facts.push({ text: words.shared.items(object.size) });
       break;
     case 'pipe':
-      if (object.size !== null) facts.push({ text: words.shared.underWay(object.size) });
+      if (object.size !== null) facts.push({ text: words.shared.items(object.size) });
       break;
     case 'barrier':
       break;
