@@ -161,6 +161,8 @@ export const renderWordsEn: RenderWords = {
       zombie: 'zombie',
     },
     failed: 'ended badly',
+    sends: 'sends',
+    receives: 'receives',
     most: (count) => `up to ${count}`,
     fate: (ending, count, names) =>
       phrase`${count} ${ending.by === 'none' ? alert('not ended') : count === 1 ? oneEnded(ending) : manyEnded(ending)}: ${names}`,

@@ -162,6 +162,8 @@ export const renderWordsZh: RenderWords = {
       zombie: '僵尸',
     },
     failed: '异常结束',
+    sends: '发送',
+    receives: '接收',
     most: (count) => `最多 ${count}`,
     fate: (ending, count, names) =>
       phrase`${count} 个${ending.by === 'none' ? alert('没有结束') : endedBy(ending)}：${names}`,

@@ -100,6 +100,8 @@ export interface ChartWords {
   readonly title: string;
   readonly states: Readonly<Record<StateName, string>>;
   readonly failed: string;
+  readonly sends: string;
+  readonly receives: string;
   most(count: number): string;
   fate(ending: Ending | { readonly by: 'none' }, count: number, names: string): Phrase;
   readonly nothing: string;
