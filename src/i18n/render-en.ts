@@ -152,7 +152,6 @@ export const renderWordsEn: RenderWords = {
     cleared: 'not set',
     left: (count) => `${count} left`,
     items: (count) => `${count} inside`,
-    underWay: (count) => `${count} under way`,
   },
   chart: {
     title: 'What really happened',
@@ -167,6 +166,8 @@ export const renderWordsEn: RenderWords = {
       zombie: 'zombie',
     },
     failed: 'ended badly',
+    sends: 'sends',
+    receives: 'receives',
     most: (count) => `up to ${count}`,
     fate: (ending, count, names) =>
       phrase`${count} ${ending.by === 'none' ? alert('not ended') : count === 1 ? oneEnded(ending) : manyEnded(ending)}: ${names}`,

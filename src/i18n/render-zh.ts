@@ -153,7 +153,6 @@ export const renderWordsZh: RenderWords = {
     cleared: '未置位',
     left: (count) => `剩 ${count}`,
     items: (count) => `${count} 个`,
-    underWay: (count) => `途中 ${count} 条`,
   },
   chart: {
     title: '实际发生的事',
@@ -168,6 +167,8 @@ export const renderWordsZh: RenderWords = {
       zombie: '僵尸',
     },
     failed: '异常结束',
+    sends: '发送',
+    receives: '接收',
     most: (count) => `最多 ${count}`,
     fate: (ending, count, names) =>
       phrase`${count} 个${ending.by === 'none' ? alert('没有结束') : endedBy(ending)}：${names}`,

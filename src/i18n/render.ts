@@ -95,13 +95,14 @@ export interface ShareWords {
   readonly cleared: string;
   left(count: number): string;
   items(count: number): string;
-  underWay(count: number): string;
 }
 
 export interface ChartWords {
   readonly title: string;
   readonly states: Readonly<Record<StateName, string>>;
   readonly failed: string;
+  readonly sends: string;
+  readonly receives: string;
   most(count: number): string;
   fate(ending: Ending | { readonly by: 'none' }, count: number, names: string): Phrase;
   readonly nothing: string;
