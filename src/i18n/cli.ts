@@ -29,8 +29,10 @@ export interface CliWords {
     choices: (list: string) => string;
     usually: (value: number) => string;
   }>;
-  readonly commands: Readonly<Record<'list' | 'show' | 'run' | 'compare', CommandHelp>>;
-  readonly arguments: Readonly<{ lesson: string; target: string; lessons: string }>;
+  readonly commands: Readonly<
+    Record<'list' | 'show' | 'run' | 'compare' | 'doctor' | 'completion', CommandHelp>
+  >;
+  readonly arguments: Readonly<{ lesson: string; target: string; lessons: string; shell: string }>;
   readonly options: Readonly<{
     version: string;
     help: string;
@@ -40,6 +42,7 @@ export interface CliWords {
     json: string;
     listJson: string;
     compareJson: string;
+    doctorJson: string;
     code: string;
     text: string;
     speed: string;
