@@ -1,5 +1,6 @@
 /** Questions about queues with and without a limit. */
 import type { Question } from '../../src/quiz/question.js';
+import { piledUpFinding, waitedForRoomFinding } from '../../src/verdict/producer-consumer.js';
 
 export const questions: readonly Question[] = [
   {
@@ -82,5 +83,39 @@ export const questions: readonly Question[] = [
       },
     },
     proof: 'concur-lesson run back-pressure --no-limit',
+  },
+  {
+    id: 'back-pressure.predict-cook',
+    topic: 'producer-consumer',
+    kind: 'predict',
+    prompt: {
+      en: 'A bun takes 1 second to make and 3 to eat. The table is a `Queue(2)`. Does the cook ever wait?',
+      zh: '做一个包子 1 秒，吃一个 3 秒。桌子是 `Queue(2)`。厨师要等吗？',
+    },
+    lesson: 'back-pressure',
+    parameters: { places: 2 },
+    options: [
+      {
+        id: 'waits',
+        text: { en: 'Yes: in put, until there is room', zh: '要等：卡在 put 里，等到有位置' },
+        why: {
+          en: 'Back-pressure: the full queue slows the cook down to the guest’s pace.',
+          zh: '这就是背压：满了的队列让厨师慢到客人的节奏。',
+        },
+      },
+      {
+        id: 'never',
+        text: { en: 'No: it goes on and on at its own pace', zh: '不用等：一直按自己的节奏做' },
+        why: {
+          en: 'So it does where the queue has no limit; then the buns pile up.',
+          zh: '队列没有上限才这样，包子会越堆越多。',
+        },
+      },
+    ],
+    observe: (timeline) => {
+      if (waitedForRoomFinding(timeline, 'table', 'null').shown) return 'waits';
+      return piledUpFinding(timeline, 'table', 2, 'null').shown ? 'never' : null;
+    },
+    proof: 'concur-lesson run back-pressure',
   },
 ];

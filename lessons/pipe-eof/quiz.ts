@@ -1,5 +1,6 @@
 /** Questions about how a pipe ends. */
 import type { Question } from '../../src/quiz/question.js';
+import { brokenPipeFinding, endOfFileFinding, forgottenEndFinding } from '../../src/verdict/pipe-talk.js';
 
 export const questions: readonly Question[] = [
   {
@@ -288,5 +289,76 @@ export const questions: readonly Question[] = [
       },
     ],
     proof: 'concur-lesson run pipe-eof',
+  },
+  {
+    id: 'pipe-eof.predict-forget',
+    topic: 'pipe',
+    kind: 'predict',
+    prompt: {
+      en: 'main hands the sending end to writer and forgets to close its own copy, then joins writer and reader. The writer ends. What does the reader come to?',
+      zh: 'main 把发送端交给 writer，忘了关自己的那一份，接着 join 了 writer 和 reader。writer 结束了，reader 会怎样？',
+    },
+    lesson: 'pipe-eof',
+    parameters: { forget: true },
+    options: [
+      {
+        id: 'waits',
+        text: { en: 'It waits for ever: the end of file never comes', zh: '永远等下去：等不到文件结束' },
+        why: {
+          en: 'main still has a sending end, and it sleeps in a join for this very reader.',
+          zh: 'main 手里还有一份发送端，而它正在 join 里等着这个 reader。',
+        },
+      },
+      {
+        id: 'end',
+        text: { en: 'It gets the end of file, as the writer has ended', zh: 'writer 结束了，它得到文件结束' },
+        why: {
+          en: 'The writer’s copy is closed by its end, but not main’s: all of them have to be.',
+          zh: 'writer 的那份随它的结束关了，main 的那份没有：要全都关掉才行。',
+        },
+      },
+    ],
+    observe: (timeline) => {
+      if (forgottenEndFinding(timeline, 'lines').shown) return 'waits';
+      return endOfFileFinding(timeline, 'lines').shown ? 'end' : null;
+    },
+    proof: 'concur-lesson run pipe-eof --forget',
+  },
+  {
+    id: 'pipe-eof.predict-leave',
+    topic: 'pipe',
+    kind: 'predict',
+    prompt: {
+      en: 'The writer would write lines for ever. The reader reads one and ends. What becomes of the writer?',
+      zh: 'writer 会一直写下去，reader 读了一行就结束。writer 会怎样？',
+    },
+    lesson: 'pipe-eof',
+    parameters: { leave: true },
+    options: [
+      {
+        id: 'broken',
+        text: {
+          en: 'A later `send()` fails with BrokenPipeError',
+          zh: '后来的一次 `send()` 失败，抛出 BrokenPipeError',
+        },
+        why: {
+          en: 'No receiving end is open any more: writing would be in vain, and the kernel says so.',
+          zh: '接收端一份都没有了，写也白写，内核会告诉它。',
+        },
+      },
+      {
+        id: 'goes-on',
+        text: { en: 'It goes on until the pipe is full, then waits', zh: '写到管道满了，然后一直等' },
+        why: {
+          en: 'So it would with a reader that is there but does not read.',
+          zh: '读者还在、只是不读，才会这样。',
+        },
+      },
+    ],
+    observe: (timeline) => {
+      if (brokenPipeFinding(timeline, 'lines').shown) return 'broken';
+      return timeline.end?.reason === 'timeout' ? 'goes-on' : null;
+    },
+    proof: 'concur-lesson run pipe-eof --leave',
   },
 ];

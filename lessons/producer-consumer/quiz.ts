@@ -1,5 +1,6 @@
 /** Questions about producers, consumers and the end of their work. */
 import type { Question } from '../../src/quiz/question.js';
+import { allConsumedFinding, leftBehindFinding } from '../../src/verdict/producer-consumer.js';
 
 export const questions: readonly Question[] = [
   {
@@ -372,5 +373,74 @@ export const questions: readonly Question[] = [
       },
     ],
     proof: 'concur-lesson run producer-consumer',
+  },
+  {
+    id: 'producer-consumer.predict-patience',
+    topic: 'producer-consumer',
+    kind: 'predict',
+    prompt: {
+      en: 'The cook makes 5 buns, each in 1 or 2 seconds. The guest goes home when nothing came for 1 second. Are all five eaten?',
+      zh: '厨师做 5 个包子，每个要 1 或 2 秒。客人等了 1 秒还没有，就回家。五个都吃完了吗？',
+    },
+    lesson: 'producer-consumer',
+    parameters: { patience: 1 },
+    options: [
+      {
+        id: 'left',
+        text: { en: 'No: some are left on the table', zh: '没有：桌上有剩下的' },
+        why: {
+          en: 'The guest took a slow cook for one that is done.',
+          zh: '厨师只是慢，客人却当他做完了。',
+        },
+      },
+      {
+        id: 'all',
+        text: { en: 'Yes: all five are eaten', zh: '吃完了：五个都吃了' },
+        why: {
+          en: 'It takes a cook who is quick enough each time. Nothing in the program sees to that.',
+          zh: '要厨师每次都够快才行，程序里没有保证。',
+        },
+      },
+    ],
+    observe: (timeline) => {
+      if (leftBehindFinding(timeline, 'buns').shown) return 'left';
+      return allConsumedFinding(timeline, 'buns', 'null').shown ? 'all' : null;
+    },
+    proof: 'concur-lesson run producer-consumer --patience 1',
+  },
+  {
+    id: 'producer-consumer.predict-sentinel',
+    topic: 'producer-consumer',
+    kind: 'predict',
+    prompt: {
+      en: 'The cook stops for 10 seconds after the first bun. The guest waits without a time limit, until it gets a sentinel. How many of the 5 buns are eaten?',
+      zh: '厨师做完第一个停了 10 秒。客人等的时候没有时限，直到取到哨兵。5 个包子吃了几个？',
+    },
+    lesson: 'producer-consumer',
+    parameters: { slow: true, sentinel: true },
+    options: [
+      {
+        id: 'all',
+        text: { en: 'All 5', zh: '5 个都吃了' },
+        why: {
+          en: 'The sentinel comes behind the last bun: first in, first out.',
+          zh: '先进先出，哨兵排在最后一个包子后面。',
+        },
+      },
+      {
+        id: 'left',
+        text: { en: 'Fewer than 5', zh: '不到 5 个' },
+        why: {
+          en: 'So it would be with a timeout. Here silence means nothing.',
+          zh: '用时限才会这样。这里没有动静不说明什么。',
+        },
+      },
+    ],
+    observe: (timeline) => {
+      const { outcome, items } = allConsumedFinding(timeline, 'buns', 'null').data;
+      if (Number(items) === 0) return null;
+      return outcome === 'shown' ? 'all' : outcome === 'left' ? 'left' : null;
+    },
+    proof: 'concur-lesson run producer-consumer --slow --sentinel',
   },
 ];

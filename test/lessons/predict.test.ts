@@ -58,6 +58,13 @@ const BY_CHECK: Readonly<Record<string, (of: DataOf, performance: Performance) =
     if (names.join() === 'p1,p2,p3') return 'as-started';
     return [...names].sort().join() === 'p1,p2,p3' ? 'same-three' : 'others';
   },
+  'pipe-eof.predict-forget': (of) => (of('forgotten-end').outcome === 'shown' ? 'waits' : 'end'),
+  'pipe-eof.predict-leave': (of) => (of('broken-pipe').outcome === 'shown' ? 'broken' : 'goes-on'),
+  'pipe-sharing.predict-who-reads': (of) => (of('stolen-messages').outcome === 'shown' ? 'divided' : 'one'),
+  'pipe-sharing.predict-large': (of) => (of('torn-messages').outcome === 'shown' ? 'torn' : 'whole'),
+  'producer-consumer.predict-patience': (of) => (of('all-consumed').left > 0 ? 'left' : 'all'),
+  'producer-consumer.predict-sentinel': (of) => (of('all-consumed').left > 0 ? 'left' : 'all'),
+  'back-pressure.predict-cook': (of) => (of('waited-for-room').times > 0 ? 'waits' : 'never'),
 };
 
 it('every prediction is tried here', () => {
@@ -87,6 +94,12 @@ describe('the mark follows the run, when the run is forced either way', () => {
     ['ipc-file.predict-lock', 'ipc-file', { processes: 12, tickets: 4, lock: false }, 'more'],
     ['ipc-file.predict-no-lock', 'ipc-file', { processes: 6, tickets: 4 }, 'four'],
     ['ipc-file.predict-one-ticket', 'ipc-file', { processes: 6, tickets: 1 }, 'one'],
+    ['pipe-eof.predict-forget', 'pipe-eof', {}, 'end'],
+    ['pipe-sharing.predict-who-reads', 'pipe-sharing', { readers: 1 }, 'one'],
+    ['pipe-sharing.predict-large', 'pipe-sharing', { large: true, lock: true }, 'whole'],
+    ['producer-consumer.predict-patience', 'producer-consumer', { patience: 30 }, 'all'],
+    ['producer-consumer.predict-sentinel', 'producer-consumer', { slow: true }, 'left'],
+    ['back-pressure.predict-cook', 'back-pressure', { limit: false }, 'never'],
     ['ipc-file.predict-two', 'ipc-file', { processes: 2, tickets: 10 }, 'kept'],
   ])('%s of %s %o: %s', async (id, lesson, parameters, option) => {
     const performance = await performOnce(lesson, parameters);
