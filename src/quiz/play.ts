@@ -29,22 +29,35 @@ export interface Host {
  * away, the runs of predictions too, comes after the last question.
  */
 export async function playQuiz(sheets: readonly Sheet[], exam: boolean, host: Host): Promise<Marked[]> {
-  const marked: Marked[] = [];
-  const settle = async (sheet: Sheet, answer: Answer | null) => {
-    const one = await markSheet(sheet, answer, host);
-    host.save(one);
-    host.tell(one);
-    marked.push(one);
-  };
-  const kept: [Sheet, Answer | null][] = [];
+  const settled: (() => Promise<Marked>)[] = [];
   for (const [index, sheet] of sheets.entries()) {
     const answer = await host.ask(sheet, index + 1);
     if (answer === 'end') break;
-    if (exam) kept.push([sheet, answer]);
-    else await settle(sheet, answer);
+    const settle = once(async () => {
+      const marked = await markSheet(sheet, answer, host);
+      host.save(marked);
+      return marked;
+    });
+    settled.push(settle);
+    // saved at once wherever that tells the learner nothing
+    if (!exam || sheet.question.kind !== 'predict') await settle();
+    if (!exam) host.tell(await settle());
   }
-  for (const [sheet, answer] of kept) await settle(sheet, answer);
-  return marked;
+  const all: Marked[] = [];
+  for (const settle of settled) {
+    const marked = await settle();
+    if (exam) host.tell(marked);
+    all.push(marked);
+  }
+  return all;
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= work();
+    return result;
+  };
 }
 
 async function markSheet(sheet: Sheet, answer: Answer | null, host: Host): Promise<Marked> {
