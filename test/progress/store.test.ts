@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { withFileLock } from '../../src/os/file-lock.js';
 import { NO_PROGRESS, type Progress } from '../../src/progress/progress.js';
 import { recordAnswer, recordRun } from '../../src/progress/record.js';
 import { openProgress, type ProgressTrouble } from '../../src/progress/store.js';
@@ -210,7 +211,7 @@ describe('a file that cannot be used: told once, learning goes on', () => {
 
   it('a named pipe in its place: nobody waits for a writer', () => {
     mkdirSync(dirname(file));
-    expect(spawnSync('mkfifo', [file]).status).toBe(0);
+    expect(spawnSync('/bin/sh', ['-c', 'mkfifo "$0"', file]).status).toBe(0);
     expectMemoryOnly({ kind: 'not-saved', path: file, code: 'ENOTFILE' });
   });
 
@@ -229,6 +230,16 @@ describe('a file that cannot be used: told once, learning goes on', () => {
     store.update(answer('b'));
     expect(Object.keys(saved().questions)).toEqual(['before', 'a', 'b']);
     expect(told.length).toBe(1);
+  });
+
+  it('another process that keeps it locked is not waited for for ever; the next save has both', () => {
+    keep(JSON.stringify(NO_PROGRESS));
+    const store = open(0.05);
+    expect(withFileLock(`${file}.lock`, 1, () => store.update(answer('a')))).toBe(true);
+    expect(told).toEqual([{ kind: 'busy', path: file }]);
+    expect(saved()).toEqual(NO_PROGRESS);
+    store.update(answer('b'));
+    expect(Object.keys(saved().questions)).toEqual(['a', 'b']);
   });
 
   it('no home', () => {
