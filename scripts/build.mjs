@@ -19,7 +19,9 @@ export async function build({ ifStale = false } = {}) {
   const [lessons, library, types] = await Promise.all([readLessons(), buildLibrary(), buildTypes()]);
   const [commandLine, quiz] = await Promise.all([buildCommandLine(lessons), buildQuiz(lessons)]);
   const catalog = { 'lessons/catalog.json': JSON.stringify(lessons.map((lesson) => lesson.meta)) };
-  const notices = { 'THIRD-PARTY-NOTICES.txt': writeNotices([...library.inputs, ...commandLine.inputs, ...quiz.inputs]) };
+  const notices = {
+    'THIRD-PARTY-NOTICES.txt': writeNotices([...library.inputs, ...commandLine.inputs, ...quiz.inputs]),
+  };
   writeOutputs({ ...types, ...library.files, ...commandLine.files, ...quiz.files, ...catalog, ...notices });
   console.error(`built dist/ with ${lessons.length} lessons in ${Math.round(performance.now() - start)} ms`);
 }

@@ -113,6 +113,28 @@ const COMMANDS: Readonly<Record<CommandName, Describe>> = {
       .action(async (lessons, options) =>
         done(await (await import('./compare.js')).compare(stage, lessons, options)),
       ),
+
+  quiz: (command, stage, done) => {
+    const { quizOptions } = stage.words;
+    const whole = (range: Parameters<typeof numberIn>[0]) => numberIn(range, stage.words);
+    return command
+      .addArgument(new Argument('[topics...]', stage.words.arguments.topics))
+      .addOption(new Option('--topic <topics...>', quizOptions.topic))
+      .addOption(new Option('--count <n>', quizOptions.count).argParser(whole(LIMITS.count)))
+      .addOption(new Option('--seed <n>', quizOptions.seed).argParser(whole(LIMITS.seed)))
+      .option('--review', quizOptions.review)
+      .option('--exam', quizOptions.exam)
+      .option('--no-predict', quizOptions.predict)
+      .addOption(
+        new Option('--speed <n>', stage.words.options.speed).argParser(whole(LIMITS.speed)).default(4),
+      )
+      .option('--list', quizOptions.list)
+      .option('--plain', quizOptions.plain)
+      .option('--json', quizOptions.json)
+      .action(async (topics, options) =>
+        done(await (await import('./quiz.js')).quiz(stage, topics, options)),
+      );
+  },
 };
 
 function withRunOptions(command: Command, { args, words, language }: Stage): Command {

@@ -32,7 +32,9 @@ function countTopics(questions: readonly Question[], progress: Progress): TopicC
   const now = new Date();
   return TOPICS.map((topic) => {
     const about = questions.filter((question) => question.topic === topic);
-    const standings = about.map(({ id }) => progress.questions[id]).filter((standing) => standing !== undefined);
+    const standings = about
+      .map(({ id }) => progress.questions[id])
+      .filter((standing) => standing !== undefined);
     return {
       topic,
       questions: about.length,

@@ -58,7 +58,9 @@ export function chooseSheets(
   const now = new Date();
   const standing = ({ id }: Question) => progress.questions[id];
   const asked = about.filter((question) => standing(question) !== undefined);
-  const due = asked.filter((question) => isDue(standing(question) as NonNullable<ReturnType<typeof standing>>, now));
+  const due = asked.filter((question) =>
+    isDue(standing(question) as NonNullable<ReturnType<typeof standing>>, now),
+  );
   const seed = options.seed ?? Math.floor(Math.random() * 1_000_000);
   const count = options.count ?? (options.list ? about.length : options.exam ? EXAM_COUNT : COUNT);
   // a seed that was typed, and an exam, ask the same whatever was answered before

@@ -1,20 +1,20 @@
 /** `quiz`: questions on the course, asked by keys or in lines; predictions are marked from a run. */
 import { quizWords } from '../i18n/quiz.js';
 import type { ProgressStore } from '../progress/progress.js';
+import { recordAnswer } from '../progress/record.js';
 import type { Asker } from '../quiz/asker.js';
 import { loadBank } from '../quiz/bank.js';
-import { advance } from '../quiz/boxes.js';
 import { renderExamFeedback, renderFeedback } from '../quiz/feedback-page.js';
 import { type Marked, playQuiz } from '../quiz/play.js';
 import { reportResult } from '../quiz/report.js';
 import type { Sheet } from '../quiz/sheet.js';
-import { type Summary, summarize } from '../quiz/summary.js';
+import { PASS_MARK, type Summary, summarize } from '../quiz/summary.js';
 import { renderSummary } from '../quiz/summary-page.js';
 import type { View } from '../render/view.js';
 import type { Stage } from './command-line.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { UserFailure } from './failure.js';
-import { openQuizProgress } from './quiz-progress.js';
+import { openLearnerProgress } from './learner.js';
 import { runPrediction } from './quiz-run.js';
 import { chooseSheets, type QuizOptions } from './quiz-sheets.js';
 import { requireSupportedSystem } from './system.js';
@@ -23,9 +23,16 @@ import { detectView } from './terminal.js';
 export async function quiz(stage: Stage, topics: readonly string[], options: QuizOptions): Promise<ExitCode> {
   const { words, output, language } = stage;
   const view = await detectView(options, language, output.isTerminal);
-  const store = openQuizProgress(stage);
-  const chosen = chooseSheets(loadBank(), [...topics, ...(options.topic ?? [])], options, store.progress, language);
-  if (options.list) return (await import('./quiz-list.js')).listQuiz(stage, chosen, options, store.progress, view);
+  const store = openLearnerProgress(language);
+  const chosen = chooseSheets(
+    loadBank(),
+    [...topics, ...(options.topic ?? [])],
+    options,
+    store.progress,
+    language,
+  );
+  if (options.list)
+    return (await import('./quiz-list.js')).listQuiz(stage, chosen, options, store.progress, view);
   if (chosen.sheets.length === 0) return tellNothingDue(chosen.answered, stage, options);
   if (chosen.sheets.some(({ question }) => question.kind === 'predict')) requireSupportedSystem(words);
 
@@ -72,14 +79,17 @@ async function openAsker(stage: Stage, view: View, options: QuizOptions): Promis
   });
 }
 
-function play(sheets: readonly Sheet[], table: Table & { store: ProgressStore; asker: Asker }): Promise<Marked[]> {
+function play(
+  sheets: readonly Sheet[],
+  table: Table & { store: ProgressStore; asker: Asker },
+): Promise<Marked[]> {
   const { stage, view, options, store, asker } = table;
   const { output, language } = stage;
   const exam = options.exam === true;
   const words = quizWords[language];
   const say = (text: string) => options.json || output.write(text);
   const place = (sheet: Sheet) => ({ number: sheets.indexOf(sheet) + 1, of: sheets.length });
-  if (exam) say(`${words.examBegins(sheets.length, 80)}\n`);
+  if (exam) say(`${words.examBegins(sheets.length, PASS_MARK)}\n`);
   return playQuiz(sheets, exam, {
     ask: async (sheet) => (output.lost.aborted ? 'end' : asker.ask(sheet, place(sheet))),
     run: (question) => runPrediction(question, { stage, view, options }),
@@ -93,12 +103,8 @@ function play(sheets: readonly Sheet[], table: Table & { store: ProgressStore; a
 /** At once, so that nothing is lost whatever comes next. What was not marked says nothing about the learner. */
 function save({ sheet, outcome }: Marked, store: ProgressStore): void {
   if (outcome !== 'right' && outcome !== 'wrong') return;
-  const { id } = sheet.question;
-  const now = new Date();
-  store.update((progress) => ({
-    ...progress,
-    questions: { ...progress.questions, [id]: advance(progress.questions[id], outcome === 'right', now) },
-  }));
+  const now = new Date().toISOString();
+  store.update((progress) => recordAnswer(progress, sheet.question.id, outcome === 'right', now));
 }
 
 async function conclude(
@@ -123,7 +129,9 @@ async function conclude(
 function tellNothingDue(answered: number, { output, language }: Stage, { json }: QuizOptions): ExitCode {
   const nothing = { seed: 0, exam: false, sheets: [], marked: [], summary: summarize([], false) };
   output.write(
-    json ? `${JSON.stringify(reportResult(nothing), null, 2)}\n` : `${quizWords[language].nothingDue(answered)}\n`,
+    json
+      ? `${JSON.stringify(reportResult(nothing), null, 2)}\n`
+      : `${quizWords[language].nothingDue(answered)}\n`,
   );
   return EXIT.shown;
 }

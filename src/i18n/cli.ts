@@ -2,6 +2,7 @@
 import { cliEn } from './cli-en.js';
 import { cliZh } from './cli-zh.js';
 import type { Language } from './language.js';
+import type { QuizOptionWords } from './quiz-options.js';
 
 /** A command's help: what it does in a line, and examples as [command, what it does]. */
 export interface CommandHelp {
@@ -29,8 +30,8 @@ export interface CliWords {
     choices: (list: string) => string;
     usually: (value: number) => string;
   }>;
-  readonly commands: Readonly<Record<'list' | 'show' | 'run' | 'compare', CommandHelp>>;
-  readonly arguments: Readonly<{ lesson: string; target: string; lessons: string }>;
+  readonly commands: Readonly<Record<'list' | 'show' | 'run' | 'compare' | 'quiz', CommandHelp>>;
+  readonly arguments: Readonly<{ lesson: string; target: string; lessons: string; topics: string }>;
   readonly options: Readonly<{
     version: string;
     help: string;
@@ -48,6 +49,7 @@ export interface CliWords {
     view: string;
     repeat: string;
   }>;
+  readonly quizOptions: QuizOptionWords;
   readonly pickLesson: string;
   /** Which keys the menu of lessons obeys. */
   readonly pickKeys: string;

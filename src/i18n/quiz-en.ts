@@ -43,7 +43,8 @@ export const quizEn: QuizWords = {
     open: 'Type your answer, as many lines as you like; an empty line ends it (nothing: skip).',
     predict: (count) =>
       `Type a number from 1 to ${count}; then the lesson runs and shows whether you were right (empty line: skip).`,
-    points: 'Type the numbers of the points your answer had, such as 1,2, or 0 for none (empty line: do not mark it).',
+    points:
+      'Type the numbers of the points your answer had, such as 1,2, or 0 for none (empty line: do not mark it).',
   },
   problems: {
     option: (count) => `That is none of the answers: type one number from 1 to ${count}.`,
@@ -107,7 +108,8 @@ export const quizEn: QuizWords = {
   failures: {
     unknownTopic: (typed, meant, topics) =>
       `There is no topic “${typed}”.${meant ? ` Did you mean ${meant}?` : ''} Topics are: ${topics}; or the name of a lesson.`,
-    noQuestions: (topic) => `There are no such questions about ${topic}. \`concur-lesson quiz --list\` shows the topics.`,
+    noQuestions: (topic) =>
+      `There are no such questions about ${topic}. \`concur-lesson quiz --list\` shows the topics.`,
     noKeys:
       'The quiz asks in a terminal, and its output goes somewhere else. Run it without redirection, ' +
       'or with --plain to type answers as lines.',

@@ -1,14 +1,12 @@
 /**
- * Leitner's boxes (S. Leitner, "So lernt man lernen", 1972): a right answer moves a question up a box, a wrong one moves it
- * back to the first, and the higher the box, the longer it rests. Pure.
+ * When a question comes back, by Leitner's boxes (S. Leitner, "So lernt man lernen", 1972): the higher its box, the longer
+ * it rests. What moves it between boxes is recorded with the learner's progress. Pure.
  */
 
 /** What is kept of a question; times are ISO 8601. */
 export interface Standing {
   /** 1 to 5. */
   readonly box: number;
-  readonly right: number;
-  readonly wrong: number;
   readonly last: string;
 }
 
@@ -16,17 +14,6 @@ const LAST_BOX = 5;
 /** Days a question rests in its box; what is in the last one is known and does not come back. */
 const REST_DAYS: readonly number[] = [0, 1, 3, 7, Number.POSITIVE_INFINITY];
 const DAY = 86_400_000;
-
-/** After one more answer. A question that was never asked begins in the first box. */
-export function advance(before: Standing | undefined, right: boolean, now: Date): Standing {
-  const { box, right: rights, wrong: wrongs } = before ?? { box: 1, right: 0, wrong: 0 };
-  return {
-    box: right ? Math.min(box + 1, LAST_BOX) : 1,
-    right: rights + (right ? 1 : 0),
-    wrong: wrongs + (right ? 0 : 1),
-    last: now.toISOString(),
-  };
-}
 
 /** Whether it is time to ask it again. */
 export function isDue(standing: Standing, now: Date): boolean {

@@ -22,7 +22,11 @@ export function renderFeedback(marked: Marked, view: View): string {
 }
 
 /** After an exam the question is told again: it may be long ago. */
-export function renderExamFeedback(marked: Marked, place: { number: number; of: number }, view: View): string {
+export function renderExamFeedback(
+  marked: Marked,
+  place: { number: number; of: number },
+  view: View,
+): string {
   return `${renderQuestion(marked.sheet, place, view).trimEnd()}\n${renderFeedback(marked, view)}`;
 }
 
@@ -72,7 +76,11 @@ function explain(marked: Marked, page: Sheeting): Line[] {
 }
 
 /** What was chosen and what is right, each with its reason. */
-function explainOptions({ sheet, answer, observed }: Marked, options: readonly Option[], page: Sheeting): Line[] {
+function explainOptions(
+  { sheet, answer, observed }: Marked,
+  options: readonly Option[],
+  page: Sheeting,
+): Line[] {
   const { question } = sheet;
   const chosen = answer?.is === 'chosen' ? answer.ids : [];
   const right = question.kind === 'predict' ? (observed === null ? [] : [observed]) : rightIds(question);
@@ -102,11 +110,19 @@ function optionLines(number: string, option: Option, note: string, page: Sheetin
   const noted = note === '' ? '' : ` (${note})`;
   return [
     ...beside(head, `${option.text[language]}${noted}`, page),
-    ...beside([ink(' '.repeat(head.reduce((sum, { text }) => sum + widthOf(text), 0)))], option.why[language], page),
+    ...beside(
+      [ink(' '.repeat(head.reduce((sum, { text }) => sum + widthOf(text), 0)))],
+      option.why[language],
+      page,
+    ),
   ];
 }
 
-function explainNumber({ answer: right, why, mistakes }: NumberQuestion, { answer }: Marked, page: Sheeting): Line[] {
+function explainNumber(
+  { answer: right, why, mistakes }: NumberQuestion,
+  { answer }: Marked,
+  page: Sheeting,
+): Line[] {
   const { words, view } = page;
   const given = answer?.is === 'number' ? answer.value : null;
   const mistake = mistakes.find(({ value }) => value === given);

@@ -62,11 +62,19 @@ function prompt(sheet: Sheet, desk: Desk): Promise<Answer | null> {
   switch (question.kind) {
     case 'single':
     case 'predict':
-      return askOne(words.ask[question.kind], options.map((option) => toChoice(option, desk)), desk);
+      return askOne(
+        words.ask[question.kind],
+        options.map((option) => toChoice(option, desk)),
+        desk,
+      );
     case 'truth':
       return askOne(
         words.ask.truth,
-        (['true', 'false'] as const).map((id) => ({ value: id, name: words.truth[id], short: words.truth[id] })),
+        (['true', 'false'] as const).map((id) => ({
+          value: id,
+          name: words.truth[id],
+          short: words.truth[id],
+        })),
         desk,
       );
     case 'several':
@@ -92,7 +100,11 @@ async function askOne(message: string, choices: readonly Choice[], desk: Desk): 
   return id === '' ? null : { is: 'chosen', ids: [id] };
 }
 
-function choose(message: string, choices: readonly Choice[], { words, theme, signal }: Desk): Promise<string> {
+function choose(
+  message: string,
+  choices: readonly Choice[],
+  { words, theme, signal }: Desk,
+): Promise<string> {
   const keysHelpTip = () => theme.style.help(words.keys.choose);
   return select(
     {
@@ -111,7 +123,12 @@ async function askSeveral(options: readonly Option[], desk: Desk): Promise<Answe
   return ids.length === 0 ? null : { is: 'chosen', ids };
 }
 
-function mark(message: string, options: readonly Omit<Option, 'why'>[], keys: string, desk: Desk): Promise<string[]> {
+function mark(
+  message: string,
+  options: readonly Omit<Option, 'why'>[],
+  keys: string,
+  desk: Desk,
+): Promise<string[]> {
   const { theme, signal } = desk;
   const keysHelpTip = () => theme.style.help(keys);
   return checkbox(
@@ -119,7 +136,11 @@ function mark(message: string, options: readonly Omit<Option, 'why'>[], keys: st
       message,
       choices: options.map((option, index) => {
         const choice = toChoice(option, desk);
-        return { ...choice, name: `${index + 1}. ${choice.name}`, checkedName: `${index + 1}. ${choice.name}` };
+        return {
+          ...choice,
+          name: `${index + 1}. ${choice.name}`,
+          checkedName: `${index + 1}. ${choice.name}`,
+        };
       }),
       loop: false,
       pageSize: rows(),
@@ -198,7 +219,8 @@ function themeFor(view: View) {
       answer: own(palette.code),
       message: own(palette.strong),
       error: (text: string) => own(palette.bad)(`${glyphs.notShown} ${text}`),
-      help: (text: string) => (view.unicode ? palette.quiet(text) : ownWords(text.replace('↑↓', 'Arrows'), false)),
+      help: (text: string) =>
+        view.unicode ? palette.quiet(text) : ownWords(text.replace('↑↓', 'Arrows'), false),
       highlight: palette.code,
       defaultAnswer: palette.quiet,
       disabled: palette.quiet,

@@ -21,7 +21,11 @@ export function renderQuestion({ question }: Sheet, { number, of }: Place, view:
   const exercise = question.exercise ? ` (${words.exercise(question.exercise)})` : '';
   return toText([
     [],
-    ...sentence(`${words.heading(number, of, words.topics[question.topic])}${exercise}`, page, set.palette.quiet),
+    ...sentence(
+      `${words.heading(number, of, words.topics[question.topic])}${exercise}`,
+      page,
+      set.palette.quiet,
+    ),
     ...renderMarkdown(question.prompt[view.language], width, set).map((line) =>
       line.map(({ text, paint }) => ink(text, paint ?? set.palette.strong)),
     ),

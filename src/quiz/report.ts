@@ -75,7 +75,10 @@ function answerValue(answer: Answer): readonly string[] | number | string {
   return answer.is === 'number' ? answer.value : answer.text;
 }
 
-function rightAnswer(question: Sheet['question'], marked: Marked | undefined): readonly string[] | number | null {
+function rightAnswer(
+  question: Sheet['question'],
+  marked: Marked | undefined,
+): readonly string[] | number | null {
   if (question.kind === 'number') return question.answer;
   if (question.kind === 'predict') return marked?.observed ? [marked.observed] : null;
   return rightIds(question);

@@ -35,7 +35,9 @@ function scoreLines(summary: Summary, exam: boolean, page: Sheeting): Line[] {
   if (of === 0) return sentence(words.summary.none, page);
   const score = sentence(words.summary.score(right, of), page, set.palette.strong);
   if (!exam) return score;
-  const mark = passed ? ink(`${set.glyphs.shown} `, set.palette.good) : ink(`${set.glyphs.notShown} `, set.palette.bad);
+  const mark = passed
+    ? ink(`${set.glyphs.shown} `, set.palette.good)
+    : ink(`${set.glyphs.notShown} `, set.palette.bad);
   return [...score, ...hang([mark], sentence(words.summary.exam(percent, PASS_MARK, passed), page))];
 }
 
@@ -51,18 +53,29 @@ function topicLines(topics: readonly TopicSummary[], page: Sheeting): Line[] {
       ink(set.glyphs.bar.repeat(filled), set.palette.good),
       ink(`${set.glyphs.rule.repeat(BAR - filled)}  `, set.palette.quiet),
     ];
-    return [ink(`  ${padEnd(names[index] ?? '', column)}`), ...(bars ? bar : []), ink(words.summary.ofTopic(right, of))];
+    return [
+      ink(`  ${padEnd(names[index] ?? '', column)}`),
+      ...(bars ? bar : []),
+      ink(words.summary.ofTopic(right, of)),
+    ];
   });
 }
 
 /** At most three: one that fits how it went, and a way on. */
 function nextCommands({ wrong, topics }: Summary, exam: boolean, { words }: Sheeting): [string, string][] {
   const { summary } = words;
-  const weakest = [...topics].filter(({ right, of }) => right < of).sort((a, b) => a.right / a.of - b.right / b.of)[0];
+  const weakest = [...topics]
+    .filter(({ right, of }) => right < of)
+    .sort((a, b) => a.right / a.of - b.right / b.of)[0];
   return [
     ...(wrong > 0 ? [['concur-lesson quiz --review', summary.review] as [string, string]] : []),
     ...(weakest
-      ? [[`concur-lesson quiz ${weakest.topic}`, summary.topic(words.topics[weakest.topic])] as [string, string]]
+      ? [
+          [`concur-lesson quiz ${weakest.topic}`, summary.topic(words.topics[weakest.topic])] as [
+            string,
+            string,
+          ],
+        ]
       : [['concur-lesson quiz', summary.more] as [string, string]]),
     exam ? ['concur-lesson list', summary.course] : ['concur-lesson quiz --exam', summary.exam20],
   ];
