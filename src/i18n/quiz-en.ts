@@ -63,6 +63,7 @@ export const quizEn: QuizWords = {
     points: (covered, of) => `${covered} of ${plural(of, 'key point', 'key points')}`,
   },
   feedback: {
+    note: (text) => ` (${text})`,
     youChose: 'your choice',
     missed: 'missed',
     rightOrder: 'The right order:',

@@ -67,6 +67,8 @@ export interface QuizWords {
     points: (covered: number, of: number) => string;
   }>;
   readonly feedback: Readonly<{
+    /** Behind an option. */
+    note: (text: string) => string;
     youChose: string;
     missed: string;
     rightOrder: string;

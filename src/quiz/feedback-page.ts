@@ -1,4 +1,5 @@
 /** What is said about an answer: right or wrong in words, why, and the command that shows it. Pure. */
+import { quizWords } from '../i18n/quiz.js';
 import { ink, type Line, type Piece, toText, widthOf } from '../render/ink.js';
 import { ownWords } from '../render/phrase-ink.js';
 import type { View } from '../render/view.js';
@@ -6,7 +7,7 @@ import type { Outcome } from './mark.js';
 import { rightIds } from './mark.js';
 import { beside, commandLines, hang, prepare, type Sheeting, sentence } from './page-ink.js';
 import type { Marked } from './play.js';
-import type { NumberQuestion, Option } from './question.js';
+import type { NumberQuestion, Option, TruthQuestion } from './question.js';
 import { renderQuestion } from './question-page.js';
 
 export function renderFeedback(marked: Marked, view: View): string {
@@ -58,10 +59,8 @@ function explain(marked: Marked, page: Sheeting): Line[] {
     case 'several':
     case 'predict':
       return explainOptions(marked, options, page);
-    case 'truth': {
-      const id = String(question.answer) as 'true' | 'false';
-      return beside(plainHead(page), `**${page.words.truth[id]}.** ${question.why[id][language]}`, page);
-    }
+    case 'truth':
+      return explainOptions(marked, truthOptions(question), page);
     case 'order':
       return [
         ...sentence(page.words.feedback.rightOrder, page, page.set.palette.quiet),
@@ -73,6 +72,14 @@ function explain(marked: Marked, page: Sheeting): Line[] {
       // who answered has the model answer on the screen already
       return marked.answer === null ? beside(plainHead(page), question.model[language], page) : [];
   }
+}
+
+function truthOptions({ why }: TruthQuestion): Option[] {
+  return (['true', 'false'] as const).map((id) => ({
+    id,
+    text: { en: quizWords.en.truth[id], zh: quizWords.zh.truth[id] },
+    why: why[id],
+  }));
 }
 
 /** What was chosen and what is right, each with its reason. */
@@ -99,15 +106,19 @@ function explainOptions(
       ...(isRight && question.kind === 'predict' ? [shown] : []),
       ...(isChosen ? [youChose] : question.kind === 'several' && chosen.length > 0 ? [missed] : []),
     ];
-    return optionLines(`${index + 1}`, option, notes.join(', '), page, mark);
+    const number = question.kind === 'truth' ? '' : `${index + 1}`;
+    return optionLines(number, option, notes.join(', '), page, mark);
   });
 }
 
 /** "✔ 2  text (your choice)" and why below it. */
 function optionLines(number: string, option: Option, note: string, page: Sheeting, mark?: Piece): Line[] {
   const { language } = page.view;
-  const head = [...(mark ? [mark, ink(' ')] : []), ink(`${number}  `, page.set.palette.quiet)];
-  const noted = note === '' ? '' : ` (${note})`;
+  const head = [
+    ...(mark ? [mark, ink(' ')] : []),
+    ...(number === '' ? [] : [ink(`${number}  `, page.set.palette.quiet)]),
+  ];
+  const noted = note === '' ? '' : page.words.feedback.note(note);
   return [
     ...beside(head, `${option.text[language]}${noted}`, page),
     ...beside(

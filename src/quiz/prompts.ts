@@ -2,11 +2,12 @@
 import { checkbox, input, select } from '@inquirer/prompts';
 import { type QuizWords, quizWords } from '../i18n/quiz.js';
 import { glyphsFor } from '../render/glyphs.js';
-import { toText } from '../render/ink.js';
+import { cutText, ink, toText, widthOf } from '../render/ink.js';
 import { renderMarkdown } from '../render/markdown.js';
 import { createPalette } from '../render/palette.js';
 import { ownWords } from '../render/phrase-ink.js';
 import type { View } from '../render/view.js';
+import { wrap } from '../render/wrap.js';
 import type { Asker } from './asker.js';
 import type { Answer } from './mark.js';
 import { parseNumber } from './parse-line.js';
@@ -100,16 +101,16 @@ async function askOne(message: string, choices: readonly Choice[], desk: Desk): 
   return id === '' ? null : { is: 'chosen', ids: [id] };
 }
 
-function choose(
-  message: string,
-  choices: readonly Choice[],
-  { words, theme, signal }: Desk,
-): Promise<string> {
+function choose(message: string, choices: readonly Choice[], desk: Desk): Promise<string> {
+  const { words, theme, signal, view } = desk;
   const keysHelpTip = () => theme.style.help(words.keys.choose);
+  // what was chosen stays on the line of the question
+  const room = view.columns - widthOf(message) - 4;
+  const cut = (text: string) => cutText(text, room, glyphsFor(view).ellipsis);
   return select(
     {
       message,
-      choices,
+      choices: choices.map((choice) => ({ ...choice, short: cut(choice.short) })),
       loop: false,
       pageSize: rows(),
       theme: { ...theme, indexMode: 'number', style: { ...theme.style, keysHelpTip } },
@@ -193,9 +194,10 @@ async function askOpen(question: OpenQuestion, desk: Desk): Promise<Answer | nul
 function toChoice({ id, text }: Omit<Option, 'why'>, { view }: Desk): Choice {
   const set = { palette: createPalette({ color: 0 }), glyphs: glyphsFor(view), unicode: view.unicode };
   // before the text: the cursor, a box in ASCII, the number
-  const lines = toText(renderMarkdown(text[view.language], Math.max(8, Math.min(view.columns, 88) - 9), set));
-  const name = lines.trimEnd().replaceAll('\n', '\n     ');
-  return { value: id, name, short: name };
+  const lines = renderMarkdown(text[view.language], Math.max(8, Math.min(view.columns, 88) - 9), set).map(
+    (line) => toText([line]).trimEnd(),
+  );
+  return { value: id, name: lines.join('\n     '), short: lines.join(' ') };
 }
 
 /** Room for a list, without the question and the keys around it. */
@@ -219,8 +221,10 @@ function themeFor(view: View) {
       answer: own(palette.code),
       message: own(palette.strong),
       error: (text: string) => own(palette.bad)(`${glyphs.notShown} ${text}`),
-      help: (text: string) =>
-        view.unicode ? palette.quiet(text) : ownWords(text.replace('↑↓', 'Arrows'), false),
+      help: (text: string) => {
+        const keys = ownWords(view.unicode ? text : text.replace('↑↓', 'Up/Down'), view.unicode);
+        return toText(wrap([ink(keys, palette.quiet)], view.columns - 1)).trimEnd();
+      },
       highlight: palette.code,
       defaultAnswer: palette.quiet,
       disabled: palette.quiet,

@@ -75,7 +75,7 @@ function numberedLines(texts: readonly Localized[], page: Sheeting): Line[] {
   });
 }
 
-export function codeLines(code: string, { width }: Sheeting): Line[] {
+function codeLines(code: string, { width }: Sheeting): Line[] {
   const lines = tame(code).replace(/\n+$/, '').split('\n');
   return lines.flatMap((line) => wrapCode([ink(line)], width - 4).map((part) => [ink('    '), ...part]));
 }
