@@ -126,7 +126,7 @@ const COMMANDS: Readonly<Record<CommandName, Describe>> = {
       .option('--exam', quizOptions.exam)
       .option('--no-predict', quizOptions.predict)
       .addOption(
-        new Option('--speed <n>', stage.words.options.speed).argParser(whole(LIMITS.speed)).default(4),
+        new Option('--speed <n>', stage.words.options.speed).argParser(whole(LIMITS.speed)).default(2),
       )
       .option('--list', quizOptions.list)
       .option('--plain', quizOptions.plain)

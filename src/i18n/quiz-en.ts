@@ -69,7 +69,7 @@ export const quizEn: QuizWords = {
     rightOrder: 'The right order:',
     answer: (value) => `The answer is ${value}.`,
     yours: (value) => `Yours was ${value}.`,
-    observed: 'What this run showed',
+    observed: 'what this run showed',
     model: 'A good answer',
     points: 'Its key points',
     proof: 'See it happen:',
