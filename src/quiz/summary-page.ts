@@ -2,7 +2,7 @@
 import { ink, type Line, padEnd, toText, widthOf } from '../render/ink.js';
 import { ownWords } from '../render/phrase-ink.js';
 import type { View } from '../render/view.js';
-import { commandLines, hang, prepare, type Sheeting, sentence } from './page-ink.js';
+import { beside, commandLines, hang, prepare, type Sheeting, sentence } from './page-ink.js';
 import { PASS_MARK, type Summary, type TopicSummary } from './summary.js';
 
 const BAR = 10;
@@ -41,23 +41,22 @@ function scoreLines(summary: Summary, exam: boolean, page: Sheeting): Line[] {
   return [...score, ...hang([mark], sentence(words.summary.exam(percent, PASS_MARK, passed), page))];
 }
 
-/** One line a topic: a bar where there is room, and the figures. */
+/** One line a topic, with a bar where there is room; where there is little, the figures first and the name beside them. */
 function topicLines(topics: readonly TopicSummary[], page: Sheeting): Line[] {
   const { words, set, width } = page;
-  const names = topics.map(({ topic }) => ownWords(words.topics[topic], set.unicode));
+  const names = topics.map(({ topic }) => words.topics[topic]);
   const column = Math.max(0, ...names.map(widthOf)) + 2;
-  const bars = column + BAR + 14 <= width;
-  return topics.map(({ right, of }, index) => {
+  const room = width - column - 2;
+  return topics.flatMap(({ right, of }, index): Line[] => {
+    const name = ownWords(names[index] ?? '', set.unicode);
+    const figures = ink(words.summary.ofTopic(right, of));
+    if (room < 10) return beside([ink('  '), figures, ink('  ')], name, page);
     const filled = Math.round((BAR * right) / of);
     const bar = [
       ink(set.glyphs.bar.repeat(filled), set.palette.good),
       ink(`${set.glyphs.rule.repeat(BAR - filled)}  `, set.palette.quiet),
     ];
-    return [
-      ink(`  ${padEnd(names[index] ?? '', column)}`),
-      ...(bars ? bar : []),
-      ink(words.summary.ofTopic(right, of)),
-    ];
+    return [[ink(`  ${padEnd(name, column)}`), ...(room < BAR + 12 ? [] : bar), figures]];
   });
 }
 
