@@ -5,7 +5,7 @@ import { ownWords } from '../render/phrase-ink.js';
 import type { View } from '../render/view.js';
 import type { Outcome } from './mark.js';
 import { rightIds } from './mark.js';
-import { beside, commandLines, hang, prepare, type Sheeting, sentence } from './page-ink.js';
+import { behindMark, beside, commandLines, prepare, type Sheeting, sentence } from './page-ink.js';
 import type { Marked } from './play.js';
 import type { NumberQuestion, Option, TruthQuestion } from './question.js';
 import { renderQuestion } from './question-page.js';
@@ -15,7 +15,7 @@ export function renderFeedback(marked: Marked, view: View): string {
   const { palette } = page.set;
   return toText([
     [],
-    ...hang([markOf(marked.outcome, page)], sentence(outcomeWords(marked, page), page, palette.strong)),
+    ...behindMark(markOf(marked.outcome, page), outcomeWords(marked, page), page, palette.strong),
     ...explain(marked, page),
     ...sentence(page.words.feedback.proof, page, palette.quiet),
     ...commandLines(marked.sheet.question.proof, '', page),

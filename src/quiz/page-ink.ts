@@ -2,7 +2,7 @@
 import type { QuizWords } from '../i18n/quiz.js';
 import { quizWords } from '../i18n/quiz.js';
 import { glyphsFor } from '../render/glyphs.js';
-import { ink, type Line, lineWidth } from '../render/ink.js';
+import { ink, type Line, lineWidth, type Piece, widthOf } from '../render/ink.js';
 import { type MarkdownInk, renderMarkdown } from '../render/markdown.js';
 import { createPalette, type Paint } from '../render/palette.js';
 import { ownWords } from '../render/phrase-ink.js';
@@ -34,9 +34,16 @@ export function sentence(text: string, { set, width }: Sheeting, paint?: Paint):
   return wrap([ink(ownWords(text, set.unicode), paint)], width);
 }
 
-/** `text` (Markdown) beside `head`, its further lines under its first. */
+/** Our own words behind a mark. */
+export function behindMark(mark: Piece, text: string, page: Sheeting, paint?: Paint): Line[] {
+  return hang([mark], sentence(text, { ...page, width: page.width - widthOf(mark.text) }, paint));
+}
+
+/** `text` (Markdown) beside `head`, its further lines under its first; below it where there is no room beside. */
 export function beside(head: Line, text: string, { set, width }: Sheeting): Line[] {
-  return hang(head, renderMarkdown(text, Math.max(8, width - lineWidth(head)), set));
+  const room = width - lineWidth(head);
+  if (room < 8) return [...wrap(head, width), ...renderMarkdown(text, width, set)];
+  return hang(head, renderMarkdown(text, room, set));
 }
 
 /** Lines beside `head`; all but the first under nothing. */

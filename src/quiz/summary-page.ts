@@ -2,7 +2,7 @@
 import { ink, type Line, padEnd, toText, widthOf } from '../render/ink.js';
 import { ownWords } from '../render/phrase-ink.js';
 import type { View } from '../render/view.js';
-import { beside, commandLines, hang, prepare, type Sheeting, sentence } from './page-ink.js';
+import { behindMark, beside, commandLines, prepare, type Sheeting, sentence } from './page-ink.js';
 import { PASS_MARK, type Summary, type TopicSummary } from './summary.js';
 
 const BAR = 10;
@@ -38,7 +38,7 @@ function scoreLines(summary: Summary, exam: boolean, page: Sheeting): Line[] {
   const mark = passed
     ? ink(`${set.glyphs.shown} `, set.palette.good)
     : ink(`${set.glyphs.notShown} `, set.palette.bad);
-  return [...score, ...hang([mark], sentence(words.summary.exam(percent, PASS_MARK, passed), page))];
+  return [...score, ...behindMark(mark, words.summary.exam(percent, PASS_MARK, passed), page)];
 }
 
 /** One line a topic, with a bar where there is room; where there is little, the figures first and the name beside them. */
