@@ -29,7 +29,7 @@ export const questions: readonly Question[] = [
         id: 'goes-through',
         text: {
           en: 'It goes through, because the process is the owner already',
-          zh: '直接通过，因为它本来就是主人',
+          zh: '直接通过，因为它本来就是锁的主人',
         },
         right: false,
         why: {
@@ -77,7 +77,7 @@ export const questions: readonly Question[] = [
         id: 'calls',
         text: {
           en: 'A function that holds the lock calls another that takes it, too',
-          zh: '拿着锁的函数，又调用了一个也要拿这把锁的函数',
+          zh: '拿着锁的函数，又调用了也要拿它的函数',
         },
         right: true,
         why: {
@@ -88,8 +88,8 @@ export const questions: readonly Question[] = [
       {
         id: 'many',
         text: {
-          en: 'Too many processes ask for one lock at the very same moment',
-          zh: '太多进程在同一时刻来要同一把锁',
+          en: 'Too many processes ask for one and the same lock at the same moment',
+          zh: '太多进程凑在同一时刻，都来要同一把锁',
         },
         right: false,
         why: {
@@ -101,7 +101,7 @@ export const questions: readonly Question[] = [
         id: 'long',
         text: {
           en: 'A process sleeps for a long time while it is holding the lock',
-          zh: '一个进程拿着锁，睡了很久',
+          zh: '一个进程拿到锁以后，没有还就睡了很久',
         },
         right: false,
         why: {

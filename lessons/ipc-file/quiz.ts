@@ -357,16 +357,16 @@ export const questions: readonly Question[] = [
         id: 'four',
         text: { en: 'Exactly 4', zh: '正好 4 张' },
         why: {
-          en: 'It can happen, if two of the six come after the count has got to 0.',
-          zh: '有可能：六个里有两个，来的时候数正好已经到 0。',
+          en: 'Two of them would have to read 0. All have read by the third second, and the count hardly falls that fast.',
+          zh: '得有两个读到 0 才行。可是到第三秒大家都读过了，数很难降得这么快。',
         },
       },
       {
         id: 'five',
         text: { en: '5', zh: '5 张' },
         why: {
-          en: 'One more than there are: a purchase was overwritten, and its ticket was sold again.',
-          zh: '多卖了一张：有一笔被盖掉了，那张票又卖了一次。',
+          en: 'One of them would have to come so late that it reads 0; the others’ lost updates keep the count up.',
+          zh: '得有一个来得很晚，读到 0；可是前面的修改一再丢失，数降不下来。',
         },
       },
       {
@@ -384,6 +384,49 @@ export const questions: readonly Question[] = [
       return ['four', 'five', 'six'][Number(sold) - 4] ?? null;
     },
     proof: 'concur-lesson run ipc-file --no-lock',
+  },
+  {
+    id: 'ipc-file.predict-one-ticket',
+    topic: 'file',
+    kind: 'predict',
+    prompt: {
+      en: '6 buyers, a single ticket in the file, and no lock. How many buyers leave with a ticket?',
+      zh: '6 个顾客，文件里只有 1 张票，没有锁。有几个拿到票？',
+    },
+    lesson: 'ipc-file',
+    parameters: { processes: 6, tickets: 1, lock: false },
+    options: [
+      {
+        id: 'one',
+        text: { en: 'One', zh: '一个' },
+        why: {
+          en: 'All others must have read after the first had written: a piece of luck.',
+          zh: '别人都在第一个写完以后才读，这要很巧。',
+        },
+      },
+      {
+        id: 'some',
+        text: { en: 'Two to five', zh: '两个到五个' },
+        why: {
+          en: 'Those who read the 1 before anybody had written the 0.',
+          zh: '在有人写下 0 之前，读到 1 的那几个。',
+        },
+      },
+      {
+        id: 'all',
+        text: { en: 'All six', zh: '六个都拿到' },
+        why: {
+          en: 'Every one of them had read the 1 before the first 0 was written.',
+          zh: '第一个 0 写下之前，六个都读到了 1。',
+        },
+      },
+    ],
+    observe: (timeline) => {
+      const { sold, tickets } = oversoldFinding(timeline, TICKETS).data;
+      if (Number(tickets) !== 1 || Number(sold) < 1) return null;
+      return Number(sold) === 1 ? 'one' : Number(sold) < 6 ? 'some' : 'all';
+    },
+    proof: 'concur-lesson run ipc-file --no-lock --tickets 1',
   },
   {
     id: 'ipc-file.predict-two',

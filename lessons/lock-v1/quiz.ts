@@ -12,45 +12,45 @@ export const questions: readonly Question[] = [
     topic: 'mutex',
     kind: 'single',
     prompt: {
-      en: 'main calls start() on p1, p2 and p3, one right after the other. When does p2 begin?',
-      zh: 'main 依次对 p1、p2、p3 调用 start()。p2 什么时候开始运行？',
+      en: 'main calls `start()` on p1, p2 and p3, one right after the other. When does p2 begin?',
+      zh: 'main 依次对 p1、p2、p3 调用 `start()`。p2 什么时候开始运行？',
     },
     code: 'p1.start();\np2.start();\np3.start();',
     options: [
       {
         id: 'beside',
         text: {
-          en: 'Beside p1: start() returns at once, without waiting',
-          zh: '和 p1 同时：start() 马上返回，什么也不等',
+          en: 'Beside p1: `start()` returns at once, without waiting',
+          zh: '和 p1 同时：`start()` 马上返回，什么也不等',
         },
         right: true,
         why: {
-          en: 'Right: start() creates the process and returns. The operating system runs them side by side.',
-          zh: '对：start() 创建进程后就返回，操作系统让它们同时运行。',
+          en: 'Right: `start()` creates the process and returns. The operating system runs them side by side.',
+          zh: '对：`start()` 创建进程后就返回，操作系统让它们同时运行。',
         },
       },
       {
         id: 'after',
         text: {
-          en: 'After p1: start() returns when the child has ended',
-          zh: '在 p1 之后：start() 要等子进程结束才返回',
+          en: 'After p1: `start()` returns when the child has ended',
+          zh: '在 p1 之后：`start()` 要等子进程结束才返回',
         },
         right: false,
         why: {
-          en: 'It is join() that waits for the end. start() only begins.',
-          zh: '等到结束的是 join()，start() 只管开头。',
+          en: 'It is `join()` that waits for the end. `start()` only begins.',
+          zh: '等到结束的是 `join()`，`start()` 只管开头。',
         },
       },
       {
         id: 'at-join',
         text: {
-          en: 'At the first join(): until then they are only prepared',
-          zh: '等到第一个 join()：在那之前只是做好准备',
+          en: 'At the first `join()`: until then they are only prepared',
+          zh: '等到第一个 `join()`：在那之前只是做好准备',
         },
         right: false,
         why: {
-          en: 'They run from start() on, whether anybody joins them or not.',
-          zh: '从 start() 起就在运行，跟有没有人 join 没关系。',
+          en: 'They run from `start()` on, whether anybody joins them or not.',
+          zh: '从 `start()` 起就在运行，跟有没有人 join 没关系。',
         },
       },
     ],

@@ -11,7 +11,7 @@ export const questions: readonly Question[] = [
     id: 'lock-v2.what-join-does',
     topic: 'mutex',
     kind: 'single',
-    prompt: { en: 'What does child.join() do?', zh: 'child.join() 做什么？' },
+    prompt: { en: 'What does `child.join()` do?', zh: '`child.join()` 做什么？' },
     options: [
       {
         id: 'waits-and-collects',
@@ -33,8 +33,8 @@ export const questions: readonly Question[] = [
         },
         right: false,
         why: {
-          en: 'join() sends the child nothing: it only waits. terminate() is what ends it.',
-          zh: 'join() 什么都不发给子进程，只是等。让它结束的是 terminate()。',
+          en: '`join()` sends the child nothing: it only waits. `terminate()` is what ends it.',
+          zh: '`join()` 什么都不发给子进程，只是等。让它结束的是 `terminate()`。',
         },
       },
       {
@@ -57,8 +57,8 @@ export const questions: readonly Question[] = [
         },
         right: false,
         why: {
-          en: 'Processes share no variables, and join() brings back the exit status only.',
-          zh: '进程之间不共享变量，join() 带回来的只有退出状态。',
+          en: 'Processes share no variables, and `join()` brings back the exit status only.',
+          zh: '进程之间不共享变量，`join()` 带回来的只有退出状态。',
         },
       },
     ],
@@ -82,8 +82,8 @@ export const questions: readonly Question[] = [
         },
         right: true,
         why: {
-          en: 'Right: main is stuck in p1.join(), and comes to p2.start() only afterwards.',
-          zh: '对：main 停在 p1.join() 里，之后才走到 p2.start()。',
+          en: 'Right: main is stuck in `p1.join()`, and comes to `p2.start()` only afterwards.',
+          zh: '对：main 停在 `p1.join()` 里，之后才走到 `p2.start()`。',
         },
       },
       {
@@ -102,7 +102,7 @@ export const questions: readonly Question[] = [
         id: 'p2-waits',
         text: {
           en: 'p2 is there and sleeps until p1 is done with printing',
-          zh: 'p2 已经在了，睡着等 p1 打完',
+          zh: 'p2 已经启动，正睡着等 p1 打印完毕',
         },
         right: false,
         why: {

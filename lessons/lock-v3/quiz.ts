@@ -226,16 +226,16 @@ export const questions: readonly Question[] = [
     topic: 'mutex',
     kind: 'single',
     prompt: {
-      en: 'printPages() may throw here. Which change makes sure that the others do not wait for ever?',
-      zh: '这里的 printPages() 可能抛出错误。怎么改，才能保证别的进程不会永远等下去？',
+      en: '`printPages()` may throw here. Which change makes sure that the others do not wait for ever?',
+      zh: '这里的 `printPages()` 可能抛出错误。怎么改，才能保证别的进程不会永远等下去？',
     },
     code: 'printer.acquire();\nprintPages();\nprinter.release();',
     options: [
       {
         id: 'finally',
         text: {
-          en: 'Put printPages() into try and the release into finally',
-          zh: '把 printPages() 放进 try，release 放进 finally',
+          en: 'Put the printing into try and the release into finally',
+          zh: '打印放进 try，release 放进 finally',
         },
         right: true,
         why: {
@@ -246,8 +246,8 @@ export const questions: readonly Question[] = [
       {
         id: 'twice',
         text: {
-          en: 'Call release() twice, so that one of them gets through',
-          zh: '调用两次 release()，总有一次会成功',
+          en: 'Call `release()` twice, so that one of them gets through',
+          zh: '连着调用两次 `release()`，总有一次会成功',
         },
         right: false,
         why: {
@@ -258,8 +258,8 @@ export const questions: readonly Question[] = [
       {
         id: 'before',
         text: {
-          en: 'Release the lock before printPages() is called at all',
-          zh: '在调用 printPages() 之前就 release',
+          en: 'Release the lock before `printPages()` is called at all',
+          zh: '在调用 `printPages()` 之前就 release',
         },
         right: false,
         why: {

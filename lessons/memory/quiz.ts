@@ -8,8 +8,8 @@ export const questions: readonly Question[] = [
     topic: 'processes',
     kind: 'single',
     prompt: {
-      en: 'A module has one variable, counter, at 0. A child adds 1 to it and ends. What does the parent see after join()?',
-      zh: '模块里有一个变量 counter，值是 0。子进程给它加 1，然后结束。join() 之后，父进程看到的是几？',
+      en: 'A module has one variable, counter, at 0. A child adds 1 to it and ends. What does the parent see after `join()`?',
+      zh: '模块里有一个变量 counter，值是 0。子进程给它加 1，然后结束。`join()` 之后，父进程看到的是几？',
     },
     options: [
       {
@@ -32,11 +32,11 @@ export const questions: readonly Question[] = [
       },
       {
         id: 'one-at-join',
-        text: { en: '1: join() copies the child’s values back', zh: '1：join() 会把子进程的值抄回来' },
+        text: { en: '1: `join()` copies the child’s values back', zh: '1：`join()` 会把子进程的值抄回来' },
         right: false,
         why: {
-          en: 'join() brings back the exit status, nothing else. The child’s memory is gone by then.',
-          zh: 'join() 带回来的只有退出状态。那时子进程的内存已经没有了。',
+          en: '`join()` brings back the exit status, nothing else. The child’s memory is gone by then.',
+          zh: '`join()` 带回来的只有退出状态。那时子进程的内存已经没有了。',
         },
       },
     ],

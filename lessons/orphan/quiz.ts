@@ -44,8 +44,8 @@ export const questions: readonly Question[] = [
         text: { en: 'It is stopped until a new parent continues it', zh: '先停住，等新的父进程让它继续' },
         right: false,
         why: {
-          en: 'It does not even notice: nothing stops it. It would have to ask getppid() to find out.',
-          zh: '什么也不会让它停下，它甚至察觉不到，除非自己去问 getppid()。',
+          en: 'It does not even notice: nothing stops it. It would have to ask `getppid()` to find out.',
+          zh: '什么也不会让它停下，它甚至察觉不到，除非自己去问 `getppid()`。',
         },
       },
     ],
@@ -123,8 +123,8 @@ export const questions: readonly Question[] = [
       {
         id: 'compare',
         text: {
-          en: 'Remember getppid() at the start, and compare later',
-          zh: '一开始记下 getppid()，以后再比较',
+          en: 'Remember `getppid()` at the start, and compare later',
+          zh: '一开始记下 `getppid()`，以后再比较',
         },
         right: true,
         why: {
@@ -135,8 +135,8 @@ export const questions: readonly Question[] = [
       {
         id: 'is-one',
         text: {
-          en: 'Ask whether getppid() === 1 holds by now',
-          zh: '看 getppid() === 1 现在成不成立',
+          en: 'Ask whether `getppid() === 1` holds by now',
+          zh: '看 `getppid() === 1` 现在成不成立',
         },
         right: false,
         why: {
@@ -147,8 +147,8 @@ export const questions: readonly Question[] = [
       {
         id: 'is-zero',
         text: {
-          en: 'Ask whether getppid() gives 0 or an error by now',
-          zh: '看 getppid() 是不是返回 0 或者出错',
+          en: 'Ask whether `getppid()` gives 0 or an error by now',
+          zh: '看 `getppid()` 是不是返回 0 或者出错',
         },
         right: false,
         why: {
@@ -260,7 +260,7 @@ export const questions: readonly Question[] = [
         id: 'memory',
         text: {
           en: 'Give the container more memory, so that it holds more zombies',
-          zh: '给容器加内存，好装得下更多的僵尸',
+          zh: '给容器多加些内存，好装得下更多的僵尸进程',
         },
         right: false,
         why: {
@@ -284,7 +284,7 @@ export const questions: readonly Question[] = [
         id: 'outside',
         text: {
           en: 'Nothing: the init of the host collects them after a while',
-          zh: '不用管：过一阵子，宿主机的 init 会来回收',
+          zh: '不用管：再过一阵子，宿主机上的 1 号进程会来回收它们',
         },
         right: false,
         why: {

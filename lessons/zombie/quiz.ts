@@ -192,8 +192,8 @@ export const questions: readonly Question[] = [
       {
         id: 'wait',
         text: {
-          en: 'Its parent calls join(), that is waitpid',
-          zh: '父进程调用 join()，也就是 waitpid',
+          en: 'Its parent calls `join()`, that is waitpid',
+          zh: '父进程调用 `join()`，也就是 waitpid',
         },
         right: true,
         why: {
@@ -251,8 +251,8 @@ export const questions: readonly Question[] = [
     answer: true,
     why: {
       true: {
-        en: 'Right: between its end and its collection it is one. A parent that already waits in join() keeps it very short.',
-        zh: '对：从结束到被回收，这一段它就是僵尸。父进程如果正等在 join() 里，这一段会很短。',
+        en: 'Right: between its end and its collection it is one. A parent that already waits in `join()` keeps it very short.',
+        zh: '对：从结束到被回收，这一段它就是僵尸。父进程如果正等在 `join()` 里，这一段会很短。',
       },
       false: {
         en: 'It is not a sign of a bug by itself: between end and collection there is always a moment. Only the pile is a bug.',
@@ -272,7 +272,7 @@ export const questions: readonly Question[] = [
     steps: [
       {
         id: 'start',
-        text: { en: 'The parent calls start()', zh: '父进程调用 start()' },
+        text: { en: 'The parent calls `start()`', zh: '父进程调用 `start()`' },
         why: { en: 'Only now the process exists and has a pid.', zh: '到这时才有这个进程，才有 pid。' },
       },
       {
@@ -301,7 +301,10 @@ export const questions: readonly Question[] = [
       },
       {
         id: 'join',
-        text: { en: 'The parent calls join() and gets the status', zh: '父进程调用 join()，拿到退出状态' },
+        text: {
+          en: 'The parent calls `join()` and gets the status',
+          zh: '父进程调用 `join()`，拿到退出状态',
+        },
         why: { en: 'waitpid hands the record over.', zh: 'waitpid 把记录交给它。' },
       },
       {
@@ -325,8 +328,8 @@ export const questions: readonly Question[] = [
     },
     answer: 5,
     why: {
-      en: '8 have ended, 3 are collected: 8 − 3 = 5. join() collects the one child it is called on.',
-      zh: '结束了 8 个，回收了 3 个：8 − 3 = 5。join() 只回收它所对应的那一个子进程。',
+      en: '8 have ended, 3 are collected: 8 − 3 = 5. `join()` collects the one child it is called on.',
+      zh: '结束了 8 个，回收了 3 个：8 − 3 = 5。`join()` 只回收它所对应的那一个子进程。',
     },
     mistakes: [
       {
@@ -391,7 +394,8 @@ export const questions: readonly Question[] = [
     ],
     observe: (timeline) => {
       const { outcome } = zombiesFinding(timeline).data;
-      return outcome === 'shown' ? 'zombie' : outcome === 'none' ? 'gone' : null;
+      if (outcome === 'shown') return 'zombie';
+      return outcome === 'none' && timeline.end?.reason === 'finished' ? 'gone' : null;
     },
     proof: 'concur-lesson run zombie',
   },

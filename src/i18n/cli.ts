@@ -30,8 +30,16 @@ export interface CliWords {
     choices: (list: string) => string;
     usually: (value: number) => string;
   }>;
-  readonly commands: Readonly<Record<'list' | 'show' | 'run' | 'compare' | 'quiz', CommandHelp>>;
-  readonly arguments: Readonly<{ lesson: string; target: string; lessons: string; topics: string }>;
+  readonly commands: Readonly<
+    Record<'list' | 'show' | 'run' | 'compare' | 'quiz' | 'doctor' | 'completion', CommandHelp>
+  >;
+  readonly arguments: Readonly<{
+    lesson: string;
+    target: string;
+    lessons: string;
+    topics: string;
+    shell: string;
+  }>;
   readonly options: Readonly<{
     version: string;
     help: string;
@@ -41,6 +49,7 @@ export interface CliWords {
     json: string;
     listJson: string;
     compareJson: string;
+    doctorJson: string;
     code: string;
     text: string;
     speed: string;
