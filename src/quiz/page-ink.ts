@@ -47,7 +47,7 @@ export function beside(head: Line, text: string, { set, width }: Sheeting): Line
 }
 
 /** Lines beside `head`; all but the first under nothing. */
-export function hang(head: Line, body: readonly Line[]): Line[] {
+function hang(head: Line, body: readonly Line[]): Line[] {
   const indent = ink(' '.repeat(lineWidth(head)));
   return body.map((line, index) => [...(index === 0 ? head : [indent]), ...line]);
 }
