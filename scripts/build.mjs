@@ -1,5 +1,5 @@
 /**
- * Builds dist/: the command-line tool, the library, the bootstrap of lesson processes, the lessons, types, notices.
+ * Builds dist/: the command-line tool, the library, the bootstrap of lesson processes, the lessons, the quiz, types, notices.
  *
  * node scripts/build.mjs              builds
  * node scripts/build.mjs --if-stale   builds unless dist/ was built from these very files
@@ -10,16 +10,19 @@ import { readLessons } from './build/lessons.mjs';
 import { buildLibrary } from './build/library.mjs';
 import { writeNotices } from './build/notices.mjs';
 import { isUpToDate, writeOutputs } from './build/output-folder.mjs';
+import { buildQuiz } from './build/quiz.mjs';
 import { buildTypes } from './build/types.mjs';
 
 export async function build({ ifStale = false } = {}) {
   const start = performance.now();
   if (ifStale && isUpToDate()) return;
   const [lessons, library, types] = await Promise.all([readLessons(), buildLibrary(), buildTypes()]);
-  const commandLine = await buildCommandLine(lessons);
+  const [commandLine, quiz] = await Promise.all([buildCommandLine(lessons), buildQuiz(lessons)]);
   const catalog = { 'lessons/catalog.json': JSON.stringify(lessons.map((lesson) => lesson.meta)) };
-  const notices = { 'THIRD-PARTY-NOTICES.txt': writeNotices([...library.inputs, ...commandLine.inputs]) };
-  writeOutputs({ ...types, ...library.files, ...commandLine.files, ...catalog, ...notices });
+  const notices = {
+    'THIRD-PARTY-NOTICES.txt': writeNotices([...library.inputs, ...commandLine.inputs, ...quiz.inputs]),
+  };
+  writeOutputs({ ...types, ...library.files, ...commandLine.files, ...quiz.files, ...catalog, ...notices });
   console.error(`built dist/ with ${lessons.length} lessons in ${Math.round(performance.now() - start)} ms`);
 }
 

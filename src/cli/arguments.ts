@@ -9,12 +9,13 @@ interface Range {
   readonly integer: boolean;
 }
 
-/** Limits of the options every run has. Speed and timeout are numbers, seeds and repetitions whole ones. */
+/** Limits of the options every run has. Speed and timeout are numbers, the others whole ones. */
 export const LIMITS = {
   speed: { min: 0.1, max: 1000, integer: false },
   seed: { min: 0, max: 4_294_967_295, integer: true },
   timeout: { min: 0.1, max: 86_400, integer: false },
   repeat: { min: 1, max: 1000, integer: true },
+  count: { min: 1, max: 1000, integer: true },
 } as const satisfies Record<string, Range>;
 
 /** A parser for commander: a number within `range`, or an error that says which numbers it may be. */

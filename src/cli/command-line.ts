@@ -114,6 +114,28 @@ const COMMANDS: Readonly<Record<CommandName, Describe>> = {
         done(await (await import('./compare.js')).compare(stage, lessons, options)),
       ),
 
+  quiz: (command, stage, done) => {
+    const { quizOptions } = stage.words;
+    const whole = (range: Parameters<typeof numberIn>[0]) => numberIn(range, stage.words);
+    return command
+      .addArgument(new Argument('[topics...]', stage.words.arguments.topics))
+      .addOption(new Option('--topic <topics...>', quizOptions.topic))
+      .addOption(new Option('--count <n>', quizOptions.count).argParser(whole(LIMITS.count)))
+      .addOption(new Option('--seed <n>', quizOptions.seed).argParser(whole(LIMITS.seed)))
+      .option('--review', quizOptions.review)
+      .option('--exam', quizOptions.exam)
+      .option('--no-predict', quizOptions.predict)
+      .addOption(
+        new Option('--speed <n>', stage.words.options.speed).argParser(whole(LIMITS.speed)).default(2),
+      )
+      .option('--list', quizOptions.list)
+      .option('--plain', quizOptions.plain)
+      .option('--json', quizOptions.json)
+      .action(async (topics, options) =>
+        done(await (await import('./quiz.js')).quiz(stage, topics, options)),
+      );
+  },
+
   doctor: (command, stage, done) =>
     command
       .option('--json', stage.words.options.doctorJson)

@@ -1,4 +1,5 @@
 import type { CliWords } from './cli.js';
+import { quizOptionWords } from './quiz-options.js';
 
 const ISSUES = 'https://github.com/concur-lesson/concur-lesson/issues';
 
@@ -11,7 +12,7 @@ export const cliEn: CliWords = {
   seeHelp: (command) => `See: ${command} --help`,
   exitCodes: `Exit codes:
   0  the lesson ran and showed what it is for
-  1  it ran but did not show it, a process failed, or the output could not be written
+  1  it ran but did not show it, a process failed, the output could not be written, or an exam was not passed
   2  wrong usage
   3  this system cannot run it`,
   help: 'Show help for a command',
@@ -56,6 +57,19 @@ export const cliEn: CliWords = {
         ['concur-lesson compare lock-v2 lock-v3 --repeat 20 --speed 10', 'which orders occur in 20 runs'],
       ],
     },
+    quiz: {
+      summary: 'Answer questions on the course; some are decided by a real run',
+      examples: [
+        ['concur-lesson quiz', 'ten questions, what you got wrong before comes first'],
+        [
+          'concur-lesson quiz mutex deadlock --count 5',
+          'five questions on two topics; names of lessons work, too',
+        ],
+        ['concur-lesson quiz --review', 'only what is due'],
+        ['concur-lesson quiz --exam', 'twenty questions, exit code 1 below 80 %'],
+        ['concur-lesson quiz --list', 'the topics'],
+      ],
+    },
     doctor: {
       summary: 'Check what this system can show, and what to do about what it cannot',
       examples: [['concur-lesson doctor', 'every check, one after the other: takes a few seconds']],
@@ -83,6 +97,7 @@ export const cliEn: CliWords = {
     lesson: 'a lesson, as `concur-lesson list` names it',
     target: 'a lesson, or the path of a program (.ts, .js, .mjs)',
     lessons: 'lessons to compare',
+    topics: 'topics, as `concur-lesson quiz --list` names them, or lessons; all if there are none',
     shell: 'the shell you use',
   },
   options: {
@@ -103,6 +118,7 @@ export const cliEn: CliWords = {
     view: 'lanes: live timeline; plain: one line an event; chart: only the end',
     repeat: 'Run each lesson so often and count the orders',
   },
+  quizOptions: quizOptionWords.en,
   pickLesson: 'Which lesson?',
   pickKeys: '↑↓ move, Enter chooses',
   running: (label, done, of, seconds) =>

@@ -1,4 +1,5 @@
 import type { CliWords } from './cli.js';
+import { quizOptionWords } from './quiz-options.js';
 
 const ISSUES = 'https://github.com/concur-lesson/concur-lesson/issues';
 
@@ -11,7 +12,7 @@ export const cliZh: CliWords = {
   seeHelp: (command) => `用法见：${command} --help`,
   exitCodes: `退出码：
   0  运行完成，并且展示了这一课要展示的现象
-  1  运行了但没有展示出来，或有进程失败，或输出写不出去
+  1  运行了但没有展示出来，或有进程失败，或输出写不出去，或考试没有通过
   2  用法有误
   3  这个系统跑不了`,
   help: '查看某个命令的帮助',
@@ -53,6 +54,16 @@ export const cliZh: CliWords = {
         ['concur-lesson compare lock-v2 lock-v3 --repeat 20 --speed 10', '跑 20 次，看看会出现哪些顺序'],
       ],
     },
+    quiz: {
+      summary: '回答课程的问题，有些题由真实的运行来判定',
+      examples: [
+        ['concur-lesson quiz', '十题，以前答错的先来'],
+        ['concur-lesson quiz mutex deadlock --count 5', '两个主题共五题，也可以写课程名'],
+        ['concur-lesson quiz --review', '只问该复习的'],
+        ['concur-lesson quiz --exam', '二十题，不到 80% 退出码为 1'],
+        ['concur-lesson quiz --list', '有哪些主题'],
+      ],
+    },
     doctor: {
       summary: '检查这个系统能展示什么，展示不了的该怎么办',
       examples: [['concur-lesson doctor', '逐项检查，需要几秒钟']],
@@ -80,6 +91,7 @@ export const cliZh: CliWords = {
     lesson: '课程名，见 `concur-lesson list`',
     target: '课程名，或程序的路径（.ts、.js、.mjs）',
     lessons: '要比较的课程',
+    topics: '主题（见 `concur-lesson quiz --list`）或课程名，不写就是全部',
     shell: '你用的 shell',
   },
   options: {
@@ -100,6 +112,7 @@ export const cliZh: CliWords = {
     view: 'lanes：实时时间线；plain：每个事件一行；chart：只看最后的图',
     repeat: '每课各跑多少次，统计出现的顺序',
   },
+  quizOptions: quizOptionWords.zh,
   pickLesson: '运行哪一课？',
   pickKeys: '↑↓ 移动，回车选定',
   running: (label, done, of, seconds) =>

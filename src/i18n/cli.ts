@@ -2,6 +2,7 @@
 import { cliEn } from './cli-en.js';
 import { cliZh } from './cli-zh.js';
 import type { Language } from './language.js';
+import type { QuizOptionWords } from './quiz-options.js';
 
 /** A command's help: what it does in a line, and examples as [command, what it does]. */
 export interface CommandHelp {
@@ -30,9 +31,15 @@ export interface CliWords {
     usually: (value: number) => string;
   }>;
   readonly commands: Readonly<
-    Record<'list' | 'show' | 'run' | 'compare' | 'doctor' | 'completion', CommandHelp>
+    Record<'list' | 'show' | 'run' | 'compare' | 'quiz' | 'doctor' | 'completion', CommandHelp>
   >;
-  readonly arguments: Readonly<{ lesson: string; target: string; lessons: string; shell: string }>;
+  readonly arguments: Readonly<{
+    lesson: string;
+    target: string;
+    lessons: string;
+    topics: string;
+    shell: string;
+  }>;
   readonly options: Readonly<{
     version: string;
     help: string;
@@ -51,6 +58,7 @@ export interface CliWords {
     view: string;
     repeat: string;
   }>;
+  readonly quizOptions: QuizOptionWords;
   readonly pickLesson: string;
   /** Which keys the menu of lessons obeys. */
   readonly pickKeys: string;

@@ -1,5 +1,6 @@
 /** Random numbers that repeat with `--seed`: each process has a generator of its own, seeded by its place in the family. */
 import { context } from './context.js';
+import { createGenerator } from './generator.js';
 
 let generate: (() => number) | undefined;
 
@@ -10,24 +11,6 @@ export function randint(a: number, b: number): number {
       `randint(${a}, ${b}): both ends must be whole numbers, the first not above the second`,
     );
   }
-  generate ??= mulberry32(hash(`${context().seed}/${context().path}`));
+  generate ??= createGenerator(`${context().seed}/${context().path}`);
   return a + Math.floor(generate() * (b - a + 1));
-}
-
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return value >>> 0;
-}
-
-/** mulberry32 (Tommy Ettinger, public domain): 32 bits of state, good enough for durations. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -11,9 +11,14 @@ import { fixturePath } from './launch.js';
 const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/concur-lesson/', import.meta.url));
 
 /** Bundles fixtures/observer.ts. Returns the path of the script. */
-export async function buildObserver(): Promise<string> {
+export function buildObserver(): Promise<string> {
+  return buildScript('observer');
+}
+
+/** Bundles a program of fixtures/ that is no lesson. Returns the path of the script. */
+export async function buildScript(name: string): Promise<string> {
   const result = await build({
-    entryPoints: [fixturePath('observer.ts')],
+    entryPoints: [fixturePath(`${name}.ts`)],
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -21,7 +26,7 @@ export async function buildObserver(): Promise<string> {
     write: false,
   });
   const { contents, hash } = result.outputFiles[0] as { contents: Uint8Array; hash: string };
-  const script = `${FOLDER}observer-${hash.replace(/\W/g, '')}.mjs`;
+  const script = `${FOLDER}${name}-${hash.replace(/\W/g, '')}.mjs`;
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(`${script}.${process.pid}`, contents);
   renameSync(`${script}.${process.pid}`, script);

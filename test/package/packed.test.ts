@@ -20,7 +20,7 @@ describe('the tarball', () => {
     const expected = [
       /^(package\.json|LICENSE|README\.md|README\.zh\.md|CHANGELOG\.md)$/,
       /^bin\/(concur-lesson\.js|package\.json)$/,
-      /^dist\/(bootstrap\.cjs|mp\.cjs|mp\.mjs|THIRD-PARTY-NOTICES\.txt)$/,
+      /^dist\/(bootstrap\.cjs|quiz\.cjs|mp\.cjs|mp\.mjs|THIRD-PARTY-NOTICES\.txt)$/,
       /^dist\/cli\/[\w-]+\.cjs$/,
       /^dist\/lessons\/([\w-]+\.cjs|catalog\.json)$/,
       /^dist\/types\/(import|require)\/(mp|os|trace)\/[\w-]+\.d\.ts$/,

@@ -1,0 +1,30 @@
+/** The learner's progress, as commands use it: what is wrong with its file is told on standard error. */
+import type { Language } from '../i18n/language.js';
+import { progressWords } from '../i18n/progress.js';
+import type { ProgressStore } from '../progress/progress.js';
+import { openProgress, type ProgressTrouble } from '../progress/store.js';
+
+export function openLearnerProgress(language: Language): ProgressStore {
+  return openProgress({
+    env: process.env,
+    tell: (trouble) => process.stderr.write(`concur-lesson: ${explainTrouble(trouble, language)}\n`),
+  });
+}
+
+function explainTrouble(trouble: ProgressTrouble, language: Language): string {
+  const words = progressWords[language].trouble;
+  switch (trouble.kind) {
+    case 'corrupt':
+      return words.corrupt(trouble.path, trouble.aside);
+    case 'newer':
+      return words.newer(trouble.path);
+    case 'not-saved':
+      return words.notSaved(trouble.path, trouble.code);
+    case 'busy':
+      return words.busy(trouble.path);
+    case 'unlocked':
+      return words.unlocked(trouble.path);
+    case 'no-home':
+      return words.noHome;
+  }
+}

@@ -1,0 +1,43 @@
+/** The run that marks a prediction: the lesson really runs, seen as `run` shows it. */
+import { quizWords } from '../i18n/quiz.js';
+import type { PredictQuestion } from '../quiz/question.js';
+import type { View } from '../render/view.js';
+import { perform } from '../run/perform.js';
+import type { Timeline } from '../trace/timeline.js';
+import type { RunOptions, Stage } from './command-line.js';
+import { catchInterrupts } from './interrupt.js';
+import type { QuizOptions } from './quiz-sheets.js';
+import { openDisplay } from './run-display.js';
+import { findLesson, lessonTarget } from './target.js';
+
+interface Table {
+  readonly stage: Stage;
+  readonly view: View;
+  readonly options: QuizOptions;
+}
+
+/** Runs the question's lesson with its parameters. Ctrl-C ends the run, and then us. */
+export async function runPrediction(
+  { lesson, parameters }: PredictQuestion,
+  { stage, view, options }: Table,
+): Promise<Timeline> {
+  const { output, words, language } = stage;
+  const runOptions: RunOptions = { ...parameters, speed: options.speed };
+  const target = lessonTarget(await findLesson(lesson, words), runOptions, words);
+  if (!options.json) output.write(`\n${quizWords[language].runs(lesson)}\n\n`);
+  const kind = output.isTerminal && !options.plain ? 'lanes' : 'plain';
+  const show = { stage, view, target, options: runOptions };
+  const display = options.json ? null : await openDisplay(kind, show);
+  const interrupt = catchInterrupts();
+  const stop = AbortSignal.any([interrupt.signal, output.lost]);
+  try {
+    const { timeline } = await perform(target, runOptions, {
+      onEvent: (event) => display?.onEvent(event),
+      interrupt: stop,
+      ready: () => output.caughtUp(stop),
+    }).finally(() => display?.stop());
+    return timeline;
+  } finally {
+    interrupt.settle();
+  }
+}

@@ -1,0 +1,77 @@
+/** Text of a progress file to progress. Strict about what we know, and keeps what we do not: newer entries, other fields. */
+import { LIMITS_OF_SPEED, type Progress } from './progress.js';
+
+export type Decoded =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  /** Written by a later version of the tool. */
+  | { readonly kind: 'newer'; readonly version: number }
+  | { readonly kind: 'corrupt' };
+
+/** What a progress file's text says. Pure; never throws. */
+export function decodeProgress(text: string): Decoded {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { kind: 'corrupt' };
+  }
+  if (!isRecord(value)) return { kind: 'corrupt' };
+  const { version } = value;
+  if (typeof version === 'number' && Number.isInteger(version) && version > 1)
+    return { kind: 'newer', version };
+  return isProgress(value) ? { kind: 'progress', progress: value } : { kind: 'corrupt' };
+}
+
+/** The text of a progress file. */
+export function encodeProgress(progress: Progress): string {
+  return `${JSON.stringify(progress, null, 2)}\n`;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isProgress(value: Fields): value is Fields & Progress {
+  return (
+    value['version'] === 1 &&
+    isRecordOf(value['lessons'], isLesson) &&
+    isRecordOf(value['questions'], isQuestion) &&
+    isRecordOf(value['exercises'], isExercise) &&
+    isRecord(value['settings']) &&
+    areSettings(value['settings'])
+  );
+}
+
+function isLesson({ runs, done, last }: Fields): boolean {
+  return isCount(runs) && (done === null || isTime(done)) && isTime(last);
+}
+
+function isQuestion({ box, right, wrong, last }: Fields): boolean {
+  return isCount(box) && box >= 1 && box <= 5 && isCount(right) && isCount(wrong) && isTime(last);
+}
+
+function isExercise({ checks, passed, hints, last }: Fields): boolean {
+  return isCount(checks) && (passed === null || isTime(passed)) && isCount(hints) && isTime(last);
+}
+
+function areSettings({ language, speed }: Fields): boolean {
+  return (
+    (language === undefined || language === 'en' || language === 'zh') &&
+    (speed === undefined ||
+      (typeof speed === 'number' && speed >= LIMITS_OF_SPEED.min && speed <= LIMITS_OF_SPEED.max))
+  );
+}
+
+function isRecordOf(value: unknown, isEntry: (entry: Fields) => boolean): boolean {
+  return isRecord(value) && Object.values(value).every((entry) => isRecord(entry) && isEntry(entry));
+}
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isTime(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value));
+}

@@ -1,0 +1,12 @@
+/** Whoever asks: prompts with keys (prompts.ts) or lines (lines.ts). */
+import type { Answer } from './mark.js';
+import type { Place } from './question-page.js';
+import type { Sheet } from './sheet.js';
+
+export interface Asker {
+  /** Null: skipped; "end": the learner wants no more, or nobody answers. */
+  ask(sheet: Sheet, place: Place): Promise<Answer | null | 'end'>;
+  /** Whether nobody is left to answer. */
+  readonly ended: boolean;
+  close(): void;
+}

@@ -1,0 +1,67 @@
+/** A quiz in plain lines: for pipes, and for terminals that are better read aloud than drawn on. */
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { quizWords } from '../i18n/quiz.js';
+import type { View } from '../render/view.js';
+import type { Asker } from './asker.js';
+import type { Answer } from './mark.js';
+import { type Parsed, parseLine, parsePoints } from './parse-line.js';
+import type { OpenQuestion } from './question.js';
+import { renderModel, renderOptions, renderQuestion } from './question-page.js';
+
+export interface LineHost {
+  readonly view: View;
+  /** Questions, options, what to type. */
+  readonly show: (text: string) => void;
+  /** What was typed cannot be an answer. */
+  readonly complain: (text: string) => void;
+}
+
+export function openLines(input: Readable, { view, show, complain }: LineHost): Asker {
+  const lines = createInterface({ input });
+  // taken at once: lines that come before somebody asks are kept, and a fast writer is slowed down
+  const typed = lines[Symbol.asyncIterator]();
+  const words = quizWords[view.language];
+  let ended = false;
+
+  const next = async (): Promise<string | null> => {
+    const { value, done } = ended ? { value: null, done: true } : await typed.next();
+    ended ||= Boolean(done);
+    return done ? null : value;
+  };
+
+  /** Lines until one can be understood: what it means; null for an empty one, "end" at the end of the input. */
+  const understand = async <T>(parse: (line: string) => Parsed<T>): Promise<T | null | 'end'> => {
+    for (;;) {
+      const line = await next();
+      if (line === null) return 'end';
+      if (line.trim() === '') return null;
+      const parsed = parse(line);
+      if ('answer' in parsed) return parsed.answer;
+      complain(`${parsed.problem}\n`);
+    }
+  };
+
+  const askOpen = async (question: OpenQuestion): Promise<Answer | null | 'end'> => {
+    const text: string[] = [];
+    for (let line = await next(); line !== null && line.trim() !== ''; line = await next()) text.push(line);
+    if (text.length === 0) return ended ? 'end' : null;
+    show(renderModel(question, view, true));
+    const covered = await understand((line) => parsePoints(question, line, words));
+    return { is: 'text', text: text.join('\n'), covered: covered === 'end' ? null : covered };
+  };
+
+  return {
+    ask: (sheet, place) => {
+      show(`${renderQuestion(sheet, place, view)}${renderOptions(sheet, view)}`);
+      const { question } = sheet;
+      return question.kind === 'open'
+        ? askOpen(question)
+        : understand((line) => parseLine(sheet, line, words));
+    },
+    get ended() {
+      return ended;
+    },
+    close: () => lines.close(),
+  };
+}

@@ -1,0 +1,234 @@
+/** A quiz by keys: the one place that draws prompts. */
+import { checkbox, input, select } from '@inquirer/prompts';
+import { type QuizWords, quizWords } from '../i18n/quiz.js';
+import { glyphsFor } from '../render/glyphs.js';
+import { cutText, ink, toText, widthOf } from '../render/ink.js';
+import { renderMarkdown } from '../render/markdown.js';
+import { createPalette } from '../render/palette.js';
+import { ownWords } from '../render/phrase-ink.js';
+import type { View } from '../render/view.js';
+import { wrap } from '../render/wrap.js';
+import type { Asker } from './asker.js';
+import type { Answer } from './mark.js';
+import { parseNumber } from './parse-line.js';
+import type { OpenQuestion, Option } from './question.js';
+import { renderModel, renderQuestion } from './question-page.js';
+import type { Sheet } from './sheet.js';
+
+export interface PromptHost {
+  readonly view: View;
+  readonly show: (text: string) => void;
+}
+
+/** What a prompt of ours gets besides its question. */
+interface Desk extends PromptHost {
+  readonly words: QuizWords;
+  readonly theme: ReturnType<typeof themeFor>;
+  /** Aborted by Ctrl-D. */
+  readonly signal: AbortSignal;
+}
+
+/** Prompts on this terminal. Ctrl-C rejects with an ExitPromptError; the terminal is itself again by then. */
+export function openPrompts(host: PromptHost): Asker {
+  const words = quizWords[host.view.language];
+  let ended = false;
+  return {
+    ask: async (sheet, place) => {
+      host.show(renderQuestion(sheet, place, host.view));
+      const end = new AbortController();
+      const onKey = (_: string, key?: { name?: string; ctrl?: boolean }) => {
+        if (key?.ctrl && key.name === 'd') end.abort();
+      };
+      process.stdin.on('keypress', onKey);
+      try {
+        return await prompt(sheet, { ...host, words, theme: themeFor(host.view), signal: end.signal });
+      } catch (error) {
+        if (!end.signal.aborted) throw error;
+        ended = true;
+        return 'end';
+      } finally {
+        process.stdin.off('keypress', onKey);
+      }
+    },
+    get ended() {
+      return ended;
+    },
+    close: () => {},
+  };
+}
+
+function prompt(sheet: Sheet, desk: Desk): Promise<Answer | null> {
+  const { question, options } = sheet;
+  const { words } = desk;
+  switch (question.kind) {
+    case 'single':
+    case 'predict':
+      return askOne(
+        words.ask[question.kind],
+        options.map((option) => toChoice(option, desk)),
+        desk,
+      );
+    case 'truth':
+      return askOne(
+        words.ask.truth,
+        (['true', 'false'] as const).map((id) => ({
+          value: id,
+          name: words.truth[id],
+          short: words.truth[id],
+        })),
+        desk,
+      );
+    case 'several':
+      return askSeveral(options, desk);
+    case 'order':
+      return askOrder(options, desk);
+    case 'number':
+      return askNumber(desk);
+    case 'open':
+      return askOpen(question, desk);
+  }
+}
+
+interface Choice {
+  readonly value: string;
+  readonly name: string;
+  readonly short: string;
+}
+
+async function askOne(message: string, choices: readonly Choice[], desk: Desk): Promise<Answer | null> {
+  const { skip } = desk.words;
+  const id = await choose(message, [...choices, { value: '', name: skip, short: skip }], desk);
+  return id === '' ? null : { is: 'chosen', ids: [id] };
+}
+
+function choose(message: string, choices: readonly Choice[], desk: Desk): Promise<string> {
+  const { words, theme, signal, view } = desk;
+  const keysHelpTip = () => theme.style.help(words.keys.choose);
+  // what was chosen stays on the line of the question
+  const room = view.columns - widthOf(message) - 4;
+  const cut = (text: string) => cutText(text, room, glyphsFor(view).ellipsis);
+  return select(
+    {
+      message,
+      choices: choices.map((choice) => ({ ...choice, short: cut(choice.short) })),
+      loop: false,
+      pageSize: rows(),
+      theme: { ...theme, indexMode: 'number', style: { ...theme.style, keysHelpTip } },
+    },
+    { signal },
+  );
+}
+
+async function askSeveral(options: readonly Option[], desk: Desk): Promise<Answer | null> {
+  const ids = await mark(desk.words.ask.several, options, desk.words.keys.several, desk);
+  return ids.length === 0 ? null : { is: 'chosen', ids };
+}
+
+function mark(
+  message: string,
+  options: readonly Omit<Option, 'why'>[],
+  keys: string,
+  desk: Desk,
+): Promise<string[]> {
+  const { theme, signal } = desk;
+  const keysHelpTip = () => theme.style.help(keys);
+  return checkbox(
+    {
+      message,
+      choices: options.map((option, index) => {
+        const choice = toChoice(option, desk);
+        return {
+          ...choice,
+          name: `${index + 1}. ${choice.name}`,
+          checkedName: `${index + 1}. ${choice.name}`,
+        };
+      }),
+      loop: false,
+      pageSize: rows(),
+      shortcuts: { all: null, invert: null },
+      theme: { ...theme, style: { ...theme.style, keysHelpTip } },
+    },
+    { signal },
+  );
+}
+
+/** One step after the other; what was put in its place stays above. */
+async function askOrder(steps: readonly Option[], desk: Desk): Promise<Answer | null> {
+  const { ask, skip, startAgain } = desk.words;
+  const again: Choice = { value: '/again', name: startAgain, short: startAgain };
+  let ids: readonly string[] = [];
+  while (ids.length < steps.length) {
+    const left = steps.filter(({ id }) => !ids.includes(id)).map((step) => toChoice(step, desk));
+    const way: Choice = ids.length === 0 ? { value: '', name: skip, short: skip } : again;
+    const id = await choose(ask.order(ids.length + 1), [...left, way], desk);
+    if (id === '') return null;
+    ids = id === again.value ? [] : [...ids, id];
+  }
+  return { is: 'chosen', ids };
+}
+
+async function askNumber({ words, theme, signal }: Desk): Promise<Answer | null> {
+  const validate = (typed: string) =>
+    typed.trim() === '' || parseNumber(typed) !== null || words.problems.number;
+  const typed = await input({ message: words.ask.number, validate, theme }, { signal });
+  const value = parseNumber(typed);
+  return value === null ? null : { is: 'number', value };
+}
+
+async function askOpen(question: OpenQuestion, desk: Desk): Promise<Answer | null> {
+  const { words, theme, signal, show, view } = desk;
+  const text: string[] = [];
+  for (;;) {
+    const message = text.length === 0 ? words.ask.open : words.ask.openMore;
+    const line = await input({ message, theme }, { signal });
+    if (line.trim() === '') break;
+    text.push(line);
+  }
+  if (text.length === 0) return null;
+  show(renderModel(question, view, false));
+  const covered = await mark(words.ask.points, question.points, words.keys.points, desk);
+  return { is: 'text', text: text.join('\n'), covered };
+}
+
+/** An option whose further lines hang under its first; it has no colours, the cursor's line gets one. */
+function toChoice({ id, text }: Omit<Option, 'why'>, { view }: Desk): Choice {
+  const set = { palette: createPalette({ color: 0 }), glyphs: glyphsFor(view), unicode: view.unicode };
+  // before the text: the cursor, a box in ASCII, the number
+  const lines = renderMarkdown(text[view.language], Math.max(8, Math.min(view.columns, 88) - 9), set).map(
+    (line) => toText([line]).trimEnd(),
+  );
+  return { value: id, name: lines.join('\n     '), short: lines.join(' ') };
+}
+
+/** Room for a list, without the question and the keys around it. */
+function rows(): number {
+  return Math.max(6, (process.stdout.rows || 24) - 8);
+}
+
+/** Our colours and marks instead of the prompts' own, which know neither --no-color nor --ascii. */
+function themeFor(view: View) {
+  const palette = createPalette(view);
+  const glyphs = glyphsFor(view);
+  const own = (paint: (text: string) => string) => (text: string) => paint(ownWords(text, view.unicode));
+  return {
+    prefix: { idle: palette.code('?'), done: palette.good(view.unicode ? '›' : '>') },
+    icon: {
+      cursor: view.unicode ? '❯' : '>',
+      checked: view.unicode ? palette.good('◉') : '[x]',
+      unchecked: view.unicode ? '◯' : '[ ]',
+    },
+    style: {
+      answer: own(palette.code),
+      message: own(palette.strong),
+      error: (text: string) => own(palette.bad)(`${glyphs.notShown} ${text}`),
+      help: (text: string) => {
+        const keys = ownWords(view.unicode ? text : text.replace('↑↓', 'Up/Down'), view.unicode);
+        return toText(wrap([ink(keys, palette.quiet)], view.columns - 1)).trimEnd();
+      },
+      highlight: palette.code,
+      defaultAnswer: palette.quiet,
+      disabled: palette.quiet,
+      description: palette.quiet,
+    },
+  };
+}
