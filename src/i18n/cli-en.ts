@@ -56,11 +56,35 @@ export const cliEn: CliWords = {
         ['concur-lesson compare lock-v2 lock-v3 --repeat 20 --speed 10', 'which orders occur in 20 runs'],
       ],
     },
+    next: {
+      summary: 'Go on with the course: run the next lesson',
+      examples: [['concur-lesson next', 'the first lesson that is not done yet']],
+    },
+    progress: {
+      summary: 'See how far you are; export, import or reset it',
+      examples: [
+        ['concur-lesson progress', 'lessons, questions, exercises'],
+        ['concur-lesson progress export progress.json', 'take it along'],
+        ['concur-lesson progress import progress.json', 'add it to what is here'],
+        ['concur-lesson progress reset zombie', 'this lesson was never run'],
+      ],
+    },
+    settings: {
+      summary: 'Set the language and the speed for every command',
+      examples: [
+        ['concur-lesson settings language zh', 'Chinese, unless --lang says otherwise'],
+        ['concur-lesson settings speed 2', 'twice as fast, unless --speed says otherwise'],
+      ],
+    },
   },
   arguments: {
     lesson: 'a lesson, as `concur-lesson list` names it',
     target: 'a lesson, or the path of a program (.ts, .js, .mjs)',
     lessons: 'lessons to compare',
+    progress: 'export, import or reset; without it, progress is shown',
+    what: 'the file to export to or import from; the lesson to reset',
+    setting: 'language or speed',
+    value: 'language: en, zh or auto; speed: lesson seconds per real second',
   },
   options: {
     version: 'Print the version',
@@ -78,9 +102,10 @@ export const cliEn: CliWords = {
     timeout: 'End the run after so many real seconds',
     view: 'lanes: live timeline; plain: one line an event; chart: only the end',
     repeat: 'Run each lesson so often and count the orders',
+    progressJson: 'Print the progress as JSON, and nothing else',
+    yes: 'Reset without asking',
   },
   pickLesson: 'Which lesson?',
-  pickKeys: '↑↓ move, Enter chooses',
   running: (label, done, of, seconds) =>
     `${label} is running${of > 1 ? ` (run ${done} of ${of})` : ''}, ${seconds.toFixed(0)} s`,
   interrupted: 'Interrupted: every process of the run has been ended. This is how far it came.',

@@ -29,8 +29,18 @@ export interface CliWords {
     choices: (list: string) => string;
     usually: (value: number) => string;
   }>;
-  readonly commands: Readonly<Record<'list' | 'show' | 'run' | 'compare', CommandHelp>>;
-  readonly arguments: Readonly<{ lesson: string; target: string; lessons: string }>;
+  readonly commands: Readonly<
+    Record<'list' | 'show' | 'run' | 'compare' | 'next' | 'progress' | 'settings', CommandHelp>
+  >;
+  readonly arguments: Readonly<{
+    lesson: string;
+    target: string;
+    lessons: string;
+    progress: string;
+    what: string;
+    setting: string;
+    value: string;
+  }>;
   readonly options: Readonly<{
     version: string;
     help: string;
@@ -47,10 +57,10 @@ export interface CliWords {
     timeout: string;
     view: string;
     repeat: string;
+    progressJson: string;
+    yes: string;
   }>;
   readonly pickLesson: string;
-  /** Which keys the menu of lessons obeys. */
-  readonly pickKeys: string;
   readonly running: (label: string, done: number, of: number, seconds: number) => string;
   readonly interrupted: string;
   readonly outcome: Readonly<{
