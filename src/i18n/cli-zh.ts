@@ -73,6 +73,28 @@ export const cliZh: CliWords = {
         ['concur-lesson settings speed 2', '快一倍，除非写了 --speed'],
       ],
     },
+    doctor: {
+      summary: '检查这个系统能展示什么，展示不了的该怎么办',
+      examples: [['concur-lesson doctor', '逐项检查，需要几秒钟']],
+    },
+    completion: {
+      summary: '输出 shell 补全脚本：按 Tab 就能补全命令',
+      examples: [
+        ['source <(concur-lesson completion bash)', '先在当前的 bash 里试试'],
+        [
+          'concur-lesson completion bash > ~/.concur-lesson-completion.bash',
+          '长期使用：再把 `source ~/.concur-lesson-completion.bash` 加进 ~/.bashrc',
+        ],
+        [
+          'mkdir -p ~/.zfunc && concur-lesson completion zsh > ~/.zfunc/_concur-lesson',
+          '长期使用：再把 `fpath+=(~/.zfunc); autoload -Uz compinit; compinit` 加进 ~/.zshrc',
+        ],
+        [
+          'concur-lesson completion fish > ~/.config/fish/completions/concur-lesson.fish',
+          '长期使用：放在这里 fish 会自己找到',
+        ],
+      ],
+    },
   },
   arguments: {
     lesson: '课程名，见 `concur-lesson list`',
@@ -82,6 +104,7 @@ export const cliZh: CliWords = {
     what: '要导出到或导入自的文件；要清除的课',
     setting: 'language（语言）或 speed（速度）',
     value: 'language 可以是 en、zh 或 auto；speed 是一秒真实时间等于多少课程秒',
+    shell: '你用的 shell',
   },
   options: {
     version: '显示版本号',
@@ -91,6 +114,7 @@ export const cliZh: CliWords = {
     ascii: '只用 ASCII 字符画图',
     json: '只输出事件日志（NDJSON）',
     listJson: '以 JSON 输出课程表',
+    doctorJson: '只以 JSON 输出检查结果',
     compareJson: '只以 JSON 输出各项数字',
     code: '只显示程序，与实际运行的一字不差',
     text: '只显示讲解',
@@ -135,7 +159,9 @@ export const cliZh: CliWords = {
     tooManyArguments: (command) =>
       command === 'run' || command === 'show'
         ? `${command} 一次只能给一课。想依次运行几课：concur-lesson compare lock-v1 lock-v2`
-        : `${command} 后面只能跟选项。`,
+        : command === 'completion'
+          ? 'completion 一次只能给一种 shell。'
+          : `${command} 后面只能跟选项。`,
     noTarget: (example) => `要哪一课？用 \`concur-lesson list\` 查看，然后比如：${example}`,
     notComparable: (lesson) => `${lesson} 没有可比较的活动。请选择 lock-v1、lock-v2、lock-v3 这样的课程。`,
     parameterOf: (parameter, lesson, its) =>

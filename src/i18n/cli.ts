@@ -30,7 +30,10 @@ export interface CliWords {
     usually: (value: number) => string;
   }>;
   readonly commands: Readonly<
-    Record<'list' | 'show' | 'run' | 'compare' | 'next' | 'progress' | 'settings', CommandHelp>
+    Record<
+      'list' | 'show' | 'run' | 'compare' | 'next' | 'progress' | 'settings' | 'doctor' | 'completion',
+      CommandHelp
+    >
   >;
   readonly arguments: Readonly<{
     lesson: string;
@@ -40,6 +43,7 @@ export interface CliWords {
     what: string;
     setting: string;
     value: string;
+    shell: string;
   }>;
   readonly options: Readonly<{
     version: string;
@@ -50,6 +54,7 @@ export interface CliWords {
     json: string;
     listJson: string;
     compareJson: string;
+    doctorJson: string;
     code: string;
     text: string;
     speed: string;
