@@ -2,6 +2,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { CliWords } from '../i18n/cli.js';
 import type { LessonParameter } from '../lesson/lesson.js';
+import { SPEEDS } from '../progress/speed.js';
 
 interface Range {
   readonly min: number;
@@ -11,7 +12,7 @@ interface Range {
 
 /** Limits of the options every run has. Speed and timeout are numbers, the others whole ones. */
 export const LIMITS = {
-  speed: { min: 0.1, max: 1000, integer: false },
+  speed: { ...SPEEDS, integer: false },
   seed: { min: 0, max: 4_294_967_295, integer: true },
   timeout: { min: 0.1, max: 86_400, integer: false },
   repeat: { min: 1, max: 1000, integer: true },

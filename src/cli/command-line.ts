@@ -4,6 +4,7 @@ import type { CliWords } from '../i18n/cli.js';
 import type { Language } from '../i18n/language.js';
 import { listLessons } from '../lesson/catalog.js';
 import type { LessonMeta, LessonParameter } from '../lesson/lesson.js';
+import type { Settings } from '../progress/progress.js';
 import { anyNumber, LIMITS, numberIn, optionName } from './arguments.js';
 import type { ExitCode } from './exit-codes.js';
 import type { Output } from './output.js';
@@ -16,6 +17,8 @@ export interface Stage {
   readonly words: CliWords;
   readonly language: Language;
   readonly output: Output;
+  /** What the learner chose instead of the defaults. */
+  readonly settings: Settings;
 }
 
 export interface RunOptions extends DisplayOptions {
@@ -136,6 +139,29 @@ const COMMANDS: Readonly<Record<CommandName, Describe>> = {
       );
   },
 
+  next: (command, stage, done) =>
+    withSpeed(command, stage)
+      .addOption(new Option('--view <view>', stage.words.options.view).choices(['lanes', 'plain', 'chart']))
+      .action(async (options) => done(await (await import('./next.js')).next(stage, options))),
+
+  progress: (command, stage, done) =>
+    command
+      .addArgument(new Argument('[action]', stage.words.arguments.progress))
+      .addArgument(new Argument('[file|lesson]', stage.words.arguments.what))
+      .option('--json', stage.words.options.progressJson)
+      .option('--yes', stage.words.options.yes)
+      .action(async (action, what, options) =>
+        done(await (await import('./progress-command.js')).progress(stage, action, what, options)),
+      ),
+
+  settings: (command, stage, done) =>
+    command
+      .addArgument(new Argument('[setting]', stage.words.arguments.setting))
+      .addArgument(new Argument('[value]', stage.words.arguments.value))
+      .action(async (setting, value, options) =>
+        done(await (await import('./settings.js')).settings(stage, setting, value, options)),
+      ),
+
   doctor: (command, stage, done) =>
     command
       .option('--json', stage.words.options.doctorJson)
@@ -170,10 +196,18 @@ function namesWorthKnowing([first]: readonly string[]): readonly CommandName[] {
   return names.find((name) => name === first) ? names.filter((name) => name === first) : names;
 }
 
-function withRunOptions(command: Command, { args, words, language }: Stage): Command {
+function withSpeed(command: Command, { words, settings }: Stage): Command {
+  return command.addOption(
+    new Option('--speed <n>', words.options.speed)
+      .argParser(numberIn(LIMITS.speed, words))
+      .default(settings.speed ?? 1),
+  );
+}
+
+function withRunOptions(command: Command, stage: Stage): Command {
+  const { args, words, language } = stage;
   const { options } = words;
-  command
-    .addOption(new Option('--speed <n>', options.speed).argParser(numberIn(LIMITS.speed, words)).default(1))
+  withSpeed(command, stage)
     .addOption(new Option('--seed <n>', options.seed).argParser(numberIn(LIMITS.seed, words)))
     .addOption(new Option('--timeout <seconds>', options.timeout).argParser(numberIn(LIMITS.timeout, words)));
   for (const [parameter, description] of lessonParameters(language, args)) {

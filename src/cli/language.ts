@@ -9,9 +9,16 @@ export function detectLanguage(env: Environment): Language {
   return /^zh/i.test(locale) ? 'zh' : 'en';
 }
 
-/** `--lang` has to be known before the options are parsed, because their help is in that language. */
-export function languageFromArguments(args: readonly string[], env: Environment = process.env): Language {
+/**
+ * `--lang`, then what the learner has `chosen` in the settings, then the locale. It has to be known before the options are
+ * parsed, because their help is in that language.
+ */
+export function languageFromArguments(
+  args: readonly string[],
+  env: Environment = process.env,
+  chosen?: Language,
+): Language {
   const index = args.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
   const value = index < 0 ? undefined : (args[index]?.split('=')[1] ?? args[index + 1]);
-  return value === 'en' || value === 'zh' ? value : detectLanguage(env);
+  return value === 'en' || value === 'zh' ? value : (chosen ?? detectLanguage(env));
 }

@@ -4,10 +4,14 @@ import { progressWords } from '../i18n/progress.js';
 import type { ProgressStore } from '../progress/progress.js';
 import { openProgress, type ProgressTrouble } from '../progress/store.js';
 
-export function openLearnerProgress(language: Language): ProgressStore {
+/** `tell` gets each trouble, and as a line for standard error. */
+export function openLearnerProgress(
+  language: Language,
+  tell: (line: string, trouble: ProgressTrouble) => void = (line) => void process.stderr.write(line),
+): ProgressStore {
   return openProgress({
     env: process.env,
-    tell: (trouble) => process.stderr.write(`concur-lesson: ${explainTrouble(trouble, language)}\n`),
+    tell: (trouble) => tell(`concur-lesson: ${explainTrouble(trouble, language)}\n`, trouble),
   });
 }
 

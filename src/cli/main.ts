@@ -2,26 +2,50 @@
 import { CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { cliWords } from '../i18n/cli.js';
+import { readSettings } from '../progress/settings.js';
 import { buildCommandLine, type Stage } from './command-line.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { explainFailure } from './failure.js';
+import { isatty } from './is-terminal.js';
 import { languageFromArguments } from './language.js';
-import { openOutput } from './output.js';
+import { type Output, openOutput } from './output.js';
+
+const STDIN = 0;
 
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
 });
 
 async function main(args: readonly string[]): Promise<ExitCode> {
-  const language = languageFromArguments(args);
-  const words = cliWords[language];
   const output = openOutput();
+  if (args.length > 0 || !canAsk(output)) return execute(setStage(args, output));
+  const { startScreen } = await import('./start.js');
+  return startScreen(
+    () => setStage([], output),
+    (typed) => execute(setStage(typed, output)),
+  );
+}
+
+/** A person at a terminal that can move its cursor. */
+function canAsk(output: Output): boolean {
+  return output.isTerminal && isatty(STDIN) && process.env['TERM'] !== 'dumb';
+}
+
+/** Settings may change between two commands of one start screen. */
+function setStage(args: readonly string[], output: Output): Stage {
+  const settings = readSettings(process.env);
+  const language = languageFromArguments(args, process.env, settings.language);
+  return { args, words: cliWords[language], language, output, settings };
+}
+
+/** One command line, to its exit code; failures are told. */
+async function execute(stage: Stage): Promise<ExitCode> {
   try {
-    const exitCode = await dispatch({ args, words, language, output });
-    await output.finish();
+    const exitCode = await dispatch(stage);
+    await stage.output.finish();
     return exitCode;
   } catch (error) {
-    const { text, exitCode } = explainFailure(error, words);
+    const { text, exitCode } = explainFailure(error, stage.words);
     process.stderr.write(`concur-lesson: ${text}\n`);
     return exitCode;
   }

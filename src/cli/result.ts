@@ -1,6 +1,8 @@
 /** What a run has shown: its chart, its verdict, how it ended if not well, what to try next. */
 import { basename } from 'node:path';
 import { signalName } from '../i18n/quantity.js';
+import { listLessons } from '../lesson/catalog.js';
+import type { Progress } from '../progress/progress.js';
 import { renderChart } from '../render/chart.js';
 import { renderNotes } from '../render/notes.js';
 import { renderVerdict } from '../render/verdict.js';
@@ -9,12 +11,18 @@ import type { Lane } from '../trace/timeline.js';
 import { errorLine, failedLanes } from '../verdict/endings.js';
 import type { Finding } from '../verdict/finding.js';
 import type { Stage } from './command-line.js';
+import { nextCommands } from './next-commands.js';
 import type { Show } from './run-display.js';
 
 /** Failures explained at most; more of the same teach nothing. */
 const MOST_FAILURES = 3;
 
-export function renderResult(performance: Performance, { stage, view, target, options }: Show): string {
+/** `progress` is with this run. */
+export function renderResult(
+  performance: Performance,
+  progress: Progress,
+  { stage, view, target, options }: Show,
+): string {
   const { timeline, findings, outcome, shown, cut } = performance;
   const { lesson } = target;
   const { words } = stage;
@@ -22,7 +30,12 @@ export function renderResult(performance: Performance, { stage, view, target, op
   const whole = outcome.reason !== 'interrupted' && outcome.reason !== 'timeout';
   const verdict = renderVerdict(whole ? findings : findings.filter(hasSomethingToSay), timeline, view, {
     ...(activity ? { activity } : {}),
-    ...(lesson && whole ? { takeaways: lesson.texts[view.language].takeaways, next: lesson.meta.next } : {}),
+    ...(lesson && whole
+      ? {
+          takeaways: lesson.texts[view.language].takeaways,
+          next: nextCommands(target, listLessons(), progress),
+        }
+      : {}),
   });
   const notes = [
     ...(outcome.reason === 'interrupted' ? [words.interrupted] : []),

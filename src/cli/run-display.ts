@@ -1,5 +1,5 @@
 /** What becomes of a run on standard output: the log itself, or live lines with chart and verdict at the end, or the end only. */
-
+import type { Progress } from '../progress/progress.js';
 import { createLanes, type LiveView } from '../render/lanes.js';
 import { renderBefore } from '../render/lesson-page.js';
 import { createPlain } from '../render/plain.js';
@@ -14,7 +14,8 @@ export interface Display {
   readonly onEvent: (event: TraceEvent) => void;
   /** The run is over, well or not. */
   readonly stop: () => void;
-  readonly conclude: (performance: Performance) => void;
+  /** `progress` is with this run. */
+  readonly conclude: (performance: Performance, progress: Progress) => void;
 }
 
 export type DisplayKind = 'json' | 'lanes' | 'plain' | 'chart';
@@ -53,7 +54,7 @@ function showLive(show: Show, live: LiveView): Display {
     // verdicts get a place of their own after the chart
     onEvent: (event) => output.write(event.kind === 'verdict' ? '' : live.push(event)),
     stop: () => output.write(live.finish()),
-    conclude: (performance) => output.write(renderResult(performance, show)),
+    conclude: (performance, progress) => output.write(renderResult(performance, progress, show)),
   };
 }
 
@@ -71,7 +72,7 @@ async function showEnd(show: Show): Promise<Display> {
       clearInterval(timer);
       progress.stop();
     },
-    conclude: (performance) => stage.output.write(renderResult(performance, show)),
+    conclude: (performance, progress) => stage.output.write(renderResult(performance, progress, show)),
   };
 }
 

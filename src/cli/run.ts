@@ -1,12 +1,15 @@
 /** `run`: one lesson or program, live, then its chart and verdict. */
 import { basename } from 'node:path';
 import { listLessons } from '../lesson/catalog.js';
+import { NO_PROGRESS } from '../progress/progress.js';
+import type { View } from '../render/view.js';
 import { perform } from '../run/perform.js';
 import type { RunOptions, Stage } from './command-line.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { UserFailure } from './failure.js';
 import { catchInterrupts } from './interrupt.js';
 import { openDisplay } from './run-display.js';
+import { openRunRecord } from './run-record.js';
 import { requireSupportedSystem } from './system.js';
 import { findTarget } from './target.js';
 import { detectView } from './terminal.js';
@@ -19,7 +22,7 @@ export async function runCommand(
   const { words, output, language } = stage;
   requireSupportedSystem(words);
   const view = await detectView(options, language, output.isTerminal);
-  const target = await findTarget(name ?? (await pickLesson(stage)), options, words);
+  const target = await findTarget(name ?? (await pickLesson(stage, view)), options, words);
   const kind = options.json ? 'json' : (options.view ?? (output.isTerminal ? 'lanes' : 'plain'));
   output.flow();
   const display = await openDisplay(kind, { stage, view, target, options });
@@ -37,8 +40,10 @@ export async function runCommand(
     if (performance.timeline.lanes[0]?.error?.code === 'NO_MAIN') {
       throw new UserFailure(words.failures.noMain(basename(target.program.file)));
     }
-    display.conclude(performance);
+    const record = target.lesson ? openRunRecord(target.lesson.meta.id, performance, stage) : null;
+    display.conclude(performance, record?.progress ?? NO_PROGRESS);
     await output.finish();
+    record?.save();
     return performance.shown ? EXIT.shown : EXIT.notShown;
   } finally {
     interrupt.settle();
@@ -46,20 +51,10 @@ export async function runCommand(
 }
 
 /** In a terminal the learner chooses; elsewhere nobody can, so it is wrong usage. */
-async function pickLesson({ words, language, output }: Stage): Promise<string> {
+async function pickLesson({ words, language, output }: Stage, view: View): Promise<string> {
   if (!process.stdin.isTTY || !output.isTerminal)
     throw new UserFailure(words.failures.noTarget('concur-lesson run lock-v3'));
-  const { select } = await import('@inquirer/prompts');
-  const choices = listLessons().map(({ id, title }) => ({ value: id, name: `${id}  ${title[language]}` }));
-  try {
-    return await select({
-      message: words.pickLesson,
-      choices,
-      theme: { style: { keysHelpTip: () => words.pickKeys } },
-    });
-  } catch (error) {
-    // Ctrl-C at the prompt; the terminal is itself again
-    if ((error as Error).name === 'ExitPromptError') process.kill(process.pid, 'SIGINT');
-    throw error;
-  }
+  const { choose } = await import('./menu.js');
+  const entries = listLessons().map(({ id, title }) => ({ value: id, name: `${id}  ${title[language]}` }));
+  return choose({ message: words.pickLesson, entries }, view);
 }

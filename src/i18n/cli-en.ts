@@ -70,6 +70,26 @@ export const cliEn: CliWords = {
         ['concur-lesson quiz --list', 'the topics'],
       ],
     },
+    next: {
+      summary: 'Go on with the course: run the next lesson',
+      examples: [['concur-lesson next', 'the first lesson that is not done yet']],
+    },
+    progress: {
+      summary: 'See how far you are; export, import or reset it',
+      examples: [
+        ['concur-lesson progress', 'lessons, questions, exercises'],
+        ['concur-lesson progress export progress.json', 'take it along'],
+        ['concur-lesson progress import progress.json', 'add it to what is here'],
+        ['concur-lesson progress reset zombie', 'this lesson was never run'],
+      ],
+    },
+    settings: {
+      summary: 'Set the language and the speed for every command',
+      examples: [
+        ['concur-lesson settings language zh', 'Chinese, unless --lang says otherwise'],
+        ['concur-lesson settings speed 2', 'twice as fast, unless --speed says otherwise'],
+      ],
+    },
     doctor: {
       summary: 'Check what this system can show, and what to do about what it cannot',
       examples: [['concur-lesson doctor', 'every check, one after the other: takes a few seconds']],
@@ -98,6 +118,10 @@ export const cliEn: CliWords = {
     target: 'a lesson, or the path of a program (.ts, .js, .mjs)',
     lessons: 'lessons to compare',
     topics: 'topics, as `concur-lesson quiz --list` names them, or lessons; all if there are none',
+    progress: 'export, import or reset; without it, progress is shown',
+    what: 'the file to export to or import from; the lesson to reset',
+    setting: 'language or speed',
+    value: 'language: en, zh or auto; speed: lesson seconds per real second',
     shell: 'the shell you use',
   },
   options: {
@@ -117,10 +141,11 @@ export const cliEn: CliWords = {
     timeout: 'End the run after so many real seconds',
     view: 'lanes: live timeline; plain: one line an event; chart: only the end',
     repeat: 'Run each lesson so often and count the orders',
+    progressJson: 'Print the progress as JSON, and nothing else',
+    yes: 'Reset without asking',
   },
   quizOptions: quizOptionWords.en,
   pickLesson: 'Which lesson?',
-  pickKeys: '↑↓ move, Enter chooses',
   running: (label, done, of, seconds) =>
     `${label} is running${of > 1 ? ` (run ${done} of ${of})` : ''}, ${seconds.toFixed(0)} s`,
   interrupted: 'Interrupted: every process of the run has been ended. This is how far it came.',

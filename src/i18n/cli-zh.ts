@@ -64,6 +64,26 @@ export const cliZh: CliWords = {
         ['concur-lesson quiz --list', '有哪些主题'],
       ],
     },
+    next: {
+      summary: '接着学：运行下一课',
+      examples: [['concur-lesson next', '还没学完的第一课']],
+    },
+    progress: {
+      summary: '看看学到哪里了；导出、导入或清除进度',
+      examples: [
+        ['concur-lesson progress', '课程、题目、练习'],
+        ['concur-lesson progress export progress.json', '把进度带走'],
+        ['concur-lesson progress import progress.json', '并入这里的进度'],
+        ['concur-lesson progress reset zombie', '就当这一课没学过'],
+      ],
+    },
+    settings: {
+      summary: '设定所有命令默认的语言和速度',
+      examples: [
+        ['concur-lesson settings language zh', '用中文，除非写了 --lang'],
+        ['concur-lesson settings speed 2', '快一倍，除非写了 --speed'],
+      ],
+    },
     doctor: {
       summary: '检查这个系统能展示什么，展示不了的该怎么办',
       examples: [['concur-lesson doctor', '逐项检查，需要几秒钟']],
@@ -92,6 +112,10 @@ export const cliZh: CliWords = {
     target: '课程名，或程序的路径（.ts、.js、.mjs）',
     lessons: '要比较的课程',
     topics: '主题（见 `concur-lesson quiz --list`）或课程名，不写就是全部',
+    progress: 'export（导出）、import（导入）或 reset（清除）；不写就显示进度',
+    what: '要导出到或导入自的文件；要清除的课',
+    setting: 'language（语言）或 speed（速度）',
+    value: 'language 可以是 en、zh 或 auto；speed 是一秒真实时间等于多少课程秒',
     shell: '你用的 shell',
   },
   options: {
@@ -111,10 +135,11 @@ export const cliZh: CliWords = {
     timeout: '最多运行多少秒（真实时间）',
     view: 'lanes：实时时间线；plain：每个事件一行；chart：只看最后的图',
     repeat: '每课各跑多少次，统计出现的顺序',
+    progressJson: '只以 JSON 输出进度',
+    yes: '不再询问，直接清除',
   },
   quizOptions: quizOptionWords.zh,
   pickLesson: '运行哪一课？',
-  pickKeys: '↑↓ 移动，回车选定',
   running: (label, done, of, seconds) =>
     `正在运行 ${label}${of > 1 ? `（第 ${done} 次，共 ${of} 次）` : ''}，${seconds.toFixed(0)} 秒`,
   interrupted: '已中断：这次运行的进程都已结束。到中断为止的情况如下。',

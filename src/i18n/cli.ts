@@ -31,13 +31,29 @@ export interface CliWords {
     usually: (value: number) => string;
   }>;
   readonly commands: Readonly<
-    Record<'list' | 'show' | 'run' | 'compare' | 'quiz' | 'doctor' | 'completion', CommandHelp>
+    Record<
+      | 'list'
+      | 'show'
+      | 'run'
+      | 'compare'
+      | 'quiz'
+      | 'next'
+      | 'progress'
+      | 'settings'
+      | 'doctor'
+      | 'completion',
+      CommandHelp
+    >
   >;
   readonly arguments: Readonly<{
     lesson: string;
     target: string;
     lessons: string;
     topics: string;
+    progress: string;
+    what: string;
+    setting: string;
+    value: string;
     shell: string;
   }>;
   readonly options: Readonly<{
@@ -57,11 +73,11 @@ export interface CliWords {
     timeout: string;
     view: string;
     repeat: string;
+    progressJson: string;
+    yes: string;
   }>;
   readonly quizOptions: QuizOptionWords;
   readonly pickLesson: string;
-  /** Which keys the menu of lessons obeys. */
-  readonly pickKeys: string;
   readonly running: (label: string, done: number, of: number, seconds: number) => string;
   readonly interrupted: string;
   readonly outcome: Readonly<{

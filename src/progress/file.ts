@@ -17,7 +17,7 @@ import { dirname } from 'node:path';
 import { type Decoded, decodeProgress } from './validate.js';
 
 /** A file that is there but cannot be used: what is in its place, or which errno. */
-export class UnusableFile extends Error {
+class UnusableFile extends Error {
   readonly code: string;
 
   constructor(code: string) {

@@ -41,9 +41,6 @@ export interface Settings {
   readonly speed?: number;
 }
 
-/** What a speed may be; the same as of --speed. */
-export const LIMITS_OF_SPEED = { min: 0.1, max: 1000 } as const;
-
 export const NO_PROGRESS: Progress = {
   version: 1,
   lessons: {},

@@ -1,5 +1,6 @@
 /** Text of a progress file to progress. Strict about what we know, and keeps what we do not: newer entries, other fields. */
-import { LIMITS_OF_SPEED, type Progress } from './progress.js';
+import type { Progress } from './progress.js';
+import { isSpeed } from './speed.js';
 
 export type Decoded =
   | { readonly kind: 'progress'; readonly progress: Progress }
@@ -55,8 +56,7 @@ function isExercise({ checks, passed, hints, last }: Fields): boolean {
 function areSettings({ language, speed }: Fields): boolean {
   return (
     (language === undefined || language === 'en' || language === 'zh') &&
-    (speed === undefined ||
-      (typeof speed === 'number' && speed >= LIMITS_OF_SPEED.min && speed <= LIMITS_OF_SPEED.max))
+    (speed === undefined || isSpeed(speed))
   );
 }
 

@@ -24,7 +24,7 @@ async function told(command: string, language: Language): Promise<string> {
     throw new Error(`it ran, ${code}`);
   };
   const words = cliWords[language];
-  const program = buildCommandLine('1', { args, words, language, output: silent }, done);
+  const program = buildCommandLine('1', { args, words, language, output: silent, settings: {} }, done);
   const error = await program.parseAsync(args, { from: 'user' }).catch((caught: unknown) => caught);
   if (!(error instanceof CommanderError)) throw error;
   return usageFailure(error, args, words).message;

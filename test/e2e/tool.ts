@@ -62,7 +62,9 @@ export function installTool(): Tool {
     },
     environment: (extra = {}) => {
       const { PATH = '', HOME = '' } = process.env;
-      const all = { PATH, HOME, LANG: 'en_US.UTF-8', ...scene.env, ...extra };
+      // the learner's own progress is not for tests
+      const data = { XDG_DATA_HOME: join(folder, 'data') };
+      const all = { PATH, HOME, LANG: 'en_US.UTF-8', ...data, ...scene.env, ...extra };
       return Object.fromEntries(
         Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
       );

@@ -1,0 +1,77 @@
+/** Choosing by keys: the one place of the command line that draws prompts. Ctrl-C there ends the tool by SIGINT. */
+import { confirm, select } from '@inquirer/prompts';
+import { progressWords } from '../i18n/progress.js';
+import { createPalette, type Paint } from '../render/palette.js';
+import { ownWords } from '../render/phrase-ink.js';
+import type { View } from '../render/view.js';
+
+export interface MenuEntry<T> {
+  readonly value: T;
+  readonly name: string;
+  /** Shown while the cursor is on it. */
+  readonly description?: string;
+}
+
+export interface Menu<T> {
+  readonly message: string;
+  readonly entries: readonly MenuEntry<T>[];
+  /** Where the cursor is at first. */
+  readonly at?: T;
+}
+
+export function choose<T>({ message, entries, at }: Menu<T>, view: View): Promise<T> {
+  const words = progressWords[view.language].menu;
+  const own = (text: string) => ownWords(text, view.unicode);
+  const choices = entries.map((entry) => ({
+    ...entry,
+    name: own(entry.name),
+    short: own(entry.name),
+    ...(entry.description === undefined ? {} : { description: own(entry.description) }),
+  }));
+  const theme = themeFor(view);
+  const keysHelpTip = () => theme.style.help(view.unicode ? words.keys : words.keysAscii);
+  return endByInterrupt(
+    select({
+      message,
+      choices,
+      ...(at === undefined ? {} : { default: at }),
+      loop: false,
+      pageSize: Math.max(4, (process.stdout.rows || 24) - 6),
+      theme: { ...theme, style: { ...theme.style, keysHelpTip } },
+    }),
+  );
+}
+
+/** Yes or no; Enter alone is no. */
+export function ask(message: string, view: View): Promise<boolean> {
+  return endByInterrupt(confirm({ message, default: false, theme: themeFor(view) }));
+}
+
+/** The terminal is itself again by then. */
+async function endByInterrupt<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if ((error as Error).name === 'ExitPromptError') process.kill(process.pid, 'SIGINT');
+    throw error;
+  }
+}
+
+/** Our colours and marks instead of the prompts' own, which know neither --no-color nor --ascii. */
+function themeFor(view: View) {
+  const palette = createPalette(view);
+  // the prompts pass more than the text
+  const only = (paint: Paint) => (text: string) => paint(text);
+  return {
+    prefix: { idle: palette.code('?'), done: palette.good(view.unicode ? '›' : '>') },
+    icon: { cursor: view.unicode ? '❯' : '>' },
+    style: {
+      answer: only(palette.code),
+      message: only(palette.strong),
+      help: only(palette.quiet),
+      highlight: only(palette.code),
+      defaultAnswer: only(palette.quiet),
+      description: only(palette.quiet),
+    },
+  };
+}

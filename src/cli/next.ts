@@ -1,0 +1,19 @@
+/** `next`: runs the lesson where the learner goes on. */
+import { progressWords } from '../i18n/progress.js';
+import { listLessons } from '../lesson/catalog.js';
+import { nextLesson } from '../progress/next-lesson.js';
+import { ownWords } from '../render/phrase-ink.js';
+import type { RunOptions, Stage } from './command-line.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { openLearnerProgress } from './learner.js';
+import { runCommand } from './run.js';
+import { detectView } from './terminal.js';
+
+export async function next(stage: Stage, options: RunOptions): Promise<ExitCode> {
+  const { language, output } = stage;
+  const lesson = nextLesson(listLessons(), openLearnerProgress(language).progress);
+  if (lesson) return runCommand(stage, lesson.id, options);
+  const view = await detectView(options, language, output.isTerminal);
+  output.write(`${ownWords(progressWords[language].course.allDone, view.unicode)}\n`);
+  return EXIT.shown;
+}
