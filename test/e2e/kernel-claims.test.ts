@@ -1,0 +1,82 @@
+/** What is printed about an orphan, as it is printed, against /proc as an independent watcher reads it. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it } from 'vitest';
+import { fixturePath } from '../helpers/launch.js';
+import { installTool, startTool } from './tool.js';
+
+interface Sight {
+  readonly at: number;
+  readonly pid: number;
+  readonly state: string;
+  readonly ppid: number;
+}
+
+interface Printed {
+  /** When it arrived, on the watcher's clock. */
+  readonly at: number;
+  readonly line: string;
+}
+
+/** How long after a line what it says must still hold for the watcher, seconds: each state lasts longer. */
+const AFTER = 0.15;
+
+const tool = installTool();
+
+describe.runIf(process.platform === 'linux')('the kernel’s lines', () => {
+  it('orphan: the new parent that is named is the one the watcher sees, and not the one before', async () => {
+    const { printed, sights } = await watch('orphan');
+    const pids = pidsIn(printed);
+    const [claim] = claimsIn(printed, /kernel: child is an orphan; its new parent is (.+) \(pid (\d+)\)/);
+    if (!claim) throw new Error(printed.map(({ line }) => line).join('\n'));
+    const [name, pid] = claim.found;
+    const ofChild = sights.filter((sight) => sight.pid === pids.get('child'));
+    const after = ofChild.filter(({ at, state }) => at > claim.at && at < claim.at + AFTER && state !== 'Z');
+    expect(after.length).toBeGreaterThan(2);
+    expect(new Set(after.map(({ ppid }) => ppid))).toEqual(new Set([Number(pid)]));
+    expect(readFileSync(`/proc/${pid}/comm`, 'utf8').trim()).toBe(name);
+    const changed = ofChild.findIndex(({ ppid }) => ppid === Number(pid));
+    expect(changed).toBeGreaterThan(0);
+    const before = ofChild.slice(0, changed).map(({ ppid }) => ppid);
+    expect(new Set(before)).toEqual(new Set([pids.get('parent')]));
+  });
+});
+
+/** The lesson at a speed at which each state lasts for a while, with the watcher beside it. */
+async function watch(id: string): Promise<{ printed: Printed[]; sights: Sight[] }> {
+  const word = `CONCUR_LESSON_WATCHED=${process.pid}-${Date.now()}`;
+  const [name = '', value] = word.split('=');
+  const watcher = spawn(process.execPath, [fixturePath('watcher.mjs'), word], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const seen = text(watcher.stdout);
+  await once(watcher.stdout, 'data'); // it is ready
+  const child = startTool(tool, ['run', id, '--speed', '3', '--view', 'plain'], { env: { [name]: value } });
+  const printed: Printed[] = [];
+  const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
+  lines.on('line', (line) => printed.push({ at: Number(process.hrtime.bigint()) / 1e9, line }));
+  const [code] = await once(child, 'close');
+  watcher.stdin.end();
+  expect(code).toBe(0);
+  const sights = (await seen)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .filter((line) => line !== 'ready');
+  return { printed, sights };
+}
+
+function claimsIn(printed: readonly Printed[], claim: RegExp): { at: number; found: string[] }[] {
+  return printed.flatMap(({ at, line }) => {
+    const match = claim.exec(line);
+    return match ? [{ at, found: match.slice(1) }] : [];
+  });
+}
+
+function pidsIn(printed: readonly Printed[]): Map<string, number> {
+  const begins = claimsIn(printed, /(\w+) begins \(pid (\d+)\)/);
+  return new Map(begins.map(({ found: [name = '', pid] }) => [name, Number(pid)]));
+}
