@@ -6,6 +6,7 @@
  */
 import { pathToFileURL } from 'node:url';
 import { buildCommandLine } from './build/command-line.mjs';
+import { readExercises } from './build/exercises.mjs';
 import { readLessons } from './build/lessons.mjs';
 import { buildLibrary } from './build/library.mjs';
 import { writeNotices } from './build/notices.mjs';
@@ -15,9 +16,19 @@ import { buildTypes } from './build/types.mjs';
 export async function build({ ifStale = false } = {}) {
   const start = performance.now();
   if (ifStale && isUpToDate()) return;
-  const [lessons, library, types] = await Promise.all([readLessons(), buildLibrary(), buildTypes()]);
-  const commandLine = await buildCommandLine(lessons);
-  const catalog = { 'lessons/catalog.json': JSON.stringify(lessons.map((lesson) => lesson.meta)) };
+  const [lessons, exercises, library, types] = await Promise.all([
+    readLessons(),
+    readExercises(),
+    buildLibrary(),
+    buildTypes(),
+  ]);
+  const commandLine = await buildCommandLine(lessons, exercises);
+  const catalog = {
+    'lessons/catalog.json': JSON.stringify(lessons.map((lesson) => lesson.meta)),
+    'exercises/catalog.json': JSON.stringify(
+      exercises.map(({ meta: { id, order, title, lesson } }) => ({ id, order, title, lesson })),
+    ),
+  };
   const notices = { 'THIRD-PARTY-NOTICES.txt': writeNotices([...library.inputs, ...commandLine.inputs]) };
   writeOutputs({ ...types, ...library.files, ...commandLine.files, ...catalog, ...notices });
   console.error(`built dist/ with ${lessons.length} lessons in ${Math.round(performance.now() - start)} ms`);

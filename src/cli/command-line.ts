@@ -24,6 +24,7 @@ export interface RunOptions extends DisplayOptions {
   readonly speed: number;
   readonly seed?: number;
   readonly timeout?: number;
+  readonly perturb?: boolean;
   /** Lesson parameters as typed. */
   readonly [parameter: string]: unknown;
 }
@@ -95,6 +96,7 @@ const COMMANDS: Readonly<Record<CommandName, Describe>> = {
   run: (command, stage, done) =>
     withRunOptions(command, stage)
       .addArgument(new Argument('[lesson|program]', stage.words.arguments.target))
+      .option('--perturb', stage.words.options.perturb)
       .option('--json', stage.words.options.json)
       .addOption(new Option('--view <view>', stage.words.options.view).choices(['lanes', 'plain', 'chart']))
       .action(async (target, options) =>
@@ -113,6 +115,27 @@ const COMMANDS: Readonly<Record<CommandName, Describe>> = {
       .action(async (lessons, options) =>
         done(await (await import('./compare.js')).compare(stage, lessons, options)),
       ),
+
+  exercise: (command, stage, done) => {
+    const {
+      options,
+      arguments: { exercise },
+    } = stage.words;
+    return command
+      .addArgument(new Argument('[action...]', exercise))
+      .usage(stage.words.exerciseUsage)
+      .option('--js', options.js)
+      .option('--watch', options.watch)
+      .addOption(new Option('--runs <n>', options.runs).argParser(numberIn(LIMITS.runs, stage.words)))
+      .addOption(new Option('--seed <n>', options.checkSeed).argParser(numberIn(LIMITS.seed, stage.words)))
+      .option('--json', options.exerciseJson)
+      .option('--all', options.all)
+      .option('--show', options.showSolution)
+      .option('--yes', options.yes)
+      .action(async (typed, given) =>
+        done(await (await import('./exercise.js')).exerciseCommand(stage, typed, given)),
+      );
+  },
 };
 
 function withRunOptions(command: Command, { args, words, language }: Stage): Command {

@@ -29,8 +29,10 @@ export interface CliWords {
     choices: (list: string) => string;
     usually: (value: number) => string;
   }>;
-  readonly commands: Readonly<Record<'list' | 'show' | 'run' | 'compare', CommandHelp>>;
-  readonly arguments: Readonly<{ lesson: string; target: string; lessons: string }>;
+  readonly commands: Readonly<Record<'list' | 'show' | 'run' | 'compare' | 'exercise', CommandHelp>>;
+  readonly arguments: Readonly<{ lesson: string; target: string; lessons: string; exercise: string }>;
+  /** What may follow `concur-lesson exercise`. */
+  readonly exerciseUsage: string;
   readonly options: Readonly<{
     version: string;
     help: string;
@@ -47,6 +49,15 @@ export interface CliWords {
     timeout: string;
     view: string;
     repeat: string;
+    perturb: string;
+    js: string;
+    watch: string;
+    runs: string;
+    checkSeed: string;
+    exerciseJson: string;
+    all: string;
+    showSolution: string;
+    yes: string;
   }>;
   readonly pickLesson: string;
   /** Which keys the menu of lessons obeys. */

@@ -17,6 +17,7 @@ import {
 } from './message.js';
 import { lessonTimeout, realSeconds, type Timeout } from './time.js';
 import { registerTransfer, TRANSFER, type Transfer, type Transferable } from './transfer.js';
+import { unsettle } from './unsettle.js';
 
 interface ConnectionState {
   readonly fd: number;
@@ -56,6 +57,7 @@ export class Connection<T = any> implements Transferable {
    */
   send(value: T): void {
     const fd = this.#open('send()', this.writable);
+    unsettle('call');
     const rest = this.#compose(value);
     try {
       if (tracing()) this.#sendTold(fd, value, rest);
@@ -74,6 +76,7 @@ export class Connection<T = any> implements Transferable {
    */
   recv(): T {
     const fd = this.#open('recv()', this.readable);
+    unsettle('call');
     if (tracing()) this.#tellWaiting(fd);
     const got = readFully(fd, inbox);
     if (got === 0) this.#end();

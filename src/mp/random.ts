@@ -10,8 +10,13 @@ export function randint(a: number, b: number): number {
       `randint(${a}, ${b}): both ends must be whole numbers, the first not above the second`,
     );
   }
-  generate ??= mulberry32(hash(`${context().seed}/${context().path}`));
+  generate ??= createGenerator(`${context().seed}/${context().path}`);
   return a + Math.floor(generate() * (b - a + 1));
+}
+
+/** Numbers from 0 to below 1, the same ones for the same `seed`. */
+export function createGenerator(seed: string): () => number {
+  return mulberry32(hash(seed));
 }
 
 /** FNV-1a, 32 bits. */

@@ -99,6 +99,8 @@ export function tellEvent(event: TraceEvent, before: LiveState, words: RenderWor
       return plain(say.puts(p, event.object, event.item, event.size ?? null));
     case 'get':
       return plain(say.gets(p, event.object, event.item, event.size ?? null));
+    case 'look':
+      return plain(say.looks(p, event.object, event.size));
     case 'send':
       return plain(say.sends(p, event.object, event.item));
     case 'recv':

@@ -207,6 +207,7 @@ function markOf(event: TraceEvent, { mark }: Glyphs): string | null {
     case 'eof':
     case 'close':
     case 'done':
+    case 'look':
     case 'var':
       return mark.other;
     default:

@@ -29,6 +29,8 @@ export interface RunRequest {
   readonly seed: number;
   /** Lesson seconds per real second. */
   readonly speed: number;
+  /** Perturbs schedules: see mp/unsettle.ts. */
+  readonly perturb?: boolean;
   /** Real seconds after which the run is ended; null never. */
   readonly timeout: number | null;
   /** Ends the run early when aborted. */

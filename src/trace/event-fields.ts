@@ -119,6 +119,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   clear: { object: name },
   put: item,
   get: item,
+  look: { object: name, size: count },
   send: message,
   recv: message,
   eof: { object: name },

@@ -173,6 +173,13 @@ export interface ItemEvent extends EventBase {
   readonly size?: number;
 }
 
+/** Looked how many items a queue holds (qsize, empty, full). Told in perturbed runs only: see mp/unsettle.ts. */
+export interface LookEvent extends EventBase {
+  readonly kind: 'look';
+  readonly object: string;
+  readonly size: number;
+}
+
 /** Sent or received a message on a pipe; equal `message` on both sides, so an arrow can be drawn. */
 export interface MessageEvent extends EventBase {
   readonly kind: 'send' | 'recv';
@@ -292,6 +299,7 @@ export type TraceEvent =
   | PassEvent
   | SignalEvent
   | ItemEvent
+  | LookEvent
   | MessageEvent
   | FileEvent
   | EofEvent
