@@ -1,7 +1,12 @@
 /** What went into the queue and came out: each put tells how many items there are after it. */
 import type { ItemEvent } from '../../src/trace/events.js';
-import { childrenOf, startedAfterJoin } from '../../src/verdict/conduct.js';
-import { contradiction, type ExerciseCheck, firstOf } from '../../src/verdict/judgement.js';
+import { type Conduct, childrenOf, startedAfterJoin } from '../../src/verdict/conduct.js';
+import {
+  type Contradiction,
+  contradiction,
+  type ExerciseCheck,
+  firstOf,
+} from '../../src/verdict/judgement.js';
 
 const ROOM = 3;
 const ITEMS = 5;
@@ -23,10 +28,7 @@ export const check: ExerciseCheck = (timeline) => {
     bounded: firstOf(items, ({ kind, size = 0, seq, process }) =>
       kind === 'put' && size > ROOM ? contradiction([seq], { a: process, n: size }) : null,
     ),
-    patient: firstOf(children, ({ process, events }) => {
-      const end = events.find((event) => event.kind === 'timeout' && event.on === 'queue');
-      return end && !names.has(process) ? contradiction([end.seq], { a: process }) : null;
-    }),
+    patient: firstOf(children, (child) => (names.has(child.process) ? null : gaveUp(child))),
     'all-consumed': firstOf(new Set(items.map(({ object }) => object)), (queue) =>
       leftIn(queue, items, names),
     ),
@@ -37,6 +39,15 @@ export const check: ExerciseCheck = (timeline) => {
     'side-by-side': startedAfterJoin(children),
   };
 };
+
+/** It waited with a time limit, or it looked, got nothing at all, and left: nobody can have told it anything. */
+function gaveUp({ process, events, exit }: Conduct): Contradiction | null {
+  const limit = events.find((event) => event.kind === 'timeout' && event.on === 'queue');
+  if (limit) return contradiction([limit.seq], { a: process });
+  const look = events.findLast(({ kind }) => kind === 'look');
+  const idle = !events.some(({ kind }) => kind === 'get' || kind === 'put');
+  return look && idle && exit !== null ? contradiction([look.seq, exit], { a: process }) : null;
+}
 
 function isPut({ kind }: ItemEvent): boolean {
   return kind === 'put';

@@ -17,7 +17,7 @@ export const meta: ExerciseMeta = {
         en: 'Consumers stop because they know that it is over, not because nothing came for a while',
         zh: '消费者停下，是因为知道结束了，而不是因为一时没有东西',
       },
-      broken: { en: '{a} gave up waiting', zh: '{a} 等不下去，放弃了' },
+      broken: { en: '{a} found nothing, and gave up', zh: '{a} 没等到东西，就放弃了' },
     },
     {
       id: 'all-consumed',
@@ -77,6 +77,6 @@ export const meta: ExerciseMeta = {
     'no-sentinel': ['ends'],
     'sentinels-too-early': ['all-consumed', 'ends'],
     'sleep-instead-of-join': ['all-consumed', 'ends'],
-    'looks-if-empty': ['all-consumed', 'ends'],
+    'looks-if-empty': ['patient', 'all-consumed', 'ends'],
   },
 };

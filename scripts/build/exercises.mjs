@@ -38,11 +38,23 @@ function readExercise(name, meta) {
   };
 }
 
-/** The program without its types, everything else as it was written. */
+/** The program in JavaScript: as it was written, its types gone; those of parameters stand above, for editors. */
 function withoutTypes(source) {
-  const { code } = transform(source, { transforms: ['typescript'], disableESTransforms: true });
+  const documented = source.replace(/^export function \w+\((\w+: .*)\) \{$/gm, (line, parameters) => {
+    const tags = parameters.split(/, (?=\w+: )/).map(describeParameter);
+    return tags.length === 1
+      ? `/** ${tags[0]} */\n${line}`
+      : `/**\n${tags.map((tag) => ` * ${tag}`).join('\n')}\n */\n${line}`;
+  });
+  const { code } = transform(documented, { transforms: ['typescript'], disableESTransforms: true });
   return code
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
+}
+
+/** `tickets: Queue<number>` as a JSDoc tag; the library's types are imported, whether or not the program uses their values. */
+function describeParameter(parameter) {
+  const [name, type] = parameter.split(': ');
+  return `@param {${type.replace(/\b[A-Z]\w*/g, `import('concur-lesson/mp').$&`)}} ${name}`;
 }

@@ -8,16 +8,16 @@ import { sleepReal } from '../os/clock.js';
 import { context } from './context.js';
 import { createGenerator } from './random.js';
 
-/** How often a pause is made at a place, and how long it is at most, in real milliseconds. */
+/** How often a pause is made at a place, and how long it is at least and at most, in real milliseconds. */
 const PLACES = {
   /** A child before its first line: children do not get going in the order they were started. */
-  start: { often: 0.6, most: 60 },
+  start: { often: 0.6, least: 0, most: 60 },
   /** Before a call that may have to wait, and after it. */
-  call: { often: 0.4, most: 8 },
+  call: { often: 0.4, least: 0, most: 8 },
   /** After a look (qsize, getValue, isSet, readJson …): what was seen grows old. */
-  look: { often: 0.75, most: 90 },
+  look: { often: 0.75, least: 0, most: 90 },
   /** After a look that saw the last item: now it matters most who is first. */
-  last: { often: 0.9, most: 250 },
+  last: { often: 0.9, least: 150, most: 400 },
 } as const;
 
 let generate: (() => number) | undefined;
@@ -27,9 +27,9 @@ export function unsettle(place: keyof typeof PLACES): void {
   const { perturb, seed, path } = context();
   if (!perturb) return;
   generate ??= createGenerator(`perturb/${seed}/${path}`);
-  const { often, most } = PLACES[place];
+  const { often, least, most } = PLACES[place];
   const [drawn, length] = [generate(), generate()];
-  if (drawn < often) sleepReal((length * most) / 1000);
+  if (drawn < often) sleepReal((least + length * (most - least)) / 1000);
 }
 
 /** Whether this run is perturbed: then looks are told, too. */

@@ -88,7 +88,6 @@ export function renderTask(
     [ink(words.judged, palette.heading)],
     ...judged,
     ...stepLines(steps, page),
-    [],
   ]);
 }
 
