@@ -28,6 +28,7 @@ export const check: ExerciseCheck = (timeline) => {
   const ranking = rankingOf(timeline, crowd, new Set(winners));
   const uncollected = crowd.find(({ join }) => ranking[0] && (!join || join.seq > ranking[0].seq));
   const ranked = ranking.map(({ process }) => process);
+  const differ = winners.findIndex((process, index) => process !== ranked[index]);
   return {
     'ten-winners': winners.length === PHONES && once ? null : contradiction([], { n: winners.length }),
     'never-more': extra
@@ -41,7 +42,7 @@ export const check: ExerciseCheck = (timeline) => {
     ranking:
       ranked.join() === winners.join()
         ? null
-        : contradiction([puts[0]?.seq, ranking[0]?.seq], { winners, ranked }),
+        : contradiction([puts[differ]?.seq, ranking[differ]?.seq], { winners, ranked }),
     crowd: crowd.length === expected ? null : contradiction([], { n: crowd.length, expected }),
     'side-by-side': startedAfterJoin(crowd),
   };

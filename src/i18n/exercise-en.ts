@@ -16,6 +16,7 @@ export const exerciseEn: ExerciseWords = {
     hint: 'a hint; each one says more than the one before',
     solution: 'a solution, to compare with yours',
     again: 'this run again, with the same seed and the same pauses, live',
+    againUsual: 'again, live, with the same seed and pauses, and as many processes as main starts by itself',
     run: 'see what the program does now',
     lesson: 'the lesson that teaches what it needs',
     following: 'the next exercise',

@@ -16,6 +16,7 @@ export const exerciseZh: ExerciseWords = {
     hint: '看一条提示，一条比一条说得多',
     solution: '看一种解法，和你的比一比',
     again: '再看一遍这次运行：种子相同，停顿相同',
+    againUsual: '再看一遍：种子和停顿相同，进程数按 main 自己的默认值',
     run: '看看程序现在做了什么',
     lesson: '讲这个练习所需知识的那一课',
     following: '下一个练习',

@@ -21,6 +21,7 @@ export interface ExerciseWords {
       | 'hint'
       | 'solution'
       | 'again'
+      | 'againUsual'
       | 'run'
       | 'lesson'
       | 'following'

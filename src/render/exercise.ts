@@ -53,7 +53,7 @@ export function renderExercises(
   const lines = rows.flatMap(({ order, id, title, passed }) => {
     const mark = passed ? ink(glyphs.shown, palette.good) : ink(' '.repeat(widthOf(glyphs.shown)));
     const head: Line = [mark, ink(` ${order}. `, palette.quiet), ink(padEnd(id, width + 2), palette.code)];
-    const tail: Line = passed ? [ink(` (${words.done})`, palette.quiet)] : [];
+    const tail: Line = passed ? [ink(inBrackets(words.done, view), palette.quiet)] : [];
     return hang(head, [ink(ownWords(title, view.unicode)), ...tail], view.columns);
   });
   return toText([[ink(words.title, palette.heading)], [], ...lines, ...stepLines(steps, page), []]);
@@ -139,7 +139,7 @@ export function renderJudged(
         [mark(outcome)],
         [
           ink(ownWords(title, view.unicode)),
-          ...(note === '' ? [] : [ink(ownWords(` (${note})`, view.unicode), palette.quiet)]),
+          ...(note === '' ? [] : [ink(ownWords(inBrackets(note, view), view.unicode), palette.quiet)]),
         ],
         width,
       ),
@@ -194,6 +194,10 @@ export function renderSteps(steps: readonly Step[], view: View): string {
 export function renderRemark(text: string, view: View): string {
   const { set, width } = prepare(view);
   return toText([[], ...wrap([ink(ownWords(text, view.unicode), set.palette.quiet)], width)]);
+}
+
+function inBrackets(text: string, { language }: View): string {
+  return language === 'zh' ? `（${text}）` : ` (${text})`;
 }
 
 interface Page {
