@@ -10,8 +10,8 @@ export const cliEn: CliWords = {
   examples: 'Examples:',
   seeHelp: (command) => `See: ${command} --help`,
   exitCodes: `Exit codes:
-  0  the lesson ran and showed what it is for
-  1  it ran but did not show it, a process failed, or the output could not be written
+  0  the lesson ran and showed what it is for; the exercise passed
+  1  it ran but did not show it, a process failed, the exercise did not pass, or the output could not be written
   2  wrong usage
   3  this system cannot run it`,
   help: 'Show help for a command',

@@ -95,6 +95,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     parameters,
     platform: text,
     node: text,
+    perturb: optional(flag),
     pids: optional(pidLimit),
   },
   spawn: { ...child, daemon: flag },

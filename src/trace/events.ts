@@ -44,6 +44,8 @@ export interface RunEvent extends EventBase {
   readonly parameters: Readonly<Record<string, number | string | boolean>>;
   readonly platform: string;
   readonly node: string;
+  /** Schedules are perturbed: see mp/unsettle.ts. */
+  readonly perturb?: boolean;
   /** The limit on processes that was nearest when the run began, where the system tells. */
   readonly pids?: PidLimit;
 }

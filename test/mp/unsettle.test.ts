@@ -13,6 +13,7 @@ describe('a perturbed run', () => {
     const run = await launch('looks.ts', { perturb: true, seed: 3 });
     const [a, b] = [gaps(run, 'a'), gaps(run, 'b')];
     expect([a.length, b.length]).toEqual([19, 19]);
+    expect(run.of('run')[0]).toMatchObject({ perturb: true });
     expect(run.of('look', 'a')[0]).toMatchObject({ object: 'q', size: 2 });
     // a pause is drawn from 0 to 90 ms, three times out of four; the machine may only add to it
     expect(a.filter((gap) => gap > 0.01).length).toBeGreaterThan(8);
