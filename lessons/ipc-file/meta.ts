@@ -2,7 +2,7 @@ import type { LessonMeta } from '../../src/lesson/lesson.js';
 
 export const meta: LessonMeta = {
   id: 'ipc-file',
-  order: 10,
+  order: 9,
   title: { en: 'A ticket office in a file', zh: '文件里的售票处' },
   objectives: [
     {

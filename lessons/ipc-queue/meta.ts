@@ -2,7 +2,7 @@ import type { LessonMeta } from '../../src/lesson/lesson.js';
 
 export const meta: LessonMeta = {
   id: 'ipc-queue',
-  order: 12,
+  order: 11,
   title: { en: 'A ticket office on a queue', zh: '队列上的售票处' },
   objectives: [
     {

@@ -2,7 +2,7 @@ import type { LessonMeta } from '../../src/lesson/lesson.js';
 
 export const meta: LessonMeta = {
   id: 'phone-rush',
-  order: 15,
+  order: 18,
   title: { en: 'Phone rush: a hundred processes, ten phones', zh: '抢手机：一百个进程，十部手机' },
   objectives: [
     {

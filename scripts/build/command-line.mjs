@@ -1,6 +1,7 @@
 /** dist/cli/, dist/lessons/ and dist/exercises/: the tool, in chunks that are loaded when a command needs them. */
 import * as esbuild from 'esbuild';
 import { bundle, fileAddress } from './bundle.mjs';
+import { foldChunks } from './fold.mjs';
 import { ROOT } from './root.mjs';
 
 /**
@@ -8,9 +9,11 @@ import { ROOT } from './root.mjs';
  * 1.8 x bare Node as ES modules, 1.45 x as CommonJS). So it splits first, then each chunk becomes CommonJS.
  */
 export async function buildCommandLine(lessons, exercises) {
-  const { files, inputs } = await bundle({
+  const { files, inputs, metafile } = await bundle({
     entryPoints: [
       { in: 'src/cli/main.ts', out: 'cli/main' },
+      // packages that are asked for late, by name; see SPARED
+      ...LATE.map((name) => ({ in: name, out: `cli/${name}` })),
       ...lessons.map(({ meta }) => ({ in: `lesson:${meta.id}`, out: `lessons/${meta.id}` })),
       ...exercises.map(({ meta }) => ({ in: `exercise:${meta.id}`, out: `exercises/${meta.id}` })),
     ],
@@ -20,8 +23,33 @@ export async function buildCommandLine(lessons, exercises) {
     outExtension: { '.js': '.cjs' },
     plugins: [lessonModules(lessons), exerciseModules(exercises), sparedModules],
   });
-  const chunks = Object.entries(files).map(async ([name, code]) => [name, await toCommonJs(code)]);
-  return { files: Object.fromEntries(await Promise.all(chunks)), inputs };
+  const ofPackages = (name) =>
+    Object.keys(metafile.outputs[`dist/${name}`].inputs).every((input) =>
+      /node_modules\/|^spared:/.test(input),
+    );
+  const chunks = Object.entries(files).map(async ([name, code]) => [
+    name,
+    await toCommonJs(code, { minifyIdentifiers: ofPackages(name) }),
+  ]);
+  const imports = readImports(metafile);
+  const list = Object.keys(files).find((name) => /^cli\/list-\w+\.cjs$/.test(name));
+  return {
+    files: foldChunks(Object.fromEntries(await Promise.all(chunks)), imports, ['cli/main.cjs', list]),
+    inputs,
+  };
+}
+
+/** Path of an output → the chunks it imports as it is loaded. */
+function readImports({ outputs }) {
+  const inDist = (path) => path.slice('dist/'.length);
+  return Object.fromEntries(
+    Object.entries(outputs).map(([path, output]) => [
+      inDist(path),
+      output.imports
+        .filter(({ kind, external }) => kind === 'import-statement' && !external)
+        .map((each) => inDist(each.path)),
+    ]),
+  );
 }
 
 /** `lesson:<id>`: a module with all of one lesson (`BuiltLesson` in src/lesson/load-lesson.ts). */
@@ -70,6 +98,9 @@ function exerciseModules(exercises) {
   };
 }
 
+/** Packages in a file of their own, so that what asks for them late can do without until then. */
+const LATE = ['chalk', 'fast-string-width'];
+
 /** What packages load at their start and most commands never use, with the milliseconds each costs on Node 20. */
 const SPARED = [
   // 2.5 ms: commander starts other programs for a feature not used here.
@@ -82,7 +113,7 @@ const SPARED = [
   {
     module: 'fast-string-width',
     into: '/src/render/',
-    contents: `export default (...args) => require('fast-string-width').default(...args);`,
+    contents: `export default (...args) => require('./fast-string-width.cjs').default(...args);`,
   },
   // 3 ms: streams and network, for one question about the terminal.
   {
@@ -94,7 +125,7 @@ const SPARED = [
   {
     module: 'chalk',
     into: '/src/render/',
-    contents: `export function Chalk(options) { return new (require('chalk').Chalk)(options); }`,
+    contents: `export function Chalk(options) { return new (require('./chalk.cjs').Chalk)(options); }`,
   },
 ];
 
@@ -106,6 +137,10 @@ const sparedModules = {
       const spared = SPARED.find(({ module, into }) => module === path && importer.includes(into));
       return spared && { path, namespace: 'spared', pluginData: spared };
     });
+    build.onResolve({ filter: /^\.\/.*\.cjs$/, namespace: 'spared' }, ({ path }) => ({
+      path,
+      external: true,
+    }));
     build.onLoad({ filter: /./, namespace: 'spared' }, ({ pluginData: { contents } }) => ({
       contents,
       resolveDir: ROOT,
@@ -113,7 +148,8 @@ const sparedModules = {
   },
 };
 
-async function toCommonJs(code) {
+/** The names in our own code stay, for stack traces. */
+async function toCommonJs(code, { minifyIdentifiers }) {
   const result = await esbuild.transform(code, {
     format: 'cjs',
     platform: 'node',
@@ -123,6 +159,7 @@ async function toCommonJs(code) {
     supported: { 'dynamic-import': false },
     minifyWhitespace: true,
     minifySyntax: true,
+    minifyIdentifiers,
     ...(code.includes('import.meta.url') ? fileAddress : {}),
   });
   return result.code;

@@ -30,7 +30,7 @@ export interface RunOptions extends DisplayOptions {
 }
 
 /**
- * Builds the command line for what was typed; the options of commands it does not name are left out, which every start feels.
+ * Builds the command line for what was typed; what that does not need is left out, which every start feels.
  * `done` receives the exit code of the command that ran.
  */
 export function buildCommandLine(version: string, stage: Stage, done: (code: ExitCode) => void): Command {
@@ -59,7 +59,7 @@ export function buildCommandLine(version: string, stage: Stage, done: (code: Exi
       () => `\n${examplesText(words, Object.keys(COMMANDS) as CommandName[], 1)}\n\n${words.exitCodes}`,
     );
 
-  for (const name of Object.keys(COMMANDS) as CommandName[]) {
+  for (const name of namesWorthKnowing(args)) {
     const command = program.command(name).summary(words.commands[name].summary);
     if (!args.includes(name)) continue;
     command
@@ -136,7 +136,40 @@ const COMMANDS: Readonly<Record<CommandName, Describe>> = {
         done(await (await import('./exercise.js')).exerciseCommand(stage, typed, given)),
       );
   },
+
+  doctor: (command, stage, done) =>
+    command
+      .option('--json', stage.words.options.doctorJson)
+      .action(async (options) => done(await (await import('./doctor.js')).doctor(stage, options))),
+
+  completion: (command, stage, done) =>
+    // what a shell asks about may look like anything
+    stage.args.includes(ASKED_BY_SHELL)
+      ? command
+          .addArgument(new Argument('[words...]'))
+          .addOption(new Option(ASKED_BY_SHELL))
+          .action(async (typed) =>
+            done(
+              (await import('./completion.js')).answerShell(stage, typed, () => describeAll(stage, typed)),
+            ),
+          )
+      : command
+          .addArgument(new Argument('[shell]', stage.words.arguments.shell).choices(['bash', 'zsh', 'fish']))
+          .action(async (shell) => done((await import('./completion.js')).printScript(stage, shell))),
 };
+
+const ASKED_BY_SHELL = '--complete';
+
+/** The command line with every command described, as if help were asked on all of them. */
+function describeAll(stage: Stage, typed: readonly string[]): Command {
+  return buildCommandLine('', { ...stage, args: ['help', ...Object.keys(COMMANDS), ...typed] }, () => {});
+}
+
+/** The command that was typed first is the one that runs. Help, and a guess at what was meant, need them all. */
+function namesWorthKnowing([first]: readonly string[]): readonly CommandName[] {
+  const names = Object.keys(COMMANDS) as CommandName[];
+  return names.find((name) => name === first) ? names.filter((name) => name === first) : names;
+}
 
 function withRunOptions(command: Command, { args, words, language }: Stage): Command {
   const { options } = words;

@@ -1,6 +1,7 @@
 /** What becomes of a run on standard output: the log itself, or live lines with chart and verdict at the end, or the end only. */
-import { renderBefore } from '../render/course.js';
+
 import { createLanes, type LiveView } from '../render/lanes.js';
+import { renderBefore } from '../render/lesson-page.js';
 import { createPlain } from '../render/plain.js';
 import type { View } from '../render/view.js';
 import type { Performance, Target } from '../run/perform.js';

@@ -1,5 +1,5 @@
 /** `show`: a lesson's text and program. */
-import { renderLesson } from '../render/course.js';
+import { renderLesson } from '../render/lesson-page.js';
 import type { Stage } from './command-line.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { findLesson } from './target.js';

@@ -39,8 +39,10 @@ function explainUsage(
     case 'commander.excessArguments':
       return failures.tooManyArguments(command ?? '');
     case 'commander.invalidArgument': {
-      const [, option = '', value = '', expected = ''] =
-        /^error: option '(.*?)' argument '([\s\S]*)' is invalid\. ([\s\S]*)$/.exec(message) ?? [];
+      const [, option = command ?? '', value = '', expected = ''] =
+        /^error: (?:option '(.*?)' argument|command-argument value) '([\s\S]*)' is invalid(?: for argument '.*?')?\. ([\s\S]*)$/.exec(
+          message,
+        ) ?? [];
       const choices = /^Allowed choices are (.*)\.$/.exec(expected)?.[1];
       return failures.invalidValue(optionName(option), value, choices ? failures.choices(choices) : expected);
     }

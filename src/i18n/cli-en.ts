@@ -67,12 +67,35 @@ export const cliEn: CliWords = {
         ['concur-lesson exercise reset printer-lock', 'the starter again; yours is kept aside'],
       ],
     },
+    doctor: {
+      summary: 'Check what this system can show, and what to do about what it cannot',
+      examples: [['concur-lesson doctor', 'every check, one after the other: takes a few seconds']],
+    },
+    completion: {
+      summary: 'Print the script that lets your shell complete commands with Tab',
+      examples: [
+        ['source <(concur-lesson completion bash)', 'try it in this bash'],
+        [
+          'concur-lesson completion bash > ~/.concur-lesson-completion.bash',
+          'keep it: then add `source ~/.concur-lesson-completion.bash` to ~/.bashrc',
+        ],
+        [
+          'mkdir -p ~/.zfunc && concur-lesson completion zsh > ~/.zfunc/_concur-lesson',
+          'keep it: then add `fpath+=(~/.zfunc); autoload -Uz compinit; compinit` to ~/.zshrc',
+        ],
+        [
+          'concur-lesson completion fish > ~/.config/fish/completions/concur-lesson.fish',
+          'keep it: fish finds it there by itself',
+        ],
+      ],
+    },
   },
   arguments: {
     lesson: 'a lesson, as `concur-lesson list` names it',
     target: 'a lesson, or the path of a program (.ts, .js, .mjs)',
     lessons: 'lessons to compare',
     exercise: 'what to do with which exercise',
+    shell: 'the shell you use',
   },
   exerciseUsage:
     'list | start <name> [folder] | check <name> [file] | hint <name> | solution <name> | reset <name> [file]',
@@ -84,6 +107,7 @@ export const cliEn: CliWords = {
     ascii: 'Draw with ASCII characters only',
     json: 'Print the event log as NDJSON, and nothing else',
     listJson: 'Print the course as JSON',
+    doctorJson: 'Print the findings as JSON, and nothing else',
     compareJson: 'Print the figures as JSON, and nothing else',
     code: 'Only the program, exactly as it runs',
     text: 'Only the text',
@@ -138,7 +162,9 @@ export const cliEn: CliWords = {
     tooManyArguments: (command) =>
       command === 'run' || command === 'show'
         ? `One at a time: ${command} takes one lesson. Several after each other: concur-lesson compare lock-v1 lock-v2`
-        : `${command} takes nothing but options.`,
+        : command === 'completion'
+          ? 'completion takes one shell.'
+          : `${command} takes nothing but options.`,
     noTarget: (example) => `Which lesson? \`concur-lesson list\` shows them; then, for example: ${example}`,
     notComparable: (lesson) =>
       `${lesson} has no activity to compare. Choose lessons such as lock-v1, lock-v2 and lock-v3.`,

@@ -64,6 +64,28 @@ export const cliZh: CliWords = {
         ['concur-lesson exercise reset printer-lock', '恢复最初的文件，你写的另外留着'],
       ],
     },
+    doctor: {
+      summary: '检查这个系统能展示什么，展示不了的该怎么办',
+      examples: [['concur-lesson doctor', '逐项检查，需要几秒钟']],
+    },
+    completion: {
+      summary: '输出 shell 补全脚本：按 Tab 就能补全命令',
+      examples: [
+        ['source <(concur-lesson completion bash)', '先在当前的 bash 里试试'],
+        [
+          'concur-lesson completion bash > ~/.concur-lesson-completion.bash',
+          '长期使用：再把 `source ~/.concur-lesson-completion.bash` 加进 ~/.bashrc',
+        ],
+        [
+          'mkdir -p ~/.zfunc && concur-lesson completion zsh > ~/.zfunc/_concur-lesson',
+          '长期使用：再把 `fpath+=(~/.zfunc); autoload -Uz compinit; compinit` 加进 ~/.zshrc',
+        ],
+        [
+          'concur-lesson completion fish > ~/.config/fish/completions/concur-lesson.fish',
+          '长期使用：放在这里 fish 会自己找到',
+        ],
+      ],
+    },
   },
   exerciseUsage:
     'list | start <练习> [文件夹] | check <练习> [文件] | hint <练习> | solution <练习> | reset <练习> [文件]',
@@ -72,6 +94,7 @@ export const cliZh: CliWords = {
     target: '课程名，或程序的路径（.ts、.js、.mjs）',
     exercise: '对哪个练习做什么',
     lessons: '要比较的课程',
+    shell: '你用的 shell',
   },
   options: {
     version: '显示版本号',
@@ -81,6 +104,7 @@ export const cliZh: CliWords = {
     ascii: '只用 ASCII 字符画图',
     json: '只输出事件日志（NDJSON）',
     listJson: '以 JSON 输出课程表',
+    doctorJson: '只以 JSON 输出检查结果',
     compareJson: '只以 JSON 输出各项数字',
     code: '只显示程序，与实际运行的一字不差',
     text: '只显示讲解',
@@ -133,7 +157,9 @@ export const cliZh: CliWords = {
     tooManyArguments: (command) =>
       command === 'run' || command === 'show'
         ? `${command} 一次只能给一课。想依次运行几课：concur-lesson compare lock-v1 lock-v2`
-        : `${command} 后面只能跟选项。`,
+        : command === 'completion'
+          ? 'completion 一次只能给一种 shell。'
+          : `${command} 后面只能跟选项。`,
     noTarget: (example) => `要哪一课？用 \`concur-lesson list\` 查看，然后比如：${example}`,
     notComparable: (lesson) => `${lesson} 没有可比较的活动。请选择 lock-v1、lock-v2、lock-v3 这样的课程。`,
     parameterOf: (parameter, lesson, its) =>

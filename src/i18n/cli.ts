@@ -29,8 +29,16 @@ export interface CliWords {
     choices: (list: string) => string;
     usually: (value: number) => string;
   }>;
-  readonly commands: Readonly<Record<'list' | 'show' | 'run' | 'compare' | 'exercise', CommandHelp>>;
-  readonly arguments: Readonly<{ lesson: string; target: string; lessons: string; exercise: string }>;
+  readonly commands: Readonly<
+    Record<'list' | 'show' | 'run' | 'compare' | 'exercise' | 'doctor' | 'completion', CommandHelp>
+  >;
+  readonly arguments: Readonly<{
+    lesson: string;
+    target: string;
+    lessons: string;
+    shell: string;
+    exercise: string;
+  }>;
   /** What may follow `concur-lesson exercise`. */
   readonly exerciseUsage: string;
   readonly options: Readonly<{
@@ -42,6 +50,7 @@ export interface CliWords {
     json: string;
     listJson: string;
     compareJson: string;
+    doctorJson: string;
     code: string;
     text: string;
     speed: string;

@@ -68,10 +68,20 @@ const events: EventWords = {
     phrase`${process(p)} puts ${code(item)} into ${the('queue', name)}${inside(size)}`,
   gets: (p, name, item, size) =>
     phrase`${process(p)} takes ${code(item)} from ${the('queue', name)}${inside(size)}`,
-  sends: (p, name, item) => phrase`${process(p)} sends ${code(item)} through ${the('pipe', name)}`,
-  receives: (p, name, item) => phrase`${process(p)} receives ${code(item)} from ${the('pipe', name)}`,
+  sends: (p, name, item, bytes) =>
+    phrase`${process(p)} sends ${code(item)} ${bytes === null ? '' : aside(`(${bytes} bytes) `)}through ${the('pipe', name)}`,
+  receives: (p, name, item, sent) =>
+    sent === null
+      ? phrase`${process(p)} receives ${code(item)} from ${the('pipe', name)}`
+      : phrase`${process(p)} receives ${code(item)} from ${process(sent.by)} ${aside('(')}${object(name)}${aside(`, sent ${sent.at})`)}`,
   findsEnd: (p, name) =>
     phrase`${process(p)} finds the end of ${the('pipe', name)}: nobody can send any more`,
+  findsBroken: (p, name, problem) =>
+    ({
+      'no-receiver': phrase`${process(p)} cannot send through ${the('pipe', name)}: ${alert('nobody can receive any more')}`,
+      mixed: phrase`${process(p)} receives ${alert('parts of several messages')} from ${the('pipe', name)}`,
+      half: phrase`${process(p)} receives ${alert('half a message')} from ${the('pipe', name)}: it ends in the middle`,
+    })[problem],
   closes: (p, what, name, end) =>
     end === null
       ? phrase`${process(p)} closes ${the(what, name)} for itself`
@@ -138,6 +148,7 @@ export const renderWordsEn: RenderWords = {
     cleared: 'not set',
     left: (count) => `${count} left`,
     items: (count) => `${count} inside`,
+    underWay: (count) => `${count} under way`,
   },
   chart: {
     title: 'What really happened',
@@ -181,12 +192,6 @@ export const renderWordsEn: RenderWords = {
     orders: (runs) => `${runs} runs`,
     ordersSeen: (orders) => (orders === 1 ? 'always the same order' : `${orders} different orders`),
     rest: (orders) => `${orders} other orders`,
-  },
-  course: {
-    title: 'Lessons',
-    program: 'The program',
-    lookFor: 'What to look for',
-    runWith: (command) => phrase`Run it: ${code(command)}`,
   },
   crowd: { starting: 'starting', running: 'running', waiting: 'waiting', holding: 'holding', ended: 'ended' },
   seconds: (value) => duration(value, 'en'),

@@ -70,9 +70,19 @@ const events: EventWords = {
     phrase`${process(p)} 把 ${code(item)} 放进${the('queue', name)}${inside(size)}`,
   gets: (p, name, item, size) =>
     phrase`${process(p)} 从${the('queue', name)}取出 ${code(item)}${inside(size)}`,
-  sends: (p, name, item) => phrase`${process(p)} 经${the('pipe', name)}发送 ${code(item)}`,
-  receives: (p, name, item) => phrase`${process(p)} 从${the('pipe', name)}收到 ${code(item)}`,
+  sends: (p, name, item, bytes) =>
+    phrase`${process(p)} 经${the('pipe', name)}发送 ${code(item)}${bytes === null ? '' : aside(`（${bytes} 字节）`)}`,
+  receives: (p, name, item, sent) =>
+    sent === null
+      ? phrase`${process(p)} 从${the('pipe', name)}收到 ${code(item)}`
+      : phrase`${process(p)} 收到 ${process(sent.by)} 发来的 ${code(item)} ${aside('（')}${object(name)}${aside(`，${sent.at} 发出）`)}`,
   findsEnd: (p, name) => phrase`${process(p)} 读到${the('pipe', name)}的末尾：再没有谁能发送了`,
+  findsBroken: (p, name, problem) =>
+    ({
+      'no-receiver': phrase`${process(p)} 没法往${the('pipe', name)}里发送：${alert('再没有谁能接收了')}`,
+      mixed: phrase`${process(p)} 从${the('pipe', name)}收到的是${alert('好几条消息的碎片')}`,
+      half: phrase`${process(p)} 从${the('pipe', name)}只收到${alert('半条消息')}，后面断了`,
+    })[problem],
   closes: (p, what, name, end) =>
     end === null
       ? phrase`${process(p)} 关闭${the(what, name)}，自己不再使用`
@@ -139,6 +149,7 @@ export const renderWordsZh: RenderWords = {
     cleared: '未置位',
     left: (count) => `剩 ${count}`,
     items: (count) => `${count} 个`,
+    underWay: (count) => `途中 ${count} 条`,
   },
   chart: {
     title: '实际发生的事',
@@ -178,12 +189,6 @@ export const renderWordsZh: RenderWords = {
     orders: (runs) => `${runs} 次运行`,
     ordersSeen: (orders) => (orders === 1 ? '每次顺序都一样' : `${orders} 种不同的顺序`),
     rest: (orders) => `另外 ${orders} 种顺序`,
-  },
-  course: {
-    title: '课程',
-    program: '程序',
-    lookFor: '看点',
-    runWith: (command) => phrase`运行：${code(command)}`,
   },
   crowd: { starting: '启动', running: '运行', waiting: '等待', holding: '持有', ended: '结束' },
   seconds: (value) => duration(value, 'zh'),

@@ -55,9 +55,17 @@ export interface EventWords {
   clears(p: string, object: string): Phrase;
   puts(p: string, object: string, item: string, size: number | null): Phrase;
   gets(p: string, object: string, item: string, size: number | null): Phrase;
-  sends(p: string, object: string, item: string): Phrase;
-  receives(p: string, object: string, item: string): Phrase;
+  /** `bytes`: of a long message of which only the beginning is told; else null. */
+  sends(p: string, object: string, item: string, bytes: number | null): Phrase;
+  /** `sent`: by whom and when, as it stands before the send's line; null if that was not seen. */
+  receives(
+    p: string,
+    object: string,
+    item: string,
+    sent: { readonly by: string; readonly at: string } | null,
+  ): Phrase;
   findsEnd(p: string, object: string): Phrase;
+  findsBroken(p: string, object: string, problem: 'no-receiver' | 'mixed' | 'half'): Phrase;
   closes(p: string, what: Waitable, object: string, end: 'receiving' | 'sending' | 'both' | null): Phrase;
   finishes(p: string, object: string, left: number): Phrase;
   looks(p: string, queue: string, size: number): Phrase;
@@ -87,6 +95,7 @@ export interface ShareWords {
   readonly cleared: string;
   left(count: number): string;
   items(count: number): string;
+  underWay(count: number): string;
 }
 
 export interface ChartWords {
@@ -121,13 +130,6 @@ export interface CompareWords {
   rest(orders: number): string;
 }
 
-export interface CourseWords {
-  readonly title: string;
-  readonly program: string;
-  readonly lookFor: string;
-  runWith(command: string): Phrase;
-}
-
 export interface CrowdWords {
   readonly starting: string;
   readonly running: string;
@@ -142,7 +144,6 @@ export interface RenderWords {
   readonly chart: ChartWords;
   readonly verdict: VerdictWords;
   readonly compare: CompareWords;
-  readonly course: CourseWords;
   readonly crowd: CrowdWords;
   /** A measured stretch of time inside a sentence. */
   seconds(value: number): string;

@@ -1,7 +1,10 @@
 /** What findings say, and what a language must have a sentence for: a missing one does not compile. */
 import type { Phrase } from './phrase.js';
+import type { AnswersVerdictData } from './verdict-answers-data.js';
 import type { DeadlockVerdictData } from './verdict-deadlock-data.js';
 import type { FamilyVerdictData } from './verdict-family-data.js';
+import type { FlowVerdictData } from './verdict-flow-data.js';
+import type { PipeVerdictData } from './verdict-pipe-data.js';
 import type { QueueVerdictData } from './verdict-queue-data.js';
 import type { TicketVerdictData } from './verdict-tickets-data.js';
 
@@ -69,7 +72,10 @@ export type VerdictData = {
 } & DeadlockVerdictData &
   FamilyVerdictData &
   TicketVerdictData &
-  QueueVerdictData;
+  QueueVerdictData &
+  FlowVerdictData &
+  AnswersVerdictData &
+  PipeVerdictData;
 
 export type FindingName = keyof VerdictData;
 

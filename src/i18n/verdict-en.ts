@@ -1,9 +1,12 @@
 /** The sentences of a verdict in English. */
 import { alert, object, type Phrase, phrase, process } from './phrase.js';
 import { duration, nameList, nameOrder, signalName } from './quantity.js';
+import { answersVerdictEn } from './verdict-answers-en.js';
 import type { VerdictData, VerdictSentences } from './verdict-data.js';
 import { deadlockVerdictEn } from './verdict-deadlock-en.js';
 import { familyVerdictEn } from './verdict-family-en.js';
+import { flowVerdictEn } from './verdict-flow-en.js';
+import { pipeVerdictEn } from './verdict-pipe-en.js';
 import { queueVerdictEn } from './verdict-queue-en.js';
 import { ticketVerdictEn } from './verdict-tickets-en.js';
 
@@ -19,6 +22,9 @@ export const verdictEn: VerdictSentences = {
   ...familyVerdictEn,
   ...ticketVerdictEn,
   ...queueVerdictEn,
+  ...flowVerdictEn,
+  ...answersVerdictEn,
+  ...pipeVerdictEn,
 
   overlap: (data, doing) => {
     const { outcome, processes, greatest, names } = data;

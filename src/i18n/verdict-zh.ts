@@ -1,9 +1,12 @@
 /** 结论的中文句子。 */
 import { alert, object, type Phrase, phrase, process } from './phrase.js';
 import { duration, nameList, nameOrder, signalName } from './quantity.js';
+import { answersVerdictZh } from './verdict-answers-zh.js';
 import type { VerdictData, VerdictSentences } from './verdict-data.js';
 import { deadlockVerdictZh } from './verdict-deadlock-zh.js';
 import { familyVerdictZh } from './verdict-family-zh.js';
+import { flowVerdictZh } from './verdict-flow-zh.js';
+import { pipeVerdictZh } from './verdict-pipe-zh.js';
 import { queueVerdictZh } from './verdict-queue-zh.js';
 import { ticketVerdictZh } from './verdict-tickets-zh.js';
 
@@ -19,6 +22,9 @@ export const verdictZh: VerdictSentences = {
   ...familyVerdictZh,
   ...ticketVerdictZh,
   ...queueVerdictZh,
+  ...flowVerdictZh,
+  ...answersVerdictZh,
+  ...pipeVerdictZh,
 
   overlap: (data, doing) => {
     const { outcome, processes, greatest, names } = data;

@@ -4,6 +4,7 @@ import { closeOnExec } from '../os/descriptor.js';
 import { OsError } from '../os/errors.js';
 import { waitReadable, waitWritable, writeNow } from '../os/pipe.js';
 import { emit, tracing } from '../trace/emit.js';
+import type { PipeEnd } from '../trace/events.js';
 import { decode, describe, encodeLong, encodeShort } from './encoding.js';
 import { BrokenPipeError, EOFError, MpError } from './errors.js';
 import {
@@ -66,7 +67,9 @@ export class Connection<T = any> implements Transferable {
         if (rest) writeFully(fd, rest, HEAD_BYTES - BODY_AT);
       }
     } catch (error) {
-      throw error instanceof OsError && error.code === 'EPIPE' ? new BrokenPipeError(this.name) : error;
+      if (!(error instanceof OsError && error.code === 'EPIPE')) throw error;
+      emit({ kind: 'broken', object: this.name, problem: 'no-receiver' });
+      throw new BrokenPipeError(this.name);
     }
   }
 
@@ -80,13 +83,14 @@ export class Connection<T = any> implements Transferable {
     if (tracing()) this.#tellWaiting(fd);
     const got = readFully(fd, inbox);
     if (got === 0) this.#end();
-    if (got < HEAD_BYTES) throw halfMessage(this.name);
+    if (got < HEAD_BYTES) throw this.#broken('half');
     const header = readHeader(inbox);
-    if (!header) throw mixedMessages(this.name);
+    if (!header) throw this.#broken('mixed');
     const value = this.#receiveBody(fd, header);
     if (tracing()) {
       const message = `${header.sender}-${header.number}`;
-      emit({ kind: 'recv', object: this.name, message, item: describe(value) });
+      const bytes = Math.max(HEAD_BYTES, BODY_AT + header.length);
+      emit({ kind: 'recv', object: this.name, message, item: describe(value), bytes });
     }
     return value as T;
   }
@@ -111,8 +115,7 @@ export class Connection<T = any> implements Transferable {
   /** Lets go of this end, in this process. It is closed for good once every process that holds it has. */
   close(): void {
     if (this.#fd === null) return;
-    const end = this.readable && this.writable ? 'both' : this.readable ? 'receiving' : 'sending';
-    emit({ kind: 'close', object: this.name, primitive: 'pipe', end });
+    emit({ kind: 'close', object: this.name, primitive: 'pipe', end: this.#direction() });
     closeSync(this.#fd);
     this.#fd = null;
   }
@@ -130,7 +133,13 @@ export class Connection<T = any> implements Transferable {
   [TRANSFER](): Transfer<ConnectionState> {
     const fd = this.#open('Handing over', true);
     const { name, readable, writable } = this;
-    return { type: 'Connection', state: { fd, name, readable, writable }, descriptors: [fd] };
+    const end = { object: name, end: this.#direction() };
+    return { type: 'Connection', state: { fd, name, readable, writable }, descriptors: [fd], end };
+  }
+
+  #direction(): PipeEnd['end'] {
+    if (this.readable && this.writable) return 'both';
+    return this.readable ? 'receiving' : 'sending';
   }
 
   /** How many bytes of the outbox the message at hand takes. */
@@ -154,13 +163,14 @@ export class Connection<T = any> implements Transferable {
 
   /** Says that it sends before anybody can receive it; where the pipe is full, that it waits, and that it got on. */
   #sendTold(fd: number, value: T, rest: Buffer | null): void {
-    if (waitWritable(fd, 0) === 'broken') throw new BrokenPipeError(this.name);
-    emit({ kind: 'send', object: this.name, message: `${process.pid}-${sent}`, item: describe(value) });
+    if (waitWritable(fd, 0) === 'broken') throw new OsError('EPIPE', 'nobody holds the other end');
     const head = outbox.subarray(0, this.#composed);
     const bytes = rest ? Buffer.concat([head, rest.subarray(HEAD_BYTES - BODY_AT)]) : head;
+    const message = `${process.pid}-${sent}`;
+    emit({ kind: 'send', object: this.name, message, item: describe(value), bytes: bytes.length });
     const done = writeNow(fd, bytes) ?? 0;
     if (done === bytes.length) return;
-    emit({ kind: 'block', on: 'pipe', object: this.name });
+    emit({ kind: 'block', on: 'pipe', object: this.name, left: bytes.length - done });
     writeFully(fd, bytes, done);
     emit({ kind: 'pass', object: this.name, primitive: 'pipe' });
   }
@@ -174,12 +184,17 @@ export class Connection<T = any> implements Transferable {
     if (length <= HEAD_BYTES - BODY_AT) return decode(inbox, BODY_AT, BODY_AT + length);
     const body = Buffer.allocUnsafeSlow(length);
     inbox.copy(body, 0, BODY_AT);
-    if (readFully(fd, body, HEAD_BYTES - BODY_AT) < length) throw halfMessage(this.name);
+    if (readFully(fd, body, HEAD_BYTES - BODY_AT) < length) throw this.#broken('half');
     try {
       return decode(body);
     } catch {
-      throw mixedMessages(this.name);
+      throw this.#broken('mixed');
     }
+  }
+
+  #broken(problem: 'half' | 'mixed'): MpError {
+    emit({ kind: 'broken', object: this.name, problem });
+    return problem === 'half' ? halfMessage(this.name) : mixedMessages(this.name);
   }
 
   #end(): never {

@@ -5,6 +5,7 @@ export type MpErrorCode =
   | 'TARGET_NOT_EXPORTED'
   | 'NO_PROGRAM'
   | 'NO_MAIN'
+  | 'NO_SUCH_NAME'
   | 'ALREADY_STARTED'
   | 'NOT_STARTED'
   | 'STILL_RUNNING'

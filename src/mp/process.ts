@@ -38,6 +38,8 @@ type State =
 /** The same on every POSIX system. */
 const SIGKILL = 9;
 const SIGTERM = 15;
+/** Characters of JSON: half a line of the log. */
+const MOST_ENDS = 2048;
 
 const children = new Set<Process>();
 let started = 0;
@@ -258,7 +260,7 @@ function launch(program: Program, request: Omit<ChildRequest, 'args'>, args: Pac
     });
     closeQuietly(payloadRead, sentinelWrite);
     // told before the child learns what to do: nothing it does can come before this in the log
-    emit({ kind: 'spawn', child: name, childPid: pid, daemon });
+    emit({ kind: 'spawn', child: name, childPid: pid, daemon, ...handedEnds(args) });
     sendPayload(payloadWrite, encodeRequest({ ...request, args: args.bytes }));
     return { pid, sentinel };
   } catch (error) {
@@ -267,6 +269,11 @@ function launch(program: Program, request: Omit<ChildRequest, 'args'>, args: Pac
   } finally {
     closeQuietly(payloadWrite);
   }
+}
+
+/** More ends than fit into one line of the log are left out together: half a list would mislead. */
+function handedEnds({ ends }: Packed): Pick<Packed, 'ends'> | undefined {
+  return ends.length > 0 && JSON.stringify(ends).length <= MOST_ENDS ? { ends } : undefined;
 }
 
 /** Blocks while the pipe is full, until the child reads. A child that died meanwhile shows in join(). */

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { compileFunction, constants } from 'node:vm';
 import { MpError } from './errors.js';
+import { requireKnownNames } from './imported-names.js';
 
 /** Everything a process needs to run the program. Travels to every child. */
 export interface Program {
@@ -81,6 +82,7 @@ function loadModule(path: string, program: Program, library: Library): Exports {
     return prepared === undefined ? nativeRequire()(request) : loadModule(prepared, program, library);
   };
   const code = program.modules[path] ?? '';
+  requireKnownNames(path, code, library);
   const run = compileFunction(code, ['exports', 'require', 'module', '__filename', '__dirname'], {
     filename: path,
     // lets import() work in it; a function that has no such option cannot import()

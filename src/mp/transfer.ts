@@ -3,6 +3,7 @@
  * lock, not as a copy. Each class says how it travels by registering a type; nothing here knows any of them.
  */
 import { types } from 'node:util';
+import type { PipeEnd } from '../trace/events.js';
 import { deserialize, serialize } from './clone.js';
 
 export const TRANSFER = Symbol('concur-lesson.transfer');
@@ -13,6 +14,8 @@ export interface Transfer<State = unknown> {
   readonly state: State;
   /** The descriptors it needs; it finds them at the same numbers in the other process. */
   readonly descriptors?: readonly number[];
+  /** What the log says is handed over with it. */
+  readonly end?: PipeEnd;
 }
 
 /** Implemented by what can travel. Throws where it cannot in its present state. */
@@ -24,6 +27,8 @@ export interface Transferable {
 export interface Packed {
   readonly bytes: Uint8Array;
   readonly descriptors: readonly number[];
+  /** The ends of pipes that are among them. */
+  readonly ends: readonly PipeEnd[];
 }
 
 const MARK = 'concur-lesson/transfer';
@@ -37,15 +42,17 @@ export function registerTransfer<S>(type: string, restore: (state: S) => unknown
 /** Packs a value for another process. Throws TypeError for what cannot travel (functions, class instances with methods lost …). */
 export function pack(value: unknown): Packed {
   const descriptors = new Set<number>();
+  const ends: PipeEnd[] = [];
   const toMark = (inner: object): unknown => {
     if (!(TRANSFER in inner)) return undefined;
-    const { type, state, descriptors: needed = [] } = (inner as Transferable)[TRANSFER]();
+    const { type, state, descriptors: needed = [], end } = (inner as Transferable)[TRANSFER]();
+    if (end) ends.push(end);
     for (const descriptor of needed) descriptors.add(descriptor);
     return { [MARK]: type, state };
   };
   const marked = replace(value, new Map(), toMark);
   try {
-    return { bytes: serialize(marked), descriptors: [...descriptors] };
+    return { bytes: serialize(marked), descriptors: [...descriptors], ends };
   } catch (cause) {
     throw new TypeError(
       `This value cannot be handed to another process: ${(cause as Error).message} ` +

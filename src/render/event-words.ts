@@ -1,10 +1,12 @@
 /** Events to sentences: what the live views and the verdict's evidence say about each. */
 import type { Phrase } from '../i18n/phrase.js';
 import type { Ending, RenderWords } from '../i18n/render.js';
-import type { TraceEvent } from '../trace/events.js';
+import type { MessageEvent, TraceEvent } from '../trace/events.js';
+import { messageKey } from '../trace/messages.js';
 import { createWaitFor } from '../verdict/wait-for.js';
 import { createKernelNotices } from './kernel-notice.js';
 import type { LiveState } from './live-state.js';
+import { momentText } from './time-text.js';
 
 /** How loud a sentence is: what was printed stands out, bookkeeping steps back. */
 export type Tone = 'said' | 'plain' | 'quiet' | 'kernel';
@@ -96,17 +98,26 @@ export function tellEvent(event: TraceEvent, before: LiveState, words: RenderWor
     case 'clear':
       return plain(say.clears(p, event.object));
     case 'put':
-      return plain(say.puts(p, event.object, event.item, event.size ?? null));
+      return plain(say.puts(p, event.object, beginning(event.item), event.size ?? null));
     case 'get':
-      return plain(say.gets(p, event.object, event.item, event.size ?? null));
+      return plain(say.gets(p, event.object, beginning(event.item), event.size ?? null));
     case 'look':
       return plain(say.looks(p, event.object, event.size));
     case 'send':
-      return plain(say.sends(p, event.object, event.item));
+      return plain(
+        say.sends(
+          p,
+          event.object,
+          beginning(event.item),
+          event.item.length > MOST_OF_ITEM ? (event.bytes ?? null) : null,
+        ),
+      );
     case 'recv':
-      return plain(say.receives(p, event.object, event.item));
+      return plain(say.receives(p, event.object, beginning(event.item), sendOf(event, before)));
     case 'eof':
       return plain(say.findsEnd(p, event.object));
+    case 'broken':
+      return plain(say.findsBroken(p, event.object, event.problem));
     case 'close':
       return plain(say.closes(p, event.primitive, event.object, event.end ?? null));
     case 'done':
@@ -172,6 +183,18 @@ function blockPhrase(
 /** Only a semaphore's value tells what is left; a reentrant lock's tells how often it was taken. */
 const placesLeft = (event: Extract<TraceEvent, { kind: 'acquire' }>): number | null =>
   event.primitive === 'semaphore' ? (event.value ?? null) : null;
+
+/** Characters of an item that a sentence tells; the log has more. */
+const MOST_OF_ITEM = 32;
+
+const beginning = (item: string): string =>
+  item.length > MOST_OF_ITEM ? `${item.slice(0, MOST_OF_ITEM / 2)}...` : item;
+
+/** Which send a recv belongs to, by the moment that stands before the send's line. */
+function sendOf(event: MessageEvent, before: LiveState): { readonly by: string; readonly at: string } | null {
+  const sent = before.sent.get(messageKey(event));
+  return sent === undefined ? null : { by: sent.process, at: momentText(sent.t) };
+}
 
 function waited(
   event: { readonly process: string; readonly t: number },

@@ -29,6 +29,8 @@ export interface Glyphs {
     readonly back: string;
     readonly backRight: string;
   };
+  /** From the lifeline of who sent a message to the mark of who receives it. */
+  readonly arrow: { readonly line: string; readonly toRight: string; readonly toLeft: string };
   /** Behind a lock's holder, as long as it held it. */
   readonly holder: string;
   readonly grid: string;
@@ -86,6 +88,7 @@ const unicode: Glyphs = {
     gap: '⋮',
   },
   branch: { from: '├', fromRight: '┤', across: '─', over: '┼', back: '╯', backRight: '╰' },
+  arrow: { line: '╌', toRight: '▸', toLeft: '◂' },
   holder: '━',
   grid: '·',
   axis: { corner: '└', line: '─', tick: '┴' },
@@ -137,6 +140,7 @@ const ascii: Glyphs = {
     gap: ':',
   },
   branch: { from: '+', fromRight: '+', across: '-', over: '+', back: "'", backRight: "'" },
+  arrow: { line: '-', toRight: '>', toLeft: '<' },
   holder: '=',
   grid: ' ',
   axis: { corner: '+', line: '-', tick: '+' },

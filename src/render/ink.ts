@@ -12,8 +12,11 @@ export type Line = readonly Piece[];
 /** One cell each: ASCII, typographic marks, box drawing, blocks and simple shapes. Saves the loading of wider knowledge. */
 const narrow = /^[\x20-\x7e\u2010-\u2027\u2500-\u25fc]*$/;
 
+/** Whether each character of the text takes one cell, which is quickly seen. */
+export const isNarrow = (text: string): boolean => narrow.test(text);
+
 /** Width in terminal cells; the text holds no control characters (see `tame`). */
-export const widthOf = (text: string): number => (narrow.test(text) ? text.length : stringWidth(text));
+export const widthOf = (text: string): number => (isNarrow(text) ? text.length : stringWidth(text));
 
 export const lineWidth = (line: Line): number => line.reduce((sum, piece) => sum + widthOf(piece.text), 0);
 
@@ -51,7 +54,7 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** What a reader takes for one character: never cut inside. */
 export function graphemes(text: string): string[] {
-  if (narrow.test(text)) return [...text];
+  if (isNarrow(text)) return text.split('');
   segmenter ??= new Intl.Segmenter();
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

@@ -85,6 +85,8 @@ export function createLaneGraph(options: GraphOptions): LaneGraph {
       if (other >= 0) branch(cells, at, other, event, state);
       return;
     }
+    if (event.kind === 'recv' && state.arrived?.recv === event.seq)
+      arrow(cells, state.arrived.from, at, state);
     const mark = markOf(event, glyphs);
     if (mark !== null)
       cells[at * pitch] = { text: mark, paint: event.kind === 'exit' && failed(event) ? palette.bad : paint };
@@ -111,6 +113,23 @@ export function createLaneGraph(options: GraphOptions): LaneGraph {
     cells[other * pitch] = { text: end, paint };
     if (event.kind === 'spawn')
       write(cells, other * pitch, event.child, palette.laneStrong(child?.index ?? 0));
+  }
+
+  /** From the sender's lifeline to the cell beside the receiver's, over whatever stands between. */
+  function arrow(cells: Cell[], sender: string, at: number, state: LiveState): void {
+    const other = seatOf(sender);
+    if (other < 0 || other === at) return;
+    const paint = palette.lane(state.lanes.get(sender)?.index ?? 0);
+    const [from, to] = other < at ? [other * pitch, at * pitch] : [at * pitch, other * pitch];
+    for (let index = from + 1; index < to; index += 1) {
+      const crossed = cells[index] as Cell;
+      cells[index] = { text: crossed.text === ' ' ? glyphs.arrow.line : glyphs.branch.over, paint };
+    }
+    const start = cells[other * pitch] as Cell;
+    const stroke = other < at ? glyphs.branch.from : glyphs.branch.fromRight;
+    cells[other * pitch] = { text: start.text === ' ' ? glyphs.arrow.line : stroke, paint };
+    if (other < at) cells[to - 1] = { text: glyphs.arrow.toRight, paint };
+    else cells[from + 1] = { text: glyphs.arrow.toLeft, paint };
   }
 
   /** A name where its lifeline begins, as far as the cells after it are free. */
@@ -205,6 +224,7 @@ function markOf(event: TraceEvent, { mark }: Glyphs): string | null {
     case 'clear':
     case 'kill':
     case 'eof':
+    case 'broken':
     case 'close':
     case 'done':
     case 'look':

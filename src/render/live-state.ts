@@ -3,7 +3,8 @@
  * things stand. The live views draw from it; nothing here draws.
  */
 import type { ActivityMarks } from '../trace/activity.js';
-import type { ErrorReport, Primitive, TraceEvent } from '../trace/events.js';
+import type { ErrorReport, MessageEvent, Primitive, TraceEvent } from '../trace/events.js';
+import { messageKey } from '../trace/messages.js';
 
 export type Phase = 'starting' | 'running' | 'sleeping' | 'waiting' | 'zombie' | 'gone';
 
@@ -28,8 +29,10 @@ export interface ObjectNow {
   primitive: Primitive;
   readonly holders: string[];
   readonly waiting: Set<string>;
-  /** Items in a queue, places left in a semaphore, whether an event is set. */
+  /** Items in a queue, messages under way in a pipe, places left in a semaphore, whether an event is set. */
   size: number | null;
+  /** What is in a queue, the oldest first; null where that is not known, or too much to show. */
+  items: string[] | null;
   left: number | null;
   isSet: boolean | null;
   /** seq of the event that touched it last. */
@@ -48,7 +51,16 @@ export interface LiveState {
   readonly vars: Map<string, VarNow>;
   /** Who is in the middle of the lesson's activity. */
   readonly active: Set<string>;
+  /** Messages that are under way, by messageKey: who sent them, and when. */
+  readonly sent: Map<string, Sent>;
+  /** The message that was received last, if its send was seen. */
+  arrived: { readonly recv: number; readonly from: string } | null;
   speed: number;
+}
+
+interface Sent {
+  readonly process: string;
+  readonly t: number;
 }
 
 export const createLiveState = (): LiveState => ({
@@ -56,6 +68,8 @@ export const createLiveState = (): LiveState => ({
   objects: new Map(),
   vars: new Map(),
   active: new Set(),
+  sent: new Map(),
+  arrived: null,
   speed: 1,
 });
 
@@ -113,11 +127,15 @@ export function applyEvent(state: LiveState, event: TraceEvent, activity?: Activ
     case 'put':
     case 'get':
       stopWaiting(state, laneOf(state, event.process, event.pid));
-      touch(state, event.object, 'queue', event.seq).size = event.size ?? null;
+      moveItem(touch(state, event.object, 'queue', event.seq), event);
       return;
     case 'send':
     case 'recv':
+      stopWaiting(state, laneOf(state, event.process, event.pid));
+      carry(state, event);
+      return;
     case 'eof':
+    case 'broken':
       stopWaiting(state, laneOf(state, event.process, event.pid));
       return;
     case 'write':
@@ -165,6 +183,7 @@ function touch(state: LiveState, name: string, primitive: Primitive, seq: number
       holders: [],
       waiting: new Set(),
       size: null,
+      items: null,
       left: null,
       isSet: null,
       touched: seq,
@@ -216,6 +235,22 @@ function take(state: LiveState, event: Extract<TraceEvent, { kind: 'acquire' }>)
   state.lanes.get(event.process)?.holds.push(event.object);
 }
 
+/** More items than anybody would read in one line. */
+const MOST_ITEMS = 20;
+
+function moveItem(
+  queue: ObjectNow,
+  { kind, item, size }: Extract<TraceEvent, { kind: 'put' | 'get' }>,
+): void {
+  queue.size = size ?? null;
+  if (kind === 'put' && size === 1) queue.items = [item];
+  else if (kind === 'put') queue.items?.push(item);
+  else queue.items?.shift();
+  if (size === 0) queue.items = [];
+  const { items } = queue;
+  if (items && (items.length !== size || items.length > MOST_ITEMS)) queue.items = null;
+}
+
 /** A lock knows no owner: when another process releases it, the one that held it holds it no longer. */
 function giveBack(state: LiveState, event: Extract<TraceEvent, { kind: 'release' }>): void {
   const object = touch(state, event.object, event.primitive, event.seq);
@@ -225,6 +260,18 @@ function giveBack(state: LiveState, event: Extract<TraceEvent, { kind: 'release'
   object.holders.splice(object.holders.indexOf(holder), 1);
   const held = state.lanes.get(holder)?.holds;
   if (held?.includes(event.object)) held.splice(held.lastIndexOf(event.object), 1);
+}
+
+/** A message leaves its sender, or arrives. */
+function carry(state: LiveState, event: MessageEvent): void {
+  const { kind, object, process, t, seq } = event;
+  const key = messageKey(event);
+  const pipe = touch(state, object, 'pipe', seq);
+  const sent = state.sent.get(key);
+  if (kind === 'send') state.sent.set(key, { process, t });
+  else state.sent.delete(key);
+  if (kind === 'recv') state.arrived = sent === undefined ? null : { recv: seq, from: sent.process };
+  pipe.size = Math.max(0, (pipe.size ?? 0) + (kind === 'send' ? 1 : -1));
 }
 
 /** What it held stays held: nobody gives a dead process's lock back. */

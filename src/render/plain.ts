@@ -79,5 +79,7 @@ const changesShared = ({ kind }: TraceEvent): boolean =>
   kind === 'clear' ||
   kind === 'put' ||
   kind === 'get' ||
+  kind === 'send' ||
+  kind === 'recv' ||
   kind === 'write' ||
   kind === 'var';

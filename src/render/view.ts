@@ -10,3 +10,6 @@ export interface View {
   readonly unicode: boolean;
   readonly language: Language;
 }
+
+/** Lines of text get no longer than this: wider ones are hard to read. */
+export const READABLE = 88;

@@ -2,7 +2,7 @@
  * Line breaking for mixed English and Chinese: between words at spaces, between Chinese characters anywhere, but no
  * line begins with closing punctuation and none ends with opening punctuation.
  */
-import { graphemes, ink, type Line, lineWidth, type Piece, widthOf } from './ink.js';
+import { graphemes, ink, isNarrow, type Line, lineWidth, type Piece, widthOf } from './ink.js';
 import type { Paint } from './palette.js';
 
 interface Glyph {
@@ -25,6 +25,16 @@ export function wrap(line: Line, width: number): Line[] {
   const lines: Glyph[][] = [];
   for (const paragraph of splitParagraphs(line)) lines.push(...wrapParagraph(paragraph, room));
   return lines.map(toPieces);
+}
+
+/** `body` beside `head`, its further lines under its first; below it where there is no room beside. */
+export function hang(head: Line, body: Line, columns: number): Line[] {
+  const indent = lineWidth(head);
+  if (columns - indent < 16) return [...wrap(head, columns), ...wrap(body, columns)];
+  return wrap(body, columns - indent).map((line, index) => [
+    ...(index === 0 ? head : [ink(' '.repeat(indent))]),
+    ...line,
+  ]);
 }
 
 /** A line of code that is too long goes on two deeper than it began. */
@@ -60,13 +70,17 @@ function splitParagraphs(line: Line): Glyph[][] {
   for (const { text, paint } of line) {
     text.split('\n').forEach((part, index) => {
       if (index > 0) paragraphs.push([]);
-      for (const grapheme of graphemes(part)) {
-        paragraphs.at(-1)?.push({ text: grapheme, width: widthOf(grapheme), paint });
-      }
+      const glyphs = isNarrow(part)
+        ? part.split('').map((text) => ({ text, width: 1, paint }))
+        : wideGlyphs(part, paint);
+      paragraphs.at(-1)?.push(...glyphs);
     });
   }
   return paragraphs;
 }
+
+const wideGlyphs = (text: string, paint: Paint | undefined): Glyph[] =>
+  graphemes(text).map((grapheme) => ({ text: grapheme, width: widthOf(grapheme), paint }));
 
 function wrapParagraph(glyphs: readonly Glyph[], room: number): Glyph[][] {
   const lines: Glyph[][] = [];

@@ -118,7 +118,7 @@ function wasShown(
 
 /** Findings that a run can only show by never ending by itself. */
 function isDeadlock(name: string): boolean {
-  return name === 'deadlock' || name === 'self-deadlock';
+  return name === 'deadlock' || name === 'self-deadlock' || name === 'forgotten-end';
 }
 
 function randomSeed(): number {

@@ -82,7 +82,14 @@ const primitive = oneOf(...primitives);
 const waitable = oneOf(...primitives, 'join');
 const child = { child: name, childPid: pid };
 const item = { object: name, item: text, size: optional(count) };
-const message = { object: name, message: text, item: text };
+const message = { object: name, message: text, item: text, bytes: optional(count) };
+const end = oneOf('receiving', 'sending', 'both');
+const ends: Field = {
+  expected: 'a list of ends of pipes: object, end',
+  accepts: (value) =>
+    Array.isArray(value) &&
+    value.every((each) => isRecord(each) && name.accepts(each['object']) && end.accepts(each['end'])),
+};
 
 /** A kind or a field missing here, or one too many, does not compile. */
 const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
@@ -98,7 +105,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     perturb: optional(flag),
     pids: optional(pidLimit),
   },
-  spawn: { ...child, daemon: flag },
+  spawn: { ...child, daemon: flag, ends: optional(ends) },
   start: { ppid: count },
   exit: {
     code: nullable(whole),
@@ -111,7 +118,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   sleep: { seconds: number },
   wake: {},
   wait: { object: name, primitive, timeout: optional(number) },
-  block: { on: waitable, object: name, timeout: optional(number) },
+  block: { on: waitable, object: name, timeout: optional(number), left: optional(count) },
   acquire: { object: name, primitive, value: optional(whole) },
   release: { object: name, primitive },
   timeout: { object: name, on: waitable },
@@ -124,7 +131,8 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   send: message,
   recv: message,
   eof: { object: name },
-  close: { object: name, primitive, end: optional(oneOf('receiving', 'sending', 'both')) },
+  broken: { object: name, problem: oneOf('no-receiver', 'mixed', 'half') },
+  close: { object: name, primitive, end: optional(end) },
   done: { object: name, left: count },
   read: { object: name, value: text },
   write: { object: name, value: text },

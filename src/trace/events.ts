@@ -64,6 +64,15 @@ export interface SpawnEvent extends EventBase {
   readonly child: string;
   readonly childPid: number;
   readonly daemon: boolean;
+  /** The ends of pipes it was handed; absent: none. Whoever made a pipe holds all of its ends from the start. */
+  readonly ends?: readonly PipeEnd[];
+}
+
+/** One end of a pipe, by what can be done there. */
+export interface PipeEnd {
+  /** The pipe's name. */
+  readonly object: string;
+  readonly end: 'receiving' | 'sending' | 'both';
 }
 
 /** A lesson process has reached its first line. `ppid` is what getppid(2) says at that moment. */
@@ -126,6 +135,8 @@ export interface BlockEvent extends EventBase {
   readonly object: string;
   /** For `join`: lesson seconds it is ready to wait; absent = for ever. (Of primitives the wait event tells.) */
   readonly timeout?: number;
+  /** For a pipe that is full: bytes of the message that are not in it yet. */
+  readonly left?: number;
 }
 
 /** Has `object` now. For semaphores `value` is what is left. */
@@ -188,6 +199,8 @@ export interface MessageEvent extends EventBase {
   readonly object: string;
   readonly message: string;
   readonly item: string;
+  /** What it takes in the pipe. */
+  readonly bytes?: number;
 }
 
 /**
@@ -208,12 +221,23 @@ export interface EofEvent extends EventBase {
   readonly object: string;
 }
 
+/**
+ * A call on a pipe failed. `no-receiver`: it wanted to send, and nobody holds the receiving end any more (EPIPE);
+ * `mixed`: it received what is not a whole message, because others receive or send there too; `half`: the message
+ * stopped in the middle.
+ */
+export interface BrokenEvent extends EventBase {
+  readonly kind: 'broken';
+  readonly object: string;
+  readonly problem: 'no-receiver' | 'mixed' | 'half';
+}
+
 /** About to close its end of a pipe (`end` says what could be done there), or to be done with a queue (no `end`). */
 export interface CloseEvent extends EventBase {
   readonly kind: 'close';
   readonly object: string;
   readonly primitive: Primitive;
-  readonly end?: 'receiving' | 'sending' | 'both';
+  readonly end?: PipeEnd['end'];
 }
 
 /** Has dealt with an item of a queue (taskDone). `left`: items that were put and are not dealt with yet. */
@@ -305,6 +329,7 @@ export type TraceEvent =
   | MessageEvent
   | FileEvent
   | EofEvent
+  | BrokenEvent
   | CloseEvent
   | DoneEvent
   | VarEvent

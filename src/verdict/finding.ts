@@ -27,6 +27,21 @@
  * | `first-in-first-out`   | what came out of a queue had gone in, once and in that order         | queue-items.ts   |
  * | `queue-sales`          | each item went to one child, and who got none was told               | queue-items.ts   |
  * | `rush`                 | as many got in as there were places, ranked; the others were told    | rush.ts          |
+ * | `all-consumed`         | everything put into a queue came out, once and in that order         | producer-consumer.ts |
+ * | `ended-by-timeout`     | consumers stopped only because nothing came in time                  | producer-consumer.ts |
+ * | `left-behind`          | items came when every consumer had given up                          | producer-consumer.ts |
+ * | `ended-by-sentinel`    | each consumer stopped at a sentinel, put after the last item         | producer-consumer.ts |
+ * | `queue-joined`         | a queue's join() waited for taskDone() of every item                 | producer-consumer.ts |
+ * | `waited-for-room`      | producers waited at a full queue, how long                           | producer-consumer.ts |
+ * | `piled-up`             | nobody waited, and the queue grew                                    | producer-consumer.ts |
+ * | `no-wait`              | calls on a queue that may not wait had their answer at once          | queue-answers.ts |
+ * | `gave-up`              | calls on a queue with a time limit kept to it                        | queue-answers.ts |
+ * | `waited-for-item`      | a get slept until somebody put something                             | queue-answers.ts |
+ * | `outdated-look`        | a queue was no longer as it had been seen                            | queue-answers.ts |
+ * | `drained`              | one process took out everything there was                            | queue-answers.ts |
+ * | `refused`              | calls were answered with these errors                                | queue-answers.ts |
+ * | `flushed`              | what was put before a close came out after it                        | queue-answers.ts |
+ * | `no-end-signal`        | who waited at a queue was not told that another closed it            | queue-answers.ts |
  * | `zombies`              | the kernel showed ended, uncollected children as Z                   | zombies.ts       |
  * | `joined-zombies`       | their own parent collected them in the end                           | zombies.ts       |
  * | `adopted-zombies`      | their parent ended, and they got a new one                           | zombies.ts       |
@@ -38,6 +53,15 @@
  * | `memory-apart`         | children changed a variable, their parent's stayed as it was         | memory-apart.ts  |
  * | `swap`                 | the two events that, swapped, would not have closed a circle         | deadlock.ts      |
  * | `no-deadlock`          | every lock was given back, and nobody waits                          | deadlock.ts      |
+ * | `request-answer`       | two processes took turns on one pipe, each question was answered     | pipe-talk.ts     |
+ * | `end-of-file`          | the end was met when all was received and nobody could send          | pipe-talk.ts     |
+ * | `forgotten-end`        | a receiver waits for ever: a sending end was not closed              | pipe-deadlock.ts |
+ * | `pipe-deadlock`        | processes wait for each other in a circle, some of them at pipes     | pipe-deadlock.ts |
+ * | `broken-pipe`          | a process sent where nobody holds the receiving end any more         | pipe-talk.ts     |
+ * | `pipe-capacity`        | how many bytes lay in the pipe when its writer had to wait           | pipe-capacity.ts |
+ * | `stolen-messages`      | each message went to one of several receivers, none got all          | pipe-sharing.ts  |
+ * | `torn-messages`        | somebody received parts of several messages                          | pipe-sharing.ts  |
+ * | `whole-messages`       | every message was received, once and whole                           | pipe-sharing.ts  |
  *
  * The values of each are `VerdictData` in i18n/verdict-data.ts, its sentences are beside it.
  */

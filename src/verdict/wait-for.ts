@@ -2,13 +2,17 @@
 import type { AcquireEvent, BlockEvent, TraceEvent, WaitEvent } from '../trace/events.js';
 import type { Timeline } from '../trace/timeline.js';
 import { type Finding, finding } from './finding.js';
+import { pipeCycleFinding } from './pipe-deadlock.js';
+import { createPipeEnds } from './pipe-ends.js';
 
 /** One process of a circle and what it waits for; the next one (for the last: the first) has to act first. */
 export interface CycleStep {
   readonly process: string;
-  /** The lock it waits for; '' if it waits for the next process to end (join). */
+  /** The lock or pipe it waits for; '' if it waits for the next process to end (join). */
   readonly object: string;
-  /** seq of its block, and of the acquire by which the next process holds the object (null for a join). */
+  /** At a pipe: which end the next process holds. */
+  readonly awaits?: 'sending' | 'receiving';
+  /** seq of its block, and of the acquire by which the next process holds the object (null for a join or a pipe). */
   readonly blocked: number;
   readonly held: number | null;
 }
@@ -32,27 +36,31 @@ interface Holding {
 }
 
 /**
- * Follows locks and joins, and counts only processes that sleep in the kernel without a time limit. Semaphores are
- * left out: who acquired one need not be who will release it. A circle is final, unless some process outside of it
- * releases a Lock it does not own.
+ * Follows locks, joins and pipes whose messages go one way, and counts only processes that sleep in the kernel without a time limit. Semaphores are
+ * left out: who acquired one need not be who will release it. At a pipe any holder of the other end could act, so all of
+ * them have to be stuck. A circle is final, unless some process outside of it releases a Lock it does not own.
  */
 export function createWaitFor(): WaitFor {
   const asked = new Map<string, WaitEvent>();
   const blocked = new Map<string, BlockEvent>();
   const holdings = new Map<string, Holding>();
   const circles = new Map<string, Cycle>();
+  const pipes = createPipeEnds();
 
   function add(event: TraceEvent): Cycle | null {
     const { process } = event;
     if (isHearsay(event)) return null;
     blocked.delete(process);
+    pipes.add(event);
     // A process that was killed in a circle did not get on: what it shows of the program stays true.
-    if (event.kind === 'exit') return null;
+    if (event.kind === 'exit') return closeAtPipes();
     for (const step of circles.get(process) ?? []) circles.delete(step.process);
     if (event.kind === 'wait') asked.set(process, event);
+    if (event.kind === 'send') asked.delete(process);
     if (event.kind === 'join') blocked.delete(event.child);
     if (event.kind === 'acquire') hold(event);
     if (event.kind === 'release') giveBack(event.object);
+    if (event.kind === 'close') return closeAtPipes();
     if (event.kind !== 'block' || !isFinal(event)) return null;
     blocked.set(process, event);
     return close(circleFrom(process));
@@ -78,26 +86,53 @@ export function createWaitFor(): WaitFor {
     return on === 'join' || request?.object !== object || request.timeout === undefined;
   }
 
-  /** The process that has to act before this one can go on; undefined if it may be anybody. */
-  function awaited({ on, object }: BlockEvent): string | undefined {
-    return on === 'join' ? object : holdings.get(object)?.process;
+  /** One of these has to act before the process can go on; none if it does not wait, or may wait for anybody. */
+  function awaited(process: string): readonly string[] {
+    const block = blocked.get(process);
+    if (!block) return [];
+    if (block.on === 'join') return [block.object];
+    if (block.on === 'pipe') return pipes.awaited(block, endAwaited(block));
+    const holder = holdings.get(block.object)?.process;
+    return holder === undefined ? [] : [holder];
   }
 
-  /** Follows the waiting until it comes back to a process it has met; null if it ends at one that does not wait. */
+  /** A wait stands before the block of a recv or poll, a send before that of a send. */
+  function endAwaited({ process, object }: BlockEvent): 'sending' | 'receiving' {
+    return asked.get(process)?.object === object ? 'sending' : 'receiving';
+  }
+
+  /** Follows the waiting until it comes back to a process it has met; null if anybody it comes by can still act. */
   function circleFrom(start: string): Cycle | null {
+    const reached = new Set([start]);
+    for (const process of reached) {
+      const next = awaited(process);
+      if (next.length === 0) return null;
+      for (const each of next) reached.add(each);
+    }
     const path = new Map<string, CycleStep>();
-    let process = start;
+    let process: string = start;
     while (!path.has(process)) {
-      const block = blocked.get(process);
-      const next = block && awaited(block);
-      if (!block || next === undefined) return null;
-      const { on, object, seq } = block;
-      const held = on === 'join' ? null : (holdings.get(object)?.acquired ?? null);
-      path.set(process, { process, object: on === 'join' ? '' : object, blocked: seq, held });
-      process = next;
+      path.set(process, stepOf(blocked.get(process) as BlockEvent));
+      process = awaited(process)[0] as string;
     }
     const steps = [...path.values()];
     return steps.slice(steps.findIndex((step) => step.process === process));
+  }
+
+  function stepOf(block: BlockEvent): CycleStep {
+    const { process, on, object, seq } = block;
+    if (on === 'join') return { process, object: '', blocked: seq, held: null };
+    if (on === 'pipe') return { process, object, awaits: endAwaited(block), blocked: seq, held: null };
+    return { process, object, blocked: seq, held: holdings.get(object)?.acquired ?? null };
+  }
+
+  /** One that lets go of its end of a pipe may have been the last who could have acted for those who wait there. */
+  function closeAtPipes(): Cycle | null {
+    for (const { on, process } of blocked.values()) {
+      const cycle = on === 'pipe' ? close(circleFrom(process)) : null;
+      if (cycle) return cycle;
+    }
+    return null;
   }
 
   function close(cycle: Cycle | null): Cycle | null {
@@ -128,6 +163,7 @@ export function standingCircles({ events }: Timeline): readonly Cycle[] {
 export function cycleFinding(cycle: Cycle): Finding {
   const [first] = cycle;
   const evidence = [...cycle.map((step) => step.blocked), ...cycle.flatMap((step) => step.held ?? [])];
+  if (cycle.some((step) => step.awaits)) return pipeCycleFinding(cycle, evidence);
   if (first && cycle.length === 1) {
     return finding('self-deadlock', null, { process: first.process, object: first.object }, evidence);
   }

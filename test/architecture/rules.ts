@@ -60,6 +60,7 @@ const LESSON_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   'lesson.ts': ['concur-lesson/mp', 'node:fs'],
   'meta.ts': ['src/lesson/lesson.ts'],
   'check.ts': ['src/verdict', 'src/trace', 'src/lesson/lesson.ts', './meta'],
+  'quiz.ts': ['src/quiz/question.ts', 'src/verdict', 'src/trace', './meta'],
 };
 
 /** What the files of an exercise's folder may import. What learners read and write is made of the library alone. */

@@ -26,6 +26,20 @@ const updates = { file: 'tickets.json', updates: 6, names: ['b3', 'b1'] };
 const lost = { ...updates, stale: 5, saw: 4, missed: 3, wrote: 3 };
 
 const orderly = { objects: ['fork', 'knife'], acquires: 4, processes: 2 };
+const talk = { pipe: 'phone', asker: 'main', answerer: 'clerk', questions: 3, answers: 2 };
+const eof = { pipe: 'lines', process: 'reader', messages: 3, holders: ['main'] };
+const forgotten = { process: 'reader', pipe: 'lines', holder: 'main', joins: 'reader' };
+const broken = { pipe: 'lines', process: 'writer', readers: ['reader'], sent: 3, received: 1 };
+const capacity = {
+  pipe: 'hose',
+  process: 'writer',
+  reader: 'main',
+  bytes: 65536,
+  messages: 8,
+  seconds: 2.5,
+};
+const sharing = { pipe: 'board', messages: 6, names: ['r1', 'r2'] };
+const whole = { pipe: 'board', messages: 6, lost: 2, readers: 2, writers: 1 };
 const zombies = { names: ['p1', 'p2'], parents: ['main', 'p3'], pids: ['11', '12'], longest: 4 };
 const left = {
   names: ['p1', 'p2'],
@@ -49,6 +63,26 @@ const counters = { parent: 'main', before: '0', after: '0', names: ['p1', 'p2'],
 
 const items = { queue: 'tickets', puts: 4, gets: 3, left: 1, item: '' };
 const sales = { queue: 'tickets', tickets: 2, sold: 2, buyers: ['b2', 'b1'], names: ['b3'] };
+const consumed = { queue: 'buns', items: 5, left: 1, names: ['c1', 'c2'], shares: ['3', '1'], seconds: 0.6 };
+const gaveUp = { queue: 'buns', names: ['c1', 'c2'], seconds: 3, living: ['p1'] };
+const sentinels = { queue: 'buns', sentinel: 'END', sentinels: 2, names: ['c1', 'c2'] };
+const joined = { queue: 'buns', process: 'main', items: 3, done: 3, seconds: 2 };
+const room = { queue: 'buns', names: ['p1'], times: 2, seconds: 4, most: 2 };
+const pile = { queue: 'buns', most: 5, places: 2, items: 6 };
+const answers = {
+  queue: 'box',
+  calls: 4,
+  empty: 2,
+  full: 1,
+  seconds: 2,
+  process: 'p1',
+  giver: 'p2',
+  taker: 'p2',
+  waiter: 'p2',
+  times: 1,
+  items: 3,
+  alive: 'no',
+} as const;
 const rush = { places: 2, contenders: 4, won: 2, late: 2, names: ['p3', 'p1'] };
 
 const SAMPLES: Samples = {
@@ -142,6 +176,55 @@ const SAMPLES: Samples = {
     wrong: { outcome: 'wrong', ...items, item: '3' },
     unused: { outcome: 'unused', ...items },
   },
+  'request-answer': {
+    shown: { ...talk, outcome: 'shown', answers: 3 },
+    unanswered: { ...talk, outcome: 'unanswered' },
+    'out-of-turn': { ...talk, outcome: 'out-of-turn' },
+    unused: { ...talk, outcome: 'unused' },
+  },
+  'end-of-file': {
+    shown: { ...eof, outcome: 'shown', holders: [] },
+    held: { ...eof, outcome: 'held' },
+    unread: { ...eof, outcome: 'unread' },
+    unseen: { ...eof, outcome: 'unseen' },
+  },
+  'forgotten-end': {
+    shown: { ...forgotten, outcome: 'shown' },
+    none: { ...forgotten, outcome: 'none' },
+  },
+  'pipe-deadlock': {
+    circle: {
+      processes: ['p1', 'p2', 'p3', 'p4'],
+      objects: ['hose', 'lines', 'fork', ''],
+      ways: ['sending', 'receiving', 'lock', 'join'],
+    },
+  },
+  'broken-pipe': {
+    shown: { ...broken, outcome: 'shown' },
+    none: { ...broken, outcome: 'none' },
+  },
+  'pipe-capacity': {
+    shown: { ...capacity, outcome: 'shown' },
+    stuck: { ...capacity, outcome: 'stuck' },
+    'never-full': { ...capacity, outcome: 'never-full' },
+    unused: { ...capacity, outcome: 'unused' },
+  },
+  'stolen-messages': {
+    shown: { ...sharing, outcome: 'shown', counts: ['4', '2'] },
+    alone: { ...sharing, outcome: 'alone', counts: ['4', '2'] },
+    all: { ...sharing, outcome: 'all', counts: ['4', '2'] },
+    unused: { ...sharing, outcome: 'unused', counts: ['4', '2'] },
+  },
+  'torn-messages': {
+    shown: { ...sharing, outcome: 'shown' },
+    whole: { ...sharing, outcome: 'whole' },
+  },
+  'whole-messages': {
+    shown: { ...whole, outcome: 'shown' },
+    torn: { ...whole, outcome: 'torn' },
+    lost: { ...whole, outcome: 'lost' },
+    unused: { ...whole, outcome: 'unused' },
+  },
   'queue-sales': {
     shown: { outcome: 'shown', ...sales, names: [] },
     unsold: { outcome: 'unsold', ...sales },
@@ -156,6 +239,70 @@ const SAMPLES: Samples = {
     untold: { outcome: 'untold', ...rush },
     uncollected: { outcome: 'uncollected', ...rush },
   },
+  'all-consumed': {
+    shown: { outcome: 'shown', ...consumed },
+    left: { outcome: 'left', ...consumed, left: 2 },
+    wrong: { outcome: 'wrong', ...consumed },
+    unused: { outcome: 'unused', ...consumed, items: 0 },
+  },
+  'ended-by-timeout': {
+    shown: { outcome: 'shown', ...gaveUp },
+    some: { outcome: 'some', ...gaveUp },
+    none: { outcome: 'none', ...gaveUp, names: [] },
+  },
+  'left-behind': {
+    shown: { outcome: 'shown', ...consumed },
+    waiting: { outcome: 'waiting', ...consumed },
+    none: { outcome: 'none', ...consumed, left: 0 },
+  },
+  'ended-by-sentinel': {
+    shown: { outcome: 'shown', ...sentinels },
+    early: { outcome: 'early', ...sentinels },
+    untold: { outcome: 'untold', ...sentinels },
+    none: { outcome: 'none', ...sentinels },
+  },
+  'queue-joined': {
+    shown: { outcome: 'shown', ...joined },
+    undone: { outcome: 'undone', ...joined, done: 2 },
+    unused: { outcome: 'unused', ...joined },
+  },
+  'waited-for-room': {
+    shown: { outcome: 'shown', ...room },
+    none: { outcome: 'none', ...room },
+    unused: { outcome: 'unused', ...room },
+  },
+  'piled-up': {
+    shown: { outcome: 'shown', ...pile },
+    waited: { outcome: 'waited', ...pile },
+    short: { outcome: 'short', ...pile },
+  },
+  'no-wait': {
+    shown: { outcome: 'shown', ...answers },
+    slept: { outcome: 'slept', ...answers },
+    none: { outcome: 'none', ...answers },
+  },
+  'gave-up': {
+    shown: { outcome: 'shown', ...answers },
+    early: { outcome: 'early', ...answers },
+    none: { outcome: 'none', ...answers },
+  },
+  'waited-for-item': { shown: { outcome: 'shown', ...answers }, none: { outcome: 'none', ...answers } },
+  'outdated-look': {
+    shown: { outcome: 'shown', ...answers },
+    none: { outcome: 'none', ...answers },
+    unseen: { outcome: 'unseen', ...answers },
+  },
+  drained: { shown: { outcome: 'shown', ...answers }, none: { outcome: 'none', ...answers } },
+  refused: {
+    shown: { outcome: 'shown', calls: ['put A → QUEUE_CLOSED'], errors: [] },
+    missing: { outcome: 'missing', calls: [], errors: ['QUEUE_CLOSED'] },
+  },
+  flushed: {
+    shown: { outcome: 'shown', ...answers },
+    lost: { outcome: 'lost', ...answers },
+    none: { outcome: 'none', ...answers },
+  },
+  'no-end-signal': { shown: { outcome: 'shown', ...answers }, none: { outcome: 'none', ...answers } },
   'too-late': {
     shown: { outcome: 'shown', late: 2, names: ['b5', 'b6'] },
     silent: { outcome: 'silent', late: 1, names: ['b5'] },

@@ -8,7 +8,7 @@ const ROOT = new URL('../../lessons/', import.meta.url);
 test.each(readdirSync(ROOT))('the defaults in the program of %s are those of its meta', async (id) => {
   const { meta }: { meta: LessonMeta } = await import(new URL(`${id}/meta.ts`, ROOT).href);
   const source = readFileSync(new URL(`${id}/lesson.ts`, ROOT), 'utf8');
-  const written = /export function main\(\{(.*?)\}\)/.exec(source)?.[1] ?? '';
+  const written = /export function main\(\{(.*?)\}\)/s.exec(source)?.[1] ?? '';
   const defaults = [...written.matchAll(/(\w+) = (\w+)/g)].map(([, name, value]) => [
     name,
     JSON.parse(value as string),

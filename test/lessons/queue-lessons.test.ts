@@ -48,3 +48,100 @@ describe('phone-rush', () => {
     expect(dataOf(performance, 'rush')).toMatchObject({ won: 3, late: 0 });
   });
 });
+
+describe('producer-consumer', () => {
+  it('ends by guessing: each consumer gives up', async () => {
+    const performance = await performLesson('producer-consumer');
+    expect(performance.shown).toBe(true);
+    expect(dataOf(performance, 'ended-by-timeout')['names']).toEqual(['guest1']);
+    expect(printed(performance, /made bun/)).toHaveLength(5);
+  });
+
+  it('loses its consumer to a slow producer', async () => {
+    const performance = await performLesson('producer-consumer', { slow: true });
+    expect(performance.shown).toBe(true);
+    expect(dataOf(performance, 'ended-by-timeout')['living']).toEqual(['cook1']);
+    const { left, items } = dataOf(performance, 'left-behind');
+    expect(left).toBe((items ?? 0) - printed(performance, /eats bun/).length);
+  });
+
+  it.each([
+    { producers: 1, consumers: 1 },
+    { producers: 3, consumers: 2 },
+    { producers: 1, consumers: 4 },
+  ])('has every bun eaten with a sentinel, slow as the producers may be: %o', async (crowd) => {
+    const performance = await performLesson('producer-consumer', { ...crowd, slow: true, sentinel: true });
+    expect(performance.shown).toBe(true);
+    expect(dataOf(performance, 'all-consumed')['items']).toBe(5 * crowd.producers);
+    expect(dataOf(performance, 'ended-by-sentinel')['names']).toHaveLength(crowd.consumers);
+    expect(printed(performance, /eats bun \d/)).toHaveLength(5 * crowd.producers);
+  });
+
+  it('has every bun eaten when main waits for taskDone', async () => {
+    const crowd = { producers: 2, consumers: 3, slow: true, joinable: true };
+    const performance = await performLesson('producer-consumer', crowd);
+    expect(performance.shown).toBe(true);
+    expect(dataOf(performance, 'queue-joined')).toMatchObject({ process: 'main', items: 10, done: 10 });
+  });
+});
+
+describe('back-pressure', () => {
+  it('makes the producer wait for room, and never has more inside than there are places', async () => {
+    const performance = await performLesson('back-pressure');
+    expect(performance.shown).toBe(true);
+    expect(dataOf(performance, 'waited-for-room')).toMatchObject({ names: ['cook1'], most: 2 });
+  });
+
+  it('is gone without a limit', async () => {
+    const performance = await performLesson('back-pressure', { limit: false });
+    expect(performance.shown).toBe(true);
+    expect(dataOf(performance, 'piled-up')['most']).toBeGreaterThan(2);
+    expect(
+      performance.timeline.events.some(({ kind, process }) => kind === 'block' && process === 'cook1'),
+    ).toBe(false);
+  });
+});
+
+describe('queue-api', () => {
+  const answers = (performance: Performance, process = 'main') =>
+    printed(performance, / → /).flatMap((event) => (event.process === process ? [event.text] : []));
+
+  it('waits, waits for a while, or does not wait', async () => {
+    const performance = await performLesson('queue-api');
+    expect(performance.shown).toBe(true);
+    expect(answers(performance)).toEqual([
+      ...['empty() → true', 'getNowait() → Empty', 'get, at most 2 s → Empty', 'get, block false → Empty'],
+      ...['get() → "A"', 'put B → done', 'put C → done', 'full() → true', 'qsize() → 2'],
+      ...['putNowait D → Full', 'put D, at most 2 s → Full', 'put D, block false → Full', 'put D → done'],
+    ]);
+    expect(dataOf(performance, 'waited-for-item')).toMatchObject({ process: 'main', giver: 'giver' });
+    expect(dataOf(performance, 'waited-for-room')).toMatchObject({ names: ['main'], times: 1 });
+  });
+
+  it('shows that a look is out of date', async () => {
+    const performance = await performLesson('queue-api', { looks: true });
+    expect(performance.shown).toBe(true);
+    expect(printed(performance, /looks: empty\(\) → false/)).toHaveLength(2);
+    expect(dataOf(performance, 'drained')['items']).toBe(3);
+  });
+
+  it('shows who counts tasks', async () => {
+    const performance = await performLesson('queue-api', { tasks: true });
+    expect(performance.shown).toBe(true);
+    expect(answers(performance)).toEqual([
+      'taskDone() of a Queue → TypeError',
+      'join() → done',
+      'taskDone() once more → TOO_MANY_DONE',
+    ]);
+  });
+
+  it('shows that close() tells nobody', async () => {
+    const performance = await performLesson('queue-api', { closing: true });
+    expect(performance.shown).toBe(true);
+    expect(answers(performance, 'writer')).toEqual([
+      ...['joinThread() of an open queue → QUEUE_OPEN', 'put A → done', 'close() → done'],
+      ...['put B → QUEUE_CLOSED', 'get() → QUEUE_CLOSED', 'joinThread() → done', 'cancelJoinThread() → done'],
+    ]);
+    expect(dataOf(performance, 'no-end-signal')).toMatchObject({ process: 'main', waiter: 'reader' });
+  });
+});

@@ -36,8 +36,18 @@ const body: fc.Arbitrary<EventBody> = fc.oneof(
     object,
   }),
   fc.record({ kind: fc.constantFrom('put', 'get'), object, item: text, size: fc.nat({ max: 9 }) }),
-  fc.record({ kind: fc.constantFrom('send', 'recv'), object, message: text, item: text }),
+  fc.record({
+    kind: fc.constantFrom('send', 'recv'),
+    object,
+    message: fc.constantFrom('1-1', '1-2', '2-1'),
+    item: text,
+  }),
   fc.record({ kind: fc.constant('eof' as const), object }),
+  fc.record({
+    kind: fc.constant('broken' as const),
+    object,
+    problem: fc.constantFrom('no-receiver', 'mixed', 'half'),
+  }),
   fc.record(
     {
       kind: fc.constant('close' as const),

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meta as metaV1 } from '../../lessons/lock-v1/meta.js';
 import { meta } from '../../lessons/lock-v3/meta.js';
-import { renderBefore, renderCourse, renderLesson } from '../../src/render/course.js';
+import { renderCourse } from '../../src/render/course.js';
+import { renderBefore, renderLesson } from '../../src/render/lesson-page.js';
 import type { View } from '../../src/render/view.js';
 import { view, widest } from './screen.js';
 

@@ -118,20 +118,20 @@ describe('live lanes', () => {
        0.11s │   z   ╎   ┊    steady sleeps for 12 s (3 s at this speed)
        0.11s │   z   ╎   ●    clumsy begins (pid 4714)
        0.12s │   z   ╎   │    kernel: brief is a zombie (Z): ended, not yet collected by main
-       0.12s │   z   ╎   ▲    clumsy puts 1 into queue “buns” (1 inside)          buns 1 inside
-       0.13s │   z   ╎   •    tickets is now 3                                    buns 1 inside  tickets=3
-       0.31s │   z   ╎   ✘    clumsy fails: TypeError: buns.length is not a       buns 1 inside  tickets=3
+       0.12s │   z   ╎   ▲    clumsy puts 1 into queue “buns” (1 inside)          buns <1>
+       0.13s │   z   ╎   •    tickets is now 3                                    buns <1>  tickets=3
+       0.31s │   z   ╎   ✘    clumsy fails: TypeError: buns.length is not a       buns <1>  tickets=3
              │   z   ╎   z    function
-       0.40s ╎   z   ╎   z    main sleeps for 4 s (1 s at this speed)             buns 1 inside  tickets=3
+       0.40s ╎   z   ╎   z    main sleeps for 4 s (1 s at this speed)             buns <1>  tickets=3
           ⋮  ╎   z   ╎   z
-       1.40s »   z   ╎   z    main: “I leave now.                                 buns 1 inside  tickets=3
+       1.40s »   z   ╎   z    main: “I leave now.                                 buns <1>  tickets=3
              │   z   ╎   z    Nobody waited for anybody.”
-       1.40s ■       ╎        main ends (exit code 0)                             buns 1 inside  tickets=3
-       1.41s         ║        kernel: steady is an orphan; its new parent is      buns 1 inside  tickets=3
+       1.40s ■       ╎        main ends (exit code 0)                             buns <1>  tickets=3
+       1.41s         ║        kernel: steady is an orphan; its new parent is      buns <1>  tickets=3
                      ║        systemd (pid 812)
           ⋮          ║
-       3.10s         »        steady: “still here”                                buns 1 inside  tickets=3
-       3.10s         ■        steady ends (exit code 0)                           buns 1 inside  tickets=3
+       3.10s         »        steady: “still here”                                buns <1>  tickets=3
+       3.10s         ■        steady ends (exit code 0)                           buns <1>  tickets=3
        3.20s                  the run failed after 3.20 s
       "
     `);

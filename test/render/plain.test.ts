@@ -78,8 +78,8 @@ it('plain lines can be read in Chinese', () => {
       0.1060s  steady    sleep     steady 睡眠 12 秒（按当前倍速是 3 秒）
       0.1100s  clumsy    start     clumsy 开始运行（pid 4714）
       0.1200s  brief     state     内核：brief 是僵尸进程（Z）：已经结束，main 还没有回收它
-      0.1200s  clumsy    put       clumsy 把 1 放进队列 “buns”（现有 1 个）  [buns 1 个]
-      0.1300s  clumsy    var       tickets 现在是 3  [buns 1 个  tickets=3]
+      0.1200s  clumsy    put       clumsy 把 1 放进队列 “buns”（现有 1 个）  [buns <1>]
+      0.1300s  clumsy    var       tickets 现在是 3  [buns <1>  tickets=3]
       0.3100s  clumsy    exit      clumsy 出错：TypeError: buns.length is not a function
       0.4000s  main      sleep     main 睡眠 4 秒（按当前倍速是 1 秒）
       1.4000s  main      wake      main 醒来

@@ -1,0 +1,22 @@
+/** With a limit producers wait for room, without one the queue grows; everything is consumed either way. */
+import type { LessonCheck } from '../../src/lesson/lesson.js';
+import {
+  allConsumedFinding,
+  endedBySentinelFinding,
+  piledUpFinding,
+  waitedForRoomFinding,
+} from '../../src/verdict/producer-consumer.js';
+
+const TABLE = 'table';
+const SENTINEL = 'null';
+
+export const check: LessonCheck = (timeline) => {
+  const { limit, places } = timeline.run?.parameters ?? {};
+  return [
+    limit === false
+      ? piledUpFinding(timeline, TABLE, Number(places), SENTINEL)
+      : waitedForRoomFinding(timeline, TABLE, SENTINEL),
+    allConsumedFinding(timeline, TABLE, SENTINEL),
+    endedBySentinelFinding(timeline, TABLE, SENTINEL),
+  ];
+};

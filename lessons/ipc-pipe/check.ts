@@ -1,0 +1,10 @@
+/** Each question is answered in turn over one pipe, and hanging up is seen at the other end. */
+import type { LessonCheck } from '../../src/lesson/lesson.js';
+import { endOfFileFinding, requestAnswerFinding } from '../../src/verdict/pipe-talk.js';
+
+const PIPE = 'phone';
+
+export const check: LessonCheck = (timeline) => [
+  requestAnswerFinding(timeline, PIPE),
+  endOfFileFinding(timeline, PIPE),
+];

@@ -1,0 +1,76 @@
+import type { LessonMeta } from '../../src/lesson/lesson.js';
+
+export const meta: LessonMeta = {
+  id: 'pipe-eof',
+  order: 13,
+  title: { en: 'How a pipe ends: end of file, broken pipe', zh: '管道的结束：文件末尾与断掉的管道' },
+  objectives: [
+    {
+      en: 'Say when a receiver meets the end of file, and close every end that would prevent it.',
+      zh: '说得出什么时候才读到文件末尾，并关掉所有挡着它的端。',
+    },
+    {
+      en: 'Expect a broken pipe where the reader may leave first.',
+      zh: '读者可能先走的地方，要想到管道会断。',
+    },
+  ],
+  prerequisites: ['ipc-pipe', 'deadlock'],
+  parameters: [
+    {
+      kind: 'number',
+      name: 'lines',
+      description: { en: 'how many lines are written', zh: '一共写几行' },
+      default: 3,
+      min: 1,
+      max: 100,
+      integer: true,
+    },
+    {
+      kind: 'number',
+      name: 'seconds',
+      description: {
+        en: 'the longest the writer takes for a line, in lesson seconds (it draws 1 to this)',
+        zh: '写一行最多几秒（课程时间，每次随机抽 1 到这个数）',
+      },
+      default: 2,
+      min: 1,
+      max: 60,
+      integer: true,
+    },
+    {
+      kind: 'flag',
+      name: 'leave',
+      description: {
+        en: 'the reader leaves after the first line; the writer would never stop',
+        zh: '读者读完第一行就走，而写的一方不会自己停',
+      },
+      default: false,
+      expects: ['broken-pipe'],
+    },
+    {
+      kind: 'flag',
+      name: 'forget',
+      description: {
+        en: 'main forgets to close its copy of the sending end',
+        zh: 'main 忘了关掉自己那一份发送端',
+      },
+      default: false,
+      expects: ['forgotten-end'],
+    },
+  ],
+  expects: ['end-of-file'],
+  next: [
+    {
+      command: 'concur-lesson run pipe-eof --forget',
+      why: { en: 'one end left open, and the reader waits for ever', zh: '忘了关一个端，读者就永远等下去' },
+    },
+    {
+      command: 'concur-lesson run pipe-eof --leave',
+      why: { en: 'the reader leaves first: a broken pipe', zh: '读者先走：管道断了' },
+    },
+    {
+      command: 'concur-lesson run pipe-capacity',
+      why: { en: 'a reader that stays, but is slow', zh: '读者没走，只是慢' },
+    },
+  ],
+};

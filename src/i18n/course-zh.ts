@@ -1,0 +1,10 @@
+/** The words of the course in Chinese. */
+import type { CourseWords } from './course.js';
+import { code, phrase } from './phrase.js';
+
+export const courseWordsZh: CourseWords = {
+  title: '课程',
+  program: '程序',
+  lookFor: '看点',
+  runWith: (command) => phrase`运行：${code(command)}`,
+};

@@ -1,0 +1,26 @@
+/** Messages on pipes: which send was received by which recv. */
+import type { MessageEvent, TraceEvent } from './events.js';
+
+/** An arrow from a send to its recv; `recv` is null for what nobody has received. */
+export interface Message {
+  readonly pipe: string;
+  readonly send: MessageEvent;
+  readonly recv: MessageEvent | null;
+}
+
+/** The messages of a log, or of one pipe, in the order they were sent. */
+export function messagesOf(events: readonly TraceEvent[], pipe?: string): Message[] {
+  const sent = new Map<string, { send: MessageEvent; recv: MessageEvent | null }>();
+  for (const event of events) {
+    if (event.kind !== 'send' && event.kind !== 'recv') continue;
+    if (pipe !== undefined && event.object !== pipe) continue;
+    const key = messageKey(event);
+    const known = sent.get(key);
+    if (event.kind === 'send') sent.set(key, known ?? { send: event, recv: null });
+    else if (known) known.recv ??= event;
+  }
+  return [...sent.values()].map(({ send, recv }) => ({ pipe: send.object, send, recv }));
+}
+
+/** What a send and its recv have in common. */
+export const messageKey = ({ object, message }: MessageEvent): string => `${message} ${object}`;
