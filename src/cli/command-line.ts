@@ -119,10 +119,12 @@ const COMMANDS: Readonly<Record<CommandName, Describe>> = {
   exercise: (command, stage, done) => {
     const {
       options,
-      arguments: { exercise },
+      arguments: { action, exercise, place },
     } = stage.words;
     return command
-      .addArgument(new Argument('[action...]', exercise))
+      .addArgument(new Argument('[action]', action))
+      .addArgument(new Argument('[exercise]', exercise))
+      .addArgument(new Argument('[file|folder]', place))
       .usage(stage.words.exerciseUsage)
       .option('--js', options.js)
       .option('--watch', options.watch)
@@ -132,8 +134,8 @@ const COMMANDS: Readonly<Record<CommandName, Describe>> = {
       .option('--all', options.all)
       .option('--show', options.showSolution)
       .option('--yes', options.yes)
-      .action(async (typed, given) =>
-        done(await (await import('./exercise.js')).exerciseCommand(stage, typed, given)),
+      .action(async (action, name, place, given) =>
+        done(await (await import('./exercise.js')).exerciseCommand(stage, [action, name, place], given)),
       );
   },
 

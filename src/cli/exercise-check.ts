@@ -193,11 +193,17 @@ function afterPass({ say }: Desk, id: string) {
   ];
 }
 
-function afterFailure({ say }: Desk, id: string, path: string, { seed, speed, parameters }: CheckedRun) {
+function afterFailure(
+  { say }: Desk,
+  id: string,
+  path: string,
+  { seed, speed, parameters, problems }: CheckedRun,
+) {
   const file = shown(path);
+  const limit = problems.some(({ property }) => property === 'ends') ? ' --timeout 10' : '';
   const why = Object.keys(parameters).length > 0 ? say.why.againUsual : say.why.again;
   return [
-    { command: `concur-lesson run ${file} --seed ${seed} --speed ${speed} --perturb`, why },
+    { command: `concur-lesson run ${file} --seed ${seed} --speed ${speed} --perturb${limit}`, why },
     { command: `concur-lesson exercise hint ${id}`, why: say.why.hint },
     { command: `concur-lesson exercise check ${id}${argument(path, id)} --watch`, why: say.why.watch },
   ];

@@ -26,7 +26,8 @@ export function start(desk: Desk, exercise: Exercise): ExitCode {
   const types = offerTypes(place, options.js === true);
   const lesson = listLessons().some(({ id }) => id === meta.lesson);
   const steps = [
-    { command: `concur-lesson run ${shown(path)}`, why: say.why.run },
+    // starters may hang, as learners' programs do
+    { command: `concur-lesson run ${shown(path)} --timeout 20`, why: say.why.run },
     { command: `concur-lesson exercise check ${meta.id}${argument(path, meta.id)}`, why: say.why.check },
     { command: `concur-lesson exercise hint ${meta.id}`, why: say.why.hint },
     ...(lesson ? [{ command: `concur-lesson show ${meta.lesson}`, why: say.why.lesson }] : []),

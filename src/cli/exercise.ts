@@ -5,6 +5,7 @@ import { type ExerciseWords, exerciseWords } from '../i18n/exercise.js';
 import type { View } from '../render/view.js';
 import type { Stage } from './command-line.js';
 import { nearest } from './did-you-mean.js';
+import { ACTIONS, type Action } from './exercise-actions.js';
 import type { ExitCode } from './exit-codes.js';
 import { UserFailure } from './failure.js';
 import { type DisplayOptions, detectView } from './terminal.js';
@@ -30,19 +31,16 @@ export interface Desk {
   readonly place: string | undefined;
 }
 
-const ACTIONS = ['list', 'start', 'check', 'hint', 'solution', 'reset'] as const;
-type Action = (typeof ACTIONS)[number];
-
 export async function exerciseCommand(
   stage: Stage,
-  typed: readonly string[],
+  typed: readonly (string | undefined)[],
   options: ExerciseOptions,
 ): Promise<ExitCode> {
   const say = exerciseWords[stage.language];
-  const [action = 'list', name, place, ...more] = typed;
+  const [action = 'list', name, place] = typed;
   if (!isAction(action)) throw new UserFailure(say.failures.unknownAction(action, nearest(action, ACTIONS)));
   const most = action === 'list' ? 0 : action === 'start' || action === 'check' || action === 'reset' ? 2 : 1;
-  if (more.length > 0 || [name, place].filter((word) => word !== undefined).length > most)
+  if ([name, place].filter((word) => word !== undefined).length > most)
     throw new UserFailure(say.failures.tooMany);
   const view = await detectView(options, stage.language, stage.output.isTerminal);
   const desk: Desk = { stage, say, view, options, place };

@@ -94,7 +94,9 @@ export const cliEn: CliWords = {
     lesson: 'a lesson, as `concur-lesson list` names it',
     target: 'a lesson, or the path of a program (.ts, .js, .mjs)',
     lessons: 'lessons to compare',
-    exercise: 'what to do with which exercise',
+    action: 'list, start, check, hint, solution or reset',
+    exercise: 'an exercise, as `concur-lesson exercise list` names it',
+    place: 'start: the folder to write to; check, reset: your file',
     shell: 'the shell you use',
   },
   exerciseUsage:
@@ -160,11 +162,13 @@ export const cliEn: CliWords = {
     invalidValue: (option, typed, expected) => `${option} cannot be “${typed}”. ${expected}`,
     choices: (list) => `Choose one of: ${list}.`,
     tooManyArguments: (command) =>
-      command === 'run' || command === 'show'
-        ? `One at a time: ${command} takes one lesson. Several after each other: concur-lesson compare lock-v1 lock-v2`
-        : command === 'completion'
-          ? 'completion takes one shell.'
-          : `${command} takes nothing but options.`,
+      command === 'exercise'
+        ? 'That is one word too many.'
+        : command === 'run' || command === 'show'
+          ? `One at a time: ${command} takes one lesson. Several after each other: concur-lesson compare lock-v1 lock-v2`
+          : command === 'completion'
+            ? 'completion takes one shell.'
+            : `${command} takes nothing but options.`,
     noTarget: (example) => `Which lesson? \`concur-lesson list\` shows them; then, for example: ${example}`,
     notComparable: (lesson) =>
       `${lesson} has no activity to compare. Choose lessons such as lock-v1, lock-v2 and lock-v3.`,

@@ -92,7 +92,9 @@ export const cliZh: CliWords = {
   arguments: {
     lesson: '课程名，见 `concur-lesson list`',
     target: '课程名，或程序的路径（.ts、.js、.mjs）',
-    exercise: '对哪个练习做什么',
+    action: 'list、start、check、hint、solution 或 reset',
+    exercise: '练习名，见 `concur-lesson exercise list`',
+    place: 'start：写到哪个文件夹；check、reset：你的文件',
     lessons: '要比较的课程',
     shell: '你用的 shell',
   },
@@ -155,11 +157,13 @@ export const cliZh: CliWords = {
     invalidValue: (option, typed, expected) => `${option} 不能是“${typed}”。${expected}`,
     choices: (list) => `可选：${list}。`,
     tooManyArguments: (command) =>
-      command === 'run' || command === 'show'
-        ? `${command} 一次只能给一课。想依次运行几课：concur-lesson compare lock-v1 lock-v2`
-        : command === 'completion'
-          ? 'completion 一次只能给一种 shell。'
-          : `${command} 后面只能跟选项。`,
+      command === 'exercise'
+        ? '多写了一个词。'
+        : command === 'run' || command === 'show'
+          ? `${command} 一次只能给一课。想依次运行几课：concur-lesson compare lock-v1 lock-v2`
+          : command === 'completion'
+            ? 'completion 一次只能给一种 shell。'
+            : `${command} 后面只能跟选项。`,
     noTarget: (example) => `要哪一课？用 \`concur-lesson list\` 查看，然后比如：${example}`,
     notComparable: (lesson) => `${lesson} 没有可比较的活动。请选择 lock-v1、lock-v2、lock-v3 这样的课程。`,
     parameterOf: (parameter, lesson, its) =>

@@ -37,7 +37,9 @@ export interface CliWords {
     target: string;
     lessons: string;
     shell: string;
+    action: string;
     exercise: string;
+    place: string;
   }>;
   /** What may follow `concur-lesson exercise`. */
   readonly exerciseUsage: string;
