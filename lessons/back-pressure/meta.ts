@@ -13,7 +13,7 @@ const number = (name: string, description: Localized, byDefault: number, max: nu
 export const meta: LessonMeta = {
   id: 'back-pressure',
   order: 17,
-  title: { en: 'Back-pressure: a queue with a limit', zh: '背压：有上限的队列' },
+  title: { en: 'Back-pressure: a queue with a limit', zh: '反压：有上限的队列' },
   objectives: [
     {
       en: 'Slow a fast producer down to the pace of its consumers with nothing but the limit of a queue.',

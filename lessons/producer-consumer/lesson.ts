@@ -11,11 +11,12 @@ import {
 
 type Buns = JoinableQueue<number | null>; // a Queue would do, but for taskDone and join
 
-export function produce(buns: Buns, ready: Barrier, count: number, slow: boolean) {
+/** Makes `count` buns, numbered from `first`. */
+export function produce(buns: Buns, ready: Barrier, first: number, count: number, slow: boolean) {
   const { name } = currentProcess();
   ready.wait(); // begin when everybody is there
-  for (let bun = 1; bun <= count; bun++) {
-    if (slow && bun === 2) sleep(10); // out of flour: off to the shop
+  for (let bun = first; bun < first + count; bun++) {
+    if (slow && bun === first + 1) sleep(10); // out of flour: off to the shop
     sleep(randint(1, 2));
     print(`${name} made bun ${bun}`);
     buns.put(bun);
@@ -70,8 +71,12 @@ export function main({
   const ready = new Barrier(producers + consumers, { name: 'ready' });
 
   const cooks: Process[] = [];
-  for (let number = 1; number <= producers; number++)
-    cooks.push(new Process({ target: produce, args: [table, ready, buns, slow], name: `cook${number}` }));
+  for (let number = 1; number <= producers; number++) {
+    const first = (number - 1) * buns + 1;
+    cooks.push(
+      new Process({ target: produce, args: [table, ready, first, buns, slow], name: `cook${number}` }),
+    );
+  }
   const guests: Process[] = [];
   for (let number = 1; number <= consumers; number++) {
     const name = `guest${number}`;

@@ -22,7 +22,7 @@ export const meta: LessonMeta = {
       zh: '说清楚为什么靠超时来结束不可靠，并会改用哨兵或者 JoinableQueue。',
     },
   ],
-  prerequisites: ['ipc-queue'],
+  prerequisites: ['queue-api'],
   parameters: [
     number('producers', { en: 'how many cooks make buns', zh: '有几个厨师做包子' }, 1, 20),
     number('consumers', { en: 'how many guests eat them', zh: '有几位客人吃包子' }, 1, 20),

@@ -3,14 +3,13 @@ import type { LessonCheck } from '../../src/lesson/lesson.js';
 import { queueJoinedFinding, waitedForRoomFinding } from '../../src/verdict/producer-consumer.js';
 import {
   drainedFinding,
-  flushedFinding,
   gaveUpFinding,
-  noEndSignalFinding,
   noWaitFinding,
   outdatedLookFinding,
   refusedFinding,
   waitedForItemFinding,
 } from '../../src/verdict/queue-answers.js';
+import { flushedFinding, noEndSignalFinding } from '../../src/verdict/queue-close.js';
 
 const BOX = 'box';
 const TASKS = 'tasks';

@@ -44,6 +44,11 @@ const events: EventWords = {
     what === 'barrier'
       ? phrase`${process(p)} waits at ${the(what, name)}`
       : phrase`${process(p)} waits for ${the(what, name)}`,
+  waitsAtQueue: {
+    room: (p, name) => phrase`${process(p)} waits for room in ${the('queue', name)}`,
+    item: (p, name) => phrase`${process(p)} waits for an item from ${the('queue', name)}`,
+    done: (p, name) => phrase`${process(p)} waits until all of ${the('queue', name)} is done`,
+  },
   waitsForHolder: (p, what, name, holder, gone) =>
     gone
       ? phrase`${process(p)} waits for ${the(what, name)}, still held by ${process(holder)}, ${alert('which has ended')}`
@@ -148,7 +153,6 @@ export const renderWordsEn: RenderWords = {
     cleared: 'not set',
     left: (count) => `${count} left`,
     items: (count) => `${count} inside`,
-    underWay: (count) => `${count} under way`,
   },
   chart: {
     title: 'What really happened',
@@ -163,6 +167,8 @@ export const renderWordsEn: RenderWords = {
       zombie: 'zombie',
     },
     failed: 'ended badly',
+    sends: 'sends',
+    receives: 'receives',
     most: (count) => `up to ${count}`,
     fate: (ending, count, names) =>
       phrase`${count} ${ending.by === 'none' ? alert('not ended') : count === 1 ? oneEnded(ending) : manyEnded(ending)}: ${names}`,

@@ -47,6 +47,11 @@ const events: EventWords = {
     what === 'barrier'
       ? phrase`${process(p)} 在${the(what, name)} 前等待`
       : phrase`${process(p)} 等待${the(what, name)}`,
+  waitsAtQueue: {
+    room: (p, name) => phrase`${process(p)} 等${the('queue', name)} 的空位`,
+    item: (p, name) => phrase`${process(p)} 等${the('queue', name)} 里有东西`,
+    done: (p, name) => phrase`${process(p)} 等${the('queue', name)} 里的全部处理完`,
+  },
   waitsForHolder: (p, what, name, holder, gone) =>
     gone
       ? phrase`${process(p)} 等待${the(what, name)}，它还在 ${process(holder)} 名下，而 ${process(holder)} ${alert('已经结束')}`
@@ -149,7 +154,6 @@ export const renderWordsZh: RenderWords = {
     cleared: '未置位',
     left: (count) => `剩 ${count}`,
     items: (count) => `${count} 个`,
-    underWay: (count) => `途中 ${count} 条`,
   },
   chart: {
     title: '实际发生的事',
@@ -164,6 +168,8 @@ export const renderWordsZh: RenderWords = {
       zombie: '僵尸',
     },
     failed: '异常结束',
+    sends: '发送',
+    receives: '接收',
     most: (count) => `最多 ${count}`,
     fate: (ending, count, names) =>
       phrase`${count} 个${ending.by === 'none' ? alert('没有结束') : endedBy(ending)}：${names}`,

@@ -42,6 +42,7 @@ export interface EventWords {
   wake(p: string): Phrase;
   asks(p: string, what: Waitable, object: string): Phrase;
   waits(p: string, what: Waitable, object: string): Phrase;
+  waitsAtQueue: Readonly<Record<'room' | 'item' | 'done', (p: string, object: string) => Phrase>>;
   waitsForHolder(p: string, what: Waitable, object: string, holder: string, holderGone: boolean): Phrase;
   waitsForSelf(p: string, what: Waitable, object: string): Phrase;
   waitsForChild(p: string, child: string): Phrase;
@@ -95,13 +96,14 @@ export interface ShareWords {
   readonly cleared: string;
   left(count: number): string;
   items(count: number): string;
-  underWay(count: number): string;
 }
 
 export interface ChartWords {
   readonly title: string;
   readonly states: Readonly<Record<StateName, string>>;
   readonly failed: string;
+  readonly sends: string;
+  readonly receives: string;
   most(count: number): string;
   fate(ending: Ending | { readonly by: 'none' }, count: number, names: string): Phrase;
   readonly nothing: string;

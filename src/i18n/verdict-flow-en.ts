@@ -6,7 +6,6 @@ import type { FlowVerdictData } from './verdict-flow-data.js';
 
 const list = (names: readonly string[]): Phrase => nameList(names, 'en', process);
 const time = (seconds: number): string => duration(seconds, 'en');
-const are = (names: readonly string[]): string => (names.length === 1 ? 'is' : 'are');
 const count = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`;
 
 export const flowVerdictEn: Pick<VerdictSentences, keyof FlowVerdictData> = {
@@ -28,7 +27,7 @@ export const flowVerdictEn: Pick<VerdictSentences, keyof FlowVerdictData> = {
   'ended-by-timeout': ({ outcome, queue, names, seconds, living }) => {
     const guess =
       living.length > 0
-        ? phrase`Guessed wrong: ${list(living)} ${are(living)} not finished by then`
+        ? phrase`Guessed wrong: ${list(living)} had not finished`
         : phrase`Nothing more was to come, so that time was lost`;
     switch (outcome) {
       case 'shown':
@@ -54,11 +53,11 @@ export const flowVerdictEn: Pick<VerdictSentences, keyof FlowVerdictData> = {
   'ended-by-sentinel': ({ outcome, queue, sentinel, sentinels, names }) => {
     switch (outcome) {
       case 'shown':
-        return phrase`Told, not guessed: ${list(names)} ended with the sentinel ${code(sentinel)}. ${sentinels} put, after the last item.`;
+        return phrase`Told, not guessed: ${list(names)} ended with the sentinel ${code(sentinel)}. ${count(sentinels, 'sentinel')}, put after the last item.`;
       case 'early':
         return phrase`A sentinel was put into ${object(queue)} ${alert('before the last item')}.`;
       case 'untold':
-        return phrase`${list(names)} ${alert('got no sentinel')}: ${sentinels} put.`;
+        return phrase`${list(names)} ${alert('got no sentinel')}: there ${sentinels === 1 ? 'was' : 'were'} ${sentinels}.`;
       case 'none':
         return phrase`Not shown: nobody took a sentinel out of ${object(queue)}.`;
     }
@@ -82,7 +81,7 @@ export const flowVerdictEn: Pick<VerdictSentences, keyof FlowVerdictData> = {
       case 'none':
         return phrase`Not shown: no producer had to wait for room in ${object(queue)}.`;
       case 'unused':
-        return phrase`Not shown: nothing was put into ${object(queue)}.`;
+        return phrase`Not shown: no producer put anything into ${object(queue)}.`;
     }
   },
 

@@ -78,11 +78,11 @@ export const flowVerdictZh: Pick<VerdictSentences, keyof FlowVerdictData> = {
   'waited-for-room': ({ outcome, queue, names, times, seconds, most }) => {
     switch (outcome) {
       case 'shown':
-        return phrase`背压：${list(names)} 为了等队列 ${object(queue)} 的空位停了 ${times} 次，一共 ${time(seconds)}。里面最多只有 ${most} 件。`;
+        return phrase`反压：${list(names)} 为了等队列 ${object(queue)} 的空位停了 ${times} 次，一共 ${time(seconds)}。里面最多只有 ${most} 件。`;
       case 'none':
         return phrase`看不出来：没有哪个生产者要等队列 ${object(queue)} 的空位。`;
       case 'unused':
-        return phrase`看不出来：没有东西放进队列 ${object(queue)}。`;
+        return phrase`看不出来：没有哪个生产者往队列 ${object(queue)} 里放过东西。`;
     }
   },
 

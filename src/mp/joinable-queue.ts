@@ -41,7 +41,7 @@ export class JoinableQueue<T = any> extends Queue<T> {
     for (let blocked = false; ; blocked = true) {
       const { count } = this.#finished;
       if (this.#alone(() => this.#unfinished()) === 0) break;
-      if (!blocked) emit({ kind: 'block', on: 'queue', object: this.name });
+      if (!blocked) emit({ kind: 'block', on: 'queue', object: this.name, until: 'done' });
       this.#finished.wait(count, null);
     }
     emit({ kind: 'pass', object: this.name, primitive: 'queue' });

@@ -183,7 +183,7 @@ export class Queue<T = any> extends SharedPrimitive {
       return this.#add(item, left);
     };
     const sleep = (left: number | null) => this.#room.wait(raised, left);
-    if (insist({ object: this.name, primitive: 'queue', attempt, sleep }, limit)) return;
+    if (insist({ queue: this.name, until: 'room', attempt, sleep }, limit)) return;
     this.#record.drop();
     throw new Full(this.name);
   }
@@ -209,7 +209,7 @@ export class Queue<T = any> extends SharedPrimitive {
       return found !== null;
     };
     const sleep = (left: number | null) => this.#records.wait(left);
-    insist({ object: this.name, primitive: 'queue', attempt, sleep }, limit);
+    insist({ queue: this.name, until: 'item', attempt, sleep }, limit);
     return found;
   }
 

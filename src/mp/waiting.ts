@@ -1,7 +1,7 @@
 /** The story every waiting call tells the trace: wait, perhaps block, then acquire or timeout. */
 import { monotonic } from '../os/clock.js';
 import { emit, tracing } from '../trace/emit.js';
-import type { Primitive } from '../trace/events.js';
+import type { Primitive, QueueNeed } from '../trace/events.js';
 import { realSeconds, type WaitOptions, waitLimit } from './time.js';
 import { unsettle } from './unsettle.js';
 
@@ -39,10 +39,10 @@ function block({ object, primitive, wait }: Taking, limit: number | null): boole
   return wait(realSeconds(limit));
 }
 
-/** What has to be tried again and again, because others may be faster. */
+/** What has to be tried again and again at a queue, because others may be faster. */
 export interface Insisting {
-  readonly object: string;
-  readonly primitive: Primitive;
+  readonly queue: string;
+  readonly until: QueueNeed;
   /** Tries once. `left`: real seconds until the time limit, null without one. */
   readonly attempt: (left: number | null) => boolean;
   /** Sleeps in the kernel until it is worth another try, at most `left` real seconds. */
@@ -50,19 +50,19 @@ export interface Insisting {
 }
 
 /** Tries until it succeeds or `limit` lesson seconds are over, and tells the trace all but the success. Returns whether it did. */
-export function insist({ object, primitive, attempt, sleep }: Insisting, limit: number | null): boolean {
-  emit({ kind: 'wait', object, primitive, ...(limit === null ? {} : { timeout: limit }) });
+export function insist({ queue, until, attempt, sleep }: Insisting, limit: number | null): boolean {
+  emit({ kind: 'wait', object: queue, primitive: 'queue', ...(limit === null ? {} : { timeout: limit }) });
   const seconds = realSeconds(limit);
   const deadline = seconds === null ? null : monotonic() + seconds;
   const timeLeft = () => (deadline === null ? null : Math.max(0, deadline - monotonic()));
   if (attempt(seconds)) return true;
   let left = timeLeft();
-  if (left !== 0) emit({ kind: 'block', on: primitive, object });
+  if (left !== 0) emit({ kind: 'block', on: 'queue', object: queue, until });
   while (left !== 0) {
     sleep(left);
     left = timeLeft();
     if (attempt(left)) return true;
   }
-  emit({ kind: 'timeout', object, on: primitive });
+  emit({ kind: 'timeout', object: queue, on: 'queue' });
   return false;
 }

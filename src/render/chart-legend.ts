@@ -49,6 +49,12 @@ function entriesOf(rows: readonly Row[], { glyphs, words, palette, activityLabel
   return [
     ...(occurring.has('activity') ? [{ sample: glyphs.activity.repeat(2), word: activityLabel }] : []),
     ...states,
+    ...(rows.some(({ messages }) => messages?.has('send'))
+      ? [{ sample: glyphs.mark.put, word: words.chart.sends }]
+      : []),
+    ...(rows.some(({ messages }) => messages?.has('recv'))
+      ? [{ sample: glyphs.mark.get, word: words.chart.receives }]
+      : []),
     ...(rows.some(({ failed }) => failed)
       ? [{ sample: glyphs.mark.failed, word: words.chart.failed, paint: palette.bad }]
       : []),

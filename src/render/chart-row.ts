@@ -29,6 +29,8 @@ export interface Row {
   /** States drawn in it, for the legend. */
   readonly states: ReadonlySet<CellState>;
   readonly failed: boolean;
+  /** Messages marked in it, for the legend. */
+  readonly messages?: ReadonlySet<'send' | 'recv'>;
   /** Said behind the row, where there is room. */
   readonly note?: string;
 }

@@ -7,6 +7,7 @@ import { axisLines, placeTicks } from './chart-axis.js';
 import { cellAt, laneCells } from './chart-cells.js';
 import { crowdRows, fateLines } from './chart-crowd.js';
 import { legendLines } from './chart-legend.js';
+import { type MessageMark, messageMarks } from './chart-messages.js';
 import { cellInk, type Drawing, type Row, rowLine } from './chart-row.js';
 import { glyphsFor } from './glyphs.js';
 import { holderRows } from './holder-rows.js';
@@ -66,7 +67,10 @@ function chartLines(timeline: Timeline, view: View, options: ChartOptions, palet
     activityLabel: options.activity?.label[view.language] ?? '',
     lane: (process) => index.get(process) ?? 0,
   };
-  const rows = crowded ? crowdRows(timeline, drawing) : timeline.lanes.map((lane) => laneRow(lane, drawing));
+  const marks = messageMarks(timeline, scale, drawing.glyphs);
+  const rows = crowded
+    ? crowdRows(timeline, drawing)
+    : timeline.lanes.map((lane) => laneRow(lane, drawing, marks.get(lane.process)));
   const indent = ink(' '.repeat(label + 1));
   return [
     ...rows.map((row) => rowLine(row, label, noted, drawing)),
@@ -97,11 +101,12 @@ function labelCells(timeline: Timeline, { columns }: View, words: RenderWords): 
   return Math.min(longest, Math.max(4, Math.floor(columns / 5)));
 }
 
-function laneRow(lane: Lane, drawing: Drawing): Row {
+function laneRow(lane: Lane, drawing: Drawing, marks: readonly MessageMark[] = []): Row {
   const { palette, glyphs, scale } = drawing;
   const index = drawing.lane(lane.process);
   const states = laneCells(lane, drawing.spans, scale);
   const cells = states.map((state, cell) => cellInk(state, cell, index, drawing));
+  for (const { cell, glyph } of marks) cells[cell] = ink(glyph, palette.laneStrong(index));
   const failed = lane.error !== null || (lane.exitcode !== null && lane.exitcode !== 0);
   if (failed && lane.ended !== null) {
     cells[Math.min(scale.width - 1, cellAt(lane.ended, scale))] = ink(glyphs.mark.failed, palette.bad);
@@ -112,5 +117,6 @@ function laneRow(lane: Lane, drawing: Drawing): Row {
     cells,
     states: new Set(states),
     failed,
+    messages: new Set(marks.map(({ kind }) => kind)),
   };
 }

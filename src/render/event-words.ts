@@ -171,6 +171,7 @@ function blockPhrase(
   const say = words.events;
   const p = event.process;
   if (event.on === 'join') return say.waitsForChild(p, event.object);
+  if (event.until !== undefined) return say.waitsAtQueue[event.until](p, event.object);
   const holders = before.objects.get(event.object)?.holders ?? [];
   const holder = holders[0];
   if (holder === undefined) return say.waits(p, event.on, event.object);

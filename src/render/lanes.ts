@@ -36,7 +36,7 @@ const WORDS = 58;
 const USUAL_LANES = 4;
 
 export interface LanesOptions {
-  /** How many processes to expect, main included; default: as many as the lesson's `processes` says. */
+  /** How many processes to expect, main included; default: as many as the lesson's parameters say. */
   readonly lanes?: number;
   /** What the lesson is about: lifelines are solid while it goes on, as in the chart. */
   readonly activity?: ActivityMarks;
@@ -117,10 +117,14 @@ export function createLanes(view: View, options: LanesOptions = {}): LiveView {
 /** So many names can be told apart in a list of lines without lifelines. */
 const MOST_WITHOUT_GRAPH = 13;
 
+/** Parameters that say how many processes a lesson starts. */
+const STARTED = ['processes', 'producers', 'consumers'];
+
 /** A lesson says how many processes it is about to start; a learner's own program may mean anything by its parameters. */
 function expectedLanes(event: TraceEvent): number {
-  const processes = event.kind === 'run' && event.lesson ? event.parameters['processes'] : undefined;
-  return typeof processes === 'number' ? processes + 1 : USUAL_LANES;
+  const { parameters = {} } = event.kind === 'run' && event.lesson ? event : {};
+  const counts = STARTED.map((name) => parameters[name]).filter((value) => typeof value === 'number');
+  return counts.length > 0 ? counts.reduce((sum, count) => sum + count, 1) : USUAL_LANES;
 }
 
 function eventLines(event: TraceEvent, telling: Telling, pen: Pen): Line[] {

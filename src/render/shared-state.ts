@@ -96,7 +96,7 @@ function objectFacts(object: ObjectNow, set: SharedInk, width: number): Piece[] 
       facts.push(...contentFacts(object, set, width));
       break;
     case 'pipe':
-      if (object.size !== null) facts.push({ text: words.shared.underWay(object.size) });
+      if (object.size !== null) facts.push({ text: words.shared.items(object.size) });
       break;
     case 'barrier':
       break;

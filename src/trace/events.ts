@@ -137,7 +137,12 @@ export interface BlockEvent extends EventBase {
   readonly timeout?: number;
   /** For a pipe that is full: bytes of the message that are not in it yet. */
   readonly left?: number;
+  /** For a queue: what it waits for. */
+  readonly until?: QueueNeed;
 }
+
+/** What a process may wait for at a queue: a full one's put for room, an empty one's get for an item, join() for all to be done. */
+export type QueueNeed = 'room' | 'item' | 'done';
 
 /** Has `object` now. For semaphores `value` is what is left. */
 export interface AcquireEvent extends EventBase {

@@ -40,8 +40,8 @@
  * | `outdated-look`        | a queue was no longer as it had been seen                            | queue-answers.ts |
  * | `drained`              | one process took out everything there was                            | queue-answers.ts |
  * | `refused`              | calls were answered with these errors                                | queue-answers.ts |
- * | `flushed`              | what was put before a close came out after it                        | queue-answers.ts |
- * | `no-end-signal`        | who waited at a queue was not told that another closed it            | queue-answers.ts |
+ * | `flushed`              | what was put before a close came out after it                        | queue-close.ts |
+ * | `no-end-signal`        | who waited at a queue was not told that another closed it            | queue-close.ts |
  * | `zombies`              | the kernel showed ended, uncollected children as Z                   | zombies.ts       |
  * | `joined-zombies`       | their own parent collected them in the end                           | zombies.ts       |
  * | `adopted-zombies`      | their parent ended, and they got a new one                           | zombies.ts       |

@@ -2,7 +2,7 @@
 import type { DoneEvent, ItemEvent } from '../trace/events.js';
 import type { Timeline } from '../trace/timeline.js';
 import { type Finding, finding } from './finding.js';
-import { type QueueCall, queueCalls, sleptSeconds } from './queue-calls.js';
+import { type QueueCall, queueCalls, seqsOfCall, sleptSeconds } from './queue-calls.js';
 import { queueHistory } from './queue-items.js';
 import { roundSeconds } from './seconds.js';
 
@@ -175,8 +175,6 @@ const putsOf = (timeline: Timeline, queue: string, sentinel: string): QueueCall[
 /** How many items lay in the queue at its fullest. */
 const greatest = (puts: readonly QueueCall[]): number => Math.max(0, ...puts.map(({ size }) => size + 1));
 const seqsOf = (events: readonly { readonly seq: number }[]): number[] => events.map(({ seq }) => seq);
-const seqsOfCall = ({ slept, answer }: QueueCall): number[] =>
-  [slept, answer].flatMap((event) => (event ? [event.seq] : []));
 
 function countBy(names: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

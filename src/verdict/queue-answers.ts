@@ -1,8 +1,8 @@
-/** What calls on a queue came to: at once or after sleeping, with an item or with nothing; and what close() changes. */
-import type { CloseEvent, ItemEvent, PrintEvent } from '../trace/events.js';
+/** What calls on a queue came to: at once or after sleeping, with an item or with nothing. */
+import type { PrintEvent } from '../trace/events.js';
 import type { Timeline } from '../trace/timeline.js';
 import { type Finding, finding } from './finding.js';
-import { type QueueCall, queueCalls, sleptSeconds } from './queue-calls.js';
+import { inVain, type QueueCall, queueCalls, seqsOfCall, sleptSeconds } from './queue-calls.js';
 import { roundSeconds } from './seconds.js';
 
 /** Calls that may not wait came back without sleeping. Evidence: their answers, those in vain first. */
@@ -22,7 +22,7 @@ export function gaveUpFinding(timeline: Timeline, queue: string): Finding {
   const outcome = calls.length === 0 ? 'none' : early.length > 0 ? 'early' : 'shown';
   const seconds = roundSeconds(Math.max(0, ...calls.map(sleptSeconds)));
   const data = { outcome, queue, calls: calls.length, ...emptyAndFull(calls), seconds } as const;
-  return finding('gave-up', outcome === 'shown', data, calls.flatMap(seqsOf));
+  return finding('gave-up', outcome === 'shown', data, calls.flatMap(seqsOfCall));
 }
 
 /** Stamps are exact to a microsecond, and a speed need not divide evenly. */
@@ -47,7 +47,7 @@ export function waitedForItemFinding(timeline: Timeline, queue: string): Finding
     seconds: roundSeconds(waits.reduce((sum, call) => sum + sleptSeconds(call), 0)),
   } as const;
   const evidence = waits.flatMap((call) => {
-    const [slept = 0, got = 0] = seqsOf(call);
+    const [slept = 0, got = 0] = seqsOfCall(call);
     const put = putBefore(calls, call);
     return put ? [slept, answerSeq(put), got] : [slept, got];
   });
@@ -139,70 +139,7 @@ export function refusedFinding({ events }: Timeline, errors: readonly string[]):
   );
 }
 
-/** What a process had put before it closed the queue came out afterwards. Evidence: the close, then the gets. */
-export function flushedFinding(timeline: Timeline, queue: string): Finding {
-  const [close] = closesOf(timeline, queue).filter(({ process }) => hasPut(timeline, queue, process));
-  const gets = close ? itemsAfter(timeline, queue, close) : [];
-  const ended = timeline.lanes.find(({ process }) => process === close?.process)?.ended ?? null;
-  const [first] = gets;
-  const outcome = !close ? 'none' : first ? 'shown' : 'lost';
-  const data = {
-    outcome,
-    queue,
-    process: close?.process ?? '',
-    taker: first?.process ?? '',
-    items: gets.length,
-    alive: first && ended !== null && ended <= first.t ? 'no' : 'yes',
-  } as const;
-  return finding(
-    'flushed',
-    outcome === 'shown',
-    data,
-    [close, ...gets].flatMap((event) => (event ? [event.seq] : [])),
-  );
-}
-
-/** A call of another process went on waiting after a close, and ended at its own time limit. Evidence: going to sleep, the close, giving up. */
-export function noEndSignalFinding(timeline: Timeline, queue: string): Finding {
-  const calls = queueCalls(timeline, queue);
-  const waits = closesOf(timeline, queue).flatMap((close) =>
-    calls
-      .filter(({ process }) => process !== close.process)
-      .filter(({ slept, answer }) => slept && slept.seq < close.seq && (answer?.seq ?? 0) > close.seq)
-      .map((call) => ({ close, call })),
-  );
-  const found = waits.find(({ call }) => inVain(call));
-  const outcome = found ? 'shown' : 'none';
-  const data = {
-    outcome,
-    queue,
-    process: found?.close.process ?? '',
-    waiter: found?.call.process ?? '',
-    seconds: roundSeconds(found ? (found.call.answer?.t ?? 0) - found.close.t : 0),
-  } as const;
-  const evidence = found ? [found.close.seq, ...seqsOf(found.call)].sort((a, b) => a - b) : [];
-  return finding('no-end-signal', outcome === 'shown', data, evidence);
-}
-
-function closesOf({ events }: Timeline, queue: string): CloseEvent[] {
-  return events.filter((event): event is CloseEvent => event.kind === 'close' && event.object === queue);
-}
-
-const hasPut = ({ events }: Timeline, queue: string, process: string): boolean =>
-  events.some((event) => event.kind === 'put' && event.object === queue && event.process === process);
-
-/** Gets after the close of items that the closing process had put. The n-th that comes out is the n-th that went in. */
-function itemsAfter({ events }: Timeline, queue: string, close: CloseEvent): ItemEvent[] {
-  const of = (kind: 'put' | 'get') =>
-    events.filter((event): event is ItemEvent => event.kind === kind && event.object === queue);
-  const puts = of('put');
-  return of('get').filter(({ seq }, index) => seq > close.seq && puts[index]?.process === close.process);
-}
-
-const inVain = ({ answer }: QueueCall): boolean => answer?.kind === 'timeout';
 const answerSeq = ({ answer }: QueueCall): number => answer?.seq ?? 0;
-const seqsOf = ({ slept, answer }: QueueCall): number[] =>
-  [slept, answer].flatMap((event) => (event ? [event.seq] : []));
 const isFirst = (seq: number, index: number, all: readonly number[]): boolean => all.indexOf(seq) === index;
 
 /** Of an empty queue nothing could be got, into any other nothing put. */

@@ -48,3 +48,10 @@ export function queueCalls({ events }: Timeline, queue: string): QueueCall[] {
 /** Real seconds a call slept; 0 for one that did not, or whose end is not in the log. */
 export const sleptSeconds = ({ slept, answer }: QueueCall): number =>
   slept && answer ? answer.t - slept.t : 0;
+
+/** Whether it gave up, or did not wait at all: Empty or Full. */
+export const inVain = ({ answer }: QueueCall): boolean => answer?.kind === 'timeout';
+
+/** Where a call went to sleep, if it did, and its answer. */
+export const seqsOfCall = ({ slept, answer }: QueueCall): number[] =>
+  [slept, answer].flatMap((event) => (event ? [event.seq] : []));

@@ -11,7 +11,7 @@ closeTerminals();
 
 interface Finding {
   readonly status: string;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: Readonly<Record<'version' | 'source' | 'pid' | 'command' | 'most', unknown>>;
   readonly advice: string | null;
 }
 type Findings = { readonly ok: boolean; readonly checks: Readonly<Record<CheckId, Finding>> };
@@ -23,7 +23,7 @@ async function findings(env: Record<string, string> = {}): Promise<Findings> {
   const { ok, checks } = JSON.parse(stdout);
   expect(code).toBe(ok ? 0 : 1);
   const entries = checks.map((check: { id: string }) => [check.id, check]);
-  return { ok, checks: Object.fromEntries(entries) };
+  return { ok, checks: Object.fromEntries(entries) as Findings['checks'] };
 }
 
 describe('doctor', () => {

@@ -5,6 +5,8 @@
  *   0.10 main spawn p1          0.30 p1 wait printer       0.50 p1 block join p2
  *   0.20 p1 start               0.30 p1 wait gate:event timeout=2
  *   0.90 p1 exit 1 TypeError: x 0.90 p1 found signal 9     0.90 p1 state Z wchan=do_exit
+ *   0.10 main spawn p1 hose:receiving (ends of pipes)     0.90 p1 close hose:pipe end=sending
+ *   0.50 p1 send hose A bytes=128 (the message's number is its item)
  *   0.95 p1 state Z ppid=1 parent=init memory=0 (ppid is main's unless it is given, as a number or a name)
  */
 import { buildTimeline } from '../../src/trace/build-timeline.js';
@@ -48,7 +50,14 @@ const READERS: Readonly<Record<string, Reader>> = {
     platform: 'linux',
     node: 'v20.0.0',
   }),
-  spawn: (child, pidOf) => ({ kind: 'spawn', child, childPid: pidOf(child), daemon: false }),
+  spawn: (rest, pidOf) => {
+    const [child = '', ...handed] = rest.split(' ');
+    const ends = handed.map((each) => {
+      const [object = '', end = ''] = each.split(':');
+      return { object, end: end as 'sending' };
+    });
+    return { kind: 'spawn', child, childPid: pidOf(child), daemon: false, ...(ends[0] ? { ends } : {}) };
+  },
   start: (_, pidOf) => ({ kind: 'start', ppid: pidOf('main') }),
   exit: (rest) => readExit(rest, 'self'),
   found: (rest) => readExit(rest, 'observer'),
@@ -71,12 +80,19 @@ const READERS: Readonly<Record<string, Reader>> = {
   put: (rest) => ({ kind: 'put', ...readItem(rest) }),
   get: (rest) => ({ kind: 'get', ...readItem(rest) }),
   look: (rest) => ({ kind: 'look', object: rest.split(' ')[0] ?? '', size: 0, ...readNumbers(rest) }),
-  send: (rest) => ({ kind: 'send', message: 'm1', ...readItem(rest) }),
-  recv: (rest) => ({ kind: 'recv', message: 'm1', ...readItem(rest) }),
+  send: (rest) => ({ kind: 'send', ...readMessage(rest) }),
+  recv: (rest) => ({ kind: 'recv', ...readMessage(rest) }),
+  broken: (rest) => {
+    const [object = '', problem = 'mixed'] = rest.split(' ');
+    return { kind: 'broken', object, problem: problem as 'mixed' };
+  },
   read: (rest) => ({ kind: 'read', ...readContent(rest) }),
   write: (rest) => ({ kind: 'write', ...readContent(rest) }),
   eof: (object) => ({ kind: 'eof', object }),
-  close: (rest) => ({ kind: 'close', ...readObject(rest) }),
+  close: (rest) => {
+    const end = /end=(\S+)/.exec(rest)?.[1] as 'sending' | undefined;
+    return { kind: 'close', ...readObject(rest), ...(end ? { end } : {}) };
+  },
   done: (rest) => ({ kind: 'done', object: rest.split(' ')[0] ?? '', left: 0, ...readNumbers(rest) }),
   var: (rest) => ({ kind: 'var', name: rest.split(' ')[0] ?? '', value: rest.split(' ')[1] ?? '' }),
   kill: (rest, pidOf) => {
@@ -139,6 +155,12 @@ function readWaitedFor(rest: string): { readonly object: string; readonly on: Pr
 function readContent(rest: string): { readonly object: string; readonly value: string } {
   const [object = '', ...value] = rest.split(' ');
   return { object, value: value.join(' ') };
+}
+
+/** `hose A bytes=128` */
+function readMessage(rest: string) {
+  const { object, item } = readItem(rest.replace(/ bytes=\d+/, ''));
+  return { object, item, message: item, ...readNumbers(rest) };
 }
 
 function readItem(rest: string): { readonly object: string; readonly item: string } {

@@ -82,6 +82,9 @@ describe('producer-consumer', () => {
     const performance = await performLesson('producer-consumer', crowd);
     expect(performance.shown).toBe(true);
     expect(dataOf(performance, 'queue-joined')).toMatchObject({ process: 'main', items: 10, done: 10 });
+    expect(performance.timeline.events).toContainEqual(
+      expect.objectContaining({ kind: 'block', process: 'main', object: 'buns', until: 'done' }),
+    );
   });
 });
 
@@ -90,6 +93,10 @@ describe('back-pressure', () => {
     const performance = await performLesson('back-pressure');
     expect(performance.shown).toBe(true);
     expect(dataOf(performance, 'waited-for-room')).toMatchObject({ names: ['cook1'], most: 2 });
+    const needs = performance.timeline.events.flatMap((event) =>
+      event.kind === 'block' && event.process === 'cook1' ? [event.until] : [],
+    );
+    expect(new Set(needs)).toEqual(new Set(['room']));
   });
 
   it('is gone without a limit', async () => {

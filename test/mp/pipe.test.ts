@@ -25,6 +25,7 @@ describe('a pipe between processes', () => {
       ...['main close', 'main close', 'child eof'],
     ]);
     expect(ends[0]).toMatchObject({ object: 'wire', primitive: 'pipe', end: 'both' });
+    expect(of('spawn')).toMatchObject([{ child: 'child', ends: [{ object: 'wire', end: 'both' }] }]);
   });
 
   it.each([
@@ -79,6 +80,10 @@ describe('a pipe between processes', () => {
     if (!duplex && process.platform === 'linux') expect(inside * HEAD_BYTES).toBe(65_536);
     else expect(inside).toBeLessThan(3000);
     expect(of('send').map((event) => event.message)).toEqual(of('recv').map((event) => event.message));
+    expect(of('send').map((event) => event.bytes)).toEqual(of('recv').map((event) => event.bytes));
+    const left = said[firstBlock]?.kind === 'block' ? said[firstBlock].left : undefined;
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThanOrEqual(of('send')[inside]?.bytes ?? 0);
   });
 
   it.each([
@@ -96,6 +101,8 @@ describe('a pipe between processes', () => {
   });
 
   it('tells a receiver that the sender was killed in the middle of a message', async () => {
-    expect((await launch('pipe/cut-short.ts')).prints()).toEqual(['whole', '-9', 'HALF_MESSAGE']);
+    const { prints, of } = await launch('pipe/cut-short.ts');
+    expect(prints()).toEqual(['whole', '-9', 'HALF_MESSAGE']);
+    expect(of('broken')).toMatchObject([{ process: 'main', problem: 'half' }]);
   });
 });

@@ -81,6 +81,10 @@ describe('a queue', () => {
     const gets = story('main').filter((step) => step.startsWith('get'));
     expect(gets.map((step) => step.slice(0, -2))).toEqual(["get 'bun-1'", "get 'bun-2'", "get 'bun-3'"]);
     expect(story('main').slice(-3)).toEqual(['wait 0.2', 'block', 'timeout']);
+    const needs = events.flatMap((event) =>
+      event.kind === 'block' && event.on === 'queue' ? [`${event.process} ${event.until}`] : [],
+    );
+    expect(new Set(needs)).toEqual(new Set(['producer room', 'main item']));
     // the order of the log is the order of things: never more than 2 inside, nothing taken before it is put
     let inside = 0;
     for (const event of events) {

@@ -140,6 +140,15 @@ describe('queue-joined', () => {
     });
   });
 
+  it('does not ask for what was put later', () => {
+    const text = `${EATEN}\n4 guest done buns left=1\n4 guest done buns left=0${joins}${passes}\n9 cook put buns 3`;
+    expect(queueJoinedFinding(timeline(text), 'buns').data).toMatchObject({
+      outcome: 'shown',
+      items: 2,
+      done: 2,
+    });
+  });
+
   it('is contradicted by an item that is not done, and not seen without join()', () => {
     expect(outcome(queueJoinedFinding, `${EATEN}\n4 guest done buns left=1${joins}${passes}`)).toBe('undone');
     expect(outcome(queueJoinedFinding, `${EATEN}${joins}`)).toBe('unused');
@@ -180,6 +189,11 @@ describe('piled-up', () => {
     const { shown, data, evidence } = piledUpFinding(timeline(heap), 'buns', 2);
     expect({ shown, evidence }).toEqual({ shown: true, evidence: [3] });
     expect(data).toEqual({ outcome: 'shown', queue: 'buns', most: 3, places: 2, items: 3 });
+  });
+
+  it('takes into account what was taken out', () => {
+    const slow = heap.replace('1 cook put buns 2', '1 guest get buns 1\n1 cook put buns 2');
+    expect(piledUpFinding(timeline(slow), 'buns', 2).data).toMatchObject({ outcome: 'short', most: 2 });
   });
 
   it('is not seen where it stayed short, or a producer waited', () => {

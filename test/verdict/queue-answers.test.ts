@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   drainedFinding,
-  flushedFinding,
   gaveUpFinding,
-  noEndSignalFinding,
   noWaitFinding,
   outdatedLookFinding,
   refusedFinding,
@@ -30,6 +28,15 @@ describe('no-wait', () => {
       data: { outcome: 'shown', queue: 'box', calls: 3, empty: 1, full: 1 },
       evidence: [2, 6, 4],
     });
+  });
+
+  it('knows a queue as empty again when the last item is out', () => {
+    const again = `
+      1 main put box A
+      2 p1 get box A
+      3 main wait ${BOX} timeout=0
+      3 main timeout ${BOX}`;
+    expect(noWaitFinding(timeline(again), 'box').data).toMatchObject({ empty: 1, full: 0 });
   });
 
   it('is contradicted by one that slept, and not seen where all are ready to wait', () => {
@@ -114,6 +121,11 @@ describe('outdated-look', () => {
   it.each([
     ['one who gets it', 'none', text.replace('4 p1 timeout box:queue', '4 p1 get box A')],
     ['an item that was taken before the look', 'none', text.replace('3 p2 get', '3 p2 put')],
+    [
+      'an item that was gone before the look',
+      'none',
+      text.replace('3 p2 get box A', '').replace('2 p1', '1.5 p2 get box A\n2 p1'),
+    ],
     ['nobody who looks', 'unseen', text.replace('false', 'true')],
   ])('is not seen with %s', (_, outcome, log) => {
     expect(look(log)).toMatchObject({ shown: false, data: { outcome } });
@@ -137,6 +149,16 @@ describe('drained', () => {
       data: { process: 'main', items: 2 },
       evidence: [4, 6, 8],
     });
+  });
+
+  it('counts one clearing at a time', () => {
+    const twice = `${gets(`timeout ${BOX}`)}
+      3 main put box C
+      4 main wait ${BOX} timeout=0
+      4 main get box C
+      4 main wait ${BOX} timeout=0
+      4 main timeout ${BOX}`;
+    expect(drainedFinding(timeline(twice), 'box').data['items']).toBe(2);
   });
 
   it('is not seen before that, or where there was nothing to take', () => {
@@ -164,56 +186,5 @@ describe('refused', () => {
       shown: false,
       data: { outcome: 'missing', errors: ['QUEUE_OPEN'] },
     });
-  });
-});
-
-describe('flushed', () => {
-  const text = `
-    1 writer put box A
-    2 writer close ${BOX}
-    3 writer exit 0
-    4 main get box A`;
-
-  it('is shown where an item outlives the close, even its writer', () => {
-    expect(flushedFinding(timeline(text), 'box')).toMatchObject({
-      shown: true,
-      data: { process: 'writer', taker: 'main', items: 1, alive: 'no' },
-      evidence: [2, 4],
-    });
-    expect(flushedFinding(timeline(text.replace('3 writer exit 0', '')), 'box').data['alive']).toBe('yes');
-  });
-
-  it('is not seen where nothing came out after it, or another had put it', () => {
-    expect(flushedFinding(timeline(text.replace('4 main get box A', '')), 'box').data['outcome']).toBe(
-      'lost',
-    );
-    expect(flushedFinding(timeline(text.replace('writer put', 'other put')), 'box').data['outcome']).toBe(
-      'none',
-    );
-  });
-});
-
-describe('no-end-signal', () => {
-  const text = `
-    1 reader wait ${BOX} timeout=6
-    1 reader block ${BOX}
-    2 main close ${BOX}
-    7 reader timeout ${BOX}`;
-
-  it('is shown by one who waits on after the close', () => {
-    expect(noEndSignalFinding(timeline(text), 'box')).toMatchObject({
-      shown: true,
-      data: { process: 'main', waiter: 'reader', seconds: 5 },
-      evidence: [2, 3, 4],
-    });
-  });
-
-  it('is not seen where nobody was waiting then', () => {
-    expect(noEndSignalFinding(timeline(text.replace('2 main close', '8 main close')), 'box').shown).toBe(
-      true,
-    );
-    const late = text.replace(`    2 main close ${BOX}\n`, '').concat(`\n8 main close ${BOX}`);
-    expect(noEndSignalFinding(timeline(late), 'box').shown).toBe(false);
-    expect(noEndSignalFinding(timeline(text.replace('main close', 'reader close')), 'box').shown).toBe(false);
   });
 });

@@ -15,6 +15,85 @@ const crossed = `
   3 p2 wait a
   3 p2 block a`;
 
+/** main hands the ends of a pipe to a writer and a reader, and closes its own receiving end. */
+const piped = `
+  0 main spawn writer lines:sending
+  0 main spawn reader lines:receiving
+  0 main close lines:pipe end=receiving`;
+const waits = '1 reader wait lines:pipe\n1 reader block lines:pipe';
+
+describe('a pipe', () => {
+  it('whose sending end nobody but a process that waits for the reader has open is a forgotten end', () => {
+    const text = `${piped}\n${waits}\n2 main block join reader\n3 writer close lines:pipe end=sending`;
+    const data = { outcome: 'shown', process: 'reader', pipe: 'lines', holder: 'main', joins: 'reader' };
+    expect(judge(text)).toEqual([{ finding: 'forgotten-end', shown: null, data, evidence: [5, 6] }]);
+  });
+
+  it('is also closed for good by the end of its writer', () => {
+    const text = `${piped}\n${waits}\n2 main block join reader`;
+    expect(judge(text)).toEqual([]);
+    expect(judge(`${text}\n3 writer exit 0`)).toMatchObject([{ finding: 'forgotten-end' }]);
+    expect(judge(`${text}\n3 writer found signal 9`)).toMatchObject([{ finding: 'forgotten-end' }]);
+  });
+
+  it('of which a process holds both ends alone never ends for it', () => {
+    const data = { process: 'main', pipe: 'own', holder: 'main', joins: '' };
+    expect(judge('1 main wait own:pipe\n1 main block own:pipe')).toMatchObject([
+      { finding: 'forgotten-end', data },
+    ]);
+  });
+
+  it.each([
+    ['main has closed its copy', `0 main close lines:pipe end=sending\n${waits}\n2 main block join reader`],
+    ['a message is under way', `${waits}\n1 writer send lines A\n2 main block join reader`],
+    ['main waits with a time limit', `${waits}\n2 main block join reader timeout=1`],
+    [
+      'the reader polls with a time limit',
+      `1 reader wait lines:pipe timeout=1\n1 reader block lines:pipe\n2 main block join reader`,
+    ],
+    ['main does not wait', waits],
+    ['the writer may still send', `${waits}\n2 main block join reader\n2 writer sleep 1`],
+  ])('is no deadlock where %s', (what, rest) => {
+    const ending = what.startsWith('the writer') ? '' : '\n3 writer exit 0';
+    expect(judge(`${piped}\n${rest}${ending}`)).toEqual([]);
+  });
+
+  it('is none, either, where nobody can tell its ends apart', () => {
+    const text = piped.replaceAll(/sending|receiving/g, 'both');
+    expect(judge(`${text}\n${waits}\n2 main block join reader\n3 writer exit 0`)).toEqual([]);
+  });
+
+  it('that two processes wait at for each other is a deadlock at pipes', () => {
+    const text = `
+      0 main spawn p1 there:sending back:receiving
+      0 main spawn p2 there:receiving back:sending
+      0 main exit 0
+      1 p1 wait back:pipe
+      1 p1 block back:pipe
+      2 p2 wait there:pipe
+      2 p2 block there:pipe`;
+    expect(judge(text)).toMatchObject([
+      {
+        finding: 'pipe-deadlock',
+        data: { processes: ['p2', 'p1'], objects: ['there', 'back'], ways: ['sending', 'sending'] },
+        evidence: [7, 5],
+      },
+    ]);
+  });
+
+  it('that is full, while its only reader waits for the writer to end', () => {
+    const text = `
+      0 main spawn writer hose:sending
+      0 main close hose:pipe end=sending
+      1 writer send hose A
+      1 writer block hose:pipe left=100
+      2 main block join writer`;
+    const data = { processes: ['main', 'writer'], objects: ['', 'hose'], ways: ['join', 'receiving'] };
+    expect(judge(text)).toMatchObject([{ finding: 'pipe-deadlock', data }]);
+    expect(judge(`${text.replace('2 main block', '2 main recv hose A\n2 main block')}`)).toEqual([]);
+  });
+});
+
 describe('a deadlock', () => {
   it('of two processes with two locks is told with who waits for what, and the events', () => {
     expect(judge(crossed)).toEqual([

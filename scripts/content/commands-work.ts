@@ -1,0 +1,85 @@
+/** Every command that is quoted anywhere works: it ends with 0, unless its very point is something else. */
+import type { Check, Content, Page, Problem } from './content.js';
+import { findQuoted, type Quoted } from './quoted-commands.js';
+import type { Tool } from './tool.js';
+
+export const commandsWork: Check = {
+  name: 'quoted commands work',
+  async find(content, tool, tell) {
+    const lesson = content.lessons[0]?.id ?? '';
+    const quoted = content.pages.flatMap((page) =>
+      findQuoted(page, lesson).map((each) => ({ ...each, page })),
+    );
+    const distinct = new Map<string, Place[]>();
+    for (const place of quoted) {
+      const same = [
+        ...quicken(place.command),
+        JSON.stringify(programOf(place.command, place.page, content)),
+      ].join(' ');
+      distinct.set(same, [...(distinct.get(same) ?? []), place]);
+    }
+    let done = 0;
+    const problems = await Promise.all(
+      [...distinct.values()].map(async (places) => {
+        const message = await tryOut(places[0] as Place, content, tool);
+        done += 1;
+        tell(`${done} of ${distinct.size}`);
+        return message === null ? [] : places.map(({ file, line }): Problem => ({ file, line, message }));
+      }),
+    );
+    return problems.flat();
+  },
+};
+
+/** Commands that may end with 1, and why that is what they are for. */
+const MAY_END_WITH_1 = new Map([
+  ['concur-lesson run deadlock --seconds 0', 'without the pause the deadlock may or may not come about'],
+  ['concur-lesson run ./facts.mjs', 'one of its processes is killed on purpose'],
+]);
+
+interface Place extends Quoted {
+  readonly page: Page;
+}
+
+async function tryOut({ command, page }: Place, content: Content, tool: Tool): Promise<string | null> {
+  const program = programOf(command, page, content);
+  if (typeof program === 'string') return program;
+  const { code, stderr } = await tool.run(quicken(command), { files: program });
+  if (code === 0 || (code === 1 && MAY_END_WITH_1.has(command))) return null;
+  const said = stderr.trim().split('\n').slice(0, 3).join(' / ');
+  return `\`${command}\` ends with ${code}${said === '' ? '' : `: ${said}`}. A quoted command has to work as it stands`;
+}
+
+/** The words after "concur-lesson", such that no run takes long. */
+export function quicken(command: string): string[] {
+  const words = command.split(/\s+/).slice(1);
+  if (!/^(run|compare)$/.test(words[0] ?? '') || words.includes('--help')) return words;
+  return [
+    ...without(without(words, '--speed'), '--repeat'),
+    '--speed',
+    '20',
+    ...(words.includes('--repeat') ? ['--repeat', '2'] : []),
+  ];
+}
+
+function without(words: readonly string[], option: string): string[] {
+  const at = words.indexOf(option);
+  return at < 0 ? [...words] : words.toSpliced(at, 2);
+}
+
+/** The program a command names, from the page that names it; from the README where a page has none. A sentence if there is none at all. */
+function programOf(command: string, page: Page, { pages }: Content): Record<string, string> | string {
+  const name = /(?<= \.\/)[\w.-]+\.[cm]?[jt]s\b/.exec(command)?.[0];
+  if (name === undefined) return {};
+  const readme = pages.find(({ file }) => file === 'README.md');
+  const code = findProgram(page) ?? (readme && findProgram(readme));
+  return code === undefined
+    ? `\`${command}\`: no program of the page exports main; show one`
+    : { [name]: code };
+}
+
+function findProgram({ file, text }: Page): string | undefined {
+  if (!file.endsWith('.md')) return undefined;
+  const blocks = [...text.matchAll(/^```(?:ts|js|mjs|typescript|javascript)\n([\s\S]*?)^```/gm)];
+  return blocks.map((block) => block[1] ?? '').find((code) => /export (async )?function main\b/.test(code));
+}
