@@ -64,7 +64,7 @@ export const cliEn: CliWords = {
         ['concur-lesson exercise check printer-lock --watch', 'checks it again whenever you save'],
         ['concur-lesson exercise hint printer-lock', 'a hint; the next one says more'],
         ['concur-lesson exercise solution printer-lock --show', 'a solution'],
-        ['concur-lesson exercise reset printer-lock', 'the starter again; yours is kept aside'],
+        ['concur-lesson exercise reset printer-lock --yes', 'the starter again; yours is kept aside'],
       ],
     },
     doctor: {

@@ -61,7 +61,7 @@ export const cliZh: CliWords = {
         ['concur-lesson exercise check printer-lock --watch', '每次保存都重新检查'],
         ['concur-lesson exercise hint printer-lock', '看一条提示，下一条说得更多'],
         ['concur-lesson exercise solution printer-lock --show', '看一种解法'],
-        ['concur-lesson exercise reset printer-lock', '恢复最初的文件，你写的另外留着'],
+        ['concur-lesson exercise reset printer-lock --yes', '恢复最初的文件，你写的另外留着'],
       ],
     },
     doctor: {
