@@ -6,6 +6,7 @@
  */
 import { pathToFileURL } from 'node:url';
 import { buildCommandLine } from './build/command-line.mjs';
+import { readExercises } from './build/exercises.mjs';
 import { readLessons } from './build/lessons.mjs';
 import { buildLibrary } from './build/library.mjs';
 import { writeNotices } from './build/notices.mjs';
@@ -16,9 +17,19 @@ import { buildTypes } from './build/types.mjs';
 export async function build({ ifStale = false } = {}) {
   const start = performance.now();
   if (ifStale && isUpToDate()) return;
-  const [lessons, library, types] = await Promise.all([readLessons(), buildLibrary(), buildTypes()]);
-  const [commandLine, quiz] = await Promise.all([buildCommandLine(lessons), buildQuiz(lessons)]);
-  const catalog = { 'lessons/catalog.json': JSON.stringify(lessons.map((lesson) => lesson.meta)) };
+  const [lessons, exercises, library, types] = await Promise.all([
+    readLessons(),
+    readExercises(),
+    buildLibrary(),
+    buildTypes(),
+  ]);
+  const [commandLine, quiz] = await Promise.all([buildCommandLine(lessons, exercises), buildQuiz(lessons)]);
+  const catalog = {
+    'lessons/catalog.json': JSON.stringify(lessons.map((lesson) => lesson.meta)),
+    'exercises/catalog.json': JSON.stringify(
+      exercises.map(({ meta: { id, order, title, lesson } }) => ({ id, order, title, lesson })),
+    ),
+  };
   const notices = {
     'THIRD-PARTY-NOTICES.txt': writeNotices([...library.inputs, ...commandLine.inputs, ...quiz.inputs]),
   };

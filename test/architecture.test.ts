@@ -5,7 +5,7 @@ import { findViolations, LAYERS, listImports, type SourceFile } from './architec
 const ROOT = new URL('../', import.meta.url);
 
 describe('the code of this repository', () => {
-  const files = ['bin', 'src', 'lessons'].flatMap(readSources);
+  const files = ['bin', 'src', 'lessons', 'exercises'].flatMap(readSources);
 
   it('keeps to the layers, without cycles', () => {
     expect(findViolations(files)).toEqual([]);
@@ -68,6 +68,16 @@ describe('findViolations', () => {
       "a check importing another lesson's meta",
       file('lessons/x/check.ts', "import { meta } from '../y/meta.js';"),
       "lesson's check.ts",
+    ],
+    [
+      'an exercise using more than the library',
+      file('exercises/x/wrong/y.ts', "import { readFileSync } from 'node:fs';"),
+      "exercise's wrong/y.ts",
+    ],
+    [
+      'a check of an exercise that runs something',
+      file('exercises/x/check.ts', "import { run } from '../../src/run/run.js';"),
+      "exercise's check.ts",
     ],
     ['exit code set outside cli', file('src/run/a.ts', 'process.exitCode = 1;'), 'exit code'],
     ['exit called in mp', file('src/mp/process.ts', 'if (bad) process.exit(1);'), 'exit code'],

@@ -1,4 +1,4 @@
-/** dist/cli/ and dist/lessons/: the tool, in chunks that are loaded when a command needs them. */
+/** dist/cli/, dist/lessons/ and dist/exercises/: the tool, in chunks that are loaded when a command needs them. */
 import * as esbuild from 'esbuild';
 import { bundle, fileAddress } from './bundle.mjs';
 import { foldChunks } from './fold.mjs';
@@ -8,19 +8,20 @@ import { ROOT } from './root.mjs';
  * esbuild splits ES modules only, but they cost a third of a bare Node start more than CommonJS (measured: `list`
  * 1.8 x bare Node as ES modules, 1.45 x as CommonJS). So it splits first, then each chunk becomes CommonJS.
  */
-export async function buildCommandLine(lessons) {
+export async function buildCommandLine(lessons, exercises) {
   const { files, inputs, metafile } = await bundle({
     entryPoints: [
       { in: 'src/cli/main.ts', out: 'cli/main' },
       // packages that are asked for late, by name; see SPARED
       ...LATE.map((name) => ({ in: name, out: `cli/${name}` })),
       ...lessons.map(({ meta }) => ({ in: `lesson:${meta.id}`, out: `lessons/${meta.id}` })),
+      ...exercises.map(({ meta }) => ({ in: `exercise:${meta.id}`, out: `exercises/${meta.id}` })),
     ],
     format: 'esm',
     splitting: true,
     chunkNames: 'cli/[name]-[hash]',
     outExtension: { '.js': '.cjs' },
-    plugins: [lessonModules(lessons), sparedModules],
+    plugins: [lessonModules(lessons), exerciseModules(exercises), sparedModules],
   });
   const ofPackages = (name) =>
     Object.keys(metafile.outputs[`dist/${name}`].inputs).every((input) =>
@@ -63,6 +64,29 @@ function lessonModules(lessons) {
       build.onLoad({ filter: /./, namespace: 'lesson' }, ({ path: id }) => {
         const { folder, texts, highlighted, prepared } = lessons.find(({ meta }) => meta.id === id);
         const parts = Object.entries({ texts, highlighted, prepared });
+        const contents = [
+          `export { meta } from './meta.ts';`,
+          `export { check } from './check.ts';`,
+          ...parts.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`),
+        ];
+        return { contents: contents.join('\n'), resolveDir: folder, loader: 'ts' };
+      });
+    },
+  };
+}
+
+/** `exercise:<id>`: a module with all of one exercise (`Exercise` in src/exercise/load-exercise.ts). */
+function exerciseModules(exercises) {
+  return {
+    name: 'exercise',
+    setup(build) {
+      build.onResolve({ filter: /^exercise:/ }, ({ path }) => ({
+        path: path.slice('exercise:'.length),
+        namespace: 'exercise',
+      }));
+      build.onLoad({ filter: /./, namespace: 'exercise' }, ({ path: id }) => {
+        const { folder, tasks, starters, solution } = exercises.find(({ meta }) => meta.id === id);
+        const parts = Object.entries({ tasks, starters, solution });
         const contents = [
           `export { meta } from './meta.ts';`,
           `export { check } from './check.ts';`,

@@ -9,6 +9,7 @@ const STAMP = 'built-from.txt';
 const SOURCES = [
   'src',
   'lessons',
+  'exercises',
   'scripts',
   'package.json',
   'package-lock.json',

@@ -1,4 +1,6 @@
 /** Every command that is quoted anywhere works: it ends with 0, unless its very point is something else. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Check, Content, Page, Problem } from './content.js';
 import { findQuoted, type Quoted } from './quoted-commands.js';
 import type { Tool } from './tool.js';
@@ -53,6 +55,8 @@ async function tryOut({ command, page }: Place, content: Content, tool: Tool): P
 /** The words after "concur-lesson", such that no run takes long. */
 export function quicken(command: string): string[] {
   const words = command.split(/\s+/).slice(1);
+  // watching has no end
+  if (words[0] === 'exercise') return words.filter((word) => word !== '--watch');
   if (!/^(run|compare)$/.test(words[0] ?? '') || words.includes('--help')) return words;
   return [
     ...without(without(words, '--speed'), '--repeat'),
@@ -68,7 +72,12 @@ function without(words: readonly string[], option: string): string[] {
 }
 
 /** The program a command names, from the page that names it; from the README where a page has none. A sentence if there is none at all. */
-function programOf(command: string, page: Page, { pages }: Content): Record<string, string> | string {
+function programOf(command: string, page: Page, { pages, root }: Content): Record<string, string> | string {
+  // what a learner has written by then
+  const exercise = /^concur-lesson exercise (?:check|reset) ([\w-]+)/.exec(command)?.[1];
+  if (exercise !== undefined) {
+    return { [`${exercise}.ts`]: readFileSync(join(root, 'exercises', exercise, 'solution.ts'), 'utf8') };
+  }
   const name = /(?<= \.\/)[\w.-]+\.[cm]?[jt]s\b/.exec(command)?.[0];
   if (name === undefined) return {};
   const readme = pages.find(({ file }) => file === 'README.md');

@@ -15,6 +15,7 @@ export const LIMITS = {
   speed: { ...SPEEDS, integer: false },
   seed: { min: 0, max: 4_294_967_295, integer: true },
   timeout: { min: 0.1, max: 86_400, integer: false },
+  runs: { min: 1, max: 100, integer: true },
   repeat: { min: 1, max: 1000, integer: true },
   count: { min: 1, max: 1000, integer: true },
 } as const satisfies Record<string, Range>;

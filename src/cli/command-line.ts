@@ -27,6 +27,7 @@ export interface RunOptions extends DisplayOptions {
   readonly speed: number;
   readonly seed?: number;
   readonly timeout?: number;
+  readonly perturb?: boolean;
   /** Lesson parameters as typed. */
   readonly [parameter: string]: unknown;
 }
@@ -98,6 +99,7 @@ const COMMANDS: Readonly<Record<CommandName, Describe>> = {
   run: (command, stage, done) =>
     withRunOptions(command, stage)
       .addArgument(new Argument('[lesson|program]', stage.words.arguments.target))
+      .option('--perturb', stage.words.options.perturb)
       .option('--json', stage.words.options.json)
       .addOption(new Option('--view <view>', stage.words.options.view).choices(['lanes', 'plain', 'chart']))
       .action(async (target, options) =>
@@ -136,6 +138,29 @@ const COMMANDS: Readonly<Record<CommandName, Describe>> = {
       .option('--json', quizOptions.json)
       .action(async (topics, options) =>
         done(await (await import('./quiz.js')).quiz(stage, topics, options)),
+      );
+  },
+
+  exercise: (command, stage, done) => {
+    const {
+      options,
+      arguments: { action, exercise, place },
+    } = stage.words;
+    return command
+      .addArgument(new Argument('[action]', action))
+      .addArgument(new Argument('[exercise]', exercise))
+      .addArgument(new Argument('[file|folder]', place))
+      .usage(stage.words.exerciseUsage)
+      .option('--js', options.js)
+      .option('--watch', options.watch)
+      .addOption(new Option('--runs <n>', options.runs).argParser(numberIn(LIMITS.runs, stage.words)))
+      .addOption(new Option('--seed <n>', options.checkSeed).argParser(numberIn(LIMITS.seed, stage.words)))
+      .option('--json', options.exerciseJson)
+      .option('--all', options.all)
+      .option('--show', options.showSolution)
+      .option('--yes', options.yes)
+      .action(async (action, name, place, given) =>
+        done(await (await import('./exercise.js')).exerciseCommand(stage, [action, name, place], given)),
       );
   },
 

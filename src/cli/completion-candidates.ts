@@ -16,6 +16,8 @@ export interface Candidates {
 /** What the names in `<lesson>` and the like stand for, beyond what commander knows. */
 export interface Catalogue {
   readonly lessons: readonly Candidate[];
+  /** What other arguments stand for, by their names: `action`, `exercise`. */
+  readonly others?: Readonly<Record<string, readonly Candidate[]>>;
   /** Options that only some lessons have, as typed ("--processes"), for the lesson `id`. */
   readonly foreignOptions: (id: string) => readonly string[];
 }
@@ -94,7 +96,7 @@ function argumentCandidates(
   argument: Argument,
   operands: readonly string[],
   program: Command,
-  { lessons }: Catalogue,
+  { lessons, others = {} }: Catalogue,
 ): Candidates {
   const chosen = ({ value }: Candidate) => !operands.includes(value);
   if (argument.argChoices) return { values: named(argument.argChoices).filter(chosen), paths: null };
@@ -104,6 +106,7 @@ function argumentCandidates(
     values: [
       ...(is('lesson', 'lessons') ? lessons.filter(chosen) : []),
       ...(is('command') ? commandsOf(program) : []),
+      ...kinds.flatMap((kind) => others[kind] ?? []).filter(chosen),
     ],
     paths: pathsFor(is),
   };

@@ -1,12 +1,14 @@
 /** `completion`: what makes a shell complete our commands, and the answers it gets at every Tab. */
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { listExercises } from '../exercise/load-exercise.js';
 import { completionWords } from '../i18n/completion.js';
 import { listLessons } from '../lesson/catalog.js';
 import { optionName } from './arguments.js';
 import type { Stage } from './command-line.js';
 import { type Catalogue, findCandidates } from './completion-candidates.js';
 import { COMPLETION_SCRIPTS, SHELLS, type Shell } from './completion-scripts.js';
+import { ACTIONS } from './exercise-actions.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { UserFailure } from './failure.js';
 
@@ -40,6 +42,10 @@ function catalogue(language: Stage['language']): Catalogue {
     of.flatMap(({ parameters }) => parameters.map((parameter) => `--${optionName(parameter)}`));
   return {
     lessons: lessons.map(({ id, title }) => ({ value: id, description: title[language] })),
+    others: {
+      action: ACTIONS.map((value) => ({ value, description: '' })),
+      exercise: listExercises().map(({ id, title }) => ({ value: id, description: title[language] })),
+    },
     foreignOptions: (id) => {
       const own = optionsOf(lessons.filter((lesson) => lesson.id === id));
       return optionsOf(lessons).filter((option) => !own.includes(option));

@@ -11,8 +11,9 @@ export const cliEn: CliWords = {
   examples: 'Examples:',
   seeHelp: (command) => `See: ${command} --help`,
   exitCodes: `Exit codes:
-  0  the lesson ran and showed what it is for
-  1  it ran but did not show it, a process failed, the output could not be written, or an exam was not passed
+  0  the lesson ran and showed what it is for; the exercise passed
+  1  it ran but did not show it, a process failed, an exercise or an exam was not passed,
+     or the output could not be written
   2  wrong usage
   3  this system cannot run it`,
   help: 'Show help for a command',
@@ -90,6 +91,17 @@ export const cliEn: CliWords = {
         ['concur-lesson settings speed 2', 'twice as fast, unless --speed says otherwise'],
       ],
     },
+    exercise: {
+      summary: 'Write a program of your own and have it judged by what it really does',
+      examples: [
+        ['concur-lesson exercise list', 'the exercises, and which ones you have passed'],
+        ['concur-lesson exercise start printer-lock', 'writes ./printer-lock.ts, to begin with'],
+        ['concur-lesson exercise check printer-lock --watch', 'checks it again whenever you save'],
+        ['concur-lesson exercise hint printer-lock', 'a hint; the next one says more'],
+        ['concur-lesson exercise solution printer-lock --show', 'a solution'],
+        ['concur-lesson exercise reset printer-lock --yes', 'the starter again; yours is kept aside'],
+      ],
+    },
     doctor: {
       summary: 'Check what this system can show, and what to do about what it cannot',
       examples: [['concur-lesson doctor', 'every check, one after the other: takes a few seconds']],
@@ -122,8 +134,13 @@ export const cliEn: CliWords = {
     what: 'the file to export to or import from; the lesson to reset',
     setting: 'language or speed',
     value: 'language: en, zh or auto; speed: lesson seconds per real second',
+    action: 'list, start, check, hint, solution or reset',
+    exercise: 'an exercise, as `concur-lesson exercise list` names it',
+    place: 'start: the folder to write to; check, reset: your file',
     shell: 'the shell you use',
   },
+  exerciseUsage:
+    'list | start <name> [folder] | check <name> [file] | hint <name> | solution <name> | reset <name> [file]',
   options: {
     version: 'Print the version',
     help: 'Show this help',
@@ -142,7 +159,15 @@ export const cliEn: CliWords = {
     view: 'lanes: live timeline; plain: one line an event; chart: only the end',
     repeat: 'Run each lesson so often and count the orders',
     progressJson: 'Print the progress as JSON, and nothing else',
-    yes: 'Reset without asking',
+    perturb: 'Perturb the schedule: small random pauses before and after the calls where processes meet',
+    js: 'start: write JavaScript instead of TypeScript',
+    watch: 'check: check again whenever the file is saved',
+    runs: 'check: how many runs, if it shall not be the usual number',
+    checkSeed: 'check: seed of the first run; the others count on from it',
+    exerciseJson: 'list, check: print the result as JSON, and nothing else',
+    all: 'hint: all hints at once',
+    showSolution: 'solution: show it before you have passed, too',
+    yes: 'reset: do not ask',
   },
   quizOptions: quizOptionWords.en,
   pickLesson: 'Which lesson?',
@@ -178,11 +203,13 @@ export const cliEn: CliWords = {
     invalidValue: (option, typed, expected) => `${option} cannot be “${typed}”. ${expected}`,
     choices: (list) => `Choose one of: ${list}.`,
     tooManyArguments: (command) =>
-      command === 'run' || command === 'show'
-        ? `One at a time: ${command} takes one lesson. Several after each other: concur-lesson compare lock-v1 lock-v2`
-        : command === 'completion'
-          ? 'completion takes one shell.'
-          : `${command} takes nothing but options.`,
+      command === 'exercise'
+        ? 'That is one word too many.'
+        : command === 'run' || command === 'show'
+          ? `One at a time: ${command} takes one lesson. Several after each other: concur-lesson compare lock-v1 lock-v2`
+          : command === 'completion'
+            ? 'completion takes one shell.'
+            : `${command} takes nothing but options.`,
     noTarget: (example) => `Which lesson? \`concur-lesson list\` shows them; then, for example: ${example}`,
     notComparable: (lesson) =>
       `${lesson} has no activity to compare. Choose lessons such as lock-v1, lock-v2 and lock-v3.`,

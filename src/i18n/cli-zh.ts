@@ -11,8 +11,8 @@ export const cliZh: CliWords = {
   examples: '例子：',
   seeHelp: (command) => `用法见：${command} --help`,
   exitCodes: `退出码：
-  0  运行完成，并且展示了这一课要展示的现象
-  1  运行了但没有展示出来，或有进程失败，或输出写不出去，或考试没有通过
+  0  运行完成，并且展示了这一课要展示的现象；练习通过了
+  1  运行了但没有展示出来，或有进程失败，或练习、考试没有通过，或输出写不出去
   2  用法有误
   3  这个系统跑不了`,
   help: '查看某个命令的帮助',
@@ -84,6 +84,17 @@ export const cliZh: CliWords = {
         ['concur-lesson settings speed 2', '快一倍，除非写了 --speed'],
       ],
     },
+    exercise: {
+      summary: '自己写程序，按它真实做了什么来判断',
+      examples: [
+        ['concur-lesson exercise list', '有哪些练习，哪些已经通过'],
+        ['concur-lesson exercise start printer-lock', '生成 ./printer-lock.ts，从它起步'],
+        ['concur-lesson exercise check printer-lock --watch', '每次保存都重新检查'],
+        ['concur-lesson exercise hint printer-lock', '看一条提示，下一条说得更多'],
+        ['concur-lesson exercise solution printer-lock --show', '看一种解法'],
+        ['concur-lesson exercise reset printer-lock --yes', '恢复最初的文件，你写的另外留着'],
+      ],
+    },
     doctor: {
       summary: '检查这个系统能展示什么，展示不了的该怎么办',
       examples: [['concur-lesson doctor', '逐项检查，需要几秒钟']],
@@ -107,9 +118,14 @@ export const cliZh: CliWords = {
       ],
     },
   },
+  exerciseUsage:
+    'list | start <练习> [文件夹] | check <练习> [文件] | hint <练习> | solution <练习> | reset <练习> [文件]',
   arguments: {
     lesson: '课程名，见 `concur-lesson list`',
     target: '课程名，或程序的路径（.ts、.js、.mjs）',
+    action: 'list、start、check、hint、solution 或 reset',
+    exercise: '练习名，见 `concur-lesson exercise list`',
+    place: 'start：写到哪个文件夹；check、reset：你的文件',
     lessons: '要比较的课程',
     topics: '主题（见 `concur-lesson quiz --list`）或课程名，不写就是全部',
     progress: 'export（导出）、import（导入）或 reset（清除）；不写就显示进度',
@@ -134,9 +150,17 @@ export const cliZh: CliWords = {
     seed: '随机时长的种子，用来重现时长（内核的调度无法重现）',
     timeout: '最多运行多少秒（真实时间）',
     view: 'lanes：实时时间线；plain：每个事件一行；chart：只看最后的图',
+    perturb: '打乱调度：在进程相遇的调用前后加上随机的小停顿',
+    js: 'start：写成 JavaScript，而不是 TypeScript',
+    watch: 'check：每次保存都重新检查',
+    runs: 'check：运行几次（不写就用通常的次数）',
+    checkSeed: 'check：第一次运行的种子，后面的依次加一',
+    exerciseJson: 'list、check：只打印 JSON 格式的结果',
+    all: 'hint：一次看完所有提示',
+    showSolution: 'solution：没通过也要看',
     repeat: '每课各跑多少次，统计出现的顺序',
     progressJson: '只以 JSON 输出进度',
-    yes: '不再询问，直接清除',
+    yes: 'reset：不再询问',
   },
   quizOptions: quizOptionWords.zh,
   pickLesson: '运行哪一课？',
@@ -170,11 +194,13 @@ export const cliZh: CliWords = {
     invalidValue: (option, typed, expected) => `${option} 不能是“${typed}”。${expected}`,
     choices: (list) => `可选：${list}。`,
     tooManyArguments: (command) =>
-      command === 'run' || command === 'show'
-        ? `${command} 一次只能给一课。想依次运行几课：concur-lesson compare lock-v1 lock-v2`
-        : command === 'completion'
-          ? 'completion 一次只能给一种 shell。'
-          : `${command} 后面只能跟选项。`,
+      command === 'exercise'
+        ? '多写了一个词。'
+        : command === 'run' || command === 'show'
+          ? `${command} 一次只能给一课。想依次运行几课：concur-lesson compare lock-v1 lock-v2`
+          : command === 'completion'
+            ? 'completion 一次只能给一种 shell。'
+            : `${command} 后面只能跟选项。`,
     noTarget: (example) => `要哪一课？用 \`concur-lesson list\` 查看，然后比如：${example}`,
     notComparable: (lesson) => `${lesson} 没有可比较的活动。请选择 lock-v1、lock-v2、lock-v3 这样的课程。`,
     parameterOf: (parameter, lesson, its) =>

@@ -37,6 +37,7 @@ export interface CliWords {
       | 'run'
       | 'compare'
       | 'quiz'
+      | 'exercise'
       | 'next'
       | 'progress'
       | 'settings'
@@ -55,7 +56,12 @@ export interface CliWords {
     setting: string;
     value: string;
     shell: string;
+    action: string;
+    exercise: string;
+    place: string;
   }>;
+  /** What may follow `concur-lesson exercise`. */
+  readonly exerciseUsage: string;
   readonly options: Readonly<{
     version: string;
     help: string;
@@ -74,6 +80,14 @@ export interface CliWords {
     view: string;
     repeat: string;
     progressJson: string;
+    perturb: string;
+    js: string;
+    watch: string;
+    runs: string;
+    checkSeed: string;
+    exerciseJson: string;
+    all: string;
+    showSolution: string;
     yes: string;
   }>;
   readonly quizOptions: QuizOptionWords;

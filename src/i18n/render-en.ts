@@ -93,6 +93,7 @@ const events: EventWords = {
       : phrase`${process(p)} closes its ${end === 'both' ? '' : `${end} `}end of ${the(what, name)}`,
   finishes: (p, name, left) =>
     phrase`${process(p)} is done with an item of ${the('queue', name)} ${aside(`(${left} not done yet)`)}`,
+  looks: (p, queue, size) => phrase`${process(p)} looks at ${object(queue)}: ${size} in it`,
   reads: (p, file, value) => phrase`${process(p)} reads ${code(value)} from ${object(file)}`,
   writes: (p, file, value) => phrase`${process(p)} writes ${code(value)} to ${object(file)}`,
   variable: (name, value) => phrase`${code(name)} is now ${code(value)}`,

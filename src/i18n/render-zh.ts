@@ -94,6 +94,7 @@ const events: EventWords = {
       : phrase`${process(p)} 关闭${the(what, name)}的${{ receiving: '接收端', sending: '发送端', both: '一端' }[end]}`,
   finishes: (p, name, left) =>
     phrase`${process(p)} 处理完${the('queue', name)}中的一项${aside(`（还有 ${left} 项未完成）`)}`,
+  looks: (p, queue, size) => phrase`${process(p)} 看了看 ${object(queue)}：里面有 ${size} 件`,
   reads: (p, file, value) => phrase`${process(p)} 从 ${object(file)} 读到 ${code(value)}`,
   writes: (p, file, value) => phrase`${process(p)} 把 ${code(value)} 写进 ${object(file)}`,
   variable: (name, value) => phrase`${code(name)} 现在是 ${code(value)}`,

@@ -69,6 +69,7 @@ export interface EventWords {
   findsBroken(p: string, object: string, problem: 'no-receiver' | 'mixed' | 'half'): Phrase;
   closes(p: string, what: Waitable, object: string, end: 'receiving' | 'sending' | 'both' | null): Phrase;
   finishes(p: string, object: string, left: number): Phrase;
+  looks(p: string, queue: string, size: number): Phrase;
   reads(p: string, file: string, value: string): Phrase;
   writes(p: string, file: string, value: string): Phrase;
   variable(name: string, value: string): Phrase;

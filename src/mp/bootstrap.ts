@@ -16,6 +16,7 @@ import { captureConsole } from './print.js';
 import { activeChildren, joinChildren } from './process.js';
 import { loadProgram, resolveTarget } from './program.js';
 import { unpack } from './transfer.js';
+import { unsettle } from './unsettle.js';
 
 const request = decodeRequest(readFileSync(FD.payload));
 // none: the observer, or the parent, ended before it could send it
@@ -35,6 +36,7 @@ function start(request: ProcessRequest): void {
   try {
     const work = prepare(request);
     emit({ kind: 'start', ppid: process.ppid });
+    if (request.role === 'child') unsettle('start');
     settle(work());
   } catch (error) {
     finish(1, error);

@@ -18,6 +18,7 @@ import {
 } from './message.js';
 import { lessonTimeout, realSeconds, type Timeout } from './time.js';
 import { registerTransfer, TRANSFER, type Transfer, type Transferable } from './transfer.js';
+import { unsettle } from './unsettle.js';
 
 interface ConnectionState {
   readonly fd: number;
@@ -57,6 +58,7 @@ export class Connection<T = any> implements Transferable {
    */
   send(value: T): void {
     const fd = this.#open('send()', this.writable);
+    unsettle('call');
     const rest = this.#compose(value);
     try {
       if (tracing()) this.#sendTold(fd, value, rest);
@@ -77,6 +79,7 @@ export class Connection<T = any> implements Transferable {
    */
   recv(): T {
     const fd = this.#open('recv()', this.readable);
+    unsettle('call');
     if (tracing()) this.#tellWaiting(fd);
     const got = readFully(fd, inbox);
     if (got === 0) this.#end();

@@ -4,6 +4,7 @@ import { futexWait, futexWake } from '../os/futex.js';
 import { emit } from '../trace/emit.js';
 import { arrivesAs, type PrimitiveOptions, SharedPrimitive } from './shared-primitive.js';
 import { lessonTimeout, realSeconds, type Timeout } from './time.js';
+import { unsettle } from './unsettle.js';
 
 const EVERYBODY = 0x7fff_ffff;
 
@@ -14,7 +15,9 @@ export class Event extends SharedPrimitive {
   }
 
   isSet(): boolean {
-    return isOdd(this.#load());
+    const set = isOdd(this.#load());
+    unsettle('look');
+    return set;
   }
 
   /** Sets the flag and wakes everybody who waits for it. Setting it twice is setting it once. */

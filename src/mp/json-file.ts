@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { emit, tracing } from '../trace/emit.js';
 import { context } from './context.js';
 import { MpError } from './errors.js';
+import { unsettle } from './unsettle.js';
 
 let ready: string | undefined;
 
@@ -28,6 +29,7 @@ export function readJson<Value = unknown>(path: string): Value {
   const text = readFileSync(path, 'utf8');
   const value = JSON.parse(text);
   tell('read', path, value);
+  unsettle('look');
   return value;
 }
 

@@ -4,6 +4,7 @@ import { MpError } from './errors.js';
 import { Mutex } from './mutex.js';
 import { arrivesAs, type PrimitiveOptions, SharedPrimitive } from './shared-primitive.js';
 import type { WaitOptions } from './time.js';
+import { unsettle } from './unsettle.js';
 import { type Taking, take } from './waiting.js';
 
 /**
@@ -43,8 +44,10 @@ export class Lock extends SharedPrimitive {
         `release() of the lock “${this.name}”, which nobody holds. Call acquire() first, then release() once for each acquire()`,
       );
     }
+    unsettle('call');
     if (tracing()) emit({ kind: 'release', object: this.name, primitive: 'lock' });
     this.#mutex.release();
+    unsettle('call');
   }
 }
 
@@ -85,11 +88,13 @@ export class RLock extends SharedPrimitive {
         `release() of the recursive lock “${this.name}” by a process that does not hold it. Only its owner may release an RLock`,
       );
     }
+    unsettle('call');
     emit({ kind: 'release', object: this.name, primitive: 'rlock' });
     const { words } = this.cell;
     if (Atomics.sub(words, this.cell.at(COUNT), 1) > 1) return;
     Atomics.store(words, this.cell.at(OWNER), 0);
     this.#mutex.release();
+    unsettle('call');
   }
 
   #mine(): boolean {

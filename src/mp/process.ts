@@ -189,7 +189,7 @@ export class Process<A extends readonly unknown[] = any> {
   }
 
   #request(program: Program): Omit<ChildRequest, 'args'> {
-    const { name, path, seed, speed, scratch } = context();
+    const { name, path, seed, speed, scratch, perturb } = context();
     return {
       role: 'child',
       name: this.name,
@@ -199,6 +199,7 @@ export class Process<A extends readonly unknown[] = any> {
       seed,
       speed,
       ...(scratch === undefined ? {} : { scratch }),
+      ...(perturb ? { perturb } : {}),
       traced: tracing(),
       program,
       target: findTarget(this.#target),

@@ -20,6 +20,7 @@ import { arrivesAs, type PrimitiveOptions, SharedPrimitive } from './shared-prim
 import { Signal } from './signal.js';
 import { type WaitOptions, waitLimit } from './time.js';
 import { TRANSFER } from './transfer.js';
+import { unsettle, unsettled } from './unsettle.js';
 import { insist } from './waiting.js';
 
 /** Words of the cell. */
@@ -83,10 +84,12 @@ export class Queue<T = any> extends SharedPrimitive {
   put(item: T, options?: WaitOptions): void {
     this.#checkOpen('put');
     const limit = waitLimit(options);
+    unsettle('call');
     this.#record.pack(item);
     if (this.#maxsize > 0) this.#putWithinLimit(item, limit);
     else if (tracing()) this.#add(item, null);
     else this.#records.put(this.#record.bytes);
+    unsettle('call');
   }
 
   /** put() that throws Full rather than wait. */
@@ -98,9 +101,11 @@ export class Queue<T = any> extends SharedPrimitive {
   get(options?: WaitOptions): T {
     this.#checkOpen('get');
     const limit = waitLimit(options);
+    unsettle('call');
     // most often there is one, and nobody watches
     const found = (!tracing() && this.#take(0)) || this.#takeWithin(limit);
     if (!found) throw new Empty(this.name);
+    unsettle('call');
     return found.item;
   }
 
@@ -112,7 +117,10 @@ export class Queue<T = any> extends SharedPrimitive {
   /** How many items wait in it: a snapshot, it may be wrong by the time you read it. */
   qsize(): number {
     this.#checkOpen('qsize');
-    return this.#records.length;
+    const size = this.#records.length;
+    if (unsettled()) emit({ kind: 'look', object: this.name, size });
+    unsettle(size === 1 ? 'last' : 'look');
+    return size;
   }
 
   /** Whether nothing waits in it: a snapshot, as qsize() is. */

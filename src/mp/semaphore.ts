@@ -4,6 +4,7 @@ import { Counter } from './counter.js';
 import { MpError } from './errors.js';
 import { arrivesAs, type PrimitiveOptions, SharedPrimitive } from './shared-primitive.js';
 import type { WaitOptions } from './time.js';
+import { unsettle } from './unsettle.js';
 import { take } from './waiting.js';
 
 /** A counting semaphore (Python: multiprocessing.Semaphore): `acquire` takes one, `release` gives one. */
@@ -42,11 +43,14 @@ export class Semaphore extends SharedPrimitive {
 
   /** How many are left: a snapshot, it may be wrong by the time you read it. */
   getValue(): number {
-    return this.#counter.value;
+    const { value } = this.#counter;
+    unsettle('look');
+    return value;
   }
 
   protected giveBack(bound?: number): void {
-    if (bound !== undefined && this.getValue() >= bound) throw tooManyReleases(this.name, bound);
+    unsettle('call');
+    if (bound !== undefined && this.#counter.value >= bound) throw tooManyReleases(this.name, bound);
     emit({ kind: 'release', object: this.name, primitive: 'semaphore' });
     if (!this.#counter.up(bound)) throw tooManyReleases(this.name, bound ?? 0x7fff_ffff);
   }

@@ -3,6 +3,7 @@ import { monotonic } from '../os/clock.js';
 import { emit, tracing } from '../trace/emit.js';
 import type { Primitive, QueueNeed } from '../trace/events.js';
 import { realSeconds, type WaitOptions, waitLimit } from './time.js';
+import { unsettle } from './unsettle.js';
 
 /** How to get hold of something. */
 export interface Taking {
@@ -20,6 +21,7 @@ export interface Taking {
 export function take(taking: Taking, options?: WaitOptions): boolean {
   const { object, primitive } = taking;
   const limit = waitLimit(options);
+  unsettle('call');
   emit({ kind: 'wait', object, primitive, ...(limit === null ? {} : { timeout: limit }) });
   const got = taking.attempt() || (limit !== 0 && block(taking, limit));
   if (!got) {
@@ -28,6 +30,7 @@ export function take(taking: Taking, options?: WaitOptions): boolean {
   }
   const value = taking.taken?.();
   if (tracing()) emit({ kind: 'acquire', object, primitive, ...(value === undefined ? {} : { value }) });
+  unsettle('call');
   return true;
 }
 

@@ -101,6 +101,8 @@ export function tellEvent(event: TraceEvent, before: LiveState, words: RenderWor
       return plain(say.puts(p, event.object, beginning(event.item), event.size ?? null));
     case 'get':
       return plain(say.gets(p, event.object, beginning(event.item), event.size ?? null));
+    case 'look':
+      return plain(say.looks(p, event.object, event.size));
     case 'send':
       return plain(
         say.sends(

@@ -227,6 +227,7 @@ function markOf(event: TraceEvent, { mark }: Glyphs): string | null {
     case 'broken':
     case 'close':
     case 'done':
+    case 'look':
     case 'var':
       return mark.other;
     default:

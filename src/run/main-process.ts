@@ -42,7 +42,7 @@ export function startMain(bootstrap: string, trace: number): MainProcess {
 /** Tells main who it is and what to run. From here on it runs. */
 export function instructMain(
   main: MainProcess,
-  { program, parameters, seed, speed }: RunRequest,
+  { program, parameters, seed, speed, perturb }: RunRequest,
   scratch: string,
 ): void {
   main.stdin.end(
@@ -58,6 +58,7 @@ export function instructMain(
       seed,
       speed,
       scratch,
+      ...(perturb ? { perturb } : {}),
     }),
   );
 }

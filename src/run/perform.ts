@@ -32,6 +32,8 @@ export interface PerformOptions {
   readonly seed?: number;
   /** Real seconds. */
   readonly timeout?: number;
+  /** Perturbs schedules: see mp/unsettle.ts. */
+  readonly perturb?: boolean;
 }
 
 export interface Performance {
@@ -72,6 +74,7 @@ export async function perform(
     speed: options.speed,
     timeout: options.timeout ?? DEFAULT_TIMEOUT / Math.min(1, options.speed),
     interrupt: audience.interrupt,
+    perturb: options.perturb ?? false,
     ...(audience.ready ? { ready: audience.ready } : {}),
     onEvent: (event) => {
       if (events.length < KEPT_EVENTS || event.kind === 'end') events.push(event);

@@ -29,6 +29,8 @@ export interface RunRequest {
   readonly seed: number;
   /** Lesson seconds per real second. */
   readonly speed: number;
+  /** Perturbs schedules: see mp/unsettle.ts. */
+  readonly perturb?: boolean;
   /** Real seconds after which the run is ended; null never. */
   readonly timeout: number | null;
   /** Ends the run early when aborted. */
@@ -161,7 +163,7 @@ async function readOutput(
 /** How long output of a stranger that the program started, and that is still alive, is waited for; milliseconds. */
 const GRACE = 300;
 
-function describeRun({ label, lesson, seed, speed, parameters }: RunRequest): EventBody {
+function describeRun({ label, lesson, seed, speed, parameters, perturb }: RunRequest): EventBody {
   const pids = nearestProcessLimit();
   return {
     kind: 'run',
@@ -173,6 +175,7 @@ function describeRun({ label, lesson, seed, speed, parameters }: RunRequest): Ev
     parameters,
     platform: `${process.platform}-${process.arch}`,
     node: process.version,
+    ...(perturb ? { perturb } : {}),
     ...(pids ? { pids } : {}),
   };
 }

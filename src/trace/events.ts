@@ -44,6 +44,8 @@ export interface RunEvent extends EventBase {
   readonly parameters: Readonly<Record<string, number | string | boolean>>;
   readonly platform: string;
   readonly node: string;
+  /** Schedules are perturbed: see mp/unsettle.ts. */
+  readonly perturb?: boolean;
   /** The limit on processes that was nearest when the run began, where the system tells. */
   readonly pids?: PidLimit;
 }
@@ -189,6 +191,13 @@ export interface ItemEvent extends EventBase {
   readonly size?: number;
 }
 
+/** Looked how many items a queue holds (qsize, empty, full). Told in perturbed runs only: see mp/unsettle.ts. */
+export interface LookEvent extends EventBase {
+  readonly kind: 'look';
+  readonly object: string;
+  readonly size: number;
+}
+
 /** Sent or received a message on a pipe; equal `message` on both sides, so an arrow can be drawn. */
 export interface MessageEvent extends EventBase {
   readonly kind: 'send' | 'recv';
@@ -321,6 +330,7 @@ export type TraceEvent =
   | PassEvent
   | SignalEvent
   | ItemEvent
+  | LookEvent
   | MessageEvent
   | FileEvent
   | EofEvent

@@ -7,6 +7,8 @@ export interface Standstill {
   readonly add: (event: TraceEvent) => void;
   /** The circles, if every process that lives sleeps without a time limit; else none: somebody may still break them. */
   readonly circles: () => readonly Cycle[];
+  /** Whether every process that lives sleeps without a time limit, in a circle or not: nobody is left to wake anybody. */
+  readonly complete: () => boolean;
   /** Pids of the processes that live. */
   readonly living: () => readonly number[];
 }
@@ -19,6 +21,8 @@ export function createStandstill(): Standstill {
   const graph = createWaitFor();
   const living = new Map<string, { readonly pid: number; readonly asleep: boolean }>();
 
+  const everybodyAsleep = () => [...living.values()].every(({ asleep }) => asleep);
+
   return {
     add(event) {
       graph.add(event);
@@ -30,8 +34,9 @@ export function createStandstill(): Standstill {
     },
     circles() {
       const circles = graph.standing();
-      return circles.length > 0 && [...living.values()].every(({ asleep }) => asleep) ? circles : [];
+      return circles.length > 0 && everybodyAsleep() ? circles : [];
     },
+    complete: () => living.size > 0 && everybodyAsleep(),
     living: () => [...living.values()].map(({ pid }) => pid),
   };
 }

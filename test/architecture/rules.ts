@@ -63,6 +63,13 @@ const LESSON_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   'quiz.ts': ['src/quiz/question.ts', 'src/verdict', 'src/trace', './meta'],
 };
 
+/** What the files of an exercise's folder may import. What learners read and write is made of the library alone. */
+const EXERCISE_IMPORTS: readonly (readonly [file: RegExp, places: readonly string[]])[] = [
+  [/^meta\.ts$/, ['src/exercise/exercise.ts']],
+  [/^check\.ts$/, ['src/verdict', 'src/trace']],
+  [/^(?:starter|solution|(?:wrong|right)\/[^/]+)\.ts$/, ['concur-lesson/mp']],
+];
+
 export interface SourceFile {
   /** From the repository's root: "src/mp/lock.ts". */
   readonly path: string;
@@ -83,6 +90,7 @@ export function findViolations(files: readonly SourceFile[]): string[] {
     ...imports.flatMap(checkLayer),
     ...imports.flatMap(checkPackage),
     ...imports.flatMap(checkLessonImport),
+    ...imports.flatMap(checkExerciseImport),
     ...imports.flatMap(checkPureImport),
     ...files.flatMap(checkGlobals),
     // A type leaves no import behind when the program runs: such a circle is a matter of taste, and of the layers.
@@ -106,12 +114,14 @@ export function listImports({ path, code }: SourceFile): Import[] {
 
 /** Code imports what the build will make of a source. */
 function sourceOf(path: string): string {
-  return path.replace(/^dist\/(.+)\.cjs$/, 'src/$1.ts').replace(/^((?:src|lessons|test)\/.+)\.js$/, '$1.ts');
+  return path
+    .replace(/^dist\/(.+)\.cjs$/, 'src/$1.ts')
+    .replace(/^((?:src|lessons|exercises|test)\/.+)\.js$/, '$1.ts');
 }
 
 function checkLayer({ from, to, typeOnly }: Import): string[] {
   const [above, below] = [layerOf(from), layerOf(to)];
-  if (from.startsWith('lessons/') || !isLocal(to)) return [];
+  if (/^(?:lessons|exercises)\//.test(from) || !isLocal(to)) return [];
   if (above === -1 || below === -1) return [`${from} imports ${to}: not in a layer`];
   if (typeOnly && TYPES_FROM_ABOVE.some(([a, b]) => from === a && to === b)) return [];
   return above <= below && !areSiblings(from, to) ? [] : [`${from} imports ${to}: upward`];
@@ -141,6 +151,13 @@ function checkLessonImport({ from, to }: Import): string[] {
   return isIn(to.replace(/\/meta\.ts$/, '/meta'), allowed)
     ? []
     : [`${from} imports ${to}: not for a lesson's ${file}`];
+}
+
+function checkExerciseImport({ from, to }: Import): string[] {
+  const [, file] = /^exercises\/[^/]+\/(.+)$/.exec(from) ?? [];
+  if (file === undefined) return [];
+  const allowed = EXERCISE_IMPORTS.find(([name]) => name.test(file))?.[1] ?? [];
+  return isIn(to, allowed) ? [] : [`${from} imports ${to}: not for an exercise's ${file}`];
 }
 
 function checkPureImport({ from, to }: Import): string[] {
@@ -194,7 +211,7 @@ function isPure(path: string): boolean {
 }
 
 function isLocal(path: string): boolean {
-  return /^(?:src|lessons|bin|test|scripts|bench)\//.test(path);
+  return /^(?:src|lessons|exercises|bin|test|scripts|bench)\//.test(path);
 }
 
 function isIn(path: string, places: readonly string[]): boolean {

@@ -40,6 +40,19 @@ function next(typed: string): Candidates {
 const values = (typed: string) => next(typed).values.map(({ value }) => value);
 
 describe('findCandidates', () => {
+  it('completes an argument by what its name stands for, one operand after the other', () => {
+    const tool = new Command('tool');
+    const names = ['[action]', '[exercise]', '[file|folder]'].map((name) => new Argument(name));
+    for (const name of names) (tool.commands[0] ?? tool.command('exercise')).addArgument(name);
+    const named = (...all: string[]) => all.map((value) => ({ value, description: '' }));
+    const others = { action: named('start', 'check'), exercise: named('pipe-eof', 'printer-lock') };
+    const find = (typed: string) =>
+      findCandidates(tool, typed.split(' '), { lessons, others, foreignOptions: () => [] });
+    expect(find('exercise ch').values).toEqual(named('check'));
+    expect(find('exercise check p').values).toEqual(others.exercise);
+    expect(find('exercise check pipe-eof ')).toEqual({ values: [], paths: 'files' });
+  });
+
   it.each<[typed: string, values: string[], paths?: Candidates['paths']]>([
     ['', ['run', 'compare', 'exercise', 'help']],
     ['r', ['run']],

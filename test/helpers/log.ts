@@ -79,6 +79,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   clear: (object) => ({ kind: 'clear', object }),
   put: (rest) => ({ kind: 'put', ...readItem(rest) }),
   get: (rest) => ({ kind: 'get', ...readItem(rest) }),
+  look: (rest) => ({ kind: 'look', object: rest.split(' ')[0] ?? '', size: 0, ...readNumbers(rest) }),
   send: (rest) => ({ kind: 'send', ...readMessage(rest) }),
   recv: (rest) => ({ kind: 'recv', ...readMessage(rest) }),
   broken: (rest) => {
@@ -163,6 +164,6 @@ function readMessage(rest: string) {
 }
 
 function readItem(rest: string): { readonly object: string; readonly item: string } {
-  const [object = '', ...item] = rest.split(' ');
-  return { object, item: item.join(' ') };
+  const [object = '', ...item] = rest.replace(/ size=\d+$/, '').split(' ');
+  return { object, item: item.join(' '), ...readNumbers(/size=\d+$/.exec(rest)?.[0] ?? '') };
 }

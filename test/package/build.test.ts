@@ -18,7 +18,15 @@ let clone: string;
 
 beforeEach(() => {
   clone = mkdtempSync(join(tmpdir(), 'concur-lesson-build-'));
-  for (const name of ['src', 'lessons', 'scripts', 'package.json', 'tsconfig.json', 'tsconfig.types.json']) {
+  for (const name of [
+    'src',
+    'lessons',
+    'exercises',
+    'scripts',
+    'package.json',
+    'tsconfig.json',
+    'tsconfig.types.json',
+  ]) {
     cpSync(packageFile(name), join(clone, name), { recursive: true });
   }
   symlinkSync(packageFile('node_modules'), join(clone, 'node_modules'));

@@ -23,6 +23,7 @@ describe('the tarball', () => {
       /^dist\/(bootstrap\.cjs|quiz\.cjs|mp\.cjs|mp\.mjs|THIRD-PARTY-NOTICES\.txt)$/,
       /^dist\/cli\/[\w-]+\.cjs$/,
       /^dist\/lessons\/([\w-]+\.cjs|catalog\.json)$/,
+      /^dist\/exercises\/([\w-]+\.cjs|catalog\.json)$/,
       /^dist\/types\/(import|require)\/(mp|os|trace)\/[\w-]+\.d\.ts$/,
       /^dist\/types\/require\/package\.json$/,
       /^lessons\/[\w-]+\/lesson\.ts$/,

@@ -1,0 +1,28 @@
+import { currentProcess, Process, print, Queue, randint, sleep } from 'concur-lesson/mp';
+
+export function produce(buffer: Queue<string | null>) {
+  const { name } = currentProcess();
+  for (let number = 1; number <= 5; number++) {
+    buffer.put(`${name}'s bun ${number}`); // waits while the buffer is full
+    print(`${name} has made bun ${number}`);
+  }
+}
+
+export function consume(buffer: Queue<string | null>) {
+  const { name } = currentProcess();
+  for (let bun = buffer.get(); bun !== null; bun = buffer.get()) {
+    print(`${name} eats ${bun}`);
+    sleep(randint(1, 2));
+  }
+}
+
+export function main() {
+  const buffer = new Queue<string | null>(3, { name: 'buffer' });
+  const producers = ['p1', 'p2'].map((name) => new Process({ target: produce, args: [buffer], name }));
+  const consumers = ['c1', 'c2'].map((name) => new Process({ target: consume, args: [buffer], name }));
+
+  for (const each of [...producers, ...consumers]) each.start();
+  for (const _ of consumers) buffer.put(null); // one for each: there is nothing more
+  for (const producer of producers) producer.join();
+  for (const consumer of consumers) consumer.join();
+}

@@ -1,0 +1,66 @@
+/** Checks a learner's program: runs it several times as real processes and judges each run's log. */
+import type { Program } from '../mp/program.js';
+import { type Performance, perform } from '../run/perform.js';
+import { watchForStandstill } from '../run/stuck-watch.js';
+import type { ExerciseCheck } from '../verdict/judgement.js';
+import type { ExerciseMeta } from './exercise.js';
+import { judgeRun, type RunJudgement } from './judge.js';
+import type { PlannedRun } from './plan.js';
+
+export interface CheckRequest {
+  readonly meta: ExerciseMeta;
+  readonly check: ExerciseCheck;
+  readonly program: Program;
+  /** The program's path as typed. */
+  readonly label: string;
+  readonly plan: readonly PlannedRun[];
+  readonly interrupt: AbortSignal;
+  /** Told before each run: its number, from 1. */
+  readonly onRun?: (number: number) => void;
+}
+
+export interface CheckedRun extends RunJudgement, PlannedRun {
+  readonly performance: Performance;
+}
+
+export interface CheckResult {
+  /** The runs that were made; after one with problems there are no more. */
+  readonly runs: readonly CheckedRun[];
+  /** Null if all planned runs kept everything. */
+  readonly failed: CheckedRun | null;
+  /** The learner has stopped it. */
+  readonly interrupted: boolean;
+}
+
+/** Real seconds after which a run that still does something is ended. */
+const LONGEST_RUN = 40;
+
+/** Stops at the first run that contradicts a property. Throws OsError. */
+export async function checkProgram(request: CheckRequest): Promise<CheckResult> {
+  const { meta, check, plan, interrupt, onRun } = request;
+  const runs: CheckedRun[] = [];
+  for (const planned of plan) {
+    onRun?.(runs.length + 1);
+    const performance = await performOnce(request, planned);
+    if (interrupt.aborted) return { runs, failed: null, interrupted: true };
+    const run = { ...planned, performance, ...judgeRun(meta, check, performance.timeline) };
+    runs.push(run);
+    if (run.problems.length > 0) return { runs, failed: run, interrupted: false };
+  }
+  return { runs, failed: null, interrupted: false };
+}
+
+async function performOnce({ program, label, interrupt }: CheckRequest, planned: PlannedRun) {
+  const { parameters, ...options } = planned;
+  const stuck = new AbortController();
+  const watch = watchForStandstill(() => stuck.abort());
+  try {
+    return await perform(
+      { label, lesson: null, program, parameters },
+      { ...options, perturb: true, timeout: LONGEST_RUN },
+      { onEvent: watch.add, interrupt: AbortSignal.any([interrupt, stuck.signal]) },
+    );
+  } finally {
+    watch.stop();
+  }
+}

@@ -1,0 +1,85 @@
+import type { ExerciseWords } from './exercise.js';
+
+export const exerciseEn: ExerciseWords = {
+  title: 'Exercises',
+  done: 'passed',
+  begin: (command) => `Begin: ${command}`,
+  judged: 'What is judged, in every run',
+  solution: 'A solution',
+  hint: (number, of) => `Hint ${number} of ${of}`,
+  moreHints: (left) => (left === 1 ? 'There is one more hint.' : `There are ${left} more hints.`),
+  noMoreHints: 'That was the last hint.',
+  next: 'Next',
+  why: {
+    start: 'a file to begin with',
+    check: 'runs your program several times and judges what really happened',
+    hint: 'a hint; each one says more than the one before',
+    solution: 'a solution, to compare with yours',
+    again: 'this run again, with the same seed and the same pauses, live',
+    againUsual: 'again, live, with the same seed and pauses, and as many processes as main starts by itself',
+    run: 'see what the program does now',
+    lesson: 'the lesson that teaches what it needs',
+    following: 'the next exercise',
+    watch: 'checks again whenever you save',
+    list: 'all exercises',
+    reset: 'begin anew; what you wrote is kept aside',
+  },
+  general: {
+    'no-failure': { title: 'Nothing fails', broken: '{a} failed: {error}' },
+    ends: { title: 'The program comes to its end', broken: 'nobody could go on: {waiting}' },
+    collected: {
+      title: 'Every process is collected',
+      broken: '{a} was never collected',
+    },
+  },
+  waitsFor: (process, on, object) => {
+    if (on === 'join') return `${process} waits for the end of ${object}`;
+    if (on === 'queue') return `${process} waits at the queue ${object}`;
+    if (on === 'pipe') return `${process} waits at the pipe ${object}`;
+    return `${process} waits for ${object}`;
+  },
+  andMore: (more) => `${more} more wait`,
+  separator: '; ',
+  checking: (file, run, of, seconds) => `checking ${file}: run ${run} of ${of}, ${seconds.toFixed(0)} s`,
+  passed: (exercise, file, runs) => `${exercise}: ${file} passed, in ${runs} of ${runs} runs`,
+  notPassed: (exercise, file, run) => `${exercise}: ${file} has not passed yet (run ${run} shows why)`,
+  heldIn: (kept, runs) => `held in ${kept} of ${runs} runs`,
+  brokenIn: (run) => `broken in run ${run}`,
+  notJudged: 'not judged yet',
+  honest: (first, last) =>
+    `The runs had the seeds ${first} to ${last} and perturbed schedules. They found nothing against it; that is no proof, but it is hard to get by luck.`,
+  failingRun: (run, seed, parameters) =>
+    `Run ${run}, seed ${seed}${parameters === '' ? '' : `, ${parameters}`}: what really happened`,
+  interrupted: 'Interrupted: the check is not finished, and says nothing.',
+  watching: (file) => `Watching ${file}: save it to check again. Ctrl-C ends.`,
+  started: (file) => `${file} is yours to change. It runs, and does not pass yet.`,
+  typed: (file) => `${file} tells your editor what concur-lesson/mp offers.`,
+  typesLeftAlone: (file) =>
+    `Your editor may not know concur-lesson/mp here: ${file} is yours and was left as it is. \`npm install --save-dev concur-lesson\` helps.`,
+  putBack: (file, aside) => `${file} is as in the beginning. What you had written is in ${aside}.`,
+  askReset: (file) => `Put the starter back to ${file}? What you wrote is kept aside.`,
+  askSolution: 'You have not passed this one yet. Show the solution all the same?',
+  keptAsItWas: 'Nothing was changed.',
+  failures: {
+    unknownAction: (typed, meant) =>
+      `exercise cannot “${typed}”.${meant ? ` Did you mean ${meant}?` : ''} It can: list, start, check, hint, solution, reset.`,
+    unknown: (typed, meant) =>
+      `There is no exercise “${typed}”.${meant ? ` Did you mean ${meant}?` : ''} \`concur-lesson exercise list\` shows them all.`,
+    noName: (action) =>
+      `Which exercise? \`concur-lesson exercise list\` shows them; then, for example: concur-lesson exercise ${action} printer-lock`,
+    tooMany: 'That is one word too many. See: concur-lesson exercise --help',
+    exists: (file, exercise) =>
+      `${file} is there already and was left as it is. To go on: concur-lesson exercise check ${exercise}. To begin anew: concur-lesson exercise reset ${exercise}`,
+    cannotWrite: (file, code) =>
+      `${file} cannot be written (${code}). Choose a folder that you may write to: concur-lesson exercise start <name> <folder>`,
+    noFolder: (folder) => `${folder} is a file, not a folder. Choose another one.`,
+    noFile: (names, exercise) =>
+      `There is no ${names} here. Write the file with \`concur-lesson exercise start ${exercise}\`, or say where yours is: concur-lesson exercise check ${exercise} <file>`,
+    nothingToReset: (file, exercise) =>
+      `There is no ${file} to reset. Begin with: concur-lesson exercise start ${exercise}`,
+    askFirst: (command) => `Nobody can be asked here, so nothing was changed. If you mean it: ${command}`,
+    solutionFirst: (command) =>
+      `The solution is shown after your program has passed. Nobody can be asked here; if you want it now: ${command}`,
+    watchJson: '--watch is for people, --json for programs: choose one of them.',
+  },
+};
