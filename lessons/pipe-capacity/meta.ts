@@ -57,10 +57,10 @@ export const meta: LessonMeta = {
       },
     },
     {
-      command: 'concur-lesson run pipe-capacity --messages 3',
+      command: 'concur-lesson run pipe-capacity --seconds 10',
       why: {
-        en: 'all of it fits: nobody waits, so this run shows nothing',
-        zh: '全都装得下，谁也不用等，这一次就什么也看不出来',
+        en: 'nobody reads for longer: the writer waits longer, and not a byte more fits in',
+        zh: '更久没人读：写的一方等得更久，一个字节也不会多装',
       },
     },
     {

@@ -1,4 +1,4 @@
-/** The built tool, as a check uses it: a few runs at a time, from an empty folder, with a home of its own. */
+/** The built tool, as a check uses it: a few runs at a time, from an empty folder, with a home of its own for each run. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,6 +23,8 @@ export interface RunOptions {
   /** Files to lie in the folder it runs in. */
   readonly files?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** What is typed; nothing if absent. */
+  readonly input?: string;
 }
 
 /** How many runs at once: more only wait for each other on a machine with two cores. */
@@ -45,20 +47,25 @@ export function openTool(root: string): Tool {
     else free += 1;
   };
   return {
-    run: async (args, { files = {}, env = {} } = {}) => {
+    run: async (args, { files = {}, env = {}, input = '' } = {}) => {
       await turn();
       try {
         const cwd = mkdtempSync(join(folder, 'run-'));
         for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
-        return await start([join(root, 'bin/concur-lesson.js'), ...args], cwd, {
-          ...environment,
-          HOME: folder,
-          XDG_CACHE_HOME: folder,
-          XDG_CONFIG_HOME: folder,
-          XDG_DATA_HOME: folder,
-          XDG_STATE_HOME: folder,
-          ...env,
-        });
+        return await start(
+          [join(root, 'bin/concur-lesson.js'), ...args],
+          cwd,
+          {
+            ...environment,
+            HOME: cwd,
+            XDG_CACHE_HOME: folder,
+            XDG_CONFIG_HOME: cwd,
+            XDG_DATA_HOME: cwd,
+            XDG_STATE_HOME: cwd,
+            ...env,
+          },
+          input,
+        );
       } finally {
         pass();
       }
@@ -67,12 +74,18 @@ export function openTool(root: string): Tool {
   };
 }
 
-function start(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
+function start(
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+  input: string,
+): Promise<Outcome> {
   return new Promise((resolve) => {
     const options = { cwd, env, timeout: PATIENCE, maxBuffer: 1 << 28 };
     const child = execFile(process.execPath, args, options, (error, stdout, stderr) =>
       resolve({ code: error ? (error.signal ?? Number(error.code)) : 0, stdout, stderr, folder: cwd }),
     );
-    child.stdin?.end();
+    child.stdin?.on('error', () => {}); // it may end before it has read all of it
+    child.stdin?.end(input);
   });
 }

@@ -44,7 +44,7 @@ export const progressEn: ProgressWords = {
   course: {
     done: (done, of) => `${done} of ${of} lessons done`,
     runs: (runs) => `${runs} ${runs === 1 ? 'run' : 'runs'}`,
-    allDone: 'You have done all lessons. `concur-lesson run` runs any of them again.',
+    allDone: 'You have done all lessons. `concur-lesson list` names them; run any of them again.',
     nextWhy: (number, of, title) => `goes on with lesson ${number} of ${of}: ${title}`,
   },
   page: {

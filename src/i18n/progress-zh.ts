@@ -40,7 +40,7 @@ export const progressZh: ProgressWords = {
   course: {
     done: (done, of) => `共 ${of} 课，已完成 ${done} 课`,
     runs: (runs) => `运行 ${runs} 次`,
-    allDone: '全部课程都完成了。想再看哪一课，用 `concur-lesson run`。',
+    allDone: '全部课程都完成了。想再看哪一课，用 `concur-lesson list` 找到它的名字再运行。',
     nextWhy: (number, of, title) => `继续学第 ${number} 课（共 ${of} 课）：${title}`,
   },
   page: {
