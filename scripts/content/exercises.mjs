@@ -14,6 +14,8 @@ import { importTypeScript } from '../build/bundle.mjs';
 import { ROOT } from '../build/root.mjs';
 
 const TOOL = join(ROOT, 'bin/concur-lesson.js');
+/** How many checks run at the same time. */
+const AT_ONCE = 3;
 const FEWEST_WRONG = 3;
 const FEWEST_HINTS = 3;
 
@@ -29,21 +31,34 @@ export async function findExerciseProblems({
   tell = () => {},
 } = {}) {
   const ids = exercises ?? readdirSync(join(ROOT, 'exercises'));
-  const problems = [];
-  for (const id of ids) {
-    const { meta } = await importTypeScript(`export { meta } from './exercises/${id}/meta.ts';`);
-    problems.push(...findFlaws(id, meta));
-    for (const { place, expected } of listPrograms(id, meta)) {
-      if (programs && !programs.includes(place)) continue;
-      for (let time = 0; time < times; time++) {
-        const result = await check(id, place, seed + time * 100);
-        const problem = compare(result, expected);
-        tell({ id, place, time, result, problem });
-        if (problem) problems.push(`exercises/${id}/${place}.ts, seed ${seed + time * 100}: ${problem}`);
-      }
-    }
-  }
-  return problems;
+  const metas = await Promise.all(ids.map(readMeta));
+  const checks = ids.flatMap((id, index) =>
+    listPrograms(id, metas[index])
+      .filter(({ place }) => !programs || programs.includes(place))
+      .flatMap((program) => Array.from({ length: times }, (_, time) => ({ id, time, ...program }))),
+  );
+  const found = await takeTurns(checks, async ({ id, place, expected, time }) => {
+    const result = await check(id, place, seed + time * 100);
+    const problem = compare(result, expected);
+    tell({ id, place, time, result, problem });
+    return problem ? [`exercises/${id}/${place}.ts, seed ${seed + time * 100}: ${problem}`] : [];
+  });
+  return [...ids.flatMap((id, index) => findFlaws(id, metas[index])), ...found.flat()];
+}
+
+async function readMeta(id) {
+  return (await importTypeScript(`export { meta } from './exercises/${id}/meta.ts';`)).meta;
+}
+
+/** Does `work` for all of them, a few at a time: most of a check is waiting. Results in their order. */
+async function takeTurns(all, work) {
+  const results = [];
+  const left = all.entries();
+  const workOff = async () => {
+    for (const [index, each] of left) results[index] = await work(each);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, workOff));
+  return results;
 }
 
 /** What can be said of an exercise without running it. */
