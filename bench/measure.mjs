@@ -1,8 +1,16 @@
 /** Taking times: fair to both sides, because they take turns in one sitting. */
 import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Measured runs are nobody's progress. */
+const data = mkdtempSync(join(tmpdir(), 'concur-lesson-bench-'));
+process.on('exit', () => rmSync(data, { recursive: true, force: true }));
 
 /** Extra certificates make every Node start slower, on some machines only. */
-const { NODE_EXTRA_CA_CERTS, NODE_OPTIONS, ...environment } = process.env;
+const { NODE_EXTRA_CA_CERTS, NODE_OPTIONS, ...inherited } = process.env;
+const environment = { ...inherited, XDG_DATA_HOME: data };
 
 /** Measures every side `rounds` times, A, B, A, B …, after one round to warm up; the median of each, by name. */
 export async function takeTurns(sides, rounds) {

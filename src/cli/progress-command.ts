@@ -1,18 +1,20 @@
 /** `progress`: how far the learner is; taking it along, bringing it back, beginning anew. */
 import { writeFileSync } from 'node:fs';
+import { listExercises } from '../exercise/load-exercise.js';
 import { progressWords } from '../i18n/progress.js';
 import { listLessons } from '../lesson/catalog.js';
 import { readProgressFile } from '../progress/file.js';
 import type { Progress } from '../progress/progress.js';
 import { forgetAll, forgetLesson, mergeProgress } from '../progress/record.js';
 import { encodeProgress } from '../progress/validate.js';
+import { loadBank } from '../quiz/bank.js';
 import { renderProgress } from '../render/progress.js';
 import type { Stage } from './command-line.js';
 import { nearest } from './did-you-mean.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { UserFailure } from './failure.js';
 import { openLearnerProgress } from './learner.js';
-import { listExercises, markLessons, sortQuestions } from './standing.js';
+import { markExercises, markLessons, sortQuestions } from './standing.js';
 import { type DisplayOptions, detectView } from './terminal.js';
 
 export interface ProgressOptions extends DisplayOptions {
@@ -44,11 +46,10 @@ export async function progress(
 
 async function showProgress({ language, output }: Stage, options: ProgressOptions): Promise<ExitCode> {
   const { progress } = openLearnerProgress(language);
-  const lessons = listLessons();
   const page = {
-    lessons: markLessons(lessons, progress),
-    questions: sortQuestions(lessons, progress),
-    exercises: listExercises(progress),
+    lessons: markLessons(listLessons(), progress),
+    questions: sortQuestions(loadBank(), progress),
+    exercises: markExercises(listExercises(), progress),
   };
   output.write(
     options.json

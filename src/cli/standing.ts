@@ -1,7 +1,10 @@
-/** Progress as the pages show it: put beside the lessons there are. Pure. */
+/** Progress as the pages show it: put beside the lessons, questions and exercises there are. Pure. */
+import type { ListedExercise } from '../exercise/load-exercise.js';
 import type { LessonMeta } from '../lesson/lesson.js';
 import { isDone, nextLesson } from '../progress/next-lesson.js';
 import type { Progress } from '../progress/progress.js';
+import type { Chapter } from '../quiz/bank.js';
+import { TOPICS } from '../quiz/question.js';
 import type { ExerciseState, MarkedLesson, QuestionBoxes } from '../render/progress.js';
 
 const BOXES = [1, 2, 3, 4, 5];
@@ -17,25 +20,24 @@ export function markLessons(lessons: readonly LessonMeta[], progress: Progress):
   }));
 }
 
-/** Questions by the lesson their ids begin with ("zombie.who-collects"), in the order of the course. */
-export function sortQuestions(lessons: readonly LessonMeta[], { questions }: Progress): QuestionBoxes[] {
-  const names = new Set([
-    ...lessons.map(({ id }) => id),
-    ...Object.keys(questions).map((id) => id.replace(/\..*$/, '')),
-  ]);
-  return [...names]
-    .map((name) => {
-      const own = Object.entries(questions).filter(([id]) => id === name || id.startsWith(`${name}.`));
-      return { name, boxes: BOXES.map((box) => own.filter(([, question]) => question.box === box).length) };
-    })
-    .filter(({ boxes }) => boxes.some((count) => count > 0));
+/** The questions of each topic of which some were answered, in the order of the course. */
+export function sortQuestions(bank: readonly Chapter[], { questions }: Progress): QuestionBoxes[] {
+  const all = bank.flatMap((chapter) => chapter.questions);
+  return TOPICS.map((topic) => {
+    const answered = all.filter(
+      (question) => question.topic === topic && Object.hasOwn(questions, question.id),
+    );
+    return {
+      name: topic,
+      boxes: BOXES.map((box) => answered.filter(({ id }) => questions[id]?.box === box).length),
+    };
+  }).filter(({ boxes }) => boxes.some((count) => count > 0));
 }
 
-export function listExercises({ exercises }: Progress): ExerciseState[] {
-  return Object.entries(exercises).map(([id, { passed, checks, hints }]) => ({
-    id,
-    passed: passed !== null,
-    checks,
-    hints,
-  }));
+export function markExercises(listed: readonly ListedExercise[], { exercises }: Progress): ExerciseState[] {
+  return listed.map(({ id, title }) => {
+    const known = Object.hasOwn(exercises, id) ? exercises[id] : undefined;
+    const { passed = null, checks = 0, hints = 0 } = known ?? {};
+    return { id, title, passed: passed !== null, checks, hints };
+  });
 }

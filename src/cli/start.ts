@@ -13,6 +13,8 @@ import { detectView } from './terminal.js';
 
 /** Lines of the menu and around it, without those of its entries. */
 const AROUND_MENU = 4;
+/** So many questions follow a lesson; `quiz` asks more. */
+const QUESTIONS = 3;
 
 /** Until the learner quits. `stageNow`: settings may have changed since; `run` runs a command line and tells its failures. */
 export async function startScreen(
@@ -26,7 +28,7 @@ export async function startScreen(
     const view = await detectView({}, language, output.isTerminal);
     const { progress } = openLearnerProgress(language, tell);
     const lessons = markLessons(listLessons(), progress);
-    const entries = listEntries(lessons, progress, view, words.commands);
+    const entries = listEntries(lessons, progress, view, words.commands, last);
     output.write(showsMuch(last) ? renderDone(lessons, view) : renderStart(lessons, view, roomFor(entries)));
     const args = await choose({ message: progressWords[language].start.what, entries }, view);
     if (args === null) {
@@ -58,6 +60,7 @@ function listEntries(
   progress: Progress,
   view: View,
   commands: Readonly<Record<string, unknown>>,
+  last: string,
 ): Menu<Entry['value']>['entries'] {
   const words = progressWords[view.language].start;
   const entry = (name: string, ...args: string[]): Entry[] =>
@@ -66,9 +69,15 @@ function listEntries(
       : [];
   const next = lessons.find(({ state }) => state === 'next');
   const lately = lastDone(lessons, progress);
+  const goOn = next ? entry(goOnText(next, lately, view, words), 'next') : [];
+  const quiz = lately
+    ? entry(words.quizOn(lately.id, QUESTIONS), 'quiz', lately.id, '--count', `${QUESTIONS}`)
+    : [];
+  // a run is followed by its questions, and they by the next lesson: Enter alone leads through the course
+  const wasAsked =
+    last === 'quiz' || Object.keys(progress.questions).some((id) => id.startsWith(`${lately?.id}.`));
   return [
-    ...(next ? entry(goOnText(next, lately, view, words), 'next') : []),
-    ...(lately ? entry(words.quizOn(lately.id), 'quiz', lately.id) : []),
+    ...(wasAsked ? [...goOn, ...quiz] : [...quiz, ...goOn]),
     ...entry(words.run, 'run'),
     ...entry(words.quiz, 'quiz'),
     ...entry(words.exercise, 'exercise'),

@@ -28,7 +28,7 @@ export interface ProgressWords {
     goOn: (lesson: string) => string;
     run: string;
     quiz: string;
-    quizOn: (lesson: string) => string;
+    quizOn: (lesson: string, count: number) => string;
     exercise: string;
     progress: string;
     settings: string;
@@ -51,7 +51,6 @@ export interface ProgressWords {
     boxes: string;
     noQuestions: string;
     exercises: string;
-    noExercises: string;
     passed: string;
     checks: (checks: number) => string;
     hints: (hints: number) => string;

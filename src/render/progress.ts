@@ -17,7 +17,7 @@ export interface MarkedLesson {
   readonly state: 'done' | 'next' | 'open';
 }
 
-/** The questions about one thing: how many are in box 1, 2, … 5. */
+/** The questions of one topic: how many are in box 1, 2, … 5. */
 export interface QuestionBoxes {
   readonly name: string;
   readonly boxes: readonly number[];
@@ -25,6 +25,7 @@ export interface QuestionBoxes {
 
 export interface ExerciseState {
   readonly id: string;
+  readonly title: Readonly<Record<Language, string>>;
   readonly passed: boolean;
   readonly checks: number;
   readonly hints: number;
@@ -78,9 +79,7 @@ export function renderProgress({ lessons, questions, exercises }: ProgressPage, 
       : quietly(page.noQuestions)),
     [],
     heading(page.exercises),
-    ...(exercises.length > 0
-      ? exercises.flatMap((each) => exerciseLines(each, exercises, kit))
-      : quietly(page.noExercises)),
+    ...exercises.flatMap((each) => exerciseLines(each, exercises, kit)),
     [],
     ...wrap(
       [ink(own(lessons.some(({ state }) => state === 'next') ? page.goOn : words.course.allDone, kit))],
@@ -147,7 +146,7 @@ function boxesLine({ name, boxes }: QuestionBoxes, all: readonly QuestionBoxes[]
 }
 
 function exerciseLines(
-  { id, passed, checks, hints }: ExerciseState,
+  { id, title, passed, checks, hints }: ExerciseState,
   all: readonly ExerciseState[],
   kit: Kit,
 ): Line[] {
@@ -158,12 +157,14 @@ function exerciseLines(
     ink(' '),
     ink(padEnd(id, width + 2), palette.code),
   ];
-  const facts = [
+  const told = [
     ...(passed ? [words.page.passed] : []),
     ...(checks > 0 ? [words.page.checks(checks)] : []),
     ...(hints > 0 ? [words.page.hints(hints)] : []),
   ];
-  return hang(head, [ink(own(facts.join(view.language === 'zh' ? '，' : ', '), kit))], view.columns);
+  const facts =
+    told.length > 0 ? [ink(`  ${told.join(view.language === 'zh' ? '，' : ', ')}`, palette.quiet)] : [];
+  return hang(head, [ink(own(title[view.language], kit)), ...facts], view.columns);
 }
 
 /** `body` beside `head`, its further lines under its first; below it where there is no room beside. */

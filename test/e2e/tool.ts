@@ -17,6 +17,8 @@ export interface Start {
   /** Added to the tool's environment; undefined takes a variable away. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly stdio?: StdioOptions;
+  /** What starts the tool in our place: it gets the tool's command as its last arguments. */
+  readonly through?: readonly string[];
 }
 
 export interface Ended {
@@ -76,8 +78,8 @@ export function installTool(): Tool {
 
 /** Starts the tool without a terminal. */
 export function startTool(tool: Tool, args: readonly string[], start: Start = {}): ChildProcess {
-  const [node, script] = tool.command;
-  return spawn(node, [script, ...args], {
+  const [first, ...rest] = [...(start.through ?? []), ...tool.command, ...args];
+  return spawn(first as string, rest, {
     cwd: start.cwd ?? tool.folder,
     env: tool.environment(start.env),
     stdio: start.stdio ?? ['ignore', 'pipe', 'pipe'],
