@@ -12,15 +12,15 @@ export function rush(sale: Queue<string>) {
   }
 }
 
-export function main({ processes = 100, phones = 10 }) {
+export function main({ buyers = 100, phones = 10 }) {
   const sale = new Queue<string>(phones, { name: 'sale' });
-  const buyers: Process[] = [];
-  for (let number = 1; number <= processes; number++) {
-    buyers.push(new Process({ target: rush, args: [sale], name: `p${number}` }));
+  const crowd: Process[] = [];
+  for (let number = 1; number <= buyers; number++) {
+    crowd.push(new Process({ target: rush, args: [sale], name: `p${number}` }));
   }
 
-  for (const buyer of buyers) buyer.start();
-  for (const buyer of buyers) buyer.join();
+  for (const buyer of crowd) buyer.start();
+  for (const buyer of crowd) buyer.join();
 
   // empty() can be trusted here: nobody is left who could change it
   for (let rank = 1; !sale.empty(); rank++) print(`${rank}. ${sale.get()}`);

@@ -18,11 +18,11 @@ export const meta: LessonMeta = {
   parameters: [
     {
       kind: 'number',
-      name: 'processes',
+      name: 'buyers',
       description: { en: 'how many people want a phone', zh: '有几个人来抢手机' },
       default: 100,
       min: 1,
-      max: 200,
+      max: 1000,
       integer: true,
     },
     {
@@ -38,7 +38,7 @@ export const meta: LessonMeta = {
   expects: ['rush', 'first-in-first-out'],
   next: [
     {
-      command: 'concur-lesson run phone-rush --processes 12 --phones 3',
+      command: 'concur-lesson run phone-rush --buyers 12 --phones 3',
       why: { en: 'few enough to follow every one', zh: '人少一些，每一个都看得清' },
     },
     {

@@ -62,7 +62,7 @@ export const questions: readonly Question[] = [
         },
       },
     ],
-    proof: 'concur-lesson run phone-rush --processes 12 --phones 3',
+    proof: 'concur-lesson run phone-rush --buyers 12 --phones 3',
   },
   {
     id: 'phone-rush.trust-empty',
@@ -122,7 +122,7 @@ export const questions: readonly Question[] = [
         },
       },
     ],
-    proof: 'concur-lesson run phone-rush --processes 12 --phones 3',
+    proof: 'concur-lesson run phone-rush --buyers 12 --phones 3',
   },
   {
     id: 'phone-rush.how-many-full',
@@ -165,7 +165,7 @@ export const questions: readonly Question[] = [
       zh: '12 个进程，3 部手机，程序里没有锁。几个抢到手机？',
     },
     lesson: 'phone-rush',
-    parameters: { processes: 12, phones: 3 },
+    parameters: { buyers: 12, phones: 3 },
     options: [
       {
         id: 'three',
@@ -197,7 +197,7 @@ export const questions: readonly Question[] = [
       if (places !== 3 || contenders < 3 || timeline.end?.reason !== 'finished') return null;
       return won === 3 ? 'three' : won > 3 ? 'more' : 'fewer';
     },
-    proof: 'concur-lesson run phone-rush --processes 12 --phones 3',
+    proof: 'concur-lesson run phone-rush --buyers 12 --phones 3',
   },
   {
     id: 'phone-rush.predict-ranking',
@@ -208,7 +208,7 @@ export const questions: readonly Question[] = [
       zh: '12 个进程一个接一个启动，p1 最先；手机有 3 部。谁抢到了？',
     },
     lesson: 'phone-rush',
-    parameters: { processes: 12, phones: 3 },
+    parameters: { buyers: 12, phones: 3 },
     options: [
       {
         id: 'as-started',
@@ -241,7 +241,7 @@ export const questions: readonly Question[] = [
       if (names.join() === 'p1,p2,p3') return 'as-started';
       return names.every((name) => ['p1', 'p2', 'p3'].includes(name)) ? 'same-three' : 'others';
     },
-    proof: 'concur-lesson run phone-rush --processes 12 --phones 3',
+    proof: 'concur-lesson run phone-rush --buyers 12 --phones 3',
   },
   {
     id: 'phone-rush.exercise-5',

@@ -43,7 +43,7 @@ describe('phone-rush', () => {
   });
 
   it('is no rush where there is a phone for everybody', async () => {
-    const performance = await performLesson('phone-rush', { processes: 3, phones: 5 });
+    const performance = await performLesson('phone-rush', { buyers: 3, phones: 5 });
     expect(performance.shown).toBe(true);
     expect(dataOf(performance, 'rush')).toMatchObject({ won: 3, late: 0 });
   });
