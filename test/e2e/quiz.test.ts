@@ -81,7 +81,7 @@ describe('by keys', () => {
     '%s at a prompt: the cursor is back, death by it',
     async (signal) => {
       const terminal = startInTerminal(tool, options(3), { env: { XDG_DATA_HOME: data } });
-      await terminal.until(/❯ 1\. /);
+      await terminal.until(/❯◯? ?1\. /);
       process.kill(terminal.pid(), signal);
       expect(await terminal.ended).toBe(128 + constants.signals[signal]);
       expectCursor(terminal.output());
