@@ -24,7 +24,7 @@ export const meta: ExerciseMeta = {
     },
     {
       id: 'side-by-side',
-      title: { en: 'All come at the same time, and compete', zh: '大家同时来，先到先得' },
+      title: { en: 'All come at the same time, and compete', zh: '大家同时来，谁先谁后自己去抢' },
       broken: {
         en: '{b} was started only after {a} had been collected: the program has fixed the order',
         zh: '等 {a} 被收走之后，才启动 {b}：顺序是程序定死的',

@@ -9,6 +9,7 @@ import { anyNumber, LIMITS, numberIn, optionName } from './arguments.js';
 import type { ExitCode } from './exit-codes.js';
 import type { Output } from './output.js';
 import type { DisplayOptions } from './terminal.js';
+import { cells, wrapHelp } from './wrap-help.js';
 
 /** What every command gets besides its arguments. */
 export interface Stage {
@@ -50,6 +51,9 @@ export function buildCommandLine(version: string, stage: Stage, done: (code: Exi
           .replace('[options]', words.headings.someOptions)
           .replace('[command]', words.headings.someCommand),
       optionDescription: (option) => describeOption(option, words),
+      argumentDescription: (argument) => describeArgument(argument, words),
+      boxWrap: wrapHelp,
+      displayWidth: cells,
     })
     .showSuggestionAfterError(true)
     .exitOverride() // commander throws instead of ending the process; commands made from here on do, too
@@ -230,12 +234,12 @@ function withSpeed(command: Command, { words, settings }: Stage): Command {
 }
 
 function withRunOptions(command: Command, stage: Stage): Command {
-  const { args, words, language } = stage;
+  const { words } = stage;
   const { options } = words;
   withSpeed(command, stage)
     .addOption(new Option('--seed <n>', options.seed).argParser(numberIn(LIMITS.seed, words)))
     .addOption(new Option('--timeout <seconds>', options.timeout).argParser(numberIn(LIMITS.timeout, words)));
-  for (const [parameter, description] of lessonParameters(language, args)) {
+  for (const [parameter, description] of lessonParameters(stage)) {
     command.addOption(parameterOption(parameter, description, words).helpGroup(words.headings.parameters));
   }
   return command;
@@ -252,26 +256,34 @@ function parameterOption(parameter: LessonParameter, description: string, words:
 }
 
 /** Every parameter some lesson has, and what it does; which lesson takes it within which limits is checked when it is known. */
-function lessonParameters(language: Language, args: readonly string[]): ReadonlyMap<LessonParameter, string> {
+function lessonParameters({ language, args, words }: Stage): ReadonlyMap<LessonParameter, string> {
   const lessons = listLessons();
-  // of parameters with one name the last counts: that of a lesson that was typed, if there is one
+  // of options with one name the last counts: that of a lesson that was typed, if there is one
   const typedLast = [...lessons].sort((a, b) => Number(args.includes(a.id)) - Number(args.includes(b.id)));
   const all = typedLast.flatMap(({ parameters }) => parameters);
-  const distinct = new Map(all.map((parameter) => [parameter.name, parameter])).values();
+  const distinct = new Map(all.map((parameter) => [optionName(parameter), parameter])).values();
   return new Map(
-    [...distinct].map((parameter) => [parameter, describeParameter(parameter.name, lessons, language)]),
+    [...distinct].map((parameter) => [
+      parameter,
+      describeParameter(optionName(parameter), lessons, language, words),
+    ]),
   );
 }
 
-/** What the parameter does; where lessons mean different things by it, each meaning behind the lessons that have it. */
-function describeParameter(name: string, lessons: readonly LessonMeta[], language: Language): string {
+/** What the option does; where lessons mean different things by it, each meaning behind the lessons that have it. */
+function describeParameter(
+  option: string,
+  lessons: readonly LessonMeta[],
+  language: Language,
+  { headings }: CliWords,
+): string {
   const meanings = new Map<string, string[]>();
   for (const { id, parameters } of lessons) {
-    const meaning = parameters.find((parameter) => parameter.name === name)?.description[language];
+    const meaning = parameters.find((parameter) => optionName(parameter) === option)?.description[language];
     if (meaning !== undefined) meanings.set(meaning, [...(meanings.get(meaning) ?? []), id]);
   }
   if (meanings.size === 1) return [...meanings.keys()].join('');
-  return [...meanings].map(([meaning, ids]) => `${ids.join(', ')}: ${meaning}`).join('; ');
+  return headings.meanings([...meanings].map(([meaning, ids]) => ({ meaning, lessons: ids })));
 }
 
 function examplesText(words: CliWords, names: readonly CommandName[], each = Infinity): string {
@@ -288,6 +300,11 @@ function describeOption({ description, argChoices, defaultValue }: Option, { hea
     ...(argChoices ? [headings.choices(argChoices.join(', '))] : []),
     ...(typeof defaultValue === 'number' ? [headings.usually(defaultValue)] : []),
   ].join('');
+}
+
+/** An argument's description with what it may be, in the learner's language. */
+function describeArgument({ description, argChoices }: Argument, { headings }: CliWords): string {
+  return [description, ...(argChoices ? [headings.choices(argChoices.join(', '))] : [])].join('');
 }
 
 /** Commander's own headings, in the learner's language. */

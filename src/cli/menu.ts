@@ -4,6 +4,7 @@ import { progressWords } from '../i18n/progress.js';
 import { createPalette, type Paint } from '../render/palette.js';
 import { ownWords } from '../render/phrase-ink.js';
 import type { View } from '../render/view.js';
+import { endBySignal } from './prompting.js';
 
 export interface MenuEntry<T> {
   readonly value: T;
@@ -30,31 +31,24 @@ export function choose<T>({ message, entries, at }: Menu<T>, view: View): Promis
   }));
   const theme = themeFor(view);
   const keysHelpTip = () => theme.style.help(view.unicode ? words.keys : words.keysAscii);
-  return endByInterrupt(
-    select({
-      message,
-      choices,
-      ...(at === undefined ? {} : { default: at }),
-      loop: false,
-      pageSize: Math.max(4, (process.stdout.rows || 24) - 6),
-      theme: { ...theme, style: { ...theme.style, keysHelpTip } },
-    }),
+  return endBySignal((signal) =>
+    select(
+      {
+        message,
+        choices,
+        ...(at === undefined ? {} : { default: at }),
+        loop: false,
+        pageSize: Math.max(4, (process.stdout.rows || 24) - 6),
+        theme: { ...theme, style: { ...theme.style, keysHelpTip } },
+      },
+      { signal },
+    ),
   );
 }
 
 /** Yes or no; Enter alone is no. */
 export function ask(message: string, view: View): Promise<boolean> {
-  return endByInterrupt(confirm({ message, default: false, theme: themeFor(view) }));
-}
-
-/** The terminal is itself again by then. */
-async function endByInterrupt<T>(answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (error) {
-    if ((error as Error).name === 'ExitPromptError') process.kill(process.pid, 'SIGINT');
-    throw error;
-  }
+  return endBySignal((signal) => confirm({ message, default: false, theme: themeFor(view) }, { signal }));
 }
 
 /** Our colours and marks instead of the prompts' own, which know neither --no-color nor --ascii. */

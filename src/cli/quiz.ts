@@ -15,6 +15,7 @@ import type { Stage } from './command-line.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { UserFailure } from './failure.js';
 import { openLearnerProgress } from './learner.js';
+import { endBySignal } from './prompting.js';
 import { runPrediction } from './quiz-run.js';
 import { chooseSheets, type QuizOptions } from './quiz-sheets.js';
 import { requireSupportedSystem } from './system.js';
@@ -43,10 +44,6 @@ export async function quiz(stage: Stage, topics: readonly string[], options: Qui
       throw new UserFailure(quizWords[language].failures.noAnswers);
     }
     return await conclude(marked, chosen, { stage, view, options });
-  } catch (error) {
-    // Ctrl-C at a prompt; the terminal is itself again, and what was answered is saved
-    if ((error as Error).name === 'ExitPromptError') process.kill(process.pid, 'SIGINT');
-    throw error;
   } finally {
     asker.close();
   }
@@ -89,9 +86,13 @@ function play(
   const words = quizWords[language];
   const say = (text: string) => options.json || output.write(text);
   const place = (sheet: Sheet) => ({ number: sheets.indexOf(sheet) + 1, of: sheets.length });
+  const ask = (sheet: Sheet) =>
+    hasKeys(stage, options)
+      ? endBySignal((stop) => asker.ask(sheet, place(sheet), stop))
+      : asker.ask(sheet, place(sheet));
   if (exam) say(`${words.examBegins(sheets.length, PASS_MARK)}\n`);
   return playQuiz(sheets, exam, {
-    ask: async (sheet) => (output.lost.aborted ? 'end' : asker.ask(sheet, place(sheet))),
+    ask: async (sheet) => (output.lost.aborted ? 'end' : ask(sheet)),
     run: (question) => runPrediction(question, { stage, view, options }),
     save: (marked) => save(marked, store),
     tell: (marked) => {

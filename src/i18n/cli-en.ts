@@ -28,6 +28,7 @@ export const cliEn: CliWords = {
     someCommand: '[command]',
     choices: (list) => ` (${list})`,
     usually: (value) => ` (default: ${value})`,
+    meanings: (all) => all.map(({ lessons, meaning }) => `${lessons.join(', ')}: ${meaning}`).join('; '),
   },
   commands: {
     list: {

@@ -25,8 +25,9 @@ export const cliZh: CliWords = {
     parameters: '课程参数：',
     someOptions: '[选项]',
     someCommand: '[命令]',
-    choices: (list) => `（${list}）`,
+    choices: (list) => `（${list.replaceAll(', ', '、')}）`,
     usually: (value) => `（默认 ${value}）`,
+    meanings: (all) => all.map(({ lessons, meaning }) => `${lessons.join('、')}：${meaning}`).join('；'),
   },
   commands: {
     list: { summary: '列出全部课程', examples: [['concur-lesson list', '按顺序列出课程']] },

@@ -29,6 +29,8 @@ export interface CliWords {
     /** After an option's description: what it may be, what it is by default. */
     choices: (list: string) => string;
     usually: (value: number) => string;
+    /** What an option means in which lessons. */
+    meanings: (all: readonly { meaning: string; lessons: readonly string[] }[]) => string;
   }>;
   readonly commands: Readonly<
     Record<

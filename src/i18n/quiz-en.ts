@@ -53,6 +53,7 @@ export const quizEn: QuizWords = {
     order: (count) => `Not understood: type each number from 1 to ${count} exactly once, in your order.`,
     number: 'That is no number: type one such as 4 or 0.5.',
     points: (count) => `Not understood: type numbers from 1 to ${count}, or 0 for none.`,
+    tooMany: (lines) => `${lines} lines that are no answer: this is skipped.`,
   },
   outcomes: {
     right: 'Right',

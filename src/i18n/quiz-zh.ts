@@ -35,7 +35,7 @@ export const quizZh: QuizWords = {
   lines: {
     single: (count) => `请输入 1 到 ${count} 中的一个数字（空行跳过）。`,
     several: '请输入所有正确选项的数字，比如 1,3（空行跳过）。',
-    truth: '对请输入 t，错请输入 f（空行跳过）。',
+    truth: '觉得对就输入 t，觉得错就输入 f（空行跳过）。',
     order: (example) => `请按正确的顺序输入数字，比如 ${example}（空行跳过）。`,
     number: '请输入一个数（空行跳过）。',
     open: '请写下你的回答，几行都可以，空行结束（什么都不写就是跳过）。',
@@ -46,10 +46,11 @@ export const quizZh: QuizWords = {
   problems: {
     option: (count) => `没有这个选项，请输入 1 到 ${count} 中的一个数字。`,
     options: (count) => `没看懂，请输入 1 到 ${count} 中的数字，比如 1,3。`,
-    truth: '没看懂，对请输入 t，错请输入 f。',
+    truth: '没看懂：觉得对就输入 t，觉得错就输入 f。',
     order: (count) => `没看懂，请按你的顺序输入 1 到 ${count}，每个数字正好一次。`,
     number: '这不是一个数，请输入 4 或 0.5 这样的数。',
     points: (count) => `没看懂，请输入 1 到 ${count} 中的数字，一个也没有就输入 0。`,
+    tooMany: (lines) => `连着 ${lines} 行都不是回答，这里跳过。`,
   },
   outcomes: {
     right: '答对了',

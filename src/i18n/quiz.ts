@@ -56,6 +56,8 @@ export interface QuizWords {
     order: (count: number) => string;
     number: string;
     points: (count: number) => string;
+    /** So many lines one after the other. */
+    tooMany: (lines: number) => string;
   }>;
   readonly outcomes: Readonly<{
     right: string;

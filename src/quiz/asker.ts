@@ -4,8 +4,8 @@ import type { Place } from './question-page.js';
 import type { Sheet } from './sheet.js';
 
 export interface Asker {
-  /** Null: skipped; "end": the learner wants no more, or nobody answers. */
-  ask(sheet: Sheet, place: Place): Promise<Answer | null | 'end'>;
+  /** Null: skipped; "end": the learner wants no more, or nobody answers. Rejects once `stop` is aborted: keys only. */
+  ask(sheet: Sheet, place: Place, stop?: AbortSignal): Promise<Answer | null | 'end'>;
   /** Whether nobody is left to answer. */
   readonly ended: boolean;
   close(): void;

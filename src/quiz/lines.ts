@@ -9,6 +9,11 @@ import { type Parsed, parseLine, parsePoints } from './parse-line.js';
 import type { OpenQuestion } from './question.js';
 import { renderModel, renderOptions, renderQuestion } from './question-page.js';
 
+/** After so many lines that cannot be an answer a question is skipped: a program may never stop writing them. */
+const TRIES = 5;
+/** An open answer has as many lines at most. */
+const OPEN_LINES = 100;
+
 export interface LineHost {
   readonly view: View;
   /** Questions, options, what to type. */
@@ -30,9 +35,9 @@ export function openLines(input: Readable, { view, show, complain }: LineHost): 
     return done ? null : value;
   };
 
-  /** Lines until one can be understood: what it means; null for an empty one, "end" at the end of the input. */
+  /** Lines until one can be understood: what it means; null for an empty one or too many, "end" at the end of the input. */
   const understand = async <T>(parse: (line: string) => Parsed<T>): Promise<T | null | 'end'> => {
-    for (;;) {
+    for (let tries = 0; tries < TRIES; tries++) {
       const line = await next();
       if (line === null) return 'end';
       if (line.trim() === '') return null;
@@ -40,11 +45,16 @@ export function openLines(input: Readable, { view, show, complain }: LineHost): 
       if ('answer' in parsed) return parsed.answer;
       complain(`${parsed.problem}\n`);
     }
+    complain(`${words.problems.tooMany(TRIES)}\n`);
+    return null;
   };
 
   const askOpen = async (question: OpenQuestion): Promise<Answer | null | 'end'> => {
     const text: string[] = [];
-    for (let line = await next(); line !== null && line.trim() !== ''; line = await next()) text.push(line);
+    for (let line = await next(); line !== null && line.trim() !== ''; line = await next()) {
+      text.push(line);
+      if (text.length === OPEN_LINES) break;
+    }
     if (text.length === 0) return ended ? 'end' : null;
     show(renderModel(question, view, true));
     const covered = await understand((line) => parsePoints(question, line, words));

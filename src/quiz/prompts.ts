@@ -24,7 +24,7 @@ export interface PromptHost {
 interface Desk extends PromptHost {
   readonly words: QuizWords;
   readonly theme: ReturnType<typeof themeFor>;
-  /** Aborted by Ctrl-D. */
+  /** Aborted by Ctrl-D, and by whoever stops us. */
   readonly signal: AbortSignal;
 }
 
@@ -33,15 +33,16 @@ export function openPrompts(host: PromptHost): Asker {
   const words = quizWords[host.view.language];
   let ended = false;
   return {
-    ask: async (sheet, place) => {
+    ask: async (sheet, place, stop) => {
       host.show(renderQuestion(sheet, place, host.view));
       const end = new AbortController();
+      const signal = stop ? AbortSignal.any([end.signal, stop]) : end.signal;
       const onKey = (_: string, key?: { name?: string; ctrl?: boolean }) => {
         if (key?.ctrl && key.name === 'd') end.abort();
       };
       process.stdin.on('keypress', onKey);
       try {
-        return await prompt(sheet, { ...host, words, theme: themeFor(host.view), signal: end.signal });
+        return await prompt(sheet, { ...host, words, theme: themeFor(host.view), signal });
       } catch (error) {
         if (!end.signal.aborted) throw error;
         ended = true;

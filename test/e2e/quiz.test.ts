@@ -1,6 +1,6 @@
 /** A quiz as people take it: by keys in a terminal and by lines from a pipe, in both languages, to the end or interrupted. */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Progress } from '../../src/progress/progress.js';
@@ -76,6 +76,18 @@ describe('by keys', () => {
     expectNoStack(screen);
     expect(Object.keys(saved().questions)).toEqual([first?.question.id]);
   });
+
+  it.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)(
+    '%s at a prompt: the cursor is back, death by it',
+    async (signal) => {
+      const terminal = startInTerminal(tool, options(3), { env: { XDG_DATA_HOME: data } });
+      await terminal.until(/❯◯? ?1\. /);
+      process.kill(terminal.pid(), signal);
+      expect(await terminal.ended).toBe(128 + constants.signals[signal]);
+      expectCursor(terminal.output());
+      expectNoStack(readable(terminal.output()).join('\n'));
+    },
+  );
 
   it('Ctrl-D ends the quiz: what was answered is summed up', async () => {
     const [first] = sheetsOf(3);

@@ -44,6 +44,14 @@ describe('a quiz in lines', () => {
     expect(complaints).toEqual(['Not understood: type t for true or f for false.\n', complaints[0]]);
   });
 
+  it('skips a question after five lines that are no answer: an endless pipe comes to an end', async () => {
+    const { answers, complaints } = await answer(typed(`${'x\n'.repeat(6)}t\n`), truth, truth);
+    expect(answers).toEqual([null, { is: 'chosen', ids: ['true'] }]);
+    expect(complaints[5]).toBe('5 lines that are no answer: this is skipped.\n');
+    const text = await answer(typed('x\n'.repeat(300)), open);
+    expect(text.answers).toEqual([{ is: 'text', text: Array(100).fill('x').join('\n'), covered: null }]);
+  });
+
   it('shows each question with numbered options, and what to type', async () => {
     const { shown } = await answer(typed(''), ...questions);
     for (const { prompt } of questions) expect(shown).toContain(prompt.en.replaceAll('`', '').slice(0, 40));
