@@ -93,10 +93,10 @@ describe('renderDoctor', () => {
 
       Where you read it
       ✔ ok       Width            80 columns
-      ✔ ok       Colours          256
+      ✔ ok       Colours          256 colours
       ✔ ok       Characters       Unicode: ─ █ ✔
       ✔ ok       Language         English (the locale is en_US.UTF-8); --lang zh for
-                                  中文
+                                  Chinese
 
       Every lesson can run.
       "
@@ -151,7 +151,7 @@ describe('renderDoctor', () => {
       ! limited  Characters       ASCII only
                                   → TERM=linux says so. If it shows more: TERM=xterm-256color
                                   LC_ALL=C.UTF-8
-      ✔ ok       Language         English; --lang zh for 中文
+      ✔ ok       Language         English; --lang zh for Chinese
 
       Lessons cannot run here yet: see what is missing.
       "
