@@ -1,9 +1,8 @@
 /** Keeps progress in a file that several windows may share. Whatever is wrong with the file, learning goes on. */
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { OsError } from '../os/errors.js';
 import { withFileLock } from '../os/file-lock.js';
-import { keepAside, readProgressFile, replaceFile } from './file.js';
+import { keepAside, makeFolder, readProgressFile, replaceFile } from './file.js';
 import { type Environment, progressPath } from './place.js';
 import { NO_PROGRESS, type Progress, type ProgressStore } from './progress.js';
 import { encodeProgress } from './validate.js';
@@ -63,7 +62,7 @@ export function openProgress({ env, tell, patience = PATIENCE }: StoreOptions): 
   };
 
   const saveAlone = (at: string) => {
-    mkdirSync(dirname(at), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(at));
     const wait = tellOnce.told.has('busy') ? NO_PATIENCE : patience;
     try {
       if (!withFileLock(`${at}.lock`, wait, () => save(at, '.new'))) tellOnce({ kind: 'busy', path: at });

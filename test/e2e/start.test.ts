@@ -55,7 +55,7 @@ describe('the first minute, by Enter alone', () => {
     expect(saved().lessons).toMatchObject({ zombie: { runs: 1, done: expect.any(String) } });
     const asked = terminal.output().length;
     await enter(terminal, seen['question']);
-    await terminal.until(/\? /, asked);
+    await terminal.until(/(Question 1 of 3|第 1 题，共 3 题)[\s\S]*^\? /m, asked);
     const tight = (text: string) => text.replace(/[\s`]/g, '');
     const prompts = loadBank().find(({ lesson }) => lesson === 'zombie')?.questions ?? [];
     const shown = tight(readable(terminal.output().slice(asked)).join('\n'));
