@@ -81,6 +81,21 @@ export const FIGURES = [
       takeTurns({ ours: runHundred, theirs: () => timeTogether(100, NODE, '-e', '0') }, rounds),
   },
   {
+    name: 'phone-rush: run phone-rush, 100 buyers',
+    against: '100 x node -e 0 at once',
+    unit: 'ms',
+    atMost: 1.6,
+    rounds: 7,
+    measure: (rounds) =>
+      takeTurns(
+        {
+          ours: () => timeProcess(NODE, TOOL, 'run', 'phone-rush'),
+          theirs: () => timeTogether(100, NODE, '-e', '0'),
+        },
+        rounds,
+      ),
+  },
+  {
     name: 'hundred: run ./hundred.mjs',
     against: 'CPython, spawn',
     unit: 'ms',

@@ -24,6 +24,7 @@ export const meta: LessonMeta = {
       min: 1,
       max: 1000,
       integer: true,
+      counts: 'processes',
     },
     {
       kind: 'number',

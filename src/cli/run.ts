@@ -8,6 +8,7 @@ import type { RunOptions, Stage } from './command-line.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { UserFailure } from './failure.js';
 import { catchInterrupts } from './interrupt.js';
+import { requireRoom } from './room.js';
 import { openDisplay } from './run-display.js';
 import { openRunRecord } from './run-record.js';
 import { requireSupportedSystem } from './system.js';
@@ -23,6 +24,7 @@ export async function runCommand(
   requireSupportedSystem(words);
   const view = await detectView(options, language, output.isTerminal);
   const target = await findTarget(name ?? (await pickLesson(stage, view)), options, words);
+  if (target.lesson) requireRoom(target.lesson.meta, target.parameters, words);
   const kind = options.json ? 'json' : (options.view ?? (output.isTerminal ? 'lanes' : 'plain'));
   output.flow();
   const display = await openDisplay(kind, { stage, view, target, options });

@@ -228,6 +228,9 @@ export const cliEn: CliWords = {
         : `The output could not be written (${code}${code === 'ENOSPC' ? ', no space left' : ''}), so this is the end. ` +
           'Make room, or write somewhere else.',
     system: (reason) => `This system cannot run it: ${reason}.`,
+    noRoom: (parameter, wanted, fit, limit) =>
+      `--${parameter} ${wanted} is more than this system has room for: the limit is ${limit}, and it leaves room for ${fit} now. ` +
+      (fit > 0 ? `Try --${parameter} ${fit}, or make room there.` : 'Make room there.'),
     platform: (platform) =>
       `concur-lesson needs Linux or macOS, this is ${platform}. On Windows, use WSL: https://learn.microsoft.com/windows/wsl/install`,
     program: {

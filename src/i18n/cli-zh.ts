@@ -217,6 +217,9 @@ export const cliZh: CliWords = {
         ? '输出已经没有人读了，到此结束。想留下全部内容，请写到文件里：… > run.txt'
         : `输出写不出去（${code}${code === 'ENOSPC' ? '，磁盘已满' : ''}），到此结束。请腾出空间，或换个地方写。`,
     system: (reason) => `这个系统跑不了：${reason}。`,
+    noRoom: (parameter, wanted, fit, limit) =>
+      `--${parameter} ${wanted} 超出了这个系统的余地：受限于 ${limit}，现在最多还能有 ${fit} 个。` +
+      (fit > 0 ? `可以试试 --${parameter} ${fit}，或者先腾出余地。` : '请先腾出余地。'),
     platform: (platform) =>
       `concur-lesson 需要 Linux 或 macOS，而这里是 ${platform}。Windows 上请用 WSL：https://learn.microsoft.com/zh-cn/windows/wsl/install`,
     program: {

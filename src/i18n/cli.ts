@@ -126,6 +126,7 @@ export interface CliWords {
     output: (code: string) => string;
     system: (reason: string) => string;
     platform: (platform: string) => string;
+    noRoom: (parameter: string, wanted: number, fit: number, limit: string) => string;
     program: Readonly<Record<'NOT_FOUND' | 'UNREADABLE' | 'NOT_A_PROGRAM', (message: string) => string>>;
     syntax: (place: string, message: string) => string;
     topLevelAwait: (place: string) => string;

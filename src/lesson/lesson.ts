@@ -18,6 +18,8 @@ export interface NumberParameter {
   readonly max: number;
   /** Whole numbers only. */
   readonly integer: boolean;
+  /** So many processes are there at the same time: refused before the start where the system has no room for them. */
+  readonly counts?: 'processes';
 }
 
 /**

@@ -10,8 +10,8 @@ export interface ProcessLimit {
 }
 
 /** The limit with the least room left, or null where none can be read (macOS). */
-export function nearestProcessLimit(): ProcessLimit | null {
-  return readProcessLimits().reduce<ProcessLimit | null>(
+export function nearestProcessLimit(root = '/'): ProcessLimit | null {
+  return readProcessLimits(root).reduce<ProcessLimit | null>(
     (nearest, each) => (nearest === null || roomIn(each) < roomIn(nearest) ? each : nearest),
     null,
   );

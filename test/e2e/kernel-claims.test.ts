@@ -23,12 +23,14 @@ interface Printed {
 
 /** How long after a line what it says must still hold for the watcher, seconds: each state lasts longer. */
 const AFTER = 0.15;
+/** The same for zombies: theirs lasts two seconds. */
+const ZOMBIE = 0.8;
 
 const tool = installTool();
 
 describe.runIf(process.platform === 'linux')('the kernel’s lines', () => {
   it('orphan: the new parent that is named is the one the watcher sees, and not the one before', async () => {
-    const { printed, sights } = await watch('orphan');
+    const { printed, sights } = await watch(['orphan', '--speed', '3']);
     const pids = pidsIn(printed);
     const [claim] = claimsIn(printed, /kernel: child is an orphan; its new parent is (.+) \(pid (\d+)\)/);
     if (!claim) throw new Error(printed.map(({ line }) => line).join('\n'));
@@ -43,10 +45,26 @@ describe.runIf(process.platform === 'linux')('the kernel’s lines', () => {
     const before = ofChild.slice(0, changed).map(({ ppid }) => ppid);
     expect(new Set(before)).toEqual(new Set([pids.get('parent')]));
   });
+
+  it('zombie: whoever is said to be one is in state Z for the watcher, with the parent that is named', async () => {
+    const { printed, sights } = await watch(['zombie', '--seconds', '4', '--speed', '2']);
+    const pids = pidsIn(printed);
+    const claims = claimsIn(
+      printed,
+      / state +kernel: (\w+) is a zombie \(Z\): ended, not yet collected by (\w+)/,
+    );
+    expect(claims.map(({ found: [name] }) => name).sort()).toEqual(['p1', 'p2', 'p3', 'q1', 'q2', 'q3']);
+    for (const { at, found } of claims) {
+      const [pid, parent] = found.map((name) => pids.get(name));
+      const after = sights.filter((sight) => sight.pid === pid && sight.at > at && sight.at < at + ZOMBIE);
+      expect(after.length).toBeGreaterThan(2);
+      for (const sight of after) expect(sight).toMatchObject({ state: 'Z', ppid: parent });
+    }
+  });
 });
 
 /** The lesson at a speed at which each state lasts for a while, with the watcher beside it. */
-async function watch(id: string): Promise<{ printed: Printed[]; sights: Sight[] }> {
+async function watch(lesson: readonly string[]): Promise<{ printed: Printed[]; sights: Sight[] }> {
   const word = `CONCUR_LESSON_WATCHED=${process.pid}-${Date.now()}`;
   const [name = '', value] = word.split('=');
   const watcher = spawn(process.execPath, [fixturePath('watcher.mjs'), word], {
@@ -54,7 +72,7 @@ async function watch(id: string): Promise<{ printed: Printed[]; sights: Sight[] 
   });
   const seen = text(watcher.stdout);
   await once(watcher.stdout, 'data'); // it is ready
-  const child = startTool(tool, ['run', id, '--speed', '3', '--view', 'plain'], { env: { [name]: value } });
+  const child = startTool(tool, ['run', ...lesson, '--view', 'plain'], { env: { [name]: value } });
   const printed: Printed[] = [];
   const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
   lines.on('line', (line) => printed.push({ at: Number(process.hrtime.bigint()) / 1e9, line }));
