@@ -1,5 +1,5 @@
 /** What every exercise asks for: the program comes to its end, nobody fails, everybody is collected. Pure. */
-import type { BlockEvent } from '../trace/events.js';
+import type { BlockEvent, TraceEvent } from '../trace/events.js';
 import type { Timeline } from '../trace/timeline.js';
 import { childrenOf, conducts } from '../verdict/conduct.js';
 import { errorLine, failedLanes } from '../verdict/endings.js';
@@ -31,7 +31,10 @@ function failureIn(timeline: Timeline): Contradiction | null {
   return contradiction([exit?.seq], { a: process, error: errorLine(error) || `exit ${exitcode}` });
 }
 
-/** Who waits for what, as "process", "kind", "object", one after the other. Evidence: where they went to sleep. */
+/**
+ * Who waits for what, as "process", "kind", "object", one after the other; after a timeout, first those that wait for nothing,
+ * as "process", "busy", "". Evidence: where they went to sleep, the last that is known of the busy.
+ */
 function standstillIn(timeline: Timeline): Contradiction {
   const asleep = conducts(timeline).flatMap(({ events }): BlockEvent[] => {
     const last = events.findLast(({ kind }) => kind !== 'exit');
@@ -39,11 +42,25 @@ function standstillIn(timeline: Timeline): Contradiction {
   });
   // main waits for its children: what they wait for comes first
   const telling = [...asleep].sort((a, b) => Number(a.on === 'join') - Number(b.on === 'join'));
-  const waiting = telling.flatMap(({ process, on, object }) => [process, on, object]);
+  const busy = busyAtTimeout(timeline);
+  const waiting = [
+    ...busy.flatMap(({ process }) => [process, 'busy', '']),
+    ...telling.flatMap(({ process, on, object }) => [process, on, object]),
+  ];
   return contradiction(
-    telling.map(({ seq }) => seq),
+    [...busy, ...telling].map(({ seq }) => seq),
     { waiting },
   );
+}
+
+/** The last event of each process that could have gone on when the time was up, such as one in a loop without end. */
+function busyAtTimeout(timeline: Timeline): TraceEvent[] {
+  if (timeline.end?.reason !== 'timeout') return [];
+  return conducts(timeline).flatMap(({ events }) => {
+    const last = events.findLast(({ kind }) => kind !== 'exit');
+    const gone = events.some((event) => event.kind === 'exit' && event.signal === null);
+    return last && last.kind !== 'block' && !gone ? [last] : [];
+  });
 }
 
 function uncollectedIn(timeline: Timeline): Contradiction | null {

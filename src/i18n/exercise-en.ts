@@ -26,13 +26,14 @@ export const exerciseEn: ExerciseWords = {
   },
   general: {
     'no-failure': { title: 'Nothing fails', broken: '{a} failed: {error}' },
-    ends: { title: 'The program comes to its end', broken: 'nobody could go on: {waiting}' },
+    ends: { title: 'The program comes to its end', broken: 'it did not end: {waiting}' },
     collected: {
       title: 'Every process is collected',
       broken: '{a} was never collected',
     },
   },
   waitsFor: (process, on, object) => {
+    if (on === 'busy') return `${process} was still at work when the time was up`;
     if (on === 'join') return `${process} waits for the end of ${object}`;
     if (on === 'queue') return `${process} waits at the queue ${object}`;
     if (on === 'pipe') return `${process} waits at the pipe ${object}`;

@@ -26,10 +26,11 @@ export const exerciseZh: ExerciseWords = {
   },
   general: {
     'no-failure': { title: '没有哪个进程出错', broken: '{a} 出错了：{error}' },
-    ends: { title: '程序能运行到结束', broken: '谁也动不了：{waiting}' },
+    ends: { title: '程序能运行到结束', broken: '它没有结束：{waiting}' },
     collected: { title: '每个进程都被收走', broken: '{a} 一直没有被收走' },
   },
   waitsFor: (process, on, object) => {
+    if (on === 'busy') return `时间到了，${process} 还在干活`;
     if (on === 'join') return `${process} 在等 ${object} 结束`;
     if (on === 'queue') return `${process} 在队列 ${object} 那里等`;
     if (on === 'pipe') return `${process} 在管道 ${object} 那里等`;

@@ -35,7 +35,7 @@ export interface ExerciseWords {
   readonly general: Readonly<
     Record<'no-failure' | 'ends' | 'collected', { readonly title: string; readonly broken: string }>
   >;
-  /** "b5 waits for something in tickets". `on` is a primitive's kind or "join". */
+  /** "b5 waits for something in tickets". `on` is a primitive's kind "join" or "busy". */
   readonly waitsFor: (process: string, on: string, object: string) => string;
   readonly andMore: (more: number) => string;
   /** Put between what several processes wait for. */

@@ -82,7 +82,7 @@ describe('from the list to a pass, in a pipe', () => {
     await exercise('start', 'pipe-eof', '--lang', 'zh');
     const { code, stdout } = await exercise('check', 'pipe-eof', '--lang', 'zh');
     expect(code).toBe(1);
-    expect(stdout).toContain('谁也动不了：listener 在管道 pipe-1 那里等；main 在等 listener 结束');
+    expect(stdout).toContain('它没有结束：listener 在管道 pipe-1 那里等；main 在等 listener 结束');
     expect((await exercise('list', '--lang', 'zh')).stdout).toContain('三个学生，一台打印机');
     expect((await exercise('hint', 'pipe-eof', '--lang', 'zh')).stdout).toContain('提示 1（共 3 条）');
   });

@@ -52,6 +52,16 @@ describe('judgeRun', () => {
     });
   });
 
+  it('says who was still at work when the time was up, before those who wait', () => {
+    const looping = STUCK.replace('main spawn p1\n', 'main spawn p2\n1 p2 start\n1 main spawn p1\n');
+    const late = looping.replace('interrupted', 'timeout');
+    expect(judgeRun(meta, () => ({}), timeline(late)).problems[0]?.contradiction).toEqual({
+      evidence: [2, 6, 7],
+      data: { waiting: ['p2', 'busy', '', 'p1', 'queue', 'q', 'main', 'join', 'p1'] },
+    });
+    expect(judgeRun(meta, () => ({}), timeline(looping)).problems[0]?.contradiction.evidence).toEqual([6, 7]);
+  });
+
   it('takes a failure first, and judges nothing that a failed program did not come to', () => {
     const failed = FINISHED.replace('exit 0', 'exit 1 TypeError: no');
     const run = judgeRun(meta, () => ({ always: broken, 'at-the-end': broken }), timeline(failed));
