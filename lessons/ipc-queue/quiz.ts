@@ -65,7 +65,7 @@ export const questions: readonly Question[] = [
         },
       },
     ],
-    proof: 'concur-lesson run phone-rush --processes 5 --phones 3',
+    proof: 'concur-lesson run phone-rush --buyers 5 --phones 3',
   },
   {
     id: 'ipc-queue.why-needed',
