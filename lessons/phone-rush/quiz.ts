@@ -204,8 +204,8 @@ export const questions: readonly Question[] = [
     topic: 'exercises',
     kind: 'predict',
     prompt: {
-      en: '12 processes are started one after the other, p1 first; there are 3 phones. Who are the winners?',
-      zh: '12 个进程一个接一个启动，p1 最先；手机有 3 部。谁抢到了？',
+      en: '12 processes are started one after the other, p1 first, and wait at a barrier until all are there; then they rush for 3 phones. Who are the winners?',
+      zh: '12 个进程一个接一个启动，p1 最先，都在屏障前等到到齐，再一起抢 3 部手机。谁抢到了？',
     },
     lesson: 'phone-rush',
     parameters: { buyers: 12, phones: 3 },
@@ -214,24 +214,24 @@ export const questions: readonly Question[] = [
         id: 'as-started',
         text: { en: 'p1, p2, p3, ranked in this order', zh: 'p1、p2、p3，名次也是这样' },
         why: {
-          en: 'Being started first is a head start, and this time it was enough.',
-          zh: '先启动占一点先，这次够用了。',
+          en: 'The barrier lets all go at once; that these three were quickest, in this order, is chance.',
+          zh: '屏障一开大家同时出发；这三个最快，名次也一样，是碰巧。',
         },
       },
       {
         id: 'same-three',
         text: { en: 'p1, p2 and p3, ranked differently', zh: '是 p1、p2、p3，名次不同' },
         why: {
-          en: 'Their head start was enough to win, but among them another was up first.',
-          zh: '先启动让它们都抢到了，但三个里先准备好的不一定是 p1。',
+          en: 'The barrier lets all go at once; that it was these three is chance, and so is their order.',
+          zh: '屏障一开大家同时出发；正好是这三个，是碰巧，名次也是。',
         },
       },
       {
         id: 'others',
         text: { en: 'At least one other among them', zh: '至少有一个是别人' },
         why: {
-          en: 'Who is up and puts first wins; the kernel promises nothing to those who were started first.',
-          zh: '谁先准备好、先放进去就是谁，内核没有答应让先启动的先来。',
+          en: 'After the barrier whoever puts first wins; the kernel promises nothing to those who were started first.',
+          zh: '屏障打开以后，谁先放进去就是谁，内核没有答应让先启动的先来。',
         },
       },
     ],
