@@ -1,7 +1,7 @@
 /** Checks a learner's program: runs it several times as real processes and judges each run's log. */
 import type { Program } from '../mp/program.js';
 import { type Performance, perform } from '../run/perform.js';
-import { watchForStandstill } from '../run/stuck-watch.js';
+import { watchForStandstill } from '../run/standstill-watch.js';
 import type { ExerciseCheck } from '../verdict/judgement.js';
 import type { ExerciseMeta } from './exercise.js';
 import { judgeRun, type RunJudgement } from './judge.js';

@@ -13,7 +13,7 @@ import { watchAftermath } from './aftermath.js';
 import { endGroup, killGroup } from './clean-up.js';
 import { type Collector, createCollector, toExit } from './collector.js';
 import { startDeadline } from './deadline.js';
-import { type DeadlockWatch, watchForDeadlock } from './deadlock-watch.js';
+import { type StandstillWatch, watchForDeadlock } from './standstill-watch.js';
 import { startJanitor } from './janitor.js';
 import { readLines } from './lines.js';
 import { instructMain, type MainProcess, startMain } from './main-process.js';
@@ -130,7 +130,7 @@ async function readTrace(
   fd: number,
   request: RunRequest,
   collector: Collector,
-  [sampler, deadlock]: readonly [Sampler, DeadlockWatch],
+  [sampler, deadlock]: readonly [Sampler, StandstillWatch],
 ) {
   const { onEvent, ready } = request;
   for await (const lines of readLines(new Socket({ fd, readable: true, writable: false }))) {

@@ -1,9 +1,9 @@
-/** Ends a run that is deadlocked, instead of letting it wait for its time limit. */
+/** Notices a run that can never go on, so that it is ended instead of waiting for its time limit. */
 import { readStatus } from '../os/process-table.js';
 import type { TraceEvent } from '../trace/events.js';
-import { createStandstill } from '../verdict/standstill.js';
+import { createStandstill, type Standstill } from '../verdict/standstill.js';
 
-export interface DeadlockWatch {
+export interface StandstillWatch {
   /** Takes in the next event of the log. */
   readonly add: (event: TraceEvent) => void;
   readonly stop: () => void;
@@ -13,7 +13,20 @@ export interface DeadlockWatch {
 const PATIENCE = 700;
 
 /** Calls `end` once when no process of the run can get on because some wait for each other in a circle. */
-export function watchForDeadlock(end: () => void): DeadlockWatch {
+export function watchForDeadlock(end: () => void): StandstillWatch {
+  return watch((standstill) => standstill.circles().length > 0, end);
+}
+
+/**
+ * Calls `end` once when every living process sleeps without a time limit, whatever it waits for: a full queue, an empty
+ * pipe, an event. Stronger than a deadlock's circle, and only for programs that nobody outside the run wakes: exercises.
+ */
+export function watchForStandstill(end: () => void): StandstillWatch {
+  return watch((standstill) => standstill.complete(), end);
+}
+
+/** `isOver`: what the log has to say; the kernel has to agree that all of them are asleep. */
+function watch(isOver: (standstill: Standstill) => boolean, end: () => void): StandstillWatch {
   const standstill = createStandstill();
   let timer: NodeJS.Timeout | undefined;
 
@@ -30,7 +43,7 @@ export function watchForDeadlock(end: () => void): DeadlockWatch {
       standstill.add(event);
       if (event.kind === 'state' || event.kind === 'output') return;
       clearTimeout(timer);
-      if (standstill.circles().length > 0) plan();
+      if (isOver(standstill)) plan();
     },
     stop: () => clearTimeout(timer),
   };
