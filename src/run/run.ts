@@ -13,12 +13,12 @@ import { watchAftermath } from './aftermath.js';
 import { endGroup, killGroup } from './clean-up.js';
 import { type Collector, createCollector, toExit } from './collector.js';
 import { startDeadline } from './deadline.js';
-import { type StandstillWatch, watchForDeadlock } from './standstill-watch.js';
 import { startJanitor } from './janitor.js';
 import { readLines } from './lines.js';
 import { instructMain, type MainProcess, startMain } from './main-process.js';
 import { type Sampler, startSampler } from './sampler.js';
 import { nameScratchFolder, removeScratchFolder } from './scratch.js';
+import { type StandstillWatch, watchForDeadlock } from './standstill-watch.js';
 
 export interface RunRequest {
   readonly program: Program;
