@@ -1,5 +1,6 @@
 /** dist/mp.*: the library `concur-lesson/mp`; dist/bootstrap.cjs: what every lesson process runs, in one file. */
 import { bundle, fileAddress } from './bundle.mjs';
+import { lazyModules } from './lazy-modules.mjs';
 
 export async function buildLibrary() {
   const [commonJs, exportNames] = await Promise.all([
@@ -15,6 +16,7 @@ export async function buildLibrary() {
       minifySyntax: true,
       define: fileAddress.define,
       banner: { js: fileAddress.banner },
+      plugins: [lazyModules],
     }),
     listExports('src/mp/index.ts'),
   ]);

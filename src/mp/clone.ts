@@ -31,11 +31,7 @@ function isPlain(value: unknown, seen: Set<object>): boolean {
   if (Array.isArray(value)) {
     return Object.keys(value).length === value.length && value.every((item) => isPlain(item, seen));
   }
-  if (
-    Object.getPrototypeOf(value) !== Object.prototype ||
-    '__proto__' in Object.getOwnPropertyDescriptors(value)
-  )
-    return false;
+  if (Object.getPrototypeOf(value) !== Object.prototype || Object.hasOwn(value, '__proto__')) return false;
   if (Object.getOwnPropertySymbols(value).length > 0 || 'toJSON' in value) return false;
   return Object.values(value).every((item) => isPlain(item, seen));
 }

@@ -5,7 +5,7 @@ import { collect, spawnProcess } from '../os/spawn.js';
 import { emit, tracing } from '../trace/emit.js';
 import { type ChildRequest, encodeRequest } from './child-request.js';
 import { context, FD } from './context.js';
-import { NOT_INHERITED } from './environment.js';
+import { NODE_FLAGS, NOT_INHERITED } from './environment.js';
 import { MpError } from './errors.js';
 import { memoryDescriptor, wakeAllSleepers } from './memory.js';
 import { findTarget, type Program } from './program.js';
@@ -245,7 +245,7 @@ function launch(program: Program, request: Omit<ChildRequest, 'args'>, args: Pac
   try {
     const pid = spawnProcess({
       file: process.execPath,
-      args: [process.execPath, program.bootstrap, name],
+      args: [process.execPath, ...NODE_FLAGS, program.bootstrap, name],
       env: { ...process.env, ...NOT_INHERITED },
       fds: [
         [FD.payload, payloadRead],

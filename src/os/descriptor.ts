@@ -1,9 +1,8 @@
 /** Reading and writing descriptors with the kernel's own answers, and the flags that say who inherits and who waits. */
-import { constants } from 'node:os';
+import { EAGAIN, ECONNRESET, EINTR } from './errno.js';
 import { callFailed } from './errors.js';
 import { bind, lastErrno } from './native.js';
 
-const { EAGAIN, EINTR, ECONNRESET } = constants.errno;
 const F_SETFD = 2;
 const FD_CLOEXEC = 1;
 const F_GETFL = 3;

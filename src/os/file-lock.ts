@@ -1,11 +1,10 @@
 /** A lock between processes on an open file, flock(2). The kernel lets it go when its holder dies, however it dies. */
 import { closeSync, openSync } from 'node:fs';
-import { constants } from 'node:os';
 import { monotonic, sleepReal } from './clock.js';
+import { EINTR, EWOULDBLOCK } from './errno.js';
 import { callFailed } from './errors.js';
 import { bind, lastErrno } from './native.js';
 
-const { EINTR, EWOULDBLOCK } = constants.errno;
 const LOCK_EX = 2;
 const LOCK_NB = 4;
 const PAUSE = 0.005;

@@ -3,6 +3,7 @@
  * This is what glibc builds sem_wait and pthread_mutex_lock from.
  */
 import { monotonic, timespec } from './clock.js';
+import { EAGAIN, EINTR, ETIMEDOUT } from './errno.js';
 import { callFailed, OsError } from './errors.js';
 import { bind, lastErrno } from './native.js';
 
@@ -36,9 +37,6 @@ export function futexWake(address: bigint, count: number): void {
   }
 }
 
-const EINTR = 4;
-const EAGAIN = process.platform === 'darwin' ? 35 : 11;
-const ETIMEDOUT = process.platform === 'darwin' ? 60 : 110;
 const FUTEX_WAIT = 0;
 const FUTEX_WAKE = 1;
 const UL_SHARED = 3; // UL_COMPARE_AND_WAIT_SHARED

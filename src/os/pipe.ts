@@ -1,8 +1,8 @@
 /** Pipes, socket pairs, and waiting for them. Every descriptor is close-on-exec unless it is handed over on purpose. */
 import { closeSync, constants, openSync } from 'node:fs';
-import { constants as system } from 'node:os';
 import { monotonic } from './clock.js';
 import { closeOnExec, writeSome } from './descriptor.js';
+import { EAGAIN, EINTR, ENOTSOCK, EPIPE } from './errno.js';
 import { callFailed } from './errors.js';
 import { bind, lastErrno } from './native.js';
 
@@ -15,7 +15,6 @@ const POLLOUT = 4;
 const POLLERR = 8;
 const POLLHUP = 16;
 const MSG_DONTWAIT = LINUX ? 0x40 : 0x80;
-const { EAGAIN, EINTR, ENOTSOCK, EPIPE } = system.errno;
 
 const pipe2 = bind<(fds: Int32Array, flags: number) => number>('int pipe2(void *, int)');
 const pipe = bind<(fds: Int32Array) => number>('int pipe(void *)');

@@ -1,4 +1,5 @@
 /** Starting and collecting processes: posix_spawn(3), waitpid(2), _exit(2), without libuv, so nobody reaps behind our back. */
+import { ECHILD, EINTR } from './errno.js';
 import { callFailed } from './errors.js';
 import { bind, lastErrno } from './native.js';
 
@@ -77,8 +78,6 @@ function inSafeOrder(fds: SpawnRequest['fds']): SpawnRequest['fds'] {
 }
 
 const WNOHANG = 1;
-const EINTR = 4;
-const ECHILD = 10;
 
 /**
  * Collects the child `pid` (waitpid(2)): its exit code, or -N if signal N ended it, as Python counts.

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { execa } from 'execa';
 import { encodeRequest } from '../mp/child-request.js';
-import { NOT_INHERITED } from '../mp/environment.js';
+import { NODE_FLAGS, NOT_INHERITED } from '../mp/environment.js';
 import { OsError } from '../os/errors.js';
 import type { RunRequest } from './run.js';
 
@@ -19,7 +19,7 @@ export interface MainProcess extends ChildProcess {
  * janitor can be put in charge first. `trace`: the descriptor of the trace pipe's write end.
  */
 export function startMain(bootstrap: string, trace: number): MainProcess {
-  const main = execa(process.execPath, [bootstrap, 'main'], {
+  const main = execa(process.execPath, [...NODE_FLAGS, bootstrap, 'main'], {
     detached: true,
     cleanup: false, // ours is better: it ends the whole group, and the janitor does when we cannot
     buffer: false,

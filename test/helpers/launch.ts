@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { encodeRequest, type MainRequest } from '../../src/mp/child-request.js';
+import { NODE_FLAGS } from '../../src/mp/environment.js';
 import { prepareProgram } from '../../src/run/prepare.js';
 import { type RunOutcome, type RunRequest, run } from '../../src/run/run.js';
 import type { TraceEvent } from '../../src/trace/events.js';
@@ -68,7 +69,9 @@ export async function launch(fixture: string, options: LaunchOptions = {}): Prom
 /** Runs `fixture` with nobody watching: what it prints goes to standard output. */
 export async function launchUntraced(fixture: string, parameters: Parameters = {}) {
   const program = await prepareProgram(fixturePath(fixture));
-  const main = spawn(process.execPath, [program.bootstrap, 'main'], { timeout: DEADLINE * 1000 });
+  const main = spawn(process.execPath, [...NODE_FLAGS, program.bootstrap, 'main'], {
+    timeout: DEADLINE * 1000,
+  });
   const request: MainRequest = {
     role: 'main',
     name: 'main',

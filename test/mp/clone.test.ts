@@ -34,6 +34,16 @@ describe('serialize', () => {
     expect(roundTrip(value)).toStrictEqual(value);
   });
 
+  it('needs no node:v8, which is slow to load, for plain objects', () => {
+    const text = (value: unknown) => Buffer.from(serialize(value)).toString();
+    expect(text({ a: [1, { b: 'x' }] })).toBe('{"a":[1,{"b":"x"}]}');
+  });
+
+  it('keeps a key of the name __proto__', () => {
+    const value = JSON.parse('{"__proto__": {"a": 1}}');
+    expect(Object.keys(roundTrip(value) as object)).toEqual(['__proto__']);
+  });
+
   it('keeps that two places hold the same object', () => {
     const shared = { n: 1 };
     const [a, b] = roundTrip([shared, shared]) as object[];
