@@ -16,9 +16,14 @@ export function serialize(value: unknown): Buffer {
   return isPlain(value, new Set()) ? Buffer.from(JSON.stringify(value)) : loadV8().serialize(value);
 }
 
+/** Whether `deserialize` will load node:v8 for these bytes. */
+export function needsV8(bytes: Uint8Array): boolean {
+  return bytes[0] === CLONED;
+}
+
 /** The value `serialize` made the bytes from. */
 export function deserialize(bytes: Uint8Array): unknown {
-  if (bytes[0] === CLONED) return loadV8().deserialize(bytes);
+  if (needsV8(bytes)) return loadV8().deserialize(bytes);
   return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString());
 }
 

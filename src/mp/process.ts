@@ -4,6 +4,7 @@ import { closeQuietly, openPipe, waitReadable } from '../os/pipe.js';
 import { collect, spawnProcess } from '../os/spawn.js';
 import { emit, tracing } from '../trace/emit.js';
 import { type ChildRequest, encodeRequest } from './child-request.js';
+import { needsV8 } from './clone.js';
 import { context, FD } from './context.js';
 import { NODE_FLAGS, NOT_INHERITED } from './environment.js';
 import { MpError } from './errors.js';
@@ -245,7 +246,7 @@ function launch(program: Program, request: Omit<ChildRequest, 'args'>, args: Pac
   try {
     const pid = spawnProcess({
       file: process.execPath,
-      args: [process.execPath, ...NODE_FLAGS, program.bootstrap, name],
+      args: [process.execPath, ...(needsV8(args.bytes) ? [] : NODE_FLAGS), program.bootstrap, name],
       env: { ...process.env, ...NOT_INHERITED },
       fds: [
         [FD.payload, payloadRead],

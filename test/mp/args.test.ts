@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NODE_FLAGS } from '../../src/mp/environment.js';
 import { pack, unpack } from '../../src/mp/transfer.js';
 import { launch } from '../helpers/launch.js';
 
@@ -17,6 +18,14 @@ describe('arguments of a process', () => {
       'taken by the child: true',
     ]);
   });
+
+  // NODE_FLAGS save time, except in a process that loads node:v8
+  it.runIf(NODE_FLAGS.length > 0)(
+    'decide how Node is started: plain ones and locks need no node:v8',
+    async () => {
+      expect((await launch('start-flags.ts')).prints()).toEqual(['plain: true false', 'map: false true']);
+    },
+  );
 
   it('that cannot travel are a TypeError, and nothing is started', async () => {
     const { prints, of } = await launch('not-clonable.ts');
