@@ -5,7 +5,6 @@ export const EINTR = 4;
 export const ECHILD = 10;
 export const EPIPE = 32;
 export const EAGAIN = DARWIN ? 35 : 11;
-export const EWOULDBLOCK = EAGAIN;
 export const ENOTSOCK = DARWIN ? 38 : 88;
 export const ECONNRESET = DARWIN ? 54 : 104;
 export const ETIMEDOUT = DARWIN ? 60 : 110;

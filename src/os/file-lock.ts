@@ -1,7 +1,7 @@
 /** A lock between processes on an open file, flock(2). The kernel lets it go when its holder dies, however it dies. */
 import { closeSync, openSync } from 'node:fs';
 import { monotonic, sleepReal } from './clock.js';
-import { EINTR, EWOULDBLOCK } from './errno.js';
+import { EAGAIN, EINTR } from './errno.js';
 import { callFailed } from './errors.js';
 import { bind, lastErrno } from './native.js';
 
@@ -32,7 +32,7 @@ function lock(fd: number, timeout: number): boolean {
   const deadline = monotonic() + timeout;
   while (flock(fd, LOCK_EX | LOCK_NB) !== 0) {
     const errno = lastErrno();
-    if (errno !== EWOULDBLOCK && errno !== EINTR) throw callFailed('flock', errno);
+    if (errno !== EAGAIN && errno !== EINTR) throw callFailed('flock', errno);
     if (monotonic() >= deadline) return false;
     sleepReal(PAUSE);
   }

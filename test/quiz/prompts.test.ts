@@ -1,6 +1,6 @@
 /** Keys, as the library behind the prompts plays them; the real terminal is in test/e2e/quiz.test.ts. */
 import { screen } from '@inquirer/testing/vitest';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openPrompts } from '../../src/quiz/prompts.js';
 import type { Question } from '../../src/quiz/question.js';
 import { layOut, type Sheet } from '../../src/quiz/sheet.js';
@@ -14,8 +14,17 @@ const shownIds = (question: Question) => sheet(question).options.map(({ id }) =>
 function ask(question: Question, changes: Partial<View> = {}) {
   const shown: string[] = [];
   const asker = openPrompts({ view: view(changes), show: (text) => shown.push(text) });
-  return { answer: asker.ask(sheet(question), { number: 1, of: 1 }), shown };
+  const answer = asker.ask(sheet(question), { number: 1, of: 1 }, left.signal);
+  answer.catch(() => {}); // a test that only looks leaves its prompt unanswered
+  return { answer, shown };
 }
+
+/** Closes the prompts that a test left open: at the end of the process they would complain. */
+let left = new AbortController();
+afterEach(() => {
+  left.abort();
+  left = new AbortController();
+});
 
 async function press(...keys: string[]): Promise<void> {
   for (const key of keys) {
