@@ -6,7 +6,7 @@ import { readOutput } from './measure.mjs';
 
 // Bundled code runs from memory; it finds the package's files by the place where it would be built to.
 const { encodeRequest, prepareProgram } = await importTypeScript(
-  `export { encodeRequest } from './src/mp/child-request.ts'; export { prepareProgram } from './src/run/prepare.ts';`,
+  `export { encodeRequest } from './src/mp/process/child-request.ts'; export { prepareProgram } from './src/run/start/prepare.ts';`,
   {
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(`${ROOT}dist/cli/bench.cjs`).href) },
   },

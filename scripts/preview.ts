@@ -14,18 +14,18 @@ import { check as checkV3 } from '../lessons/lock-v3/check.js';
 import { meta as metaV3 } from '../lessons/lock-v3/meta.js';
 import type { LessonCheck, LessonMeta } from '../src/lesson/lesson.js';
 import { type LessonText, parseLessonText } from '../src/lesson/lesson-text.js';
-import { renderChart } from '../src/render/chart.js';
-import { renderOrders, renderTable } from '../src/render/compare.js';
-import { renderCourse } from '../src/render/course.js';
-import { createLanes, type LiveView } from '../src/render/lanes.js';
-import { renderBefore, renderLesson } from '../src/render/lesson-page.js';
-import { createPlain } from '../src/render/plain.js';
-import { renderVerdict } from '../src/render/verdict.js';
-import type { View } from '../src/render/view.js';
+import { renderChart } from '../src/render/chart/chart.js';
+import { renderOrders, renderTable } from '../src/render/chart/compare.js';
+import { createLanes, type LiveView } from '../src/render/lanes/lanes.js';
+import { createPlain } from '../src/render/lanes/plain.js';
+import { renderCourse } from '../src/render/pages/course.js';
+import { renderBefore, renderLesson } from '../src/render/pages/lesson-page.js';
+import { renderVerdict } from '../src/render/pages/verdict.js';
+import type { View } from '../src/render/style/view.js';
 import { buildTimeline } from '../src/trace/build-timeline.js';
 import type { TraceEvent } from '../src/trace/events.js';
-import { lockFindings, troubleFindings } from '../src/verdict/general.js';
 import { measure, orderDistribution } from '../src/verdict/measure.js';
+import { lockFindings, troubleFindings } from '../src/verdict/trouble/general.js';
 import { deadlock, family, hundred, lockV1, lockV2, lockV3 } from '../test/render/logs.js';
 
 interface Sample {

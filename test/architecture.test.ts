@@ -33,11 +33,6 @@ describe('findViolations', () => {
     ],
     ['quiz using exercise', file('src/quiz/a.ts', "import { a } from '../exercise/a.js';"), 'upward'],
     [
-      'a value where only a type may be',
-      file('src/lesson/lesson.ts', "import { a } from '../verdict/finding.js';"),
-      'upward',
-    ],
-    [
       'a folder that is no layer',
       file('src/cli/a.ts', "import { a } from '../common/a.js';"),
       'not in a layer',
@@ -80,7 +75,7 @@ describe('findViolations', () => {
       "exercise's check.ts",
     ],
     ['exit code set outside cli', file('src/run/a.ts', 'process.exitCode = 1;'), 'exit code'],
-    ['exit called in mp', file('src/mp/process.ts', 'if (bad) process.exit(1);'), 'exit code'],
+    ['exit called in mp', file('src/mp/process/process.ts', 'if (bad) process.exit(1);'), 'exit code'],
     ['a layer that must be pure writing', file('src/render/a.ts', "process.stdout.write('');"), 'is pure'],
     ['a pure layer reading the environment', file('src/i18n/a.ts', 'const a = process.env.LANG;'), 'is pure'],
     ['a pure layer logging', file('src/verdict/a.ts', "console.log('');"), 'is pure'],
@@ -101,10 +96,6 @@ describe('findViolations', () => {
     ['imports within a layer', file('src/mp/a.ts', "import { b } from './b.js';")],
     ['mp writing events', file('src/mp/a.ts', "import { emit } from '../trace/emit.js';")],
     [
-      'the type of a finding',
-      file('src/lesson/lesson.ts', "import type { Finding } from '../verdict/finding.js';"),
-    ],
-    [
       'a check with its own meta',
       file(
         'lessons/x/check.ts',
@@ -119,7 +110,7 @@ describe('findViolations', () => {
       'a variable called process',
       file('src/render/a.ts', 'const { process } = event; return process.padEnd(3) + process.length;'),
     ],
-    ['the bootstrap ending its process', file('src/mp/bootstrap.ts', 'process.exit(0);')],
+    ['the bootstrap ending its process', file('src/mp/process/bootstrap.ts', 'process.exit(0);')],
   ])('accepts %s', (_, source) => {
     expect(findViolations([source])).toEqual([]);
   });

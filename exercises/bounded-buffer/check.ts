@@ -1,12 +1,12 @@
 /** What went into the queue and came out: each put tells how many items there are after it. */
 import type { ItemEvent } from '../../src/trace/events.js';
-import { type Conduct, childrenOf, startedAfterJoin } from '../../src/verdict/conduct.js';
+import { type Conduct, childrenOf, startedAfterJoin } from '../../src/verdict/exercise/conduct.js';
 import {
   type Contradiction,
   contradiction,
   type ExerciseCheck,
   firstOf,
-} from '../../src/verdict/judgement.js';
+} from '../../src/verdict/exercise/judgement.js';
 
 const ROOM = 3;
 const ITEMS = 5;

@@ -6,13 +6,13 @@ import {
   isWithin,
   lastSleep,
   startedAfterJoin,
-} from '../../src/verdict/conduct.js';
+} from '../../src/verdict/exercise/conduct.js';
 import {
   type Contradiction,
   contradiction,
   type ExerciseCheck,
   firstOf,
-} from '../../src/verdict/judgement.js';
+} from '../../src/verdict/exercise/judgement.js';
 
 export const check: ExerciseCheck = (timeline) => {
   const children = childrenOf(timeline);

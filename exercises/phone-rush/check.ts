@@ -1,13 +1,18 @@
 /** Whoever puts something into a queue got in; main's lines with pids of children, the last for each, are the ranking. */
 import type { ItemEvent, TraceEvent } from '../../src/trace/events.js';
 import type { Timeline } from '../../src/trace/timeline.js';
-import { type Conduct, childrenOf, printAfter, startedAfterJoin } from '../../src/verdict/conduct.js';
+import {
+  type Conduct,
+  childrenOf,
+  printAfter,
+  startedAfterJoin,
+} from '../../src/verdict/exercise/conduct.js';
 import {
   type Contradiction,
   contradiction,
   type ExerciseCheck,
   firstOf,
-} from '../../src/verdict/judgement.js';
+} from '../../src/verdict/exercise/judgement.js';
 
 const PHONES = 10;
 /** What the program starts when nobody asks for another number. */

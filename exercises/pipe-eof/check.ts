@@ -1,6 +1,6 @@
 /** The end of a pipe stands in the log as `eof`; every message has a number of its own. */
 import type { MessageEvent } from '../../src/trace/events.js';
-import { contradiction, type ExerciseCheck } from '../../src/verdict/judgement.js';
+import { contradiction, type ExerciseCheck } from '../../src/verdict/exercise/judgement.js';
 
 const MESSAGES = 5;
 

@@ -7,13 +7,13 @@ import {
   overlapOf,
   printAfter,
   startedAfterJoin,
-} from '../../src/verdict/conduct.js';
+} from '../../src/verdict/exercise/conduct.js';
 import {
   type Contradiction,
   contradiction,
   type ExerciseCheck,
   firstOf,
-} from '../../src/verdict/judgement.js';
+} from '../../src/verdict/exercise/judgement.js';
 
 const STUDENTS = 3;
 

@@ -9,13 +9,13 @@ import {
   printAfter,
   startedAfterJoin,
   type Turn,
-} from '../../src/verdict/conduct.js';
+} from '../../src/verdict/exercise/conduct.js';
 import {
   type Contradiction,
   contradiction,
   type ExerciseCheck,
   firstOf,
-} from '../../src/verdict/judgement.js';
+} from '../../src/verdict/exercise/judgement.js';
 
 const TICKETS = 4;
 const BUYERS = 6;

@@ -1,11 +1,11 @@
 /** A zombie is a child whose end stands in the log and whose join does not, yet. */
-import { type Conduct, childrenOf, conducts, startedAfterJoin } from '../../src/verdict/conduct.js';
+import { type Conduct, childrenOf, conducts, startedAfterJoin } from '../../src/verdict/exercise/conduct.js';
 import {
   type Contradiction,
   contradiction,
   type ExerciseCheck,
   firstOf,
-} from '../../src/verdict/judgement.js';
+} from '../../src/verdict/exercise/judgement.js';
 
 const WORKERS = 3;
 const ROUNDS = 3;

@@ -5,7 +5,7 @@ import {
   endedBySentinelFinding,
   piledUpFinding,
   waitedForRoomFinding,
-} from '../../src/verdict/producer-consumer.js';
+} from '../../src/verdict/queues/producer-consumer.js';
 
 const TABLE = 'table';
 const SENTINEL = 'null';

@@ -1,6 +1,6 @@
 /** Questions about queues with and without a limit. */
-import type { Question } from '../../src/quiz/question.js';
-import { piledUpFinding, waitedForRoomFinding } from '../../src/verdict/producer-consumer.js';
+import type { Question } from '../../src/lesson/question.js';
+import { piledUpFinding, waitedForRoomFinding } from '../../src/verdict/queues/producer-consumer.js';
 
 export const questions: readonly Question[] = [
   {

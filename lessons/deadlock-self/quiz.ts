@@ -1,6 +1,6 @@
 /** Questions about one process that waits for itself. */
-import type { Question } from '../../src/quiz/question.js';
-import { expectedDeadlockFinding, noDeadlockFinding } from '../../src/verdict/deadlock.js';
+import type { Question } from '../../src/lesson/question.js';
+import { expectedDeadlockFinding, noDeadlockFinding } from '../../src/verdict/locks/deadlock.js';
 
 export const questions: readonly Question[] = [
   {

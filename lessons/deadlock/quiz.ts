@@ -1,7 +1,7 @@
 /** Questions about circles of waiting. */
-import type { Question } from '../../src/quiz/question.js';
+import type { Question } from '../../src/lesson/question.js';
 import type { Timeline } from '../../src/trace/timeline.js';
-import { expectedDeadlockFinding, noDeadlockFinding } from '../../src/verdict/deadlock.js';
+import { expectedDeadlockFinding, noDeadlockFinding } from '../../src/verdict/locks/deadlock.js';
 
 export const questions: readonly Question[] = [
   {

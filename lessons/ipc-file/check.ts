@@ -1,14 +1,14 @@
 /** With the lock never more tickets than there were; without it purchases overwrite each other. Told from reads and writes. */
-import { activityCheck } from '../../src/verdict/activity-check.js';
-import { exclusionFinding, insideLockFinding } from '../../src/verdict/exclusion.js';
-import { overlapFinding } from '../../src/verdict/overlap.js';
+import { activityCheck } from '../../src/lesson/activity-check.js';
 import {
   lostUpdateFinding,
   noLostUpdateFinding,
   oversoldFinding,
   tooLateFinding,
   withinStockFinding,
-} from '../../src/verdict/tickets.js';
+} from '../../src/verdict/files/tickets.js';
+import { exclusionFinding, insideLockFinding } from '../../src/verdict/locks/exclusion.js';
+import { overlapFinding } from '../../src/verdict/turns/overlap.js';
 import { meta } from './meta.js';
 
 const COUNTER = 'counter';

@@ -1,6 +1,6 @@
 /** Questions about processes that share a file. */
-import type { Question } from '../../src/quiz/question.js';
-import { lostUpdateFinding, oversoldFinding, withinStockFinding } from '../../src/verdict/tickets.js';
+import type { Question } from '../../src/lesson/question.js';
+import { lostUpdateFinding, oversoldFinding, withinStockFinding } from '../../src/verdict/files/tickets.js';
 
 const TICKETS = { file: 'tickets.json', field: 'left' };
 

@@ -1,8 +1,8 @@
 /** Each ticket goes to one buyer, in the order it was put in; the lock only makes the purchases take turns. */
-import { activityCheck } from '../../src/verdict/activity-check.js';
-import { exclusionFinding, insideLockFinding } from '../../src/verdict/exclusion.js';
-import { overlapFinding } from '../../src/verdict/overlap.js';
-import { firstInFirstOutFinding, queueSalesFinding } from '../../src/verdict/queue-items.js';
+import { activityCheck } from '../../src/lesson/activity-check.js';
+import { exclusionFinding, insideLockFinding } from '../../src/verdict/locks/exclusion.js';
+import { firstInFirstOutFinding, queueSalesFinding } from '../../src/verdict/queues/queue-items.js';
+import { overlapFinding } from '../../src/verdict/turns/overlap.js';
 import { meta } from './meta.js';
 
 const COUNTER = 'counter';

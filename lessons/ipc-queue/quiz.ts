@@ -1,6 +1,6 @@
 /** Questions about the ticket office on a queue. */
-import type { Question } from '../../src/quiz/question.js';
-import { firstInFirstOutFinding, queueSalesFinding } from '../../src/verdict/queue-items.js';
+import type { Question } from '../../src/lesson/question.js';
+import { firstInFirstOutFinding, queueSalesFinding } from '../../src/verdict/queues/queue-items.js';
 
 export const questions: readonly Question[] = [
   {

@@ -1,7 +1,7 @@
 /** Questions about processes that run at the same time, without any rule. */
-import type { Question } from '../../src/quiz/question.js';
+import type { Question } from '../../src/lesson/question.js';
 import { type ActivityMarks, activitySpans } from '../../src/trace/activity.js';
-import { overlapFinding, processesOf } from '../../src/verdict/overlap.js';
+import { overlapFinding, processesOf } from '../../src/verdict/turns/overlap.js';
 import { meta } from './meta.js';
 
 const PRINTING = meta.activity as ActivityMarks;

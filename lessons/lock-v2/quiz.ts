@@ -1,7 +1,7 @@
 /** Questions about order by join. */
-import type { Question } from '../../src/quiz/question.js';
+import type { Question } from '../../src/lesson/question.js';
 import { type ActivityMarks, activitySpans } from '../../src/trace/activity.js';
-import { decideOrder, turnsOf } from '../../src/verdict/order.js';
+import { decideOrder, turnsOf } from '../../src/verdict/turns/order.js';
 import { meta } from './meta.js';
 
 const PRINTING = meta.activity as ActivityMarks;

@@ -1,9 +1,9 @@
 /** One at a time because of the lock, in the order in which the processes got it. */
-import { activityCheck } from '../../src/verdict/activity-check.js';
-import { exclusionFinding, insideLockFinding } from '../../src/verdict/exclusion.js';
-import { askedAndGotFinding, handoverFinding } from '../../src/verdict/lock-queue.js';
-import { orderByCompetitionFinding } from '../../src/verdict/order.js';
-import { noOverlapFinding } from '../../src/verdict/overlap.js';
+import { activityCheck } from '../../src/lesson/activity-check.js';
+import { exclusionFinding, insideLockFinding } from '../../src/verdict/locks/exclusion.js';
+import { askedAndGotFinding, handoverFinding } from '../../src/verdict/locks/lock-queue.js';
+import { orderByCompetitionFinding } from '../../src/verdict/turns/order.js';
+import { noOverlapFinding } from '../../src/verdict/turns/overlap.js';
 import { meta } from './meta.js';
 
 const PRINTER = 'printer';

@@ -1,8 +1,8 @@
 /** Questions about the mutex. */
-import type { Question } from '../../src/quiz/question.js';
+import type { Question } from '../../src/lesson/question.js';
 import { type ActivityMarks, activitySpans } from '../../src/trace/activity.js';
-import { decideOrder, turnsOf } from '../../src/verdict/order.js';
-import { noOverlapFinding } from '../../src/verdict/overlap.js';
+import { decideOrder, turnsOf } from '../../src/verdict/turns/order.js';
+import { noOverlapFinding } from '../../src/verdict/turns/overlap.js';
 import { meta } from './meta.js';
 
 const PRINTING = meta.activity as ActivityMarks;

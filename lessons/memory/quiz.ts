@@ -1,6 +1,6 @@
 /** Questions about what processes do not share. */
-import type { Question } from '../../src/quiz/question.js';
-import { memoryApartFinding } from '../../src/verdict/memory-apart.js';
+import type { Question } from '../../src/lesson/question.js';
+import { memoryApartFinding } from '../../src/verdict/family/memory-apart.js';
 
 export const questions: readonly Question[] = [
   {

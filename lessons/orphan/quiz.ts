@@ -1,6 +1,6 @@
 /** Questions about processes whose parent ended first. */
-import type { Question } from '../../src/quiz/question.js';
-import { orphanedFinding } from '../../src/verdict/orphans.js';
+import type { Question } from '../../src/lesson/question.js';
+import { orphanedFinding } from '../../src/verdict/family/orphans.js';
 
 export const questions: readonly Question[] = [
   {

@@ -1,7 +1,7 @@
 /** Questions about the phone rush. */
-import type { Question } from '../../src/quiz/question.js';
+import type { Question } from '../../src/lesson/question.js';
 import type { Timeline } from '../../src/trace/timeline.js';
-import { rushFinding } from '../../src/verdict/rush.js';
+import { rushFinding } from '../../src/verdict/queues/rush.js';
 
 export const questions: readonly Question[] = [
   {

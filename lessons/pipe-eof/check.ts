@@ -1,6 +1,10 @@
 /** The end of file comes when the last sending end is closed; one end forgotten, and it never comes. Or the reader goes first. */
 import type { LessonCheck } from '../../src/lesson/lesson.js';
-import { brokenPipeFinding, endOfFileFinding, forgottenEndFinding } from '../../src/verdict/pipe-talk.js';
+import {
+  brokenPipeFinding,
+  endOfFileFinding,
+  forgottenEndFinding,
+} from '../../src/verdict/pipes/pipe-talk.js';
 
 const PIPE = 'lines';
 

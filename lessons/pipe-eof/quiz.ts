@@ -1,6 +1,10 @@
 /** Questions about how a pipe ends. */
-import type { Question } from '../../src/quiz/question.js';
-import { brokenPipeFinding, endOfFileFinding, forgottenEndFinding } from '../../src/verdict/pipe-talk.js';
+import type { Question } from '../../src/lesson/question.js';
+import {
+  brokenPipeFinding,
+  endOfFileFinding,
+  forgottenEndFinding,
+} from '../../src/verdict/pipes/pipe-talk.js';
 
 export const questions: readonly Question[] = [
   {

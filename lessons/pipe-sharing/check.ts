@@ -4,7 +4,7 @@ import {
   stolenMessagesFinding,
   tornMessagesFinding,
   wholeMessagesFinding,
-} from '../../src/verdict/pipe-sharing.js';
+} from '../../src/verdict/pipes/pipe-sharing.js';
 
 const PIPE = 'board';
 

@@ -1,10 +1,10 @@
 /** Questions about several processes at one end of a pipe. */
-import type { Question } from '../../src/quiz/question.js';
+import type { Question } from '../../src/lesson/question.js';
 import {
   stolenMessagesFinding,
   tornMessagesFinding,
   wholeMessagesFinding,
-} from '../../src/verdict/pipe-sharing.js';
+} from '../../src/verdict/pipes/pipe-sharing.js';
 
 export const questions: readonly Question[] = [
   {

@@ -6,7 +6,7 @@ import {
   endedByTimeoutFinding,
   leftBehindFinding,
   queueJoinedFinding,
-} from '../../src/verdict/producer-consumer.js';
+} from '../../src/verdict/queues/producer-consumer.js';
 
 const BUNS = 'buns';
 const SENTINEL = 'null';

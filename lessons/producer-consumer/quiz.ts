@@ -1,6 +1,6 @@
 /** Questions about producers, consumers and the end of their work. */
-import type { Question } from '../../src/quiz/question.js';
-import { allConsumedFinding, leftBehindFinding } from '../../src/verdict/producer-consumer.js';
+import type { Question } from '../../src/lesson/question.js';
+import { allConsumedFinding, leftBehindFinding } from '../../src/verdict/queues/producer-consumer.js';
 
 export const questions: readonly Question[] = [
   {

@@ -1,6 +1,6 @@
 /** What each call came to: an answer at once, a wait that ended, a time limit that was kept, an error. */
 import type { LessonCheck } from '../../src/lesson/lesson.js';
-import { queueJoinedFinding, waitedForRoomFinding } from '../../src/verdict/producer-consumer.js';
+import { queueJoinedFinding, waitedForRoomFinding } from '../../src/verdict/queues/producer-consumer.js';
 import {
   drainedFinding,
   gaveUpFinding,
@@ -8,8 +8,8 @@ import {
   outdatedLookFinding,
   refusedFinding,
   waitedForItemFinding,
-} from '../../src/verdict/queue-answers.js';
-import { flushedFinding, noEndSignalFinding } from '../../src/verdict/queue-close.js';
+} from '../../src/verdict/queues/queue-answers.js';
+import { flushedFinding, noEndSignalFinding } from '../../src/verdict/queues/queue-close.js';
 
 const BOX = 'box';
 const TASKS = 'tasks';

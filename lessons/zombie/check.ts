@@ -6,7 +6,7 @@ import {
   pidLimitFinding,
   zombieRemainsFinding,
   zombiesFinding,
-} from '../../src/verdict/zombies.js';
+} from '../../src/verdict/family/zombies.js';
 
 export const check: LessonCheck = (timeline) =>
   [

@@ -1,6 +1,6 @@
 /** Questions about processes that have ended and are not collected. */
-import type { Question } from '../../src/quiz/question.js';
-import { adoptedZombiesFinding, zombiesFinding } from '../../src/verdict/zombies.js';
+import type { Question } from '../../src/lesson/question.js';
+import { adoptedZombiesFinding, zombiesFinding } from '../../src/verdict/family/zombies.js';
 
 export const questions: readonly Question[] = [
   {

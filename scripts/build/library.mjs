@@ -7,7 +7,7 @@ export async function buildLibrary() {
     bundle({
       entryPoints: [
         { in: 'src/mp/index.ts', out: 'mp' },
-        { in: 'src/mp/bootstrap.ts', out: 'bootstrap' },
+        { in: 'src/mp/process/bootstrap.ts', out: 'bootstrap' },
       ],
       format: 'cjs',
       outExtension: { '.js': '.cjs' },

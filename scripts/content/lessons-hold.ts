@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformProgram } from '../../src/lesson/transform.js';
-import { decodeRequest } from '../../src/mp/child-request.js';
+import { decodeRequest } from '../../src/mp/process/child-request.js';
 import type { Check, LessonFolder, Problem } from './content.js';
 import type { Outcome, Tool } from './tool.js';
 

@@ -1,14 +1,14 @@
 /** The command-line tool: parses, dispatches, explains what went wrong, sets the exit code. */
 import { CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { cliWords } from '../i18n/cli.js';
 import { readSettings } from '../progress/settings.js';
-import { buildCommandLine, type Stage } from './command-line.js';
-import { EXIT, type ExitCode } from './exit-codes.js';
-import { explainFailure } from './failure.js';
-import { isatty } from './is-terminal.js';
-import { languageFromArguments } from './language.js';
-import { type Output, openOutput } from './output.js';
+import { buildCommandLine, type Stage } from './command-line/command-line.js';
+import { languageFromArguments } from './command-line/language.js';
+import { EXIT, type ExitCode } from './failure/exit-codes.js';
+import { explainFailure } from './failure/failure.js';
+import { isatty } from './terminal/is-terminal.js';
+import { type Output, openOutput } from './terminal/output.js';
+import { cliWords } from './words/cli.js';
 
 const STDIN = 0;
 
@@ -19,7 +19,7 @@ void main(process.argv.slice(2)).then((code) => {
 async function main(args: readonly string[]): Promise<ExitCode> {
   const output = openOutput();
   if (args.length > 0 || !canAsk(output)) return execute(setStage(args, output));
-  const { startScreen } = await import('./start.js');
+  const { startScreen } = await import('./start/start.js');
   return startScreen(
     () => setStage([], output),
     (typed) => execute(setStage(typed, output)),
@@ -63,7 +63,8 @@ async function dispatch(stage: Stage): Promise<ExitCode> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     // code 0: the help or the version that was asked for is written
-    if (error.exitCode !== 0) throw (await import('./usage.js')).usageFailure(error, args, stage.words);
+    if (error.exitCode !== 0)
+      throw (await import('./failure/usage.js')).usageFailure(error, args, stage.words);
   }
   return exitCode;
 }

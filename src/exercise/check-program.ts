@@ -1,8 +1,8 @@
 /** Checks a learner's program: runs it several times as real processes and judges each run's log. */
-import type { Program } from '../mp/program.js';
+import type { Program } from '../mp/process/program.js';
 import { type Performance, perform } from '../run/perform.js';
-import { watchForStandstill } from '../run/standstill-watch.js';
-import type { ExerciseCheck } from '../verdict/judgement.js';
+import { watchForStandstill } from '../run/watch/standstill-watch.js';
+import type { ExerciseCheck } from '../verdict/exercise/judgement.js';
 import type { ExerciseMeta } from './exercise.js';
 import { judgeRun, type RunJudgement } from './judge.js';
 import type { PlannedRun } from './plan.js';

@@ -1,9 +1,9 @@
 /** What every exercise asks for: the program comes to its end, nobody fails, everybody is collected. Pure. */
 import type { BlockEvent, TraceEvent } from '../trace/events.js';
 import type { Timeline } from '../trace/timeline.js';
-import { childrenOf, conducts } from '../verdict/conduct.js';
-import { errorLine, failedLanes } from '../verdict/endings.js';
-import { type Contradiction, contradiction } from '../verdict/judgement.js';
+import { childrenOf, conducts } from '../verdict/exercise/conduct.js';
+import { type Contradiction, contradiction } from '../verdict/exercise/judgement.js';
+import { errorLine, failedLanes } from '../verdict/history/endings.js';
 
 /** Ids of the properties that are judged for every exercise; their words are in i18n/exercise.ts. */
 export const GENERAL = ['no-failure', 'ends', 'collected'] as const;

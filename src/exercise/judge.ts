@@ -1,6 +1,6 @@
 /** From the timelines of several runs to one result. Pure. */
 import type { Timeline } from '../trace/timeline.js';
-import type { Contradiction, ExerciseCheck } from '../verdict/judgement.js';
+import type { Contradiction, ExerciseCheck } from '../verdict/exercise/judgement.js';
 import type { ExerciseMeta } from './exercise.js';
 import { isOver, judgeInGeneral } from './general.js';
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Localized } from '../i18n/language.js';
 import type { CodeToken } from '../lesson/load-lesson.js';
 import { packageFile } from '../lesson/package-files.js';
-import type { ExerciseCheck } from '../verdict/judgement.js';
+import type { ExerciseCheck } from '../verdict/exercise/judgement.js';
 import type { ExerciseMeta } from './exercise.js';
 
 /** What lists and did-you-mean need. */

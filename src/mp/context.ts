@@ -1,5 +1,5 @@
 /** Who this process is within a run. Set once by the bootstrap; a program run by plain node is its own main process. */
-import type { Program } from './program.js';
+import type { Program } from './process/program.js';
 
 export interface Context {
   readonly name: string;

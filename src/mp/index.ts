@@ -2,8 +2,7 @@
  * `concur-lesson/mp`: Python's multiprocessing in TypeScript. Real processes, real locks, blocking calls; times are in
  * lesson seconds. Names are Python's in camelCase.
  */
-export { Barrier } from './barrier.js';
-export type { Connection } from './connection.js';
+
 export {
   BrokenBarrierError,
   BrokenPipeError,
@@ -13,11 +12,14 @@ export {
   MpError,
   type MpErrorCode,
 } from './errors.js';
-export { Event } from './event.js';
-export { JoinableQueue } from './joinable-queue.js';
 export { readJson, scratchFile, writeJson } from './json-file.js';
-export { Lock, RLock } from './lock.js';
-export { Pipe, type PipeOptions } from './pipe.js';
+export type { Connection } from './pipe/connection.js';
+export { Pipe, type PipeOptions } from './pipe/pipe.js';
+export { Barrier } from './primitives/barrier.js';
+export { Event } from './primitives/event.js';
+export { Lock, RLock } from './primitives/lock.js';
+export { BoundedSemaphore, Semaphore } from './primitives/semaphore.js';
+export type { PrimitiveOptions } from './primitives/shared-primitive.js';
 export { print } from './print.js';
 export {
   activeChildren,
@@ -27,10 +29,9 @@ export {
   Process,
   type ProcessOptions,
   parentProcess,
-} from './process.js';
-export { Queue, type QueueOptions } from './queue.js';
+} from './process/process.js';
+export { JoinableQueue } from './queue/joinable-queue.js';
+export { Queue, type QueueOptions } from './queue/queue.js';
 export { randint } from './random.js';
-export { BoundedSemaphore, Semaphore } from './semaphore.js';
-export type { PrimitiveOptions } from './shared-primitive.js';
 export { show } from './show.js';
 export { sleep, type Timeout, type WaitOptions } from './time.js';

@@ -1,6 +1,6 @@
 /** Whoever asks: prompts with keys (prompts.ts) or lines (lines.ts). */
 import type { Answer } from './mark.js';
-import type { Place } from './question-page.js';
+import type { Place } from './pages/question-page.js';
 import type { Sheet } from './sheet.js';
 
 export interface Asker {

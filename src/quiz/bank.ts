@@ -1,7 +1,7 @@
 /** All questions there are. */
 import { createRequire } from 'node:module';
 import { packageFile } from '../lesson/package-files.js';
-import type { Question } from './question.js';
+import type { Question } from '../lesson/question.js';
 
 /** The questions of one lesson's folder. */
 export interface Chapter {

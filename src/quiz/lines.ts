@@ -1,13 +1,13 @@
 /** A quiz in plain lines: for pipes, and for terminals that are better read aloud than drawn on. */
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { quizWords } from '../i18n/quiz.js';
-import type { View } from '../render/view.js';
+import type { OpenQuestion } from '../lesson/question.js';
+import type { View } from '../render/style/view.js';
 import type { Asker } from './asker.js';
 import type { Answer } from './mark.js';
+import { renderModel, renderOptions, renderQuestion } from './pages/question-page.js';
 import { type Parsed, parseLine, parsePoints } from './parse-line.js';
-import type { OpenQuestion } from './question.js';
-import { renderModel, renderOptions, renderQuestion } from './question-page.js';
+import { quizWords } from './words/quiz.js';
 
 /** After so many lines that cannot be an answer a question is skipped: a program may never stop writing them. */
 const TRIES = 5;

@@ -1,5 +1,5 @@
 /** What an answer is worth. Pure. */
-import type { PredictQuestion, Question } from './question.js';
+import type { PredictQuestion, Question } from '../lesson/question.js';
 
 /** What the learner answered; the kind of the question says which of these it is. */
 export type Answer =

@@ -1,8 +1,9 @@
 /** An answer typed as a line. Pure. */
-import type { QuizWords } from '../i18n/quiz.js';
+
+import type { OpenQuestion } from '../lesson/question.js';
 import type { Answer } from './mark.js';
-import type { OpenQuestion } from './question.js';
 import type { Sheet } from './sheet.js';
+import type { QuizWords } from './words/quiz.js';
 
 export type Parsed<T = Answer> = { readonly answer: T } | { readonly problem: string };
 

@@ -1,19 +1,19 @@
 /** A quiz by keys: the one place that draws prompts. */
 import { checkbox, input, select } from '@inquirer/prompts';
-import { type QuizWords, quizWords } from '../i18n/quiz.js';
-import { glyphsFor } from '../render/glyphs.js';
-import { cutText, ink, toText, widthOf } from '../render/ink.js';
-import { renderMarkdown } from '../render/markdown.js';
-import { createPalette } from '../render/palette.js';
-import { ownWords } from '../render/phrase-ink.js';
-import type { View } from '../render/view.js';
-import { wrap } from '../render/wrap.js';
+import type { OpenQuestion, Option } from '../lesson/question.js';
+import { glyphsFor } from '../render/style/glyphs.js';
+import { cutText, ink, toText, widthOf } from '../render/style/ink.js';
+import { renderMarkdown } from '../render/style/markdown.js';
+import { createPalette } from '../render/style/palette.js';
+import { ownWords } from '../render/style/phrase-ink.js';
+import type { View } from '../render/style/view.js';
+import { wrap } from '../render/style/wrap.js';
 import type { Asker } from './asker.js';
 import type { Answer } from './mark.js';
+import { renderModel, renderQuestion } from './pages/question-page.js';
 import { parseNumber } from './parse-line.js';
-import type { OpenQuestion, Option } from './question.js';
-import { renderModel, renderQuestion } from './question-page.js';
 import type { Sheet } from './sheet.js';
+import { type QuizWords, quizWords } from './words/quiz.js';
 
 export interface PromptHost {
   readonly view: View;

@@ -1,6 +1,7 @@
 /** Which questions a quiz is made of. Pure. */
+
+import type { Question } from '../lesson/question.js';
 import type { Chapter } from './bank.js';
-import type { Question } from './question.js';
 
 /** Questions about any of `topics` (topics, or lessons: the questions in their folders); about all if there is none. */
 export function questionsAbout(bank: readonly Chapter[], topics: readonly string[]): Question[] {

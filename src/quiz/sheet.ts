@@ -1,6 +1,7 @@
 /** A quiz as it lies before the learner: which questions, in which order, with their options shuffled. Pure. */
+
+import type { Option, Question } from '../lesson/question.js';
 import { createGenerator } from '../mp/generator.js';
-import type { Option, Question } from './question.js';
 
 /** One question as it is shown. */
 export interface Sheet {

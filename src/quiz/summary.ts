@@ -1,6 +1,7 @@
 /** A quiz in figures. Pure. */
+
+import { TOPICS, type Topic } from '../lesson/question.js';
 import type { Outcome } from './mark.js';
-import { TOPICS, type Topic } from './question.js';
 
 /** Right answers an exam takes, of a hundred. */
 export const PASS_MARK = 80;

@@ -3,14 +3,14 @@
 import { expectsOf } from '../lesson/expects.js';
 import type { ParameterValues } from '../lesson/lesson.js';
 import type { Lesson } from '../lesson/load-lesson.js';
-import type { Program } from '../mp/program.js';
+import type { Program } from '../mp/process/program.js';
 import { OsError } from '../os/errors.js';
 import { buildTimeline } from '../trace/build-timeline.js';
 import type { EventBody, TraceEvent } from '../trace/events.js';
 import type { Timeline } from '../trace/timeline.js';
-import { failedLanes } from '../verdict/endings.js';
 import type { Finding } from '../verdict/finding.js';
-import { lockFindings, troubleFindings } from '../verdict/general.js';
+import { failedLanes } from '../verdict/history/endings.js';
+import { lockFindings, troubleFindings } from '../verdict/trouble/general.js';
 import { type RunOutcome, run } from './run.js';
 
 /** Views and verdicts are made from at most so many events; a log may be longer than memory. */

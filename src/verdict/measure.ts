@@ -1,9 +1,9 @@
 /** One run in figures, for laying runs side by side. */
 import { type ActivityMarks, activitySpans } from '../trace/activity.js';
 import type { Timeline } from '../trace/timeline.js';
-import { type DecidedBy, decideOrder, turnsOf } from './order.js';
-import { overlapOf } from './overlap.js';
 import { roundSeconds } from './seconds.js';
+import { type DecidedBy, decideOrder, turnsOf } from './turns/order.js';
+import { overlapOf } from './turns/overlap.js';
 
 /** Times in real seconds. */
 export interface Measure {

@@ -14,18 +14,13 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['src/quiz', 'src/exercise', 'src/progress'],
   ['src/run'],
   ['src/render'],
-  ['src/verdict'],
   ['src/lesson'],
+  ['src/verdict'],
   ['src/trace'],
   ['src/mp'],
   ['src/trace/emit.ts', 'src/trace/events.ts'],
   ['src/os'],
   ['src/i18n'],
-];
-
-/** Upward on purpose: a lesson's type says that its check returns findings. Types only. */
-const TYPES_FROM_ABOVE: readonly (readonly [from: string, to: string])[] = [
-  ['src/lesson/lesson.ts', 'src/verdict/finding.ts'],
 ];
 
 /** The npm packages, and the only places that may import them. */
@@ -43,7 +38,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 /** Who may end its process: the command line, the bootstrap for lesson processes, and the lessons that are about it. */
 const MAY_EXIT = [
   'src/cli',
-  'src/mp/bootstrap.ts',
+  'src/mp/process/bootstrap.ts',
   // a parent that ends without waiting for its children is what these are about
   'lessons/zombie/lesson.ts',
   'lessons/orphan/lesson.ts',
@@ -59,8 +54,8 @@ const LESSON_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   // node:fs: what a lesson reads from /proc or keeps in a file is plain Node, and the shown code says so
   'lesson.ts': ['concur-lesson/mp', 'node:fs'],
   'meta.ts': ['src/lesson/lesson.ts'],
-  'check.ts': ['src/verdict', 'src/trace', 'src/lesson/lesson.ts', './meta'],
-  'quiz.ts': ['src/quiz/question.ts', 'src/verdict', 'src/trace', './meta'],
+  'check.ts': ['src/verdict', 'src/trace', 'src/lesson', './meta'],
+  'quiz.ts': ['src/lesson/question.ts', 'src/verdict', 'src/trace', './meta'],
 };
 
 /** What the files of an exercise's folder may import. What learners read and write is made of the library alone. */
@@ -71,7 +66,7 @@ const EXERCISE_IMPORTS: readonly (readonly [file: RegExp, places: readonly strin
 ];
 
 export interface SourceFile {
-  /** From the repository's root: "src/mp/lock.ts". */
+  /** From the repository's root: "src/mp/primitives/lock.ts". */
   readonly path: string;
   readonly code: string;
 }
@@ -119,19 +114,21 @@ function sourceOf(path: string): string {
     .replace(/^((?:src|lessons|exercises|test)\/.+)\.js$/, '$1.ts');
 }
 
-function checkLayer({ from, to, typeOnly }: Import): string[] {
+function checkLayer({ from, to }: Import): string[] {
   const [above, below] = [layerOf(from), layerOf(to)];
   if (/^(?:lessons|exercises)\//.test(from) || !isLocal(to)) return [];
   if (above === -1 || below === -1) return [`${from} imports ${to}: not in a layer`];
-  if (typeOnly && TYPES_FROM_ABOVE.some(([a, b]) => from === a && to === b)) return [];
   return above <= below && !areSiblings(from, to) ? [] : [`${from} imports ${to}: upward`];
 }
 
 /** In one layer, but in different folders: quiz, exercise and progress do not know each other. */
 function areSiblings(from: string, to: string): boolean {
   const layer = LAYERS[layerOf(from)] ?? [];
-  return layerOf(from) === layerOf(to) && layer.length > 1 && dirname(from) !== dirname(to);
+  return layerOf(from) === layerOf(to) && layer.length > 1 && roomOf(from) !== roomOf(to);
 }
+
+/** "src/quiz" of "src/quiz/pages/a.ts". */
+const roomOf = (path: string): string => path.split('/').slice(0, 2).join('/');
 
 function layerOf(path: string): number {
   const exact = LAYERS.findIndex((places) => places.includes(path));

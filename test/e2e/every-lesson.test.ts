@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { LessonCheck } from '../../src/lesson/lesson.js';
-import { createPlain } from '../../src/render/plain.js';
+import { createPlain } from '../../src/render/lanes/plain.js';
 import { buildTimeline } from '../../src/trace/build-timeline.js';
 import type { TraceEvent } from '../../src/trace/events.js';
 import { parseLog } from './log.js';

@@ -7,7 +7,7 @@ import { check as pipe } from '../../exercises/pipe-eof/check.js';
 import { check as printer } from '../../exercises/printer-lock/check.js';
 import { check as tickets } from '../../exercises/ticket-queue/check.js';
 import { check as reaper } from '../../exercises/zombie-reaper/check.js';
-import type { ExerciseCheck, Judgements } from '../../src/verdict/judgement.js';
+import type { ExerciseCheck, Judgements } from '../../src/verdict/exercise/judgement.js';
 import { timeline } from '../helpers/log.js';
 
 /** Lines without times: what counts is their order. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExerciseMeta } from '../../src/exercise/exercise.js';
 import { countKept, judgeRun } from '../../src/exercise/judge.js';
 import { planRuns } from '../../src/exercise/plan.js';
-import { contradiction } from '../../src/verdict/judgement.js';
+import { contradiction } from '../../src/verdict/exercise/judgement.js';
 import { timeline } from '../helpers/log.js';
 
 const words = { en: '', zh: '' };

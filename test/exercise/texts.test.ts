@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ExerciseMeta } from '../../src/exercise/exercise.js';
 import { GENERAL } from '../../src/exercise/general.js';
-import type { ExerciseCheck } from '../../src/verdict/judgement.js';
+import type { ExerciseCheck } from '../../src/verdict/exercise/judgement.js';
 import { timeline } from '../helpers/log.js';
 
 const ROOT = new URL('../../exercises/', import.meta.url);

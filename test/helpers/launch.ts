@@ -2,10 +2,10 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { encodeRequest, type MainRequest } from '../../src/mp/child-request.js';
-import { NODE_FLAGS } from '../../src/mp/environment.js';
-import { prepareProgram } from '../../src/run/prepare.js';
+import { encodeRequest, type MainRequest } from '../../src/mp/process/child-request.js';
+import { NODE_FLAGS } from '../../src/mp/process/environment.js';
 import { type RunOutcome, type RunRequest, run } from '../../src/run/run.js';
+import { prepareProgram } from '../../src/run/start/prepare.js';
 import type { TraceEvent } from '../../src/trace/events.js';
 
 /** What the fixture's main() gets. */

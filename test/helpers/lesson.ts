@@ -1,7 +1,7 @@
 /** Runs lessons as `concur-lesson run` does, as real processes. */
-import type { RunOptions } from '../../src/cli/command-line.js';
-import { lessonTarget } from '../../src/cli/target.js';
-import { cliWords } from '../../src/i18n/cli.js';
+import type { RunOptions } from '../../src/cli/command-line/command-line.js';
+import { lessonTarget } from '../../src/cli/run/target.js';
+import { cliWords } from '../../src/cli/words/cli.js';
 import { loadLesson } from '../../src/lesson/load-lesson.js';
 import { type Performance, perform } from '../../src/run/perform.js';
 import type { TraceEvent } from '../../src/trace/events.js';

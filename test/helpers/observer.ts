@@ -3,8 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { prepareProgram } from '../../src/run/prepare.js';
 import type { RunRequest } from '../../src/run/run.js';
+import { prepareProgram } from '../../src/run/start/prepare.js';
 import { fixturePath } from './launch.js';
 
 /** In node_modules, because it must find execa and koffi from where it is. */

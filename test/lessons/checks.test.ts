@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { check as checkV1 } from '../../lessons/lock-v1/check.js';
 import { check as checkV2 } from '../../lessons/lock-v2/check.js';
 import { check as checkV3 } from '../../lessons/lock-v3/check.js';
+import { activityCheck } from '../../src/lesson/activity-check.js';
 import type { LessonCheck, LessonMeta } from '../../src/lesson/lesson.js';
-import { activityCheck } from '../../src/verdict/activity-check.js';
 import { timeline } from '../helpers/log.js';
 import { runV1, runV2, runV3, type Student } from './lesson-runs.js';
 

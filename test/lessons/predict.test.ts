@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ParameterValues } from '../../src/lesson/lesson.js';
-import type { PredictQuestion, Question } from '../../src/quiz/question.js';
+import type { PredictQuestion, Question } from '../../src/lesson/question.js';
 import type { Performance } from '../../src/run/perform.js';
 import type { Timeline } from '../../src/trace/timeline.js';
 import { performLesson } from '../helpers/lesson.js';

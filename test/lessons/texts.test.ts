@@ -1,7 +1,7 @@
 /** The texts of every lesson: two languages, one structure, and only commands that exist. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { optionName } from '../../src/cli/arguments.js';
+import { optionName } from '../../src/cli/command-line/arguments.js';
 import type { Language, LessonMeta } from '../../src/lesson/lesson.js';
 import { type LessonText, parseLessonText } from '../../src/lesson/lesson-text.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NODE_FLAGS } from '../../src/mp/environment.js';
-import { pack, unpack } from '../../src/mp/transfer.js';
+import { NODE_FLAGS } from '../../src/mp/process/environment.js';
+import { pack, unpack } from '../../src/mp/travel/transfer.js';
 import { launch } from '../helpers/launch.js';
 
 describe('arguments of a process', () => {

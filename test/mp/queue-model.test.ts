@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JoinableQueue } from '../../src/mp/joinable-queue.js';
-import { Queue } from '../../src/mp/queue.js';
+import { JoinableQueue } from '../../src/mp/queue/joinable-queue.js';
+import { Queue } from '../../src/mp/queue/queue.js';
 
 /** More than a pipe holds, so that the backlog comes into it. */
 const BURST = 900;

@@ -1,8 +1,8 @@
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import type { Question } from '../../src/lesson/question.js';
 import { openLines } from '../../src/quiz/lines.js';
 import type { Answer } from '../../src/quiz/mark.js';
-import type { Question } from '../../src/quiz/question.js';
 import { layOut, type Sheet } from '../../src/quiz/sheet.js';
 import { number, open, questions, single, truth } from '../fixtures/quiz/questions.js';
 import { view } from '../render/screen.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Question } from '../../src/lesson/question.js';
 import { type Answer, mark, rightIds } from '../../src/quiz/mark.js';
-import type { Question } from '../../src/quiz/question.js';
 import { layOut } from '../../src/quiz/sheet.js';
 import {
   number,

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { renderExamFeedback, renderFeedback } from '../../src/quiz/feedback-page.js';
-import { renderQuestions, renderTopics } from '../../src/quiz/list-page.js';
+import type { Question } from '../../src/lesson/question.js';
 import { type Answer, type Outcome, rightIds } from '../../src/quiz/mark.js';
+import { renderExamFeedback, renderFeedback } from '../../src/quiz/pages/feedback-page.js';
+import { renderQuestions, renderTopics } from '../../src/quiz/pages/list-page.js';
+import { renderModel, renderOptions, renderQuestion } from '../../src/quiz/pages/question-page.js';
+import { renderSummary } from '../../src/quiz/pages/summary-page.js';
 import type { Marked } from '../../src/quiz/play.js';
-import type { Question } from '../../src/quiz/question.js';
-import { renderModel, renderOptions, renderQuestion } from '../../src/quiz/question-page.js';
 import { layOut, type Sheet } from '../../src/quiz/sheet.js';
 import { type Score, summarize } from '../../src/quiz/summary.js';
-import { renderSummary } from '../../src/quiz/summary-page.js';
-import type { View } from '../../src/render/view.js';
+import type { View } from '../../src/render/style/view.js';
 import {
   number,
   open,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { quizWords } from '../../src/i18n/quiz.js';
+import type { Question } from '../../src/lesson/question.js';
 import { parseLine, parseNumber, parsePoints } from '../../src/quiz/parse-line.js';
-import type { Question } from '../../src/quiz/question.js';
 import { layOut, type Sheet } from '../../src/quiz/sheet.js';
+import { quizWords } from '../../src/quiz/words/quiz.js';
 import { number, open, order, predict, several, single, truth } from '../fixtures/quiz/questions.js';
 
 const sheet = (question: Question): Sheet => layOut([question], 3, 1)[0] as Sheet;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { PredictQuestion, Question } from '../../src/lesson/question.js';
 import { type Answer, mark } from '../../src/quiz/mark.js';
 import { type Host, playQuiz } from '../../src/quiz/play.js';
-import type { PredictQuestion, Question } from '../../src/quiz/question.js';
 import { layOut } from '../../src/quiz/sheet.js';
 import type { Timeline } from '../../src/trace/timeline.js';
 import { number, open, predict, truth } from '../fixtures/quiz/questions.js';

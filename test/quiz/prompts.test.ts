@@ -1,10 +1,10 @@
 /** Keys, as the library behind the prompts plays them; the real terminal is in test/e2e/quiz.test.ts. */
 import { screen } from '@inquirer/testing/vitest';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Question } from '../../src/lesson/question.js';
 import { openPrompts } from '../../src/quiz/prompts.js';
-import type { Question } from '../../src/quiz/question.js';
 import { layOut, type Sheet } from '../../src/quiz/sheet.js';
-import type { View } from '../../src/render/view.js';
+import type { View } from '../../src/render/style/view.js';
 import { number, open, order, predict, several, single, truth } from '../fixtures/quiz/questions.js';
 import { view, widest } from '../render/screen.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Question } from '../../src/lesson/question.js';
 import { createGenerator } from '../../src/mp/generator.js';
-import type { Question } from '../../src/quiz/question.js';
 import { layOut, shuffle } from '../../src/quiz/sheet.js';
 import { order, questions, single } from '../fixtures/quiz/questions.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TOPICS } from '../../src/lesson/question.js';
 import type { Outcome } from '../../src/quiz/mark.js';
-import { TOPICS } from '../../src/quiz/question.js';
 import { type Score, summarize } from '../../src/quiz/summary.js';
 
 const scores = (outcome: Outcome | null, count: number): Score[] =>

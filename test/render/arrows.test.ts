@@ -1,9 +1,9 @@
 /** Which send was received by which recv, as the live views show it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLanes } from '../../src/render/lanes.js';
-import { createPlain } from '../../src/render/plain.js';
-import type { View } from '../../src/render/view.js';
+import { createLanes } from '../../src/render/lanes/lanes.js';
+import { createPlain } from '../../src/render/lanes/plain.js';
+import type { View } from '../../src/render/style/view.js';
 import type { TraceEvent } from '../../src/trace/events.js';
 import { log } from '../helpers/log.js';
 import { view, widest, withoutColor } from './screen.js';

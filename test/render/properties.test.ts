@@ -1,15 +1,15 @@
 /** What holds of every view, for any log and any place it is shown in. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderChart } from '../../src/render/chart.js';
-import { tame } from '../../src/render/ink.js';
-import { createLanes, type LiveView } from '../../src/render/lanes.js';
-import { createPlain } from '../../src/render/plain.js';
-import { renderVerdict } from '../../src/render/verdict.js';
-import type { View } from '../../src/render/view.js';
+import { renderChart } from '../../src/render/chart/chart.js';
+import { createLanes, type LiveView } from '../../src/render/lanes/lanes.js';
+import { createPlain } from '../../src/render/lanes/plain.js';
+import { renderVerdict } from '../../src/render/pages/verdict.js';
+import { tame } from '../../src/render/style/ink.js';
+import type { View } from '../../src/render/style/view.js';
 import { buildTimeline } from '../../src/trace/build-timeline.js';
 import type { TraceEvent } from '../../src/trace/events.js';
-import { lockFindings, troubleFindings } from '../../src/verdict/general.js';
+import { lockFindings, troubleFindings } from '../../src/verdict/trouble/general.js';
 import { anyLog } from './any-log.js';
 import { hundred } from './logs.js';
 import { hasControls, letters, view, widest, withoutColor } from './screen.js';

@@ -1,6 +1,6 @@
 /** What a test needs to know of a screen: the cells a line takes, and the text of a print as a reader finds it again. */
 import stringWidth from 'fast-string-width';
-import type { View } from '../../src/render/view.js';
+import type { View } from '../../src/render/style/view.js';
 
 export const view = (changes: Partial<View> = {}): View => ({
   columns: 80,

@@ -3,16 +3,16 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
-import { renderCode } from '../../src/render/code.js';
-import { glyphsFor } from '../../src/render/glyphs.js';
-import { cutText, type Line, tame, toText } from '../../src/render/ink.js';
-import { renderMarkdown } from '../../src/render/markdown.js';
-import { nameRanges } from '../../src/render/name-ranges.js';
-import { renderNotes } from '../../src/render/notes.js';
-import { createPalette } from '../../src/render/palette.js';
-import { shortName } from '../../src/render/short-name.js';
-import { momentText } from '../../src/render/time-text.js';
-import { wrap } from '../../src/render/wrap.js';
+import { nameRanges } from '../../src/render/chart/name-ranges.js';
+import { renderNotes } from '../../src/render/pages/notes.js';
+import { renderCode } from '../../src/render/style/code.js';
+import { glyphsFor } from '../../src/render/style/glyphs.js';
+import { cutText, type Line, tame, toText } from '../../src/render/style/ink.js';
+import { renderMarkdown } from '../../src/render/style/markdown.js';
+import { createPalette } from '../../src/render/style/palette.js';
+import { shortName } from '../../src/render/style/short-name.js';
+import { momentText } from '../../src/render/style/time-text.js';
+import { wrap } from '../../src/render/style/wrap.js';
 import { view } from './screen.js';
 
 const plain = (lines: readonly Line[]): string[] =>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lookUp } from '../../src/os/system-facts.js';
-import { tryHandover, wasHandedOver } from '../../src/run/handover-trial.js';
-import { tryOrphan } from '../../src/run/orphan-trial.js';
+import { tryHandover, wasHandedOver } from '../../src/run/examine/handover-trial.js';
+import { tryOrphan } from '../../src/run/examine/orphan-trial.js';
 import type { TraceEvent } from '../../src/trace/events.js';
 import { openScene } from '../helpers/leftovers.js';
 

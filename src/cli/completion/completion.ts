@@ -1,0 +1,54 @@
+/** `completion`: what makes a shell complete our commands, and the answers it gets at every Tab. */
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { listExercises } from '../../exercise/load-exercise.js';
+import { listLessons } from '../../lesson/catalog.js';
+import { optionName } from '../command-line/arguments.js';
+import type { Stage } from '../command-line/command-line.js';
+import { ACTIONS } from '../exercise/actions.js';
+import { EXIT, type ExitCode } from '../failure/exit-codes.js';
+import { UserFailure } from '../failure/failure.js';
+import { completionWords } from '../words/completion.js';
+import { type Catalogue, findCandidates } from './candidates.js';
+import { COMPLETION_SCRIPTS, SHELLS, type Shell } from './scripts.js';
+
+/** Prints the script of `shell`; a person who only looks at it is told where it belongs. */
+export function printScript({ output, language }: Stage, shell: Shell | undefined): ExitCode {
+  const words = completionWords[language];
+  if (shell === undefined) {
+    const likely = SHELLS.find((each) => each === basename(process.env['SHELL'] ?? ''));
+    throw new UserFailure(words.whichShell(SHELLS, likely ?? 'bash'));
+  }
+  output.write(COMPLETION_SCRIPTS[shell]);
+  if (output.isTerminal) process.stderr.write(`\n${words.install(shell)}\n`);
+  return EXIT.shown;
+}
+
+/** Answers a shell: `words` is what was typed after the tool's name, the last of them perhaps half. */
+export function answerShell(
+  { output, language }: Stage,
+  words: readonly string[],
+  describeAll: () => Command,
+): ExitCode {
+  const { values, paths } = findCandidates(describeAll(), words, catalogue(language));
+  const lines = values.map(({ value, description }) => (description ? `${value}\t${description}` : value));
+  output.write([...lines, ...(paths ? [`:${paths}`] : [])].map((line) => `${line}\n`).join(''));
+  return EXIT.shown;
+}
+
+function catalogue(language: Stage['language']): Catalogue {
+  const lessons = listLessons();
+  const optionsOf = (of: typeof lessons) =>
+    of.flatMap(({ parameters }) => parameters.map((parameter) => `--${optionName(parameter)}`));
+  return {
+    lessons: lessons.map(({ id, title }) => ({ value: id, description: title[language] })),
+    others: {
+      action: ACTIONS.map((value) => ({ value, description: '' })),
+      exercise: listExercises().map(({ id, title }) => ({ value: id, description: title[language] })),
+    },
+    foreignOptions: (id) => {
+      const own = optionsOf(lessons.filter((lesson) => lesson.id === id));
+      return optionsOf(lessons).filter((option) => !own.includes(option));
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/** What commander says of a mistyped command line, in the learner's language. Loaded only when something is mistyped. */
+import type { CommanderError } from 'commander';
+import { listLessons } from '../../lesson/catalog.js';
+import type { CliWords } from '../words/cli.js';
+import { UserFailure } from './failure.js';
+
+/** The failure to tell instead of `error`; `args` is the command line. */
+export function usageFailure(error: CommanderError, args: readonly string[], words: CliWords): UserFailure {
+  const command = args.find((argument): argument is keyof CliWords['commands'] => argument in words.commands);
+  const told = explainUsage(error, args, command, words);
+  return new UserFailure(`${told}\n${words.seeHelp(command ? `concur-lesson ${command}` : 'concur-lesson')}`);
+}
+
+/** Options that are unknown only where they come before the command. */
+const OF_EVERY_COMMAND: readonly string[] = ['--lang', '--no-color', '--ascii'];
+
+function explainUsage(
+  { code, message }: CommanderError,
+  args: readonly string[],
+  command: keyof CliWords['commands'] | undefined,
+  { failures, commands }: CliWords,
+): string {
+  // commander keeps what was typed, and what it expected, in its sentences only
+  const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const meant = /Did you mean (?:one of )?([^,?]+)/.exec(message)?.[1] ?? null;
+  switch (code) {
+    case 'commander.unknownCommand':
+      return isTarget(quoted) ? failures.targetAsCommand(quoted) : failures.unknownCommand(quoted, meant);
+    case 'commander.help': // `help` was asked about something that is no command
+      return failures.unknownCommand(args.at(-1) ?? '', null);
+    case 'commander.unknownOption':
+      return OF_EVERY_COMMAND.includes(quoted)
+        ? failures.optionFirst(quoted)
+        : failures.unknownOption(quoted, meant);
+    case 'commander.optionMissingArgument':
+      return failures.missingValue(optionName(quoted));
+    case 'commander.missingArgument':
+      return failures.noTarget(commands[command ?? 'run'].examples[0]?.[0] ?? '');
+    case 'commander.excessArguments':
+      return failures.tooManyArguments(command ?? '');
+    case 'commander.invalidArgument': {
+      const [, option = command ?? '', value = '', expected = ''] =
+        /^error: (?:option '(.*?)' argument|command-argument value) '([\s\S]*)' is invalid(?: for argument '.*?')?\. ([\s\S]*)$/.exec(
+          message,
+        ) ?? [];
+      const choices = /^Allowed choices are (.*)\.$/.exec(expected)?.[1];
+      return failures.invalidValue(optionName(option), value, choices ? failures.choices(choices) : expected);
+    }
+    default:
+      return message.replace(/^error: /, '');
+  }
+}
+
+/** "--speed" of "--speed <n>". */
+function optionName(flags: string): string {
+  return /--[\w-]+/.exec(flags)?.[0] ?? flags;
+}
+
+/** A lesson or a program where a command was expected. */
+function isTarget(typed: string): boolean {
+  return listLessons().some(({ id }) => id === typed) || /[/\\]|\.[cm]?[jt]s$/.test(typed);
+}

@@ -1,0 +1,151 @@
+/** `progress`: how far the learner is; taking it along, bringing it back, beginning anew. */
+import { writeFileSync } from 'node:fs';
+import { listExercises } from '../../exercise/load-exercise.js';
+import { listLessons } from '../../lesson/catalog.js';
+import { readProgressFile } from '../../progress/file.js';
+import type { Progress } from '../../progress/progress.js';
+import { forgetAll, forgetLesson, mergeProgress } from '../../progress/record.js';
+import { encodeProgress } from '../../progress/validate.js';
+import { loadBank } from '../../quiz/bank.js';
+import { renderProgress } from '../../render/pages/progress.js';
+import { progressWords } from '../../render/words/progress.js';
+import type { Stage } from '../command-line/command-line.js';
+import { nearest } from '../failure/did-you-mean.js';
+import { EXIT, type ExitCode } from '../failure/exit-codes.js';
+import { UserFailure } from '../failure/failure.js';
+import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
+import { openLearnerProgress } from './learner.js';
+import { markExercises, markLessons, sortQuestions } from './standing.js';
+
+export interface ProgressOptions extends DisplayOptions {
+  readonly json?: boolean;
+  readonly yes?: boolean;
+}
+
+export async function progress(
+  stage: Stage,
+  action: string | undefined,
+  what: string | undefined,
+  options: ProgressOptions,
+): Promise<ExitCode> {
+  const { failures } = progressWords[stage.language];
+  switch (action) {
+    case undefined:
+      return showProgress(stage, options);
+    case 'export':
+      return exportProgress(stage, what);
+    case 'import':
+      if (what === undefined) throw new UserFailure(failures.importWhich);
+      return importProgress(stage, what);
+    case 'reset':
+      return resetProgress(stage, what, options);
+    default:
+      throw new UserFailure(failures.action(action, nearest(action, ['export', 'import', 'reset'])));
+  }
+}
+
+async function showProgress({ language, output }: Stage, options: ProgressOptions): Promise<ExitCode> {
+  const { progress } = openLearnerProgress(language);
+  const page = {
+    lessons: markLessons(listLessons(), progress),
+    questions: sortQuestions(loadBank(), progress),
+    exercises: markExercises(listExercises(), progress),
+  };
+  output.write(
+    options.json
+      ? `${JSON.stringify(page, null, 2)}\n`
+      : renderProgress(page, await detectView(options, language, output.isTerminal)),
+  );
+  return EXIT.shown;
+}
+
+/** Without a file to standard output, for `> file` and pipes. */
+function exportProgress({ language, output }: Stage, file: string | undefined): ExitCode {
+  const text = encodeProgress(openLearnerProgress(language).progress);
+  if (file === undefined) output.write(text);
+  else {
+    const { transfer, failures } = progressWords[language];
+    try {
+      writeFileSync(file, text);
+    } catch (error) {
+      throw new UserFailure(failures.notExported(file, (error as NodeJS.ErrnoException).code ?? ''));
+    }
+    output.write(`${transfer.exported(file)}\n`);
+  }
+  return EXIT.shown;
+}
+
+function importProgress(stage: Stage, file: string): ExitCode {
+  const theirs = readImport(file, stage);
+  return change(
+    stage,
+    (mine) => mergeProgress(mine, theirs),
+    progressWords[stage.language].transfer.imported(file),
+  );
+}
+
+function readImport(file: string, { language }: Stage): Progress {
+  const { notImportable } = progressWords[language].failures;
+  let decoded: ReturnType<typeof readProgressFile>;
+  try {
+    decoded = readProgressFile(file);
+  } catch {
+    throw new UserFailure(notImportable(file, 'unreadable'));
+  }
+  if (decoded?.kind === 'progress') return decoded.progress;
+  throw new UserFailure(notImportable(file, decoded?.kind ?? 'missing'));
+}
+
+async function resetProgress(
+  stage: Stage,
+  lesson: string | undefined,
+  options: ProgressOptions,
+): Promise<ExitCode> {
+  const { language } = stage;
+  const { transfer } = progressWords[language];
+  if (lesson !== undefined) requireLesson(lesson, stage);
+  const question = lesson === undefined ? transfer.askReset : transfer.askResetLesson(lesson);
+  if (!options.yes && !(await isSure(question, lesson, stage, options))) {
+    stage.output.write(`${transfer.kept}\n`);
+    return EXIT.shown;
+  }
+  return lesson === undefined
+    ? change(stage, forgetAll, transfer.reset)
+    : change(stage, (before) => forgetLesson(before, lesson), transfer.resetLesson(lesson));
+}
+
+/** A lesson there is, or one that is gone but was run once. */
+function requireLesson(id: string, { language, words }: Stage): void {
+  const ids = [
+    ...listLessons().map((lesson) => lesson.id),
+    ...Object.keys(openLearnerProgress(language).progress.lessons),
+  ];
+  if (!ids.includes(id)) throw new UserFailure(words.failures.unknownLesson(id, nearest(id, ids)));
+}
+
+async function isSure(
+  question: string,
+  lesson: string | undefined,
+  { language, output }: Stage,
+  options: ProgressOptions,
+): Promise<boolean> {
+  if (!process.stdin.isTTY || !output.isTerminal) {
+    const command = `concur-lesson progress reset${lesson === undefined ? '' : ` ${lesson}`}`;
+    throw new UserFailure(progressWords[language].failures.resetUnasked(command));
+  }
+  const { ask } = await import('../terminal/menu.js');
+  return ask(question, await detectView(options, language, output.isTerminal));
+}
+
+/** Makes the change, and says `done` if it is saved. */
+function change({ language, output }: Stage, apply: (before: Progress) => Progress, done: string): ExitCode {
+  let saved = true;
+  const store = openLearnerProgress(language, (line, { kind }) => {
+    process.stderr.write(line);
+    saved = saved && (kind === 'corrupt' || kind === 'unlocked');
+  });
+  store.update(apply);
+  if (!saved) throw new UserFailure(progressWords[language].failures.notSaved, EXIT.notShown);
+  output.write(`${done}\n`);
+  return EXIT.shown;
+}

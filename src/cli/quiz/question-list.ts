@@ -1,0 +1,46 @@
+/** `quiz --list`: the topics, or the questions, without asking any. */
+
+import { type Question, TOPICS } from '../../lesson/question.js';
+import type { Progress } from '../../progress/progress.js';
+import { isDue, isKnown } from '../../quiz/boxes.js';
+import { renderQuestions, renderTopics, type TopicCount } from '../../quiz/pages/list-page.js';
+import { reportQuestions } from '../../quiz/report.js';
+import type { View } from '../../render/style/view.js';
+import type { Stage } from '../command-line/command-line.js';
+import { EXIT, type ExitCode } from '../failure/exit-codes.js';
+import type { Chosen, QuizOptions } from './sheets.js';
+
+export function listQuiz(
+  { output, language }: Stage,
+  chosen: Chosen,
+  options: QuizOptions,
+  progress: Progress,
+  view: View,
+): ExitCode {
+  output.write(listText());
+  return EXIT.shown;
+
+  function listText(): string {
+    const { sheets, seed, topics, questions } = chosen;
+    if (options.json) return `${JSON.stringify(reportQuestions(sheets, seed, language), null, 2)}\n`;
+    // all questions at once would be a wall: first the topics
+    const some = topics.length > 0 || options.count !== undefined || options.review || options.exam;
+    return some ? renderQuestions(sheets, view) : renderTopics(countTopics(questions, progress), view);
+  }
+}
+
+function countTopics(questions: readonly Question[], progress: Progress): TopicCount[] {
+  const now = new Date();
+  return TOPICS.map((topic) => {
+    const about = questions.filter((question) => question.topic === topic);
+    const standings = about
+      .map(({ id }) => progress.questions[id])
+      .filter((standing) => standing !== undefined);
+    return {
+      topic,
+      questions: about.length,
+      known: standings.filter(isKnown).length,
+      due: standings.filter((standing) => isDue(standing, now)).length,
+    };
+  }).filter((count) => count.questions > 0);
+}

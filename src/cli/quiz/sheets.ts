@@ -1,0 +1,85 @@
+/** Which questions the options of `quiz` mean. */
+import type { Language } from '../../i18n/language.js';
+import { listLessons } from '../../lesson/catalog.js';
+import { type Question, TOPICS } from '../../lesson/question.js';
+import type { Progress } from '../../progress/progress.js';
+import type { Chapter } from '../../quiz/bank.js';
+import { isDue, urgency } from '../../quiz/boxes.js';
+import { forExam, questionsAbout } from '../../quiz/select.js';
+import { layOut, type Sheet } from '../../quiz/sheet.js';
+import { quizWords } from '../../quiz/words/quiz.js';
+import { nearest } from '../failure/did-you-mean.js';
+import { UserFailure } from '../failure/failure.js';
+import type { DisplayOptions } from '../terminal/detect-view.js';
+
+export interface QuizOptions extends DisplayOptions {
+  readonly count?: number;
+  readonly seed?: number;
+  readonly topic?: readonly string[];
+  readonly exam?: boolean;
+  readonly review?: boolean;
+  readonly list?: boolean;
+  readonly json?: boolean;
+  readonly plain?: boolean;
+  /** False: --no-predict. */
+  readonly predict?: boolean;
+  readonly speed: number;
+}
+
+export interface Chosen {
+  readonly sheets: readonly Sheet[];
+  readonly seed: number;
+  /** The topics that were typed. */
+  readonly topics: readonly string[];
+  /** All questions that fit, whether they are asked or not. */
+  readonly questions: readonly Question[];
+  /** How many of them were answered before. */
+  readonly answered: number;
+}
+
+const COUNT = 10;
+const EXAM_COUNT = 20;
+
+/** Throws UserFailure for a topic that is none, and where there is nothing to ask. */
+export function chooseSheets(
+  bank: readonly Chapter[],
+  topics: readonly string[],
+  options: QuizOptions,
+  progress: Progress,
+  language: Language,
+): Chosen {
+  for (const topic of topics) requireTopic(topic, language);
+  const about = questionsAbout(bank, topics)
+    .filter(({ kind }) => options.predict !== false || kind !== 'predict')
+    .filter((question) => !options.exam || forExam([question]).length > 0);
+  if (about.length === 0) {
+    throw new UserFailure(quizWords[language].failures.noQuestions(topics.join(', ')));
+  }
+  const now = new Date();
+  const standing = ({ id }: Question) => progress.questions[id];
+  const asked = about.filter((question) => standing(question) !== undefined);
+  const due = asked.filter((question) =>
+    isDue(standing(question) as NonNullable<ReturnType<typeof standing>>, now),
+  );
+  const seed = options.seed ?? Math.floor(Math.random() * 1_000_000);
+  const count = options.count ?? (options.list ? about.length : options.exam ? EXAM_COUNT : COUNT);
+  // a seed that was typed, and an exam, ask the same whatever was answered before
+  const free = options.seed === undefined && !options.exam;
+  return {
+    sheets: layOut(options.review ? due : about, seed, count, (question) =>
+      free ? urgency(standing(question), now) : 0,
+    ),
+    seed,
+    topics,
+    questions: about,
+    answered: asked.length,
+  };
+}
+
+function requireTopic(typed: string, language: Language): void {
+  const known = [...TOPICS, ...listLessons().map(({ id }) => id)];
+  if (known.includes(typed)) return;
+  throw new UserFailure(
+    quizWords[language].failures.unknownTopic(typed, nearest(typed, known), TOPICS.join(', ')),
+  );
+}

@@ -1,0 +1,20 @@
+/** `list`: the course. */
+import { listLessons } from '../../lesson/catalog.js';
+import { renderCourse } from '../../render/pages/course.js';
+import type { Stage } from '../command-line/command-line.js';
+import { EXIT, type ExitCode } from '../failure/exit-codes.js';
+import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
+
+export interface ListOptions extends DisplayOptions {
+  readonly json?: boolean;
+}
+
+export async function list({ output, language }: Stage, options: ListOptions): Promise<ExitCode> {
+  const lessons = listLessons();
+  output.write(
+    options.json
+      ? `${JSON.stringify(lessons, null, 2)}\n`
+      : renderCourse(lessons, await detectView(options, language, output.isTerminal)),
+  );
+  return EXIT.shown;
+}

@@ -1,0 +1,34 @@
+/** That a lesson was run, for the learner's progress. */
+import type { Progress } from '../../progress/progress.js';
+import { recordRun } from '../../progress/record.js';
+import type { Performance } from '../../run/perform.js';
+import type { Stage } from '../command-line/command-line.js';
+import { openLearnerProgress } from '../progress/learner.js';
+
+export interface RunRecord {
+  /** With this run. */
+  readonly progress: Progress;
+  /** Once the result is shown: saving waits for the disk. Trouble is told then, too. */
+  readonly save: () => void;
+}
+
+/** A run that was interrupted does not count. */
+export function openRunRecord(
+  lesson: string,
+  { outcome, shown }: Performance,
+  { language }: Stage,
+): RunRecord {
+  const troubles: string[] = [];
+  const store = openLearnerProgress(language, (line) => troubles.push(line));
+  const add = (progress: Progress) =>
+    outcome.reason === 'interrupted'
+      ? progress
+      : recordRun(progress, lesson, shown, new Date().toISOString());
+  return {
+    progress: add(store.progress),
+    save: () => {
+      if (outcome.reason !== 'interrupted') store.update(add);
+      if (troubles.length > 0) process.stderr.write(troubles.join(''));
+    },
+  };
+}

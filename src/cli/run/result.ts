@@ -1,0 +1,74 @@
+/** What a run has shown: its chart, its verdict, how it ended if not well, what to try next. */
+import { basename } from 'node:path';
+import { signalName } from '../../i18n/quantity.js';
+import { listLessons } from '../../lesson/catalog.js';
+import type { Progress } from '../../progress/progress.js';
+import { renderChart } from '../../render/chart/chart.js';
+import { renderNotes } from '../../render/pages/notes.js';
+import { renderVerdict } from '../../render/pages/verdict.js';
+import { KEPT_EVENTS, type Performance } from '../../run/perform.js';
+import type { Lane } from '../../trace/timeline.js';
+import type { Finding } from '../../verdict/finding.js';
+import { errorLine, failedLanes } from '../../verdict/history/endings.js';
+import type { Stage } from '../command-line/command-line.js';
+import type { Show } from './display.js';
+import { nextCommands } from './next-commands.js';
+
+/** Failures explained at most; more of the same teach nothing. */
+const MOST_FAILURES = 3;
+
+/** `progress` is with this run. */
+export function renderResult(
+  performance: Performance,
+  progress: Progress,
+  { stage, view, target, options }: Show,
+): string {
+  const { timeline, findings, outcome, shown, cut } = performance;
+  const { lesson } = target;
+  const { words } = stage;
+  const activity = lesson?.meta.activity;
+  const whole = outcome.reason !== 'interrupted' && outcome.reason !== 'timeout';
+  const verdict = renderVerdict(whole ? findings : findings.filter(hasSomethingToSay), timeline, view, {
+    ...(activity ? { activity } : {}),
+    ...(lesson && whole
+      ? {
+          takeaways: lesson.texts[view.language].takeaways,
+          next: nextCommands(target, listLessons(), progress),
+        }
+      : {}),
+  });
+  const notes = [
+    ...(outcome.reason === 'interrupted' ? [words.interrupted] : []),
+    ...(outcome.reason === 'timeout'
+      ? [words.outcome.timeout(options.timeout ?? Math.round(timeline.duration))]
+      : []),
+    ...(outcome.reason === 'deadlock' && !shown ? [words.outcome.deadlock] : []),
+    ...failureNotes(failedLanes(timeline), target.program.file, stage),
+    ...(lesson && whole && !shown ? [words.outcome.notShown] : []),
+    ...(cut ? [words.outcome.tooMany(KEPT_EVENTS)] : []),
+  ];
+  return `\n${renderChart(timeline, view, activity ? { activity } : {})}\n${verdict}${renderNotes(notes, view)}`;
+}
+
+const NOT_YET: readonly unknown[] = ['alone', 'none', 'unused'];
+
+/** That a run which was cut short did not come to something is no finding: "try two or more" would be wrong advice. */
+function hasSomethingToSay({ shown, data }: Finding): boolean {
+  return shown !== false || !NOT_YET.includes(data['outcome']);
+}
+
+function failureNotes(failed: readonly Lane[], file: string, { words, language }: Stage): string[] {
+  return failed.slice(0, MOST_FAILURES).map(({ process, error, exitcode }) => {
+    const { failed: told, exited, signalled } = words.outcome;
+    if (error) return told(process, errorLine(error), placeIn(file, error.stack));
+    const code = exitcode ?? 1;
+    return `${process} ${code < 0 ? signalled(signalName(-code, language)) : exited(code)}`;
+  });
+}
+
+/** "program.ts:12": the innermost line of the learner's own file in a stack. */
+function placeIn(file: string, stack = ''): string | null {
+  const line = stack.split('\n').find((frame) => frame.includes(`${file}:`));
+  const number = line && /:(\d+)(?::\d+)?\)?$/.exec(line.trim())?.[1];
+  return number ? `${basename(file)}:${number}` : null;
+}

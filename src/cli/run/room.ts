@@ -1,0 +1,26 @@
+/** Whether the processes that were asked for have room on this system. */
+
+import type { LessonMeta, ParameterValues } from '../../lesson/lesson.js';
+import { roomForProcesses } from '../../os/room.js';
+import { optionName } from '../command-line/arguments.js';
+import { EXIT } from '../failure/exit-codes.js';
+import { UserFailure } from '../failure/failure.js';
+import type { CliWords } from '../words/cli.js';
+
+/** main, the observer, and a few for the rest of the system. */
+const OTHERS = 10;
+
+/** Throws UserFailure (exit code 3) before anything is started, with the name of the limit that forbids it. */
+export function requireRoom(
+  { parameters }: LessonMeta,
+  values: ParameterValues,
+  { failures }: CliWords,
+  room = roomForProcesses(),
+): void {
+  const counted = parameters.find((each) => each.kind === 'number' && each.counts === 'processes');
+  if (counted === undefined || room === null) return;
+  const wanted = Number(values[counted.name]);
+  const fit = Math.max(0, room.room - OTHERS);
+  if (wanted > fit)
+    throw new UserFailure(failures.noRoom(optionName(counted), wanted, fit, room.limit), EXIT.unsupported);
+}

@@ -1,0 +1,56 @@
+/** What the place our output goes to can show: width, colours, characters. */
+import type { Language } from '../../i18n/language.js';
+import type { View } from '../../render/style/view.js';
+import type { Environment } from '../command-line/language.js';
+
+export interface DisplayOptions {
+  readonly color?: boolean | undefined;
+  readonly ascii?: boolean | undefined;
+}
+
+const NARROWEST = 20;
+const WIDTH_WITHOUT_TERMINAL = 100;
+
+/** The view for standard output. */
+export async function detectView(
+  options: DisplayOptions,
+  language: Language,
+  isTerminal: boolean,
+  env: Environment = process.env,
+): Promise<View> {
+  return {
+    columns: Math.max(
+      NARROWEST,
+      (isTerminal && process.stdout.columns) || Number(env['COLUMNS']) || WIDTH_WITHOUT_TERMINAL,
+    ),
+    color: await detectColor(options.color, isTerminal, env),
+    unicode: !options.ascii && detectUnicode(env),
+    language,
+  };
+}
+
+/**
+ * --no-color, then NO_COLOR (no-color.org: any value but none), then what chalk finds (FORCE_COLOR, TERM, the terminal).
+ * Chalk is asked only where there can be colours: it takes a fifth of a bare start to load.
+ */
+export async function detectColor(
+  option: boolean | undefined,
+  isTerminal: boolean,
+  env: Environment,
+  find: () => Promise<View['color']> = askChalk,
+): Promise<View['color']> {
+  if (option === false || env['NO_COLOR']) return 0;
+  return isTerminal || env['FORCE_COLOR'] !== undefined ? find() : 0;
+}
+
+async function askChalk(): Promise<View['color']> {
+  const { supportsColor } = await import('chalk');
+  return supportsColor === false ? 0 : supportsColor.level;
+}
+
+/** ASCII for terminals and locales that say they have nothing else. No locale at all is taken for a modern terminal. */
+export function detectUnicode(env: Environment): boolean {
+  if (env['TERM'] === 'dumb' || env['TERM'] === 'linux') return false;
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
+  return !locale || /utf-?8/i.test(locale);
+}

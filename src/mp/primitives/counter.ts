@@ -1,0 +1,69 @@
+/**
+ * A counter in shared memory that processes can wait on while it is 0: the inside of a semaphore. One word counts,
+ * one says how many may be asleep, so that nobody is woken where nobody sleeps (the scheme of glibc's sem_post(3)).
+ */
+import { monotonic } from '../../os/clock.js';
+import { futexWait, futexWake } from '../../os/futex.js';
+import type { Cell } from './memory.js';
+
+export class Counter {
+  readonly #words: Int32Array;
+  readonly #value: number;
+  readonly #sleepers: number;
+  readonly #address: bigint;
+
+  /** Uses words `offset` and `offset + 1` of `cell`. */
+  constructor(cell: Cell, offset = 0) {
+    this.#words = cell.words;
+    this.#value = cell.at(offset);
+    this.#sleepers = cell.at(offset + 1);
+    this.#address = cell.address(offset);
+  }
+
+  get value(): number {
+    return Atomics.load(this.#words, this.#value);
+  }
+
+  /** Sets the value before anybody else knows of the counter. */
+  reset(value: number): void {
+    Atomics.store(this.#words, this.#value, value);
+  }
+
+  /** Takes one off if there is one, without waiting. */
+  tryDown(): boolean {
+    for (let value = this.value; value > 0; ) {
+      const found = Atomics.compareExchange(this.#words, this.#value, value, value - 1);
+      if (found === value) return true;
+      value = found;
+    }
+    return false;
+  }
+
+  /** Takes one off, asleep in the kernel until there is one, at most `timeout` real seconds (null: for ever). */
+  down(timeout: number | null): boolean {
+    const deadline = timeout === null ? null : monotonic() + timeout;
+    Atomics.add(this.#words, this.#sleepers, 1);
+    try {
+      while (!this.tryDown()) {
+        const left = deadline === null ? null : deadline - monotonic();
+        if (left !== null && left <= 0) return false;
+        futexWait(this.#address, 0, left);
+      }
+      return true;
+    } finally {
+      Atomics.sub(this.#words, this.#sleepers, 1);
+    }
+  }
+
+  /** Adds one and wakes one who waits; false, and nothing changed, where that would exceed `bound`. */
+  up(bound = 0x7fff_ffff): boolean {
+    for (let value = this.value; ; ) {
+      if (value >= bound) return false;
+      const found = Atomics.compareExchange(this.#words, this.#value, value, value + 1);
+      if (found === value) break;
+      value = found;
+    }
+    if (Atomics.load(this.#words, this.#sleepers) > 0) futexWake(this.#address, 1);
+    return true;
+  }
+}

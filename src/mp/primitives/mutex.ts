@@ -1,0 +1,56 @@
+/**
+ * Mutual exclusion on one word of shared memory and a futex: 0 free, 1 held, 2 held and somebody may be waiting.
+ * Source: Ulrich Drepper, "Futexes Are Tricky" (2011), the second mutex. Uncontended it needs no system call at all;
+ * contended, the waiter sleeps in the kernel. It promises exclusion, not fairness, and remembers no owner.
+ */
+import { monotonic } from '../../os/clock.js';
+import { futexWait, futexWake } from '../../os/futex.js';
+import type { Cell } from './memory.js';
+
+const FREE = 0;
+const HELD = 1;
+const CONTENDED = 2;
+
+export class Mutex {
+  readonly #cell: Cell;
+  readonly #words: Int32Array;
+  readonly #word: number;
+
+  /** Uses word `offset` of `cell`. */
+  constructor(cell: Cell, offset = 0) {
+    this.#cell = cell;
+    this.#words = cell.words;
+    this.#word = cell.at(offset);
+    this.#offset = offset;
+  }
+
+  readonly #offset: number;
+
+  /** Takes it if it is free, without waiting. */
+  tryAcquire(): boolean {
+    return Atomics.compareExchange(this.#words, this.#word, FREE, HELD) === FREE;
+  }
+
+  /** Waits for it at most `timeout` real seconds (null: for ever). Returns whether it has it. */
+  acquire(timeout: number | null): boolean {
+    const deadline = timeout === null ? null : monotonic() + timeout;
+    while (Atomics.exchange(this.#words, this.#word, CONTENDED) !== FREE) {
+      const left = deadline === null ? null : deadline - monotonic();
+      if (left !== null && left <= 0) return false;
+      futexWait(this.#cell.address(this.#offset), CONTENDED, left);
+    }
+    return true;
+  }
+
+  /** Whether somebody holds it now. */
+  held(): boolean {
+    return Atomics.load(this.#words, this.#word) !== FREE;
+  }
+
+  /** Gives it back, whoever took it, and wakes one who waits. Giving back what is free changes nothing. */
+  release(): void {
+    if (Atomics.exchange(this.#words, this.#word, FREE) === CONTENDED) {
+      futexWake(this.#cell.address(this.#offset), 1);
+    }
+  }
+}

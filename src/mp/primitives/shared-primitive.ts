@@ -1,0 +1,46 @@
+/** What all primitives in shared memory have in common: a name, a cell of words, and travelling to other processes. */
+
+import { registerTransfer, TRANSFER, type Transfer, type Transferable } from '../travel/transfer.js';
+import { allocateCell, Cell } from './memory.js';
+import { nextName } from './naming.js';
+
+/** Key under which a primitive is given the cell of the one it is the same as. */
+const CELL = Symbol('concur-lesson.cell');
+
+export interface PrimitiveOptions {
+  /** What timelines call it. Default: its kind and a number, "lock-1". */
+  readonly name?: string;
+  /** @internal */
+  readonly [CELL]?: Cell;
+}
+
+export abstract class SharedPrimitive implements Transferable {
+  readonly name: string;
+  /** @internal */
+  protected readonly cell: Cell;
+  /** Whether this process made it, rather than was handed it. */
+  protected readonly fresh: boolean;
+  readonly #type: string;
+
+  protected constructor(type: string, options: PrimitiveOptions = {}) {
+    this.#type = type;
+    this.name = options.name ?? nextName(type.toLowerCase());
+    this.fresh = options[CELL] === undefined;
+    this.cell = options[CELL] ?? allocateCell();
+  }
+
+  /** @internal */
+  [TRANSFER](): Transfer<{ readonly name: string; readonly cell: number }> {
+    return { type: this.#type, state: { name: this.name, cell: this.cell.number } };
+  }
+}
+
+/** Lets a primitive of `type` arrive in another process, as the same one. `state`: what else its TRANSFER tells. */
+export function arrivesAs<State = unknown>(
+  type: string,
+  restore: (options: PrimitiveOptions, state: State) => SharedPrimitive,
+): void {
+  registerTransfer<{ name: string; cell: number } & State>(type, (state) =>
+    restore({ name: state.name, [CELL]: new Cell(state.cell) }, state),
+  );
+}

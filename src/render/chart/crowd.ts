@@ -1,0 +1,129 @@
+/** Rows for a run with more processes than lines: not who, but how many were in each state at each moment. */
+
+import type { Lane, Timeline } from '../../trace/timeline.js';
+import { errorText } from '../lanes/event-words.js';
+import { ink, type Line } from '../style/ink.js';
+import { inkPhrase } from '../style/phrase-ink.js';
+import { wrap } from '../style/wrap.js';
+import type { Ending, StateName } from '../words/render.js';
+import { laneCells, laneStretches, type Scale, type Stretch } from './cells.js';
+import { nameRanges } from './name-ranges.js';
+import { cellInk, type Drawing, type Row } from './row.js';
+
+const SHOWN: readonly (StateName | 'activity')[] = [
+  'starting',
+  'running',
+  'sleeping',
+  'waiting',
+  'holdingAndWaiting',
+  'holding',
+  'activity',
+  'orphaned',
+  'zombie',
+];
+
+export function crowdRows(timeline: Timeline, drawing: Drawing): Row[] {
+  const { palette, words, spans, scale } = drawing;
+  const [main, ...others] = timeline.lanes;
+  if (main === undefined) return [];
+  const mainCells = laneCells(main, spans, scale);
+  const mainRow: Row = {
+    label: main.process,
+    labelPaint: palette.strong,
+    cells: mainCells.map((state, cell) => cellInk(state, cell, 0, drawing)),
+    states: new Set(mainCells),
+    failed: false,
+  };
+  const stretches = others.flatMap((lane) => laneStretches(lane, spans));
+  const counts = SHOWN.map((state) => ({
+    state,
+    perCell: mostPerCell(
+      stretches.filter((stretch) => stretch.state === state),
+      scale,
+    ),
+  }));
+  const occurring = counts.filter(({ perCell }) => perCell.some((count) => count > 0));
+  const most = Math.max(1, ...occurring.flatMap(({ perCell }) => perCell));
+  return [
+    mainRow,
+    ...occurring.map(
+      ({ state, perCell }): Row => ({
+        label: state === 'activity' ? drawing.activityLabel : words.chart.states[state],
+        labelPaint: palette.plain,
+        cells: densityCells(perCell, most, drawing),
+        states: new Set(),
+        failed: false,
+        note: words.chart.most(Math.max(...perCell)),
+      }),
+    ),
+  ];
+}
+
+/** For each cell, the greatest number of stretches at any one moment in it. */
+function mostPerCell(stretches: readonly Stretch[], { width, seconds }: Scale): number[] {
+  const steps = stretches
+    .flatMap(({ from, to }) =>
+      to > from
+        ? [
+            { t: from, by: 1 },
+            { t: to, by: -1 },
+          ]
+        : [],
+    )
+    .sort((a, b) => a.t - b.t || a.by - b.by);
+  const most: number[] = Array.from({ length: width }, () => 0);
+  let now = 0;
+  let cell = 0;
+  for (const { t, by } of steps) {
+    const at = Math.min(width - 1, Math.floor((t / seconds) * width));
+    while (cell < at) {
+      cell += 1;
+      most[cell] = now;
+    }
+    now += by;
+    most[cell] = Math.max(most[cell] ?? 0, now);
+  }
+  return most;
+}
+
+/** All rows share one scale; a single process among many is still seen. */
+function densityCells(perCell: readonly number[], most: number, { glyphs, palette }: Drawing): Line {
+  const top = glyphs.density.length - 1;
+  return perCell.map((count) => {
+    const level = count === 0 ? 0 : Math.max(1, Math.round((count / most) * top));
+    return ink(glyphs.density[level] ?? ' ', palette.lane(1));
+  });
+}
+
+/** After an empty line: how many ended in which way, the largest group first. */
+export function fateLines({ lanes }: Timeline, { view, words, palette, glyphs }: Drawing): Line[] {
+  const groups = new Map<string, { readonly fate: Fate; readonly names: string[] }>();
+  for (const lane of lanes) {
+    const fate = fateOf(lane);
+    const key = JSON.stringify(fate);
+    const group = groups.get(key);
+    if (group) group.names.push(lane.process);
+    else groups.set(key, { fate, names: [lane.process] });
+  }
+  const set = { palette, glyphs, unicode: view.unicode, lane: () => null };
+  const bySize = [...groups.values()].sort((a, b) => b.names.length - a.names.length);
+  return [
+    [],
+    ...bySize.flatMap(({ fate, names }) =>
+      wrap(
+        inkPhrase(words.chart.fate(fate, names.length, nameRanges(names, view.unicode)), set),
+        view.columns,
+      ),
+    ),
+  ];
+}
+
+type Fate = Ending | { readonly by: 'none' };
+
+function fateOf({ error, exitcode, ended }: Lane): Fate {
+  if (error !== null) return { by: 'error', error: errorText(error) };
+  if (exitcode !== null) {
+    return exitcode < 0 ? { by: 'signal', signal: -exitcode } : { by: 'code', code: exitcode };
+  }
+  return ended === null ? { by: 'none' } : { by: 'unknown' };
+}

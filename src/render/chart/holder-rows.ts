@@ -1,0 +1,110 @@
+/** A row for each lock under the chart: who had it when. Two who hold it at once would show as a number. */
+import type { Hold, Timeline } from '../../trace/timeline.js';
+import { graphemes, ink, type Piece, tame, widthOf } from '../style/ink.js';
+import { shortName } from '../style/short-name.js';
+import { cellAt, type Scale } from './cells.js';
+import type { Drawing, Row } from './row.js';
+
+interface Holding extends Hold {
+  readonly process: string;
+}
+
+const MOST_ROWS = 4;
+
+export function holderRows(timeline: Timeline, drawing: Drawing): Row[] {
+  const byObject = new Map<string, Holding[]>();
+  for (const { process, holds } of timeline.lanes) {
+    for (const hold of holds) {
+      const known = byObject.get(hold.object);
+      if (known) known.push({ ...hold, process });
+      else byObject.set(hold.object, [{ ...hold, process }]);
+    }
+  }
+  return [...byObject].slice(0, MOST_ROWS).map(([object, holdings]) => ({
+    label: tame(object),
+    labelPaint: drawing.palette.quiet,
+    cells: holderCells(
+      holdings.sort((a, b) => a.from - b.from),
+      drawing,
+    ),
+    states: new Set(),
+    failed: false,
+  }));
+}
+
+function holderCells(holdings: readonly Holding[], drawing: Drawing): Piece[] {
+  const { scale, glyphs } = drawing;
+  const holders = holdersPerCell(holdings, scale);
+  const cells: Piece[] = [];
+  while (cells.length < scale.width) {
+    const from = cells.length;
+    const key = keyOf(holders[from]);
+    let to = from + 1;
+    while (to < scale.width && keyOf(holders[to]) === key) to += 1;
+    cells.push(...segment(holders[from] ?? [], to - from, glyphs.holder, drawing));
+  }
+  return cells;
+}
+
+/** Who held it in each cell. Only those who truly had it at the same time stand together in one. */
+function holdersPerCell(holdings: readonly Holding[], scale: Scale): (readonly string[])[] {
+  const holders = Array.from({ length: scale.width }, (): readonly string[] => []);
+  const phases = phasesOf(holdings);
+  for (const { from, to, names } of phases) holders.fill(names, cellAt(from, scale), cellAt(to, scale));
+  for (const { from, to, names } of phases) {
+    const cell = Math.min(scale.width - 1, Math.floor((from / scale.seconds) * scale.width));
+    if (cellAt(from, scale) === cellAt(to, scale) && holders[cell]?.length === 0) holders[cell] = names;
+  }
+  return holders;
+}
+
+interface Phase {
+  readonly from: number;
+  readonly to: number;
+  readonly names: readonly string[];
+}
+
+/** The time in which anybody held it, cut wherever somebody took it or gave it back. */
+function phasesOf(holdings: readonly Holding[]): Phase[] {
+  const steps = holdings
+    .flatMap(({ from, to, process }) => [
+      { t: from, process, by: 1 },
+      { t: to, process, by: -1 },
+    ])
+    .sort((a, b) => a.t - b.t || a.by - b.by);
+  const now = new Map<string, number>();
+  const phases: Phase[] = [];
+  let since = 0;
+  for (const { t, process, by } of steps) {
+    if (now.size > 0 && t > since) phases.push({ from: since, to: t, names: [...now.keys()] });
+    since = t;
+    const times = (now.get(process) ?? 0) + by;
+    if (times > 0) now.set(process, times);
+    else now.delete(process);
+  }
+  return phases;
+}
+
+const keyOf = (names: readonly string[] | undefined): string => JSON.stringify(names ?? []);
+
+function segment(
+  names: readonly string[],
+  length: number,
+  fill: string,
+  { palette, lane }: Drawing,
+): Piece[] {
+  const [name] = names;
+  if (name === undefined) return Array.from({ length }, () => ink(' '));
+  if (names.length > 1) {
+    return [...String(names.length).slice(0, length).padEnd(length, fill)].map((glyph) =>
+      ink(glyph, palette.strong),
+    );
+  }
+  const paint = palette.lane(lane(name));
+  const text = length >= 2 ? shortName(tame(name), length) : '';
+  const cells = graphemes(text).flatMap((glyph) => [
+    ink(glyph, paint),
+    ...(widthOf(glyph) > 1 ? [ink('')] : []),
+  ]);
+  return [...cells, ...Array.from({ length: Math.max(0, length - cells.length) }, () => ink(fill, paint))];
+}

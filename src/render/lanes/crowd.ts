@@ -1,0 +1,128 @@
+/**
+ * The live view of a run with more processes than lanes: how many start, run, wait, hold and have ended, and one line
+ * for what many of them did in a moment. What is printed and what goes wrong keeps a line of its own.
+ */
+import type { TraceEvent } from '../../trace/events.js';
+import { ink, type Line, padStart } from '../style/ink.js';
+import { inkPhrase } from '../style/phrase-ink.js';
+import { momentText } from '../style/time-text.js';
+import { wrap } from '../style/wrap.js';
+import type { Telling } from './event-words.js';
+import { type Pen, toneInk } from './pen.js';
+
+export interface Crowd {
+  /** The lines that say what comes now; `lanes`: how many there were at most. */
+  open(lanes: number): Line[];
+  push(event: TraceEvent, telling: Telling | null): Line[];
+  finish(): Line[];
+}
+
+const GROUPED = ['spawn', 'start', 'block', 'acquire', 'exit', 'join'] as const;
+type Kind = (typeof GROUPED)[number];
+
+/** Seconds of the run that are told together, when nothing else is told meanwhile. */
+const MOMENT = 0.5;
+const PAGE = 20;
+const COUNTS = ['starting', 'running', 'waiting', 'holding', 'ended'] as const;
+const FIELD = 9;
+
+export function createCrowd(pen: Pen): Crowd {
+  const { view, words, palette, state, set, layout } = pen;
+  const counted = view.columns >= 76;
+  const left = layout.time + (counted ? COUNTS.length * FIELD : 0);
+  const groups = new Map<Kind, number>();
+  let since = 0;
+  let last = 0;
+  let linesSinceHeads = PAGE;
+
+  function push(event: TraceEvent, telling: Telling | null): Line[] {
+    const lines = groups.size > 0 && event.t - since > MOMENT ? finish() : [];
+    last = event.t;
+    const kind = groupKind(event);
+    if (kind !== null) gather(kind, event.t);
+    else if (event.kind === 'end') lines.push(...finish());
+    if (telling !== null && kind === null && ownLine(event)) {
+      // The counts on this line say it as well.
+      if (counted) groups.clear();
+      lines.push(...line(event.t, inkPhrase(telling.phrase, set, toneInk(telling.tone, palette))));
+    }
+    return lines;
+  }
+
+  function gather(kind: Kind, t: number): void {
+    if (groups.size === 0) since = t;
+    groups.set(kind, (groups.get(kind) ?? 0) + 1);
+  }
+
+  function finish(): Line[] {
+    const told = GROUPED.flatMap((kind) => {
+      const count = groups.get(kind);
+      return count === undefined ? [] : [words.events.many(kind, count)];
+    });
+    groups.clear();
+    return told.length === 0 ? [] : line(last, [ink(told.join(view.unicode ? ' · ' : ', '), palette.quiet)]);
+  }
+
+  function line(t: number, text: Line): Line[] {
+    const heads = linesSinceHeads >= PAGE && counted ? [headLine()] : [];
+    linesSinceHeads = heads.length > 0 ? 0 : linesSinceHeads + 1;
+    const time = ink(padStart(momentText(t, layout.time - 1), layout.time - 1), palette.quiet);
+    const gap = ink(counted ? '   ' : ' ');
+    const wrapped = wrap(text, view.columns - left - 2);
+    return [
+      ...heads,
+      ...wrapped.map((rest, index): Line => {
+        if (index > 0) return [ink(' '.repeat(left + (counted ? 2 : 0))), ...rest];
+        return [time, ...(counted ? countCells() : []), gap, ...rest];
+      }),
+    ];
+  }
+
+  function headLine(): Line {
+    const heads = COUNTS.map((name) => padStart(words.crowd[name], FIELD)).join('');
+    return [ink(' '.repeat(layout.time - 1)), ink(heads, palette.quiet)];
+  }
+
+  function countCells(): Line {
+    const counts = { starting: 0, running: 0, waiting: 0, holding: 0, ended: 0 };
+    for (const lane of state.lanes.values()) {
+      if (lane.phase === 'zombie' || lane.phase === 'gone') counts.ended += 1;
+      else if (lane.phase === 'starting' || lane.phase === 'waiting') counts[lane.phase] += 1;
+      else if (lane.holds.length > 0) counts.holding += 1;
+      else counts.running += 1;
+    }
+    return COUNTS.map((name) =>
+      ink(padStart(String(counts[name]), FIELD), counts[name] === 0 ? palette.quiet : undefined),
+    );
+  }
+
+  return {
+    open: (lanes) => wrap(inkPhrase(words.events.crowd(lanes), set, palette.quiet), view.columns),
+    push,
+    finish,
+  };
+}
+
+/** Main waiting for the crowd, and whoever ends badly, are not part of it. */
+function groupKind(event: TraceEvent): Kind | null {
+  switch (event.kind) {
+    case 'spawn':
+    case 'start':
+    case 'acquire':
+    case 'join':
+      return event.kind;
+    case 'block':
+      return event.on === 'join' ? null : event.kind;
+    case 'exit':
+      return event.error === undefined && event.signal === null && event.code === 0 ? 'exit' : null;
+    default:
+      return null;
+  }
+}
+
+/** In a crowd the sleeps and releases of each and the kernel's samples say little one by one. */
+const ownLine = (event: TraceEvent): boolean =>
+  event.kind !== 'sleep' &&
+  event.kind !== 'release' &&
+  event.kind !== 'state' &&
+  !(event.kind === 'block' && event.on === 'join');

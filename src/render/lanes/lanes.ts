@@ -1,0 +1,152 @@
+/**
+ * The live view in a terminal: one line an event, appended and never redrawn, so that resizing, scrolling back and a
+ * sudden end cannot harm it. From the left: time, a lifeline per process, words; at the right how the shared things stand.
+ */
+
+import type { ActivityMarks } from '../../trace/activity.js';
+import type { TraceEvent } from '../../trace/events.js';
+import { glyphsFor } from '../style/glyphs.js';
+import { ink, type Line, lineWidth, padLine, padStart, toText } from '../style/ink.js';
+import { createPalette } from '../style/palette.js';
+import { inkPhrase } from '../style/phrase-ink.js';
+import { momentText } from '../style/time-text.js';
+import type { View } from '../style/view.js';
+import { wrap } from '../style/wrap.js';
+import { renderWords } from '../words/render.js';
+import { type Crowd, createCrowd } from './crowd.js';
+import { createTeller, type Telling } from './event-words.js';
+import { createLaneGraph } from './lane-graph.js';
+import { applyEvent, createLiveState } from './live-state.js';
+import { type Pen, planLanes, toneInk } from './pen.js';
+import { hasShared, sharedLine } from './shared-state.js';
+
+/** Events in, text out: what a call returns is to be written as it is (it ends with a line break, or is empty). */
+export interface LiveView {
+  push(event: TraceEvent): string;
+  /** What is still kept back, for a log that stops without an `end` event. */
+  finish(): string;
+}
+
+/** Silence longer than this, in seconds, gets a line of its own in which only the lifelines go on. */
+const SILENCE = 0.4;
+/** Names above the columns are written again after so many lines. */
+const PAGE = 24;
+/** Cells of words beside which the shared state stands, at most. */
+const WORDS = 58;
+/** Lanes to keep room for when nothing tells how many there will be. */
+const USUAL_LANES = 4;
+
+export interface LanesOptions {
+  /** How many processes to expect, main included; default: as many as the lesson's parameters say. */
+  readonly lanes?: number;
+  /** What the lesson is about: lifelines are solid while it goes on, as in the chart. */
+  readonly activity?: ActivityMarks;
+}
+
+export function createLanes(view: View, options: LanesOptions = {}): LiveView {
+  const words = renderWords[view.language];
+  const state = createLiveState();
+  const tell = createTeller(words, false);
+  let pen: Pen | null = null;
+  let crowd: Crowd | null = null;
+  let lastTold = 0;
+  let silent = false;
+  let linesSinceHeads = 0;
+
+  function push(event: TraceEvent): string {
+    pen ??= createPen(options.lanes ?? expectedLanes(event));
+    const telling = tell(event, state);
+    const silence = silenceBefore(event, pen);
+    applyEvent(state, event, options.activity);
+    const opening = makeRoom(event, pen);
+    if (telling !== null) {
+      lastTold = event.t;
+      silent = false;
+    }
+    if (crowd !== null) return toText([...opening, ...crowd.push(event, telling)]);
+    const told = telling === null ? [] : eventLines(event, telling, pen);
+    return toText(withHeads([...silence, ...told], pen));
+  }
+
+  function createPen(expected: number): Pen {
+    const palette = createPalette(view);
+    const glyphs = glyphsFor(view);
+    const layout = planLanes(view.columns, expected);
+    const set = {
+      palette,
+      glyphs,
+      unicode: view.unicode,
+      lane: (name: string) => state.lanes.get(name)?.index ?? null,
+    };
+    const graph = layout.pitch === 0 ? null : createLaneGraph({ ...layout, palette, glyphs });
+    return { view, layout, words, palette, glyphs, set, state, graph, expected };
+  }
+
+  /** Gives the event's processes their columns. When there are none left, the crowd's view takes over for good. */
+  function makeRoom(event: TraceEvent, { graph, layout, expected }: Pen): Line[] {
+    if (crowd !== null || pen === null) return [];
+    const most = graph === null ? MOST_WITHOUT_GRAPH : layout.most;
+    const names = event.kind === 'spawn' ? [event.process, event.child] : [event.process];
+    const seated = names.every(
+      (name) =>
+        !state.lanes.has(name) || (graph === null ? state.lanes.size <= most : graph.seat(name, state)),
+    );
+    if (seated && (event.kind !== 'spawn' || expected <= most)) return [];
+    crowd = createCrowd(pen);
+    return crowd.open(most);
+  }
+
+  function silenceBefore(event: TraceEvent, { graph, layout, glyphs, palette }: Pen): Line[] {
+    if (crowd !== null || graph === null || state.lanes.size === 0) return [];
+    if (silent || event.t - lastTold < SILENCE) return [];
+    silent = true;
+    return [[ink(`${padStart(glyphs.mark.gap, layout.time - 2)}  `, palette.quiet), ...graph.draw(state)]];
+  }
+
+  function withHeads(lines: Line[], { graph, layout }: Pen): Line[] {
+    linesSinceHeads += lines.length;
+    if (graph === null || linesSinceHeads < PAGE) return lines;
+    linesSinceHeads = 0;
+    const alive = [...state.lanes.values()].filter(({ phase }) => phase !== 'gone');
+    if (alive.length < 2) return lines;
+    return [...lines, [ink(' '.repeat(layout.time)), ...graph.heads(state)]];
+  }
+
+  return { push, finish: () => (crowd === null ? '' : toText(crowd.finish())) };
+}
+
+/** So many names can be told apart in a list of lines without lifelines. */
+const MOST_WITHOUT_GRAPH = 13;
+
+/** Parameters that say how many processes a lesson starts. */
+const STARTED = ['processes', 'producers', 'consumers'];
+
+/** A lesson says how many processes it is about to start; a learner's own program may mean anything by its parameters. */
+function expectedLanes(event: TraceEvent): number {
+  const { parameters = {} } = event.kind === 'run' && event.lesson ? event : {};
+  const counts = STARTED.map((name) => parameters[name]).filter((value) => typeof value === 'number');
+  return counts.length > 0 ? counts.reduce((sum, count) => sum + count, 1) : USUAL_LANES;
+}
+
+function eventLines(event: TraceEvent, telling: Telling, pen: Pen): Line[] {
+  const { layout, palette, graph, state, view } = pen;
+  if (event.kind === 'run') return wrap(inkPhrase(telling.phrase, pen.set), view.columns);
+  const time = [
+    ink(padStart(momentText(event.t, layout.time - 1), layout.time - 1), palette.quiet),
+    ink(' '),
+  ];
+  const first = graph === null ? [] : [...graph.draw(state, event), ink(' ')];
+  const next = graph === null ? [] : [...graph.draw(state), ink(' ')];
+  const left = layout.time + lineWidth(next);
+  const showsShared = layout.shared > 0 && hasShared(state) && event.kind !== 'end';
+  const shared = showsShared ? sharedLine(state, layout.shared, { ...pen, lane: pen.set.lane }) : [];
+  const all = view.columns - left;
+  // In a wide terminal the shared state stays within sight of the words.
+  const room = shared.length === 0 ? all : Math.min(WORDS, all - layout.shared - 2);
+  const wordLines = wrap(inkPhrase(telling.phrase, pen.set, toneInk(telling.tone, palette)), room);
+  return wordLines.map((line, index): Line => {
+    const head = index === 0 ? [...time, ...first] : [ink(' '.repeat(layout.time)), ...next];
+    if (index > 0 || shared.length === 0) return [...head, ...line];
+    return [...padLine([...head, ...line], left + room + 2), ...shared];
+  });
+}

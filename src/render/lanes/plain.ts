@@ -1,0 +1,86 @@
+/** The events as plain lines, for anything that is not a terminal: one line an event, always the same columns. */
+
+import type { TraceEvent } from '../../trace/events.js';
+import { glyphsFor } from '../style/glyphs.js';
+import { ink, type Line, padEnd, padStart, toText, widthOf } from '../style/ink.js';
+import { createPalette } from '../style/palette.js';
+import { inkPhrase } from '../style/phrase-ink.js';
+import { momentText } from '../style/time-text.js';
+import type { View } from '../style/view.js';
+import { wrap } from '../style/wrap.js';
+import { renderWords } from '../words/render.js';
+import { createTeller } from './event-words.js';
+import type { LiveView } from './lanes.js';
+import { applyEvent, createLiveState } from './live-state.js';
+import { hasShared, sharedLine } from './shared-state.js';
+
+const TIME = 9;
+const NAME = 8;
+const KIND = 8;
+/** Cells of the shared state behind the words: enough for several locks. */
+const SHARED = 48;
+
+/**
+ * Time, process, kind of event (the log's own word), what happened, and in brackets how the shared things stand now.
+ * With columns: Infinity every event stays on one line; else long ones go on under the words.
+ */
+export function createPlain(view: View): LiveView {
+  const words = renderWords[view.language];
+  const palette = createPalette(view);
+  const glyphs = glyphsFor(view);
+  const state = createLiveState();
+  const tell = createTeller(words, true);
+  const lane = (name: string) => state.lanes.get(name)?.index ?? null;
+  const set = { palette, glyphs, unicode: view.unicode, lane };
+
+  function push(event: TraceEvent): string {
+    const telling = tell(event, state);
+    applyEvent(state, event);
+    if (telling === null) return '';
+    const shared =
+      changesShared(event) && hasShared(state) ? sharedLine(state, SHARED, { ...set, words }) : [];
+    const tail = shared.length === 0 ? [] : [ink('  ['), ...shared, ink(']')];
+    return toText(lines(event, [...inkPhrase(telling.phrase, set), ...tail]));
+  }
+
+  function lines(event: TraceEvent, text: Line): Line[] {
+    const left = leftColumns(event, view.columns);
+    const width = widthOf(left);
+    const first = oneLine(text, view.columns);
+    return wrap(first, view.columns - width).map((line, index) => [
+      ink(index === 0 ? left : ' '.repeat(width)),
+      ...line,
+    ]);
+  }
+
+  return { push, finish: () => '' };
+}
+
+/** Narrow places lose the kind first, then the process, which the words name as well. */
+function leftColumns(event: TraceEvent, columns: number): string {
+  const time = padStart(`${event.t.toFixed(4)}s`, TIME);
+  if (columns < 30) return `${padStart(momentText(event.t, 5), 5)} `;
+  if (columns < 50) return `${time} `;
+  const name = `${time}  ${padEnd(event.process, NAME)} `;
+  return columns < 70 ? name : `${name} ${padEnd(event.kind, KIND)}  `;
+}
+
+/** A line break inside a print would break the one-line rule where lines are not wrapped anyway. */
+const oneLine = (text: Line, columns: number): Line =>
+  Number.isFinite(columns)
+    ? text
+    : text.map((piece) => ({ ...piece, text: piece.text.replaceAll('\n', '\\n') }));
+
+const changesShared = ({ kind }: TraceEvent): boolean =>
+  kind === 'block' ||
+  kind === 'acquire' ||
+  kind === 'release' ||
+  kind === 'timeout' ||
+  kind === 'set' ||
+  kind === 'clear' ||
+  kind === 'put' ||
+  kind === 'get' ||
+  kind === 'send' ||
+  kind === 'recv' ||
+  kind === 'write' ||
+  kind === 'var';

@@ -1,0 +1,87 @@
+/** Wire events from the trace pipe to the log: numbered, in run time, with lane names unique within the run. Pure state. */
+import type { WireEvent } from '../../trace/decode.js';
+import type { EventBody, TraceEvent } from '../../trace/events.js';
+
+/** A lesson process as the observer knows it. */
+export interface Watched {
+  readonly process: string;
+  readonly pid: number;
+  /** The process that started it; the observer for main. */
+  readonly parentPid: number;
+  ended: boolean;
+  /** Its parent said that it collected it. */
+  collected: boolean;
+}
+
+export interface Collector {
+  /** Takes an event a lesson process wrote; returns what goes into the log because of it. */
+  accept(wire: WireEvent): TraceEvent[];
+  /** Takes an event the observer itself saw at monotonic second `at`. */
+  observe(body: EventBody, about: { readonly process: string; readonly pid: number }, at: number): TraceEvent;
+  /** The lesson processes seen so far, by pid. */
+  readonly watched: ReadonlyMap<number, Watched>;
+}
+
+/** `startedAt`: monotonic second that counts as 0; `main`: pid of the main process; `observer`: ours. */
+export function createCollector(startedAt: number, main: number, observer: number): Collector {
+  const watched = new Map<number, Watched>();
+  const names = new Map<string, number>();
+  let seq = 0;
+
+  /** `born`: the process has just been started, so an ended one with this pid was another one. */
+  const watch = (name: string, pid: number, parentPid: number, born: boolean): Watched => {
+    const known = watched.get(pid);
+    if (known && !(born && known.ended)) return known;
+    const count = (names.get(name) ?? 0) + 1;
+    names.set(name, count);
+    const fresh: Watched = {
+      process: count === 1 ? name : `${name}#${count}`,
+      pid,
+      parentPid,
+      ended: false,
+      collected: false,
+    };
+    watched.set(pid, fresh);
+    return fresh;
+  };
+
+  const log = (body: EventBody, process: string, pid: number, at: number): TraceEvent => {
+    const t = Math.round((at - startedAt) * 1e6) / 1e6;
+    return { seq: seq++, t, process, pid, ...body } as TraceEvent;
+  };
+
+  watch('main', main, observer, true);
+
+  return {
+    watched,
+    accept({ t, process, pid, ...body }) {
+      const lane = watch(process, pid, 0, false);
+      const events: TraceEvent[] = [];
+      if (body.kind === 'spawn') {
+        const child = watch(body.child, body.childPid, pid, true);
+        events.push(log({ ...body, child: child.process }, lane.process, pid, t));
+      } else if (body.kind === 'join') {
+        const child = watched.get(body.childPid);
+        if (child && !child.ended) events.push(log(toExit(body.exitcode), child.process, child.pid, t));
+        if (child) child.ended = child.collected = true;
+        events.push(log({ ...body, child: child?.process ?? body.child }, lane.process, pid, t));
+      } else {
+        if (body.kind === 'exit') lane.ended = true;
+        events.push(log(body as EventBody, lane.process, pid, t));
+      }
+      return events;
+    },
+    observe(body, { process, pid }, at) {
+      const known = watched.get(pid);
+      if (body.kind === 'exit' && known) known.ended = true;
+      return log(body, process, pid, at);
+    },
+  };
+}
+
+/** An exit the process did not announce itself, from its exit code as Python counts. */
+export function toExit(exitcode: number | null): EventBody {
+  const code = exitcode !== null && exitcode >= 0 ? exitcode : null;
+  const signal = exitcode !== null && exitcode < 0 ? -exitcode : null;
+  return { kind: 'exit', code, signal, seenBy: 'observer' };
+}

@@ -1,0 +1,186 @@
+/** The kernel's view of the lesson processes, read from /proc (Linux) or ps (macOS), told when it changed. */
+import { execa } from 'execa';
+import { monotonic } from '../../os/clock.js';
+import {
+  type ProcessStatus,
+  parsePsLine,
+  readMemory,
+  readStatus,
+  readWaitChannel,
+} from '../../os/process-table.js';
+import { decodeStatus } from '../../os/spawn.js';
+import type { EventBody, KernelState } from '../../trace/events.js';
+import { toExit, type Watched } from '../collect/collector.js';
+
+export type Tell = (body: EventBody, about: Watched, at: number) => void;
+
+export interface Sampler {
+  /** Looks now. */
+  sample(): void;
+  /** Looks soon: something worth seeing has just happened. */
+  hurry(): void;
+  /** The processes that the kernel still had at the last look, without main and those their parents collected. */
+  remaining(): number;
+  stop(): void;
+}
+
+interface Scene {
+  readonly watched: ReadonlyMap<number, Watched>;
+  readonly known: Map<Watched, Known>;
+  readonly tell: Tell;
+}
+
+/** Looking may take at most this share of a processor, so that watching does not disturb what is watched. */
+const SHARE = 0.03;
+/** A look that once costs more (the first ones do) is followed by another one soon all the same, milliseconds: no zombie waits for us. */
+const LONGEST_PAUSE = 100;
+const REGULARLY = 25;
+const SOON = 4;
+const PS_INTERVAL = 200;
+
+/** Samples the processes in `watched` until stopped. */
+export function startSampler(watched: ReadonlyMap<number, Watched>, tell: Tell): Sampler {
+  const scene = { watched, known: new Map<Watched, Known>(), tell };
+  return process.platform === 'linux' ? startProcSampler(scene) : startPsSampler(scene);
+}
+
+function startProcSampler(scene: Scene): Sampler {
+  let timer: NodeJS.Timeout | undefined;
+  let due = Number.POSITIVE_INFINITY;
+  let notBefore = 0;
+  let stopped = false;
+
+  const sample = () => {
+    // processor time: on a busy machine a look takes long because it has to wait, and that disturbs nobody
+    const before = process.cpuUsage();
+    for (const each of scene.watched.values()) {
+      if (!each.collected) look(each, readStatus(each.pid), scene);
+    }
+    const { user, system } = process.cpuUsage(before);
+    const cost = (user + system) / 1000;
+    notBefore = Date.now() + Math.min(cost / SHARE, Math.max(LONGEST_PAUSE, 10 * cost));
+    plan(REGULARLY);
+  };
+  const plan = (milliseconds: number) => {
+    if (stopped) return;
+    const at = Math.max(Date.now() + milliseconds, notBefore);
+    if (timer && at >= due) return;
+    clearTimeout(timer);
+    due = at;
+    timer = setTimeout(() => {
+      timer = undefined;
+      sample();
+    }, at - Date.now());
+  };
+
+  plan(0);
+  return {
+    sample,
+    hurry: () => plan(SOON),
+    remaining: () => countRemaining(scene),
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function startPsSampler(scene: Scene): Sampler {
+  const sample = async () => {
+    const { stdout } = await execa('ps', ['-A', '-o', 'pid=,ppid=,pgid=,state=,time=,comm='], {
+      reject: false,
+    });
+    const found = new Map(
+      (stdout ?? '').split('\n').map((line) => [Number.parseInt(line, 10), parsePsLine(line)]),
+    );
+    for (const process of scene.watched.values()) look(process, found.get(process.pid) ?? null, scene);
+  };
+  const timer = setInterval(sample, PS_INTERVAL);
+  return {
+    sample: () => void sample(),
+    hurry: () => {},
+    remaining: () => countRemaining(scene),
+    stop: () => clearInterval(timer),
+  };
+}
+
+function countRemaining({ known }: Scene): number {
+  const there = [...known].filter(
+    ([watched, { gone }]) => !watched.collected && !gone && watched.parentPid !== process.pid,
+  );
+  return there.length;
+}
+
+/** What is known of a process from the looks before. */
+interface Known {
+  /** The last look at it, and what was told of it. */
+  status: ProcessStatus;
+  told: Extract<EventBody, { kind: 'state' }> | null;
+  /** It was found dead before its own words about its end were read. */
+  foundDead: boolean;
+  gone: boolean;
+}
+
+function look(watched: Watched, status: ProcessStatus | null, scene: Scene): void {
+  const { known: all, tell } = scene;
+  if (watched.collected) return;
+  const known = all.get(watched);
+  if (status === null) {
+    if (known && !known.gone && isOrphaned(watched, known, scene)) lookBack(watched, known, tell);
+    return;
+  }
+  const now = known ?? { status, told: null, foundDead: false, gone: false };
+  all.set(watched, now);
+  now.status = status;
+  const dead = status.state === 'Z';
+  if (dead && status.ppid === process.pid) return; // main: we collect it ourselves, at once
+  if (dead && !watched.ended && !bury(watched, now, tell)) return;
+  const body = describe(watched, status);
+  if (now.told && isSame(now.told, body)) return;
+  now.told = body;
+  // read only when there is something to tell: a look at a hundred processes has to be cheap
+  const bytes = readMemory(watched.pid);
+  tell(bytes === null ? body : { ...body, memory: bytes }, watched, monotonic());
+}
+
+/** A process that nobody in the run can have collected: the kernel's word that its record is gone is news. */
+function isOrphaned({ parentPid }: Watched, { status }: Known, { watched }: Scene): boolean {
+  return status.ppid !== parentPid || watched.get(parentPid)?.ended === true;
+}
+
+function lookBack(watched: Watched, known: Known, tell: Tell): void {
+  if (!watched.ended && !bury(watched, known, tell)) return;
+  known.gone = true;
+  const { wchan: _, ...last } = known.told ?? describe(watched, known.status);
+  tell({ ...last, state: 'X' }, watched, monotonic());
+}
+
+/** Tells the end of a process that did not tell it itself. What it wrote before may still be in the pipe: by the second look it has been read. */
+function bury(watched: Watched, known: Known, tell: Tell): boolean {
+  const again = known.foundDead;
+  known.foundDead = true;
+  const { state, waitStatus } = known.status;
+  const exitcode = state === 'Z' && waitStatus !== null ? decodeStatus(waitStatus) : null;
+  if (again) tell(toExit(exitcode), watched, monotonic());
+  return again;
+}
+
+function describe(
+  { pid, parentPid }: Watched,
+  { state, ppid, cpu }: ProcessStatus,
+): NonNullable<Known['told']> {
+  const wchan = state === 'S' || state === 'D' ? readWaitChannel(pid) : null;
+  const adopter = ppid === parentPid ? undefined : readStatus(ppid)?.command;
+  return {
+    kind: 'state',
+    state: state as KernelState,
+    ppid,
+    cpu,
+    ...(adopter ? { parent: adopter } : {}),
+    ...(wchan ? { wchan } : {}),
+  };
+}
+
+function isSame(one: NonNullable<Known['told']>, other: NonNullable<Known['told']>): boolean {
+  return one.state === other.state && one.ppid === other.ppid && one.wchan === other.wchan;
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { Barrier } from '../../../src/mp/index.js';
+import { launch } from '../../helpers/launch.js';
+
+describe('a Barrier', () => {
+  it('for one is no obstacle', () => {
+    const barrier = new Barrier(1);
+    expect([barrier.wait(), barrier.wait(), barrier.wait(0)]).toEqual([0, 0, 0]);
+    expect([barrier.parties, barrier.waiting, barrier.broken]).toEqual([1, 0, false]);
+  });
+
+  it.each([[0], [-1], [1.5], [65_535], [Number.NaN]])('is not for %s', (parties) => {
+    expect(() => new Barrier(parties)).toThrow(RangeError);
+  });
+
+  it('breaks when nobody comes, stays broken, and is whole again after reset()', () => {
+    const barrier = new Barrier(2);
+    for (const timeout of [0.01, -1, undefined]) {
+      expect(() => barrier.wait(timeout)).toThrow(expect.objectContaining({ code: 'BROKEN_BARRIER' }));
+      expect([barrier.broken, barrier.waiting]).toEqual([true, 0]);
+    }
+    barrier.reset();
+    expect([barrier.broken, barrier.waiting]).toEqual([false, 0]);
+  });
+
+  it('keeps working for more rounds than its counter has numbers', () => {
+    const barrier = new Barrier(1);
+    for (let round = 0; round < 70_000; round++) barrier.wait();
+    expect(barrier.broken).toBe(false);
+    barrier.abort();
+    expect(() => barrier.wait()).toThrow();
+  });
+
+  it('lets 100 go only when all are there, in every round, each with a place of its own', async () => {
+    const [processes, rounds] = [100, 3];
+    const { prints } = await launch('barrier-rounds.ts', { parameters: { processes, rounds } });
+    const said = prints().slice(0, -1);
+    expect(prints().at(-1)).toBe('waiting: 0, broken: false');
+    for (let round = 0; round < rounds; round++) {
+      const lastArrival = said.lastIndexOf(`arrives ${round}`);
+      const leaving = said.flatMap((text, index) =>
+        text.startsWith(`leaves ${round} `) ? [{ text, index }] : [],
+      );
+      expect(Math.min(...leaving.map(({ index }) => index))).toBeGreaterThan(lastArrival);
+      const places = leaving.map(({ text }) => Number(text.split(' ')[2])).sort((a, b) => a - b);
+      expect(places).toEqual(Array.from({ length: processes }, (_, place) => place));
+    }
+  });
+
+  const broken = Array(3).fill('BROKEN_BARRIER');
+  const whole = ['place 0', 'place 1', 'place 2', 'place 3'];
+  it.each([
+    ['timeout', [...broken, 'broken: true, waiting: 0', 'BROKEN_BARRIER']],
+    ['abort', [...broken, 'broken: true, waiting: 0', 'BROKEN_BARRIER']],
+    ['reset', [...broken, 'broken: false, waiting: 0']],
+  ])('breaks for all by %s, and is whole again after reset()', async (how, expected) => {
+    const { prints } = await launch('barrier-breaks.ts', { parameters: { how } });
+    expect(prints().slice(0, expected.length)).toEqual(expected);
+    expect(prints().slice(expected.length).sort()).toEqual(whole);
+  });
+
+  it.each([
+    ['it fills', 'the next round breaks', 'place 0'],
+    ['it fills', 'the next round fills', 'place 0'],
+    ['it fills', 'it is reset', 'place 0'],
+    ['it is reset', 'the next round fills', 'BROKEN_BARRIER'],
+    ['it breaks', 'it is reset', 'BROKEN_BARRIER'],
+  ])(
+    '%s while a process sleeps, then %s: the sleeper learns what became of its own round',
+    async (first, then, end) => {
+      const { prints } = await launch('barrier-sleeper.ts', { parameters: { first, then } });
+      expect(prints('sleeper')).toEqual([end]);
+    },
+  );
+});

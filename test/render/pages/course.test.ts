@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { meta as metaV1 } from '../../../lessons/lock-v1/meta.js';
+import { meta } from '../../../lessons/lock-v3/meta.js';
+import { renderCourse } from '../../../src/render/pages/course.js';
+import { renderBefore, renderLesson } from '../../../src/render/pages/lesson-page.js';
+import type { View } from '../../../src/render/style/view.js';
+import { view, widest } from '../screen.js';
+
+const text = {
+  explanation: '钥匙就是 `Lock`，也叫**互斥锁**。Whoever finds the key takes it.',
+  lookFor: '- Only one holds the `printer` at a time.\n- The order: is it always p1, p2, p3?',
+  takeaways: '- Never acquire it twice in a row.',
+  next: '- `concur-lesson run lock-v1`: the same without a key.',
+};
+const highlighted = [
+  [
+    ['keyword', 'export'],
+    ['', ' function main() {'],
+  ],
+  [
+    ['', '  lock.acquire(); '],
+    ['comment', '// never twice in a row: the second one would wait for ever'],
+  ],
+  [['', '}']],
+] as const;
+
+describe('the course', () => {
+  it('lists lessons with what one can do after them', () => {
+    expect(`\n${renderCourse([metaV1], view({ columns: 60 }))}`).toMatchInlineSnapshot(`
+      "
+      Lessons
+
+       4. lock-v1  Three students, one printer: no rules
+          • Start several processes and see that they really run
+            at the same time.
+          • Explain what running together gains (time) and what it
+            costs (order).
+
+      Run it: concur-lesson run lock-v1
+      "
+    `);
+  });
+
+  it('shows a lesson to read, with its program', () => {
+    const lesson = renderLesson(
+      { meta, text, highlighted },
+      { text: true, program: true },
+      view({ columns: 60 }),
+    );
+    expect(`\n${lesson}`).toMatchInlineSnapshot(`
+      "
+      lock-v3  A lock: one at a time, whoever gets it first
+
+      钥匙就是 Lock，也叫互斥锁。Whoever finds the key takes it.
+
+      What to look for
+
+      • Only one holds the printer at a time.
+      • The order: is it always p1, p2, p3?
+
+      The program
+
+      1  export function main() {
+      2    lock.acquire(); // never twice in a row: the second
+             one would wait for ever
+      3  }
+
+      Take away
+
+      • Never acquire it twice in a row.
+
+      Try next
+
+      • concur-lesson run lock-v1: the same without a key.
+      "
+    `);
+  });
+
+  it('says in a few lines what to look for before a run', () => {
+    const lines = renderBefore({ meta, text }, view()).trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(8);
+    expect(lines.join('\n')).toContain('• Only one holds the printer at a time.');
+  });
+
+  it('is never wider than the terminal', () => {
+    const place = fc.record({
+      columns: fc.integer({ min: 20, max: 120 }),
+      language: fc.constantFrom('en', 'zh'),
+      unicode: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(place, (changes) => {
+        const at = view(changes as Partial<View>);
+        const all = [
+          renderCourse([metaV1, meta], at),
+          renderLesson({ meta, text, highlighted }, { text: true, program: true }, at),
+          renderBefore({ meta, text }, at),
+        ];
+        expect(Math.max(...all.map(widest))).toBeLessThanOrEqual(at.columns);
+      }),
+    );
+  });
+});

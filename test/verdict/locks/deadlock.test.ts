@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import {
+  expectedDeadlockFinding,
+  noDeadlockFinding,
+  swapFindings,
+} from '../../../src/verdict/locks/deadlock.js';
+import { createStandstill } from '../../../src/verdict/locks/standstill.js';
+import { log, timeline } from '../../helpers/log.js';
+
+const START = `
+  0 main start
+  0 main spawn p1
+  0 main spawn p2
+  0 p1 start
+  0 p2 start`;
+/** p1 has a and waits for b, p2 has b and waits for a, which closes the circle. */
+const CROSSED = `${START}
+  1 main block join p1
+  1 p1 wait a
+  1 p1 acquire a
+  1 p2 wait b
+  1 p2 acquire b
+  2 p1 wait b
+  2 p1 block b
+  3 p2 wait a
+  3 p2 block a`;
+const ORDERLY = `${START}
+  1 p1 acquire a
+  1 p1 acquire b
+  2 p1 release b
+  2 p1 release a
+  3 p2 acquire a
+  3 p2 release a
+  4 p1 exit 0
+  4 p2 exit 0
+  4 main exit 0
+  4 observer end finished`;
+
+describe('expectedDeadlockFinding', () => {
+  it('is what the lesson is for', () => {
+    expect(expectedDeadlockFinding(timeline(CROSSED), 'deadlock')).toMatchObject({
+      shown: true,
+      data: { processes: ['p2', 'p1'], objects: ['a', 'b'] },
+    });
+    const alone = timeline('1 p1 acquire a\n2 p1 wait a\n2 p1 block a');
+    expect(expectedDeadlockFinding(alone, 'self-deadlock')).toMatchObject({
+      shown: true,
+      data: { process: 'p1' },
+    });
+    expect(expectedDeadlockFinding(alone, 'deadlock')).toMatchObject({ shown: false, evidence: [] });
+  });
+
+  it('is not shown by an orderly run', () => {
+    expect(expectedDeadlockFinding(timeline(ORDERLY), 'deadlock').shown).toBe(false);
+    expect(expectedDeadlockFinding(timeline(ORDERLY), 'self-deadlock').shown).toBe(false);
+  });
+});
+
+describe('swapFindings', () => {
+  it('names the two events of one process that, swapped, break the circle', () => {
+    const [found] = swapFindings(timeline(CROSSED));
+    expect(found?.data).toMatchObject({ process: 'p2', held: 'b', wanted: 'a' });
+    const { events } = timeline(CROSSED);
+    expect(found?.evidence.map((seq) => events[seq])).toMatchObject([
+      { kind: 'acquire', process: 'p2', object: 'b' },
+      { kind: 'wait', process: 'p2', object: 'a' },
+    ]);
+  });
+
+  it('has nothing to swap where a process waits for itself or for an end', () => {
+    expect(swapFindings(timeline('1 p1 acquire a\n2 p1 wait a\n2 p1 block a'))).toEqual([]);
+    const joined = '1 main acquire a\n1 main spawn p1\n2 main block join p1\n3 p1 wait a\n3 p1 block a';
+    expect(swapFindings(timeline(joined))).toEqual([]);
+  });
+});
+
+describe('noDeadlockFinding', () => {
+  it.each([
+    ['shown', ORDERLY],
+    ['stuck', CROSSED],
+    ['stuck', ORDERLY.replace('2 p1 release a', '')],
+    ['stuck', ORDERLY.replace('end finished', 'end timeout')],
+    ['unused', `${START}\n4 observer end finished`],
+  ])('%s', (outcome, text) => {
+    expect(noDeadlockFinding(timeline(text))).toMatchObject({
+      shown: outcome === 'shown',
+      data: { outcome },
+    });
+  });
+});
+
+describe('a standstill', () => {
+  const circlesAfter = (text: string) => {
+    const standstill = createStandstill();
+    for (const event of log(text)) standstill.add(event);
+    return standstill.circles().length;
+  };
+
+  it('is a circle while everybody sleeps without a time limit', () => {
+    expect(circlesAfter(CROSSED)).toBe(1);
+    expect(circlesAfter(`${CROSSED}\n4 p1 state S\n4 p1 output hm`)).toBe(1);
+  });
+
+  it.each([
+    ['somebody sleeps who may yet break it', CROSSED.replace('1 main block join p1', '1 main sleep 5')],
+    [
+      'somebody waits with a limit',
+      CROSSED.replace('1 main block join p1', '1 main block join p1 timeout=5'),
+    ],
+    ['somebody is just being started', `${CROSSED}\n3 main spawn p3`],
+    ['nobody waits in a circle', CROSSED.replace('3 p2 block a', '')],
+    ['one of the circle has a limit', CROSSED.replace('3 p2 wait a', '3 p2 wait a timeout=1')],
+  ])('is none while %s', (_, text) => {
+    expect(circlesAfter(text)).toBe(0);
+  });
+
+  it('does not wait for those that have ended', () => {
+    const others =
+      '0 main spawn p3\n0 p3 start\n0.5 p3 exit 0\n0 main spawn p4\n0.6 p4 exit 0\n0.7 main join p4';
+    expect(circlesAfter(CROSSED.replace('1 main block', `${others}\n1 main block`))).toBe(1);
+  });
+});
