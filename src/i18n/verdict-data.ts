@@ -15,22 +15,6 @@ type Names = readonly string[];
  * Lists of names are in the order of the events they stand for.
  */
 export type VerdictData = {
-  /** `names`: who was busy at the busiest moment (`greatest` of them); `seconds`: how long at least two were. */
-  overlap: {
-    outcome: 'shown' | 'none' | 'alone';
-    processes: number;
-    greatest: number;
-    seconds: number;
-    names: Names;
-  };
-  /** `names`: for "overlap" the two who were in each other's way first. */
-  'no-overlap': {
-    outcome: 'shown' | 'overlap' | 'alone';
-    processes: number;
-    turns: number;
-    seconds: number;
-    names: Names;
-  };
   /** `names`: for "held-twice" and "too-early" the holder, then the intruder; for "not-held" who released. */
   exclusion: {
     outcome: 'shown' | 'held-twice' | 'too-early' | 'not-held' | 'alone' | 'unused';

@@ -26,38 +26,6 @@ export const verdictEn: VerdictSentences = {
   ...answersVerdictEn,
   ...pipeVerdictEn,
 
-  overlap: (data, doing) => {
-    const { outcome, processes, greatest, names } = data;
-    switch (outcome) {
-      case 'shown':
-        return greatest > 2
-          ? phrase`${greatest} processes were ${doing} at once (${list(names)}); for ${seconds(data.seconds)} at least two were.`
-          : phrase`2 processes were ${doing} at once (${list(names)}), for ${seconds(data.seconds)} in all.`;
-      case 'none':
-        return phrase`Not shown this time: never more than one process was ${doing}.`;
-      case 'alone':
-        return processes === 0
-          ? phrase`Not shown: no process was seen ${doing}.`
-          : phrase`Not shown: one process alone cannot overlap with anything. ${moreNeeded}`;
-    }
-  },
-
-  'no-overlap': (data, doing) => {
-    const { outcome, processes, turns, names } = data;
-    switch (outcome) {
-      case 'shown':
-        return phrase`One at a time: ${turns} turns of ${doing} by ${processes} processes, and no two overlapped.`;
-      case 'overlap':
-        return data.seconds > 0
-          ? phrase`${list(names)} were ${doing} ${alert('at the same time')}; ${seconds(data.seconds)} overlapped in all.`
-          : phrase`${the(names, 1)} began ${doing} ${alert('before')} ${the(names, 0)} was done.`;
-      case 'alone':
-        return processes === 0
-          ? phrase`Not shown: no process was seen ${doing}.`
-          : phrase`Not shown: one process alone has nobody to be kept apart from. ${moreNeeded}`;
-    }
-  },
-
   exclusion: (data) => {
     const { outcome, acquires, names } = data;
     const name = lock(data.object);

@@ -26,38 +26,6 @@ export const verdictZh: VerdictSentences = {
   ...answersVerdictZh,
   ...pipeVerdictZh,
 
-  overlap: (data, doing) => {
-    const { outcome, processes, greatest, names } = data;
-    switch (outcome) {
-      case 'shown':
-        return greatest > 2
-          ? phrase`最多时有 ${greatest} 个进程同时在${doing}（${list(names)}）；不止一个进程在${doing}的时间共 ${seconds(data.seconds)}。`
-          : phrase`${list(names)} 同时在${doing}，重叠的时间共 ${seconds(data.seconds)}。`;
-      case 'none':
-        return phrase`这次没有看到重叠：任何时刻最多只有一个进程在${doing}。`;
-      case 'alone':
-        return processes === 0
-          ? phrase`看不出来：没有哪个进程在${doing}。`
-          : phrase`看不出来：只有一个进程，没有谁能和它重叠。${moreNeeded}`;
-    }
-  },
-
-  'no-overlap': (data, doing) => {
-    const { outcome, processes, turns, names } = data;
-    switch (outcome) {
-      case 'shown':
-        return phrase`一次一个：${processes} 个进程一共${doing} ${turns} 次，没有任何两次重叠。`;
-      case 'overlap':
-        return data.seconds > 0
-          ? phrase`${list(names)} ${alert('同时')}在${doing}，重叠的时间共 ${seconds(data.seconds)}。`
-          : phrase`${the(names, 0)} ${alert('还没结束')}${doing}，${the(names, 1)} 就开始了。`;
-      case 'alone':
-        return processes === 0
-          ? phrase`看不出来：没有哪个进程在${doing}。`
-          : phrase`看不出来：只有一个进程，本来就没有谁会和它撞上。${moreNeeded}`;
-    }
-  },
-
   exclusion: (data) => {
     const { outcome, acquires, names } = data;
     const name = lock(data.object);

@@ -1,7 +1,6 @@
 /** The verdict: what the run has shown, each sentence with the events that prove it; then what to keep and to try. */
 import type { Localized } from '../../i18n/language.js';
 import { aside, type Phrase } from '../../i18n/phrase.js';
-import { verdictSentence } from '../../i18n/verdict.js';
 import type { Timeline } from '../../trace/timeline.js';
 import type { Finding } from '../../verdict/finding.js';
 import { tellEvent } from '../lanes/event-words.js';
@@ -52,7 +51,7 @@ export function renderVerdict(
   if (findings.length > 0) {
     lines.push(heading(words.verdict.title));
     for (const finding of findings) {
-      const sentence = verdictSentence(finding, view.language, activity);
+      const sentence = finding.say(view.language, activity);
       lines.push(...findingLines(finding, sentence, proofs, { set, words, width }));
     }
   }

@@ -1,7 +1,7 @@
 /** A variable that every process has for itself. */
 import type { VarEvent } from '../../trace/events.js';
 import type { Timeline } from '../../trace/timeline.js';
-import { type Finding, finding } from '../finding.js';
+import { type Finding, finding } from '../undefined-finding.js';
 
 /**
  * Children changed their copy of a variable, and their parent, looking afterwards, found its own unchanged. Each process

@@ -1,9 +1,9 @@
 /** Processes that lived on when their parent had ended: who became their parent, and who collected them. */
 import type { VarEvent } from '../../trace/events.js';
 import type { Timeline } from '../../trace/timeline.js';
-import { type Finding, finding } from '../finding.js';
 import { type Fate, fatesOf } from '../history/fates.js';
 import { roundSeconds } from '../seconds.js';
+import { type Finding, finding } from '../undefined-finding.js';
 
 /** A child outlived its parent and was seen alive with a new one. Evidence: the new parent, the old one's end. */
 export function orphanedFinding(timeline: Timeline): Finding {

@@ -1,8 +1,8 @@
 /** Processes that had ended and that nobody had collected: seen by the kernel, collected late, or left to a new parent. */
 import type { Timeline } from '../../trace/timeline.js';
-import { type Finding, finding } from '../finding.js';
 import { type Fate, fatesOf } from '../history/fates.js';
 import { roundSeconds } from '../seconds.js';
+import { type Finding, finding } from '../undefined-finding.js';
 
 /** Every neglected child was seen as Z under its own parent. Evidence: those states; or the ends of the ones that were missed. */
 export function zombiesFinding(timeline: Timeline): Finding {

@@ -1,6 +1,5 @@
 /** The ticket office's books: how many tickets there were, how many were sold, and what got lost in between. */
 import type { Timeline } from '../../trace/timeline.js';
-import { type Finding, finding } from '../finding.js';
 import {
   type NumberHistory,
   numberHistory,
@@ -8,6 +7,7 @@ import {
   type Sight,
   type Update,
 } from '../history/files.js';
+import { type Finding, finding } from '../undefined-finding.js';
 
 /** A change was based on a read older than another's change. Evidence: the read, the write it missed, the write, of each. */
 export function lostUpdateFinding(timeline: Timeline, number: SharedNumber): Finding {

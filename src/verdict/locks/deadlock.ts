@@ -1,8 +1,8 @@
 /** Findings of the lessons about deadlock: that it happened, how to undo it, and that it did not happen. */
 import type { TraceEvent } from '../../trace/events.js';
 import type { Timeline } from '../../trace/timeline.js';
-import { type Finding, finding } from '../finding.js';
 import { lockHistories } from '../history/locks.js';
+import { type Finding, finding } from '../undefined-finding.js';
 import { type Cycle, cycleFinding, standingCircles } from './wait-for.js';
 
 /** The first circle of the wanted kind, as what the lesson is for. Evidence: as for any circle. */
@@ -10,7 +10,7 @@ export function expectedDeadlockFinding(timeline: Timeline, name: 'deadlock' | '
   const found = standingCircles(timeline)
     .map(cycleFinding)
     .find((each) => each.finding === name);
-  if (found) return { ...found, shown: true };
+  if (found) return found.asShown();
   return name === 'deadlock'
     ? finding('deadlock', false, { processes: [], objects: [] }, [])
     : finding('self-deadlock', false, { process: '', object: '' }, []);

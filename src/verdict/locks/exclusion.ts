@@ -1,7 +1,6 @@
 /** Whether a lock kept processes apart, and whether they did their work while they had it. */
 import { type ActivityMarks, activitySpans } from '../../trace/activity.js';
 import type { ActivitySpan, Timeline } from '../../trace/timeline.js';
-import { type Finding, finding } from '../finding.js';
 import {
   type LockFault,
   type LockHistory,
@@ -9,6 +8,7 @@ import {
   lockHistories,
   lockHistory,
 } from '../history/locks.js';
+import { type Finding, finding } from '../undefined-finding.js';
 
 /**
  * One holder at a time: each acquire of `object` follows the release before it, in the log and by the clock.

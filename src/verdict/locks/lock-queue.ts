@@ -1,8 +1,8 @@
 /** The queue at a lock: who asked first, who got it first, and how long it takes to change hands. */
 import type { Timeline } from '../../trace/timeline.js';
-import { type Finding, finding } from '../finding.js';
 import { contestedTurns, lockHistory } from '../history/locks.js';
 import { roundSeconds } from '../seconds.js';
+import { type Finding, finding } from '../undefined-finding.js';
 
 /**
  * In which order processes first asked for `object` and in which they first got it; null if fewer than two asked.

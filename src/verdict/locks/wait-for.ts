@@ -1,9 +1,9 @@
 /** Who waits for whom, event by event, and whether that has become a circle: usable live as well as on a whole log. */
 import type { AcquireEvent, BlockEvent, TraceEvent, WaitEvent } from '../../trace/events.js';
 import type { Timeline } from '../../trace/timeline.js';
-import { type Finding, finding } from '../finding.js';
 import { createPipeEnds } from '../history/pipe-ends.js';
 import { pipeCycleFinding } from '../pipes/pipe-deadlock.js';
+import { type Finding, finding } from '../undefined-finding.js';
 
 /** One process of a circle and what it waits for; the next one (for the last: the first) has to act first. */
 export interface CycleStep {

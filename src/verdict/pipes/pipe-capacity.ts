@@ -1,7 +1,7 @@
 /** How much a pipe holds, as a run has measured it. */
 import type { TraceEvent } from '../../trace/events.js';
 import type { Timeline } from '../../trace/timeline.js';
-import { type Finding, finding } from '../finding.js';
+import { type Finding, finding } from '../undefined-finding.js';
 
 /** What lies in a pipe. */
 interface Filling {

@@ -1,5 +1,5 @@
 /** A circle of waiting with a pipe in it, as a finding. */
-import { type Finding, finding } from '../finding.js';
+import { type Finding, finding } from '../undefined-finding.js';
 
 /** What this needs of a step of a circle; see wait-for.ts. */
 interface Step {

@@ -1,7 +1,7 @@
 /** What becomes of messages where several processes receive from one end of a pipe, or send to it. */
 import { messagesOf } from '../../trace/messages.js';
 import type { Timeline } from '../../trace/timeline.js';
-import { type Finding, finding } from '../finding.js';
+import { type Finding, finding } from '../undefined-finding.js';
 
 /** Who received how many, in the order of their first recv. */
 function receiversOf(timeline: Timeline, pipe: string) {

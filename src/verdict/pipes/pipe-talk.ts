@@ -1,9 +1,9 @@
 /** How a conversation over a pipe goes and ends: answers to questions, the end of file, a pipe that nobody reads. */
 import { type Message, messagesOf } from '../../trace/messages.js';
 import type { Timeline } from '../../trace/timeline.js';
-import { type Finding, finding } from '../finding.js';
 import { createPipeEnds } from '../history/pipe-ends.js';
 import { cycleFinding, standingCircles } from '../locks/wait-for.js';
+import { type Finding, finding } from '../undefined-finding.js';
 
 /**
  * Two processes took turns on one pipe: each question was received by the other and answered before the next was sent.
@@ -77,7 +77,7 @@ export function forgottenEndFinding(timeline: Timeline, pipe: string): Finding {
   const found = standingCircles(timeline)
     .map(cycleFinding)
     .find((each) => each.finding === 'forgotten-end');
-  if (found) return { ...found, shown: true };
+  if (found) return found.asShown();
   return finding('forgotten-end', false, { outcome: 'none', process: '', pipe, holder: '', joins: '' }, []);
 }
 

@@ -1,9 +1,9 @@
 /** Producers and consumers at a queue: whether everything was consumed, how the consumers knew that it was over, who waited for room. */
 import type { DoneEvent, ItemEvent } from '../../trace/events.js';
 import type { Timeline } from '../../trace/timeline.js';
-import { type Finding, finding } from '../finding.js';
 import { type QueueCall, queueCalls, seqsOfCall, sleptSeconds } from '../history/queue-calls.js';
 import { roundSeconds } from '../seconds.js';
+import { type Finding, finding } from '../undefined-finding.js';
 import { queueHistory } from './queue-items.js';
 
 /**

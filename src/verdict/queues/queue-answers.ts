@@ -1,9 +1,9 @@
 /** What calls on a queue came to: at once or after sleeping, with an item or with nothing. */
 import type { PrintEvent } from '../../trace/events.js';
 import type { Timeline } from '../../trace/timeline.js';
-import { type Finding, finding } from '../finding.js';
 import { inVain, type QueueCall, queueCalls, seqsOfCall, sleptSeconds } from '../history/queue-calls.js';
 import { roundSeconds } from '../seconds.js';
+import { type Finding, finding } from '../undefined-finding.js';
 
 /** Calls that may not wait came back without sleeping. Evidence: their answers, those in vain first. */
 export function noWaitFinding(timeline: Timeline, queue: string): Finding {

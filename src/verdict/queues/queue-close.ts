@@ -1,9 +1,9 @@
 /** What the close() of a queue changes for others, and what it does not. */
 import type { CloseEvent, ItemEvent } from '../../trace/events.js';
 import type { Timeline } from '../../trace/timeline.js';
-import { type Finding, finding } from '../finding.js';
 import { inVain, queueCalls, seqsOfCall } from '../history/queue-calls.js';
 import { roundSeconds } from '../seconds.js';
+import { type Finding, finding } from '../undefined-finding.js';
 
 /** What a process had put before it closed the queue came out afterwards. Evidence: the close, then the gets. */
 export function flushedFinding(timeline: Timeline, queue: string): Finding {

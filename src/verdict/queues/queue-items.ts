@@ -1,7 +1,7 @@
 /** What went through a queue: whether everything came out once and in order, and who got what. */
 import type { ItemEvent } from '../../trace/events.js';
 import type { Timeline } from '../../trace/timeline.js';
-import { type Finding, finding } from '../finding.js';
+import { type Finding, finding } from '../undefined-finding.js';
 
 /** Puts and gets of a queue, each in the order of the log, which is the order they happened: they are told one at a time. */
 export function queueHistory({ events }: Timeline, queue: string) {

@@ -1,6 +1,6 @@
 /** A rush for a queue with few places: who got in, in which order, and whether everybody else was told. */
 import type { Timeline } from '../../trace/timeline.js';
-import { type Finding, finding } from '../finding.js';
+import { type Finding, finding } from '../undefined-finding.js';
 import { queueHistory, toldTo } from './queue-items.js';
 
 export interface Rush {

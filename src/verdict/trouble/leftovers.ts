@@ -1,9 +1,9 @@
 /** What a run left undone or broken: locks nobody can get, children nobody collected, processes that failed. */
 import { type ActivityMarks, activitySpans } from '../../trace/activity.js';
 import type { Timeline } from '../../trace/timeline.js';
-import { type Finding, finding } from '../finding.js';
 import { type Ending, endingsOf, errorLine } from '../history/endings.js';
 import { lockHistories } from '../history/locks.js';
+import { type Finding, finding } from '../undefined-finding.js';
 
 /** Locks whose holder ended without a release. Evidence: the acquire, the end, the requests in vain. */
 export function abandonedLockFindings(timeline: Timeline): Finding[] {

@@ -1,10 +1,10 @@
 /** In which order the turns of an activity were taken, and who decided it. */
 import { type ActivityMarks, activitySpans } from '../../trace/activity.js';
 import type { ActivitySpan, Timeline } from '../../trace/timeline.js';
-import { type Finding, finding } from '../finding.js';
 import { type Change, kinshipOf, livedTogether, orderedBy } from '../history/kinship.js';
 import { contestedTurns, type LockTurn, lockHistories } from '../history/locks.js';
 import { guardsOf } from '../locks/exclusion.js';
+import { type Finding, finding } from '../undefined-finding.js';
 import { byBeginning, firstOverlap, processesOf } from './overlap.js';
 
 export type DecidedBy = 'program' | 'competition' | 'nobody';

@@ -1,0 +1,46 @@
+/**
+ * What a process is about to do at a call where processes can influence each other: told to the gate before the call, read
+ * by whoever asks whether the call could go on now.
+ */
+import type { PipeEnd } from './events.js';
+
+/** A call at a primitive, a queue, a pipe or a file, by its name. */
+interface At {
+  readonly object: string;
+}
+
+/** A call that may have to wait: lesson seconds it is ready to; 0 = does not wait; absent = for ever. */
+interface Waits {
+  readonly timeout?: number;
+}
+
+/** A call about a child, by its name. */
+interface About {
+  readonly child: string;
+}
+
+export type Operation =
+  /** The first line of a process, and its end. */
+  | { readonly call: 'begin' | 'exit' }
+  | { readonly call: 'print' }
+  | { readonly call: 'sleep'; readonly seconds: number }
+  | (About & { readonly call: 'start' | 'is-alive' | 'kill' })
+  | (About & Waits & { readonly call: 'join' })
+  | (At & Waits & { readonly call: 'acquire'; readonly primitive: 'lock' | 'rlock' })
+  /** `permits`: how many there are when nobody has any. */
+  | (At & Waits & { readonly call: 'acquire'; readonly primitive: 'semaphore'; readonly permits: number })
+  | (At & { readonly call: 'release'; readonly primitive: 'lock' | 'rlock' | 'semaphore' })
+  | (At & Waits & { readonly call: 'wait'; readonly primitive: 'event' })
+  | (At & { readonly call: 'set' | 'clear' })
+  | (At & Waits & { readonly call: 'wait'; readonly primitive: 'barrier'; readonly parties: number })
+  | (At & { readonly call: 'abort' | 'reset' })
+  /** `maxsize`: 0 = no limit. */
+  | (At & Waits & { readonly call: 'put'; readonly maxsize: number })
+  | (At & Waits & { readonly call: 'get' })
+  | (At & { readonly call: 'done' | 'join-queue' })
+  | (At & { readonly call: 'send' | 'recv' })
+  | (At & Waits & { readonly call: 'poll' })
+  | (At & { readonly call: 'close'; readonly end?: PipeEnd['end'] })
+  /** Looks at something without waiting or changing it: qsize, empty, full, getValue, isSet … */
+  | (At & { readonly call: 'look' })
+  | (At & { readonly call: 'read' | 'write' });
