@@ -183,11 +183,16 @@ export interface SignalEvent extends EventBase {
   readonly object: string;
 }
 
-/** Put an item into, or took one out of, a queue. `size`: items in the queue afterwards, where it is known. */
+/**
+ * Put an item into, or took one out of, a queue. It is told after the call has left the queue, so of two processes' items
+ * the later one may be told first: `number` says which item it is, counting those put into the queue from 1, equal in its
+ * put and its get. `size`: items in the queue afterwards, where it is known.
+ */
 export interface ItemEvent extends EventBase {
   readonly kind: 'put' | 'get';
   readonly object: string;
   readonly item: string;
+  readonly number?: number;
   readonly size?: number;
 }
 
