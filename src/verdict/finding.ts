@@ -104,10 +104,7 @@ export function defineFinding<
     const result: Judged = definition.judge(...args);
     return result && ('evidence' in result ? tell(result) : result.map(tell));
   };
+  const parts = { is: (finding: Finding) => finding.finding === name, of: tell };
   // The one cast: a judge's answer of each shape becomes findings of that shape.
-  return Object.assign(kind, { is: (finding: Finding) => finding.finding === name, of: tell }) as FindingKind<
-    Name,
-    Args,
-    Result
-  >;
+  return Object.assign(kind, parts) as unknown as FindingKind<Name, Args, Result>;
 }

@@ -14,8 +14,6 @@ type Samples = {
     : Readonly<Record<string, VerdictData[Name]>>;
 };
 
-const overlap = { processes: 3, greatest: 3, seconds: 2.414, names: ['p2', 'p1', 'p3'] };
-const noOverlap = { processes: 3, turns: 4, seconds: 0, names: [] };
 const exclusion = { object: 'printer', acquires: 3, names: ['p1', 'p2'] };
 const program = { turns: ['p1', 'p2', 'p3'], names: ['p1', 'p2'] };
 const competition = { object: 'printer', turns: ['p2', 'p1', 'p3'], waited: 2 };
@@ -86,16 +84,6 @@ const answers = {
 const rush = { places: 2, contenders: 4, won: 2, late: 2, names: ['p3', 'p1'] };
 
 const SAMPLES: Samples = {
-  overlap: {
-    shown: { outcome: 'shown', ...overlap },
-    none: { outcome: 'none', ...overlap, greatest: 1 },
-    alone: { outcome: 'alone', ...overlap, processes: 1 },
-  },
-  'no-overlap': {
-    shown: { outcome: 'shown', ...noOverlap },
-    overlap: { outcome: 'overlap', ...noOverlap, seconds: 0.5, names: ['p1', 'p2'] },
-    alone: { outcome: 'alone', ...noOverlap, processes: 1 },
-  },
   exclusion: {
     shown: { outcome: 'shown', ...exclusion },
     'held-twice': { outcome: 'held-twice', ...exclusion },
@@ -413,24 +401,6 @@ describe('a sentence', () => {
       '第二种办法：p3 结束，它的僵尸进程 p1、p2 在 0.50 秒内从进程表里消失了；中间归谁管，快得没看清。',
     ],
     [
-      'overlap',
-      SAMPLES.overlap.shown,
-      '3 processes were printing at once (p2, p1 and p3); for 2.41 s at least two were.',
-      '最多时有 3 个进程同时在打印（p2、p1、p3）；不止一个进程在打印的时间共 2.41 秒。',
-    ],
-    [
-      'overlap',
-      SAMPLES.overlap.alone,
-      'Not shown: one process alone cannot overlap with anything. Try two or more.',
-      '看不出来：只有一个进程，没有谁能和它重叠。至少用两个进程再试一次。',
-    ],
-    [
-      'no-overlap',
-      { ...SAMPLES['no-overlap'].overlap, seconds: 0 },
-      'p2 began printing before p1 was done.',
-      'p1 还没结束打印，p2 就开始了。',
-    ],
-    [
       'exclusion',
       SAMPLES.exclusion['held-twice'],
       'p2 acquired the lock printer while p1 held it.',
@@ -462,12 +432,6 @@ describe('a sentence', () => {
     ],
   ])('of %s %o', (finding, data, en, zh) => {
     expect([say(finding, data, 'en'), say(finding, data, 'zh')]).toEqual([en, zh]);
-  });
-
-  it('speaks of "working" where the lesson has no word of its own', () => {
-    const told = { finding: 'overlap', data: { ...SAMPLES.overlap.shown } };
-    expect(plain(verdictSentence(told, 'en'))).toContain('were working at once');
-    expect(plain(verdictSentence(told, 'zh'))).toContain('同时在工作');
   });
 
   it('tells a finding of somebody else’s lesson by its name and values', () => {

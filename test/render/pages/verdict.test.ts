@@ -3,7 +3,7 @@ import { check } from '../../../lessons/lock-v3/check.js';
 import { meta } from '../../../lessons/lock-v3/meta.js';
 import { renderVerdict } from '../../../src/render/pages/verdict.js';
 import { buildTimeline } from '../../../src/trace/build-timeline.js';
-import type { Finding } from '../../../src/verdict/finding.js';
+import { Finding } from '../../../src/verdict/finding.js';
 import { troubleFindings } from '../../../src/verdict/trouble/general.js';
 import { deadlock, lockV3 } from '../logs.js';
 import { view, withoutColor } from '../screen.js';
@@ -37,7 +37,7 @@ describe('the verdict', () => {
     const timeline = buildTimeline(lockV3());
     const evidence = [7, 9, 10, 11, 12];
     const linesFor = (shown: boolean | null) =>
-      renderVerdict([{ finding: 'own', shown, data: {}, evidence }], timeline, view())
+      renderVerdict([own(shown, evidence)], timeline, view())
         .trimEnd()
         .split('\n')
         .slice(2);
@@ -49,7 +49,7 @@ describe('the verdict', () => {
   it('marks what was shown, what was not, and facts', () => {
     const timeline = buildTimeline([]);
     const marked = (shown: boolean | null) =>
-      renderVerdict([{ finding: 'own', shown, data: {}, evidence: [] }], timeline, view()).split('\n')[1];
+      renderVerdict([own(shown, [])], timeline, view()).split('\n')[1];
     expect([marked(true), marked(false), marked(null)]).toEqual(['✔ own', '✘ own', '• own']);
   });
 
@@ -80,3 +80,6 @@ describe('the verdict', () => {
     expect(withoutColor(text)).toContain('1.10s  anna waits for lock “knife”, held by bo');
   });
 });
+
+const own = (shown: boolean | null, evidence: readonly number[]) =>
+  new Finding('own', { shown, data: {}, evidence }, { en: () => ['own'], zh: () => ['own'] });
