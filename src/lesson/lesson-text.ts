@@ -9,15 +9,15 @@ export interface LessonText {
   readonly next: string;
 }
 
-type Part = keyof LessonText;
+type TextPart = keyof LessonText;
 
 /** The `## ` headings, in the order a text has them. A Chinese text may use either set. */
-const HEADINGS: Readonly<Record<Language, Readonly<Record<Part, string>>>> = {
+const HEADINGS: Readonly<Record<Language, Readonly<Record<TextPart, string>>>> = {
   en: { explanation: 'Explanation', lookFor: 'Look for', takeaways: 'Takeaways', next: 'Next' },
   zh: { explanation: '讲解', lookFor: '看什么', takeaways: '记住', next: '接下来' },
 };
 
-const PARTS = Object.keys(HEADINGS.en) as Part[];
+const PARTS = Object.keys(HEADINGS.en) as TextPart[];
 
 /**
  * Splits a text at its `## ` headings; a part keeps its Markdown, without the blank lines around it.
@@ -25,7 +25,7 @@ const PARTS = Object.keys(HEADINGS.en) as Part[];
  * @throws Error naming the heading that is missing, empty, twice there or unknown.
  */
 export function parseLessonText(markdown: string, language: Language): LessonText {
-  const parts = new Map<Part, string>();
+  const parts = new Map<TextPart, string>();
   for (const { heading, body } of splitSections(markdown)) {
     const part = PARTS.find((name) => heading === HEADINGS[language][name] || heading === HEADINGS.en[name]);
     if (!part)
@@ -34,7 +34,7 @@ export function parseLessonText(markdown: string, language: Language): LessonTex
     if (body === '') throw new Error(`"## ${heading}" has no text`);
     parts.set(part, body);
   }
-  const take = (part: Part): string => {
+  const take = (part: TextPart): string => {
     const body = parts.get(part);
     if (body === undefined) throw new Error(`"## ${HEADINGS[language][part]}" is missing`);
     return body;

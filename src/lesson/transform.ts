@@ -14,7 +14,7 @@ export class ProgramSyntaxError extends Error {
   /** `await`: the code waits with `await`, which a blocking program neither needs nor may do. */
   readonly code: 'PROGRAM_SYNTAX' | 'PROGRAM_AWAIT';
 
-  constructor(message: string, code: ProgramSyntaxError['code'], path: string, source: string, place: Place) {
+  constructor(message: string, code: ProgramSyntaxError['code'], path: string, source: string, place: Position) {
     super(message);
     this.name = 'ProgramSyntaxError';
     this.code = code;
@@ -25,7 +25,7 @@ export class ProgramSyntaxError extends Error {
   }
 }
 
-interface Place {
+interface Position {
   readonly line: number;
   readonly column: number;
 }
@@ -69,7 +69,7 @@ function runSucrase(text: string, path: string, transforms: Transform[]): string
       filePath: path,
     }).code;
   } catch (error) {
-    const { message, loc } = error as Error & { loc?: Place };
+    const { message, loc } = error as Error & { loc?: Position };
     if (!loc) throw error;
     const reason = message.replace(`Error transforming ${path}: `, '').replace(/ \(\d+:\d+\)$/, '');
     throw new ProgramSyntaxError(reason, 'PROGRAM_SYNTAX', path, text, {
@@ -97,7 +97,7 @@ const IMPORT_META = `({dirname:__dirname,filename:__filename,url:${FILE_URL}(__f
 
 interface V8Error {
   readonly message: string;
-  readonly place: Place;
+  readonly place: Position;
   /** The characters V8 underlines. */
   readonly length: number;
 }
@@ -138,7 +138,7 @@ function lineOf(text: string, line: number): string {
   return text.split(/\r\n|\n/)[line - 1] ?? '';
 }
 
-function offsetOf(text: string, { line, column }: Place): number {
+function offsetOf(text: string, { line, column }: Position): number {
   let start = 0;
   for (let n = 1; n < line; n += 1) start = text.indexOf('\n', start) + 1;
   return start + column - 1;

@@ -109,7 +109,7 @@ async function follow(
     sampler.sample();
     sampler.stop();
     await endGroup(main.pid);
-    await Promise.race([outputs, pause(GRACE, undefined, { ref: false })]);
+    await Promise.race([outputs, pause(STRANGER_GRACE_MS, undefined, { ref: false })]);
     for (const lane of collector.watched.values()) {
       if (lane.ended) continue;
       const exitcode = lane.pid === main.pid ? exitcodeOf(main) : null;
@@ -161,7 +161,7 @@ async function readOutput(
 }
 
 /** How long output of a stranger that the program started, and that is still alive, is waited for; milliseconds. */
-const GRACE = 300;
+const STRANGER_GRACE_MS = 300;
 
 function describeRun({ label, lesson, seed, speed, parameters, perturb }: RunRequest): EventBody {
   const pids = nearestProcessLimit();

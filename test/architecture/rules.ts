@@ -1,12 +1,18 @@
 /**
- * The rules of the architecture, and the functions that find where code breaks them. Pure: sources in, sentences out.
+ * Who may import what, and who may end a process; with the rules of the files beside this one. Pure: sources in, sentences
+ * out.
  */
-import { dirname, join } from 'node:path/posix';
+import { findCircles } from './circles.js';
+import { findSecondFolds, findUnneededFolds } from './moment.js';
+import { findSharedNames } from './names.js';
+import { findImpurities, findUnneededImpurities } from './purity.js';
+import { findOversized, findUnneededLengths } from './sizes.js';
+import { type Import, isIn, isLocal, listImports, type SourceFile, withoutTexts } from './sources.js';
 
 /**
  * The layers, from top to bottom: a file may import from its own layer and from those below it. A folder is a layer,
- * with one exception: what every lesson process writes its events with (trace/emit, trace/events) lies below mp, the
- * rest of trace, which reads the log, above it.
+ * with one exception: what every lesson process tells its events with lies below mp, the rest of trace, which reads the
+ * log, above it.
  */
 export const LAYERS: readonly (readonly string[])[] = [
   ['bin'],
@@ -18,7 +24,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['src/verdict'],
   ['src/trace'],
   ['src/mp'],
-  ['src/trace/emit.ts', 'src/trace/events.ts'],
+  ['src/trace/emit.ts', 'src/trace/events.ts', 'src/trace/operation.ts'],
   ['src/os'],
   ['src/i18n'],
 ];
@@ -44,11 +50,6 @@ const MAY_EXIT = [
   'lessons/orphan/lesson.ts',
 ];
 
-/** Strings from data, nothing else: no process, no console, no Node module that reaches outside. */
-const PURE = ['src/render', 'src/verdict', 'src/trace', 'src/i18n'];
-const NOT_PURE = ['src/trace/emit.ts'];
-const PURE_NODE_MODULES = ['node:util'];
-
 /** What the files of a lesson folder may import, besides each other. */
 const LESSON_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   // node:fs: what a lesson reads from /proc or keeps in a file is plain Node, and the shown code says so
@@ -65,19 +66,6 @@ const EXERCISE_IMPORTS: readonly (readonly [file: RegExp, places: readonly strin
   [/^(?:starter|solution|(?:wrong|right)\/[^/]+)\.ts$/, ['concur-lesson/mp']],
 ];
 
-export interface SourceFile {
-  /** From the repository's root: "src/mp/primitives/lock.ts". */
-  readonly path: string;
-  readonly code: string;
-}
-
-export interface Import {
-  readonly from: string;
-  /** A file of the repository, or the name of a package or of a Node module. */
-  readonly to: string;
-  readonly typeOnly: boolean;
-}
-
 /** One sentence for each place that breaks a rule. */
 export function findViolations(files: readonly SourceFile[]): string[] {
   const imports = files.flatMap(listImports);
@@ -86,32 +74,18 @@ export function findViolations(files: readonly SourceFile[]): string[] {
     ...imports.flatMap(checkPackage),
     ...imports.flatMap(checkLessonImport),
     ...imports.flatMap(checkExerciseImport),
-    ...imports.flatMap(checkPureImport),
-    ...files.flatMap(checkGlobals),
-    // A type leaves no import behind when the program runs: such a circle is a matter of taste, and of the layers.
-    ...findCycles(imports.filter((it) => !it.typeOnly)).map((cycle) => `cycle: ${cycle.join(' > ')}`),
+    ...files.flatMap(checkExit),
+    ...findImpurities(files),
+    ...findCircles(imports),
+    ...findSharedNames(files),
+    ...findOversized(files),
+    ...findSecondFolds(files),
   ];
 }
 
-/** Static imports, re-exports, import() and require() of literals; in a `createRequire` file too. */
-export function listImports({ path, code }: SourceFile): Import[] {
-  const bare = withoutComments(code);
-  const statements = bare.matchAll(
-    /^[ \t]*(?:import|export)\s+(type\s)?(?:[^'"`;()]*?\sfrom\s+)?['"]([^'"\n]+)['"]/gm,
-  );
-  const calls = bare.matchAll(/\b(?:import|require(?:\.resolve)?)\(\s*()['"]([^'"\n]+)['"]/g);
-  return [...statements, ...calls].map(([, type, request = '']) => ({
-    from: path,
-    to: request.startsWith('.') ? sourceOf(join(dirname(path), request)) : request,
-    typeOnly: Boolean(type),
-  }));
-}
-
-/** Code imports what the build will make of a source. */
-function sourceOf(path: string): string {
-  return path
-    .replace(/^dist\/(.+)\.cjs$/, 'src/$1.ts')
-    .replace(/^((?:src|lessons|exercises|test)\/.+)\.js$/, '$1.ts');
+/** Exceptions from the rules that nobody would miss, one sentence each. */
+export function findUnneeded(files: readonly SourceFile[]): string[] {
+  return [...findUnneededImpurities(files), ...findUnneededLengths(files), ...findUnneededFolds(files)];
 }
 
 function checkLayer({ from, to }: Import): string[] {
@@ -157,67 +131,7 @@ function checkExerciseImport({ from, to }: Import): string[] {
   return isIn(to, allowed) ? [] : [`${from} imports ${to}: not for an exercise's ${file}`];
 }
 
-function checkPureImport({ from, to }: Import): string[] {
-  const outside = to.startsWith('node:') && !PURE_NODE_MODULES.includes(to);
-  return outside && isPure(from) ? [`${from} imports ${to}: this layer is pure`] : [];
-}
-
-/** `process` may be a lane's name in a variable, so only the members of Node's own process count. */
-const PROCESS_MEMBERS = Object.getOwnPropertyNames(process).concat('on', 'once', 'off', 'emit').join('|');
-const GLOBALS = new RegExp(
-  `(?<![.\\w$])(?:console|process(?=\\??\\.(?:${PROCESS_MEMBERS})\\b))\\b(?!\\s*[:,)}=])`,
-);
-
-function checkGlobals({ path, code }: SourceFile): string[] {
-  const bare = withoutComments(code).replace(/'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g, "''");
-  return [
-    ...(GLOBALS.test(bare) && isPure(path) ? [`${path} uses process or console: this layer is pure`] : []),
-    ...(/\bprocess\.(?:exit|exitCode|abort|reallyExit)\b/.test(bare) && !isIn(path, MAY_EXIT)
-      ? [`${path} ends the process or sets its exit code`]
-      : []),
-  ];
-}
-
-/** Every cycle once, from its alphabetically first file. */
-function findCycles(imports: readonly Import[]): string[][] {
-  const next = new Map<string, Set<string>>();
-  for (const { from, to } of imports) next.set(from, (next.get(from) ?? new Set()).add(to));
-  const cycles = new Map<string, string[]>();
-  const done = new Set<string>();
-  const visit = (file: string, trail: readonly string[]): void => {
-    const at = trail.indexOf(file);
-    if (at !== -1) {
-      const cycle = startAtFirst(trail.slice(at));
-      cycles.set(cycle.join(), [...cycle, cycle[0] as string]);
-    } else if (!done.has(file)) {
-      for (const to of next.get(file) ?? []) visit(to, [...trail, file]);
-      done.add(file);
-    }
-  };
-  for (const file of next.keys()) visit(file, []);
-  return [...cycles.values()];
-}
-
-function startAtFirst(cycle: readonly string[]): string[] {
-  const at = cycle.indexOf([...cycle].sort()[0] as string);
-  return [...cycle.slice(at), ...cycle.slice(0, at)];
-}
-
-function isPure(path: string): boolean {
-  return isIn(path, PURE) && !isIn(path, NOT_PURE);
-}
-
-function isLocal(path: string): boolean {
-  return /^(?:src|lessons|exercises|bin|test|scripts|bench)\//.test(path);
-}
-
-function isIn(path: string, places: readonly string[]): boolean {
-  return places.some((place) => path === place || path.startsWith(`${place}/`));
-}
-
-/** Strings are matched only to be kept: what looks like a comment in them is none. */
-function withoutComments(code: string): string {
-  const commentOrText =
-    /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g;
-  return code.replace(commentOrText, (found) => (found.startsWith('/') ? '' : found));
+function checkExit({ path, code }: SourceFile): string[] {
+  const exits = /\bprocess\.(?:exit|exitCode|abort|reallyExit)\b/.test(withoutTexts(code));
+  return exits && !isIn(path, MAY_EXIT) ? [`${path} ends the process or sets its exit code`] : [];
 }

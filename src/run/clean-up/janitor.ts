@@ -8,7 +8,7 @@ import { spawn } from 'node:child_process';
 // No `--` before a group: dash, which is sh on Debian and Ubuntu, takes it for a process id and kills nobody.
 // A killed process may still finish the system call it is in, such as making the folder: it is removed at once, and again
 // when the group is gone (or after a moment, because where nobody collects zombies the group never goes).
-const SCRIPT = `trap "" INT TERM HUP QUIT
+const JANITOR_SCRIPT = `trap "" INT TERM HUP QUIT
 read -r word
 [ "$word" = done ] && exit
 kill -9 "-$1" 2>/dev/null
@@ -26,7 +26,7 @@ export interface Janitor {
 
 /** Starts a janitor for the process group `group` and the folder `scratch`. In a session of its own, so that no Ctrl-C reaches it. */
 export function startJanitor(group: number, scratch: string): Janitor {
-  const janitor = spawn('/bin/sh', ['-c', SCRIPT, 'concur-lesson-janitor', String(group), scratch], {
+  const janitor = spawn('/bin/sh', ['-c', JANITOR_SCRIPT, 'concur-lesson-janitor', String(group), scratch], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
