@@ -14,7 +14,13 @@ export class ProgramSyntaxError extends Error {
   /** `await`: the code waits with `await`, which a blocking program neither needs nor may do. */
   readonly code: 'PROGRAM_SYNTAX' | 'PROGRAM_AWAIT';
 
-  constructor(message: string, code: ProgramSyntaxError['code'], path: string, source: string, place: Position) {
+  constructor(
+    message: string,
+    code: ProgramSyntaxError['code'],
+    path: string,
+    source: string,
+    place: Position,
+  ) {
     super(message);
     this.name = 'ProgramSyntaxError';
     this.code = code;

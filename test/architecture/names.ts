@@ -27,7 +27,7 @@ function findSharedDeclarations(files: readonly SourceFile[]): string[] {
     .map(({ name, paths }) => `${name} is declared in ${paths.sort().join(' and in ')}`);
 }
 
-const CONSTANT = /^(?:export )?const ([A-Z][A-Z0-9_]*)\b[^=\n]*=\s*([\s\S]*?);$/gm;
+const CONSTANT = /^(?:export )?const ([A-Z][A-Z0-9_]*)\b[^=\n]*=\s*([\s\S]*?);[ \t]*$/gm;
 
 /** The same limit may be written in two files; a name that is 5 here and 20 there lacks a word, or its unit. */
 function findSharedConstants(files: readonly SourceFile[]): string[] {

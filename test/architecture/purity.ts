@@ -59,16 +59,16 @@ const isSaidPure = (path: string): boolean => PURE.some((place) => place.test(pa
 
 function reachesOf(file: SourceFile): string[] {
   const bare = withoutTexts(file.code);
+  // What the content may import has tables of its own.
+  const imports = isIn(file.path, ['src']) ? listImports(file) : [];
   return [
-    ...listImports(file)
-      .filter(({ to, typeOnly }) => !typeOnly && !isPureSource(to))
-      .map(({ to }) => `imports ${to}`),
+    ...imports.filter(({ to, typeOnly }) => !typeOnly && !isPureSource(to)).map(({ to }) => `imports ${to}`),
     ...OUTSIDE.filter(([, use]) => use.test(bare)).map(([what]) => `uses ${what}`),
   ];
 }
 
-/** Packages have a table of their own; the library is what lessons are made of. */
+/** Packages have a table of their own, too. */
 function isPureSource(to: string): boolean {
   if (to.startsWith('node:')) return PURE_MODULES.includes(to);
-  return !isIn(to, ['src', 'lessons', 'exercises']) || (isSaidPure(to) && !(to in NOT_PURE));
+  return !isIn(to, ['src']) || (isSaidPure(to) && !(to in NOT_PURE));
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageFile } from '../../src/lesson/package-files.js';
 import * as library from '../../src/mp/index.js';
-import { listImports } from '../architecture/rules.js';
+import { listImports } from '../architecture/sources.js';
 import { type PackedTool, packTool, readJson } from './packed.js';
 
 let tool: PackedTool;

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { monotonic } from '../../os/clock.js';
-import type { DoctorData } from '../../os/examination.js';
-import { lookUp } from '../../os/system-facts.js';
+import type { DoctorData } from '../../os/machine/examination.js';
+import { lookUp } from '../../os/machine/system-facts.js';
 
 export type OrphanTrial = Pick<DoctorData, 'adopter' | 'collecting'>;
 
@@ -58,7 +58,8 @@ async function watchCollecting(orphan: number, adopter: number): Promise<DoctorD
       return { outcome: 'collected', seconds: ended === null ? 0 : now - ended };
     }
     if (ended === null && seen.state === 'Z') ended = now;
-    if (ended !== null && now - ended >= WATCHED_SECONDS) return { outcome: 'zombie', seconds: WATCHED_SECONDS };
+    if (ended !== null && now - ended >= WATCHED_SECONDS)
+      return { outcome: 'zombie', seconds: WATCHED_SECONDS };
     if (ended === null && now >= endBy) return { outcome: 'untried', seconds: 0 };
     await pause(LOOK_EVERY_MS);
   }
