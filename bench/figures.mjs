@@ -1,6 +1,7 @@
 /** What is measured: for each figure the two sides, what is asked of their ratio, and how to take it. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { measureJudging } from './judging.mjs';
 import { median, readOutput, takeTurns, timeProcess, timeTogether } from './measure.mjs';
 import { prepareUntraced } from './untraced.mjs';
 
@@ -94,6 +95,14 @@ export const FIGURES = [
         },
         rounds,
       ),
+  },
+  {
+    name: 'judging: 40,000 events, 50 locks',
+    against: 'the same events, one lock',
+    unit: 'ms',
+    atMost: 1.3,
+    rounds: 20,
+    measure: (rounds) => measureJudging(40_000, 50, rounds),
   },
   {
     name: 'hundred: run ./hundred.mjs',
