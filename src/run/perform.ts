@@ -95,17 +95,18 @@ function requirePlace({ lanes }: Timeline): void {
   if (error) throw new OsError('NO_SCRATCH', error.message);
 }
 
-/** What a lesson judges itself is not told a second time as trouble. */
-function judge({ lesson }: Target, timeline: Timeline): Finding[] {
+/** What a run showed. What a lesson judges itself is not told a second time as trouble. */
+export function judge({ lesson }: Pick<Target, 'lesson'>, timeline: Timeline): Finding[] {
   const trouble = troubleFindings(timeline);
   if (lesson === null) return [...trouble, ...lockFindings(timeline)];
   const own = lesson.check(timeline);
   return [...own, ...trouble.filter((each) => !own.some(({ finding }) => finding === each.finding))];
 }
 
-function wasShown(
-  { lesson, parameters }: Target,
-  { reason }: RunOutcome,
+/** Whether that is what it was to show: see `Performance`. */
+export function wasShown(
+  { lesson, parameters }: Pick<Target, 'lesson' | 'parameters'>,
+  { reason }: Pick<RunOutcome, 'reason'>,
   timeline: Timeline,
   findings: readonly Finding[],
 ): boolean {
