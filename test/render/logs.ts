@@ -1,4 +1,4 @@
-/** Event logs for tests and previews: written by hand, small, and like the ones real runs make. */
+/** Event logs for tests: written by hand, small, and like the ones real runs make. */
 import type { EventBody, TraceEvent } from '../../src/trace/events.js';
 
 /** One event before it has a number: when, who, what. */
