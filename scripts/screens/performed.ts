@@ -1,7 +1,7 @@
 /** A recorded log as the performance it was. */
 import type { ParameterValues } from '../../src/lesson/lesson.js';
 import type { Lesson } from '../../src/lesson/load-lesson.js';
-import { judgeRun, type Performance, type Target, wasShown } from '../../src/run/perform.js';
+import { findingsOf, type Performance, type Target, wasShown } from '../../src/run/perform.js';
 import { buildTimeline } from '../../src/trace/build-timeline.js';
 import { decodeLog } from '../../src/trace/decode.js';
 import type { TraceEvent } from '../../src/trace/events.js';
@@ -28,7 +28,7 @@ export function readPerformed(name: string, ndjson: string, lessons: readonly Le
     program: { file, modules: {}, bootstrap: '', addon: '' },
     parameters: parameters as ParameterValues,
   };
-  const findings = judgeRun(target, timeline);
+  const findings = findingsOf(target, timeline);
   // a log that stops in the middle is told as what an interrupted run had shown
   const reason = timeline.end?.reason ?? 'interrupted';
   const outcome = { reason, exitcode: 0, conclude: () => {} };

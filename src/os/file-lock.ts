@@ -7,7 +7,7 @@ import { bind, lastErrno } from './native.js';
 
 const LOCK_EX = 2;
 const LOCK_NB = 4;
-const PAUSE_SECONDS = 0.005;
+const PAUSE = 0.005;
 
 const flock = bind<(fd: number, operation: number) => number>('int flock(int, int)');
 
@@ -34,7 +34,7 @@ function lock(fd: number, timeout: number): boolean {
     const errno = lastErrno();
     if (errno !== EAGAIN && errno !== EINTR) throw callFailed('flock', errno);
     if (monotonic() >= deadline) return false;
-    sleepReal(PAUSE_SECONDS);
+    sleepReal(PAUSE);
   }
   return true;
 }

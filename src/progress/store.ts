@@ -30,20 +30,20 @@ export interface StoreOptions {
   readonly patience?: number;
 }
 
-type ProgressChange = (progress: Progress) => Progress;
+type Change = (progress: Progress) => Progress;
 
-const PATIENCE_SECONDS = 2;
+const PATIENCE = 2;
 /** After it was waited for in vain. */
-const NO_PATIENCE_SECONDS = 0.05;
+const NO_PATIENCE = 0.05;
 
 /** Opens the learner's progress. Never throws: trouble is told, and progress is kept in memory only. */
-export function openProgress({ env, tell, patience = PATIENCE_SECONDS }: StoreOptions): ProgressStore {
+export function openProgress({ env, tell, patience = PATIENCE }: StoreOptions): ProgressStore {
   const path = progressPath(env);
   const tellOnce = once(tell);
   let progress: Progress = NO_PROGRESS;
   let lastSaved: Progress = NO_PROGRESS;
   /** Not yet saved, in order. */
-  let pending: readonly ProgressChange[] = [];
+  let pending: readonly Change[] = [];
 
   /** Applies what is pending to what the file says now. Needs the lock. */
   const save = (at: string, draft: string) => {
@@ -63,7 +63,7 @@ export function openProgress({ env, tell, patience = PATIENCE_SECONDS }: StoreOp
 
   const saveAlone = (at: string) => {
     makeFolder(dirname(at));
-    const wait = tellOnce.told.has('busy') ? NO_PATIENCE_SECONDS : patience;
+    const wait = tellOnce.told.has('busy') ? NO_PATIENCE : patience;
     try {
       if (!withFileLock(`${at}.lock`, wait, () => save(at, '.new'))) tellOnce({ kind: 'busy', path: at });
     } catch (error) {
@@ -105,7 +105,7 @@ export function openProgress({ env, tell, patience = PATIENCE_SECONDS }: StoreOp
   };
 }
 
-function applyAll(changes: readonly ProgressChange[], progress: Progress): Progress {
+function applyAll(changes: readonly Change[], progress: Progress): Progress {
   return changes.reduce((changed, change) => change(changed), progress);
 }
 

@@ -84,7 +84,7 @@ export async function perform(
   });
   const timeline = buildTimeline(events);
   requirePlace(timeline);
-  const findings = judgeRun(target, timeline);
+  const findings = findingsOf(target, timeline);
   for (const finding of findings) outcome.conclude({ kind: 'verdict', ...finding } satisfies EventBody);
   return { outcome, timeline, findings, shown: wasShown(target, outcome, timeline, findings), cut };
 }
@@ -96,7 +96,7 @@ function requirePlace({ lanes }: Timeline): void {
 }
 
 /** What a run showed. What a lesson judges itself is not told a second time as trouble. */
-export function judgeRun({ lesson }: Pick<Target, 'lesson'>, timeline: Timeline): Finding[] {
+export function findingsOf({ lesson }: Pick<Target, 'lesson'>, timeline: Timeline): Finding[] {
   const trouble = troubleFindings(timeline);
   if (lesson === null) return [...trouble, ...lockFindings(timeline)];
   const own = lesson.check(timeline);

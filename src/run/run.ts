@@ -5,8 +5,8 @@ import { constants } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Program } from '../mp/process/program.js';
 import { monotonic } from '../os/clock.js';
-import { nearestProcessLimit } from '../os/machine/process-limits.js';
 import { openPipe } from '../os/pipe.js';
+import { nearestProcessLimit } from '../os/process-limits.js';
 import { decodeLine } from '../trace/decode.js';
 import { type EndEvent, type EventBody, LOG_VERSION, type TraceEvent } from '../trace/events.js';
 import { startJanitor } from './clean-up/janitor.js';
@@ -109,7 +109,7 @@ async function follow(
     sampler.sample();
     sampler.stop();
     await endGroup(main.pid);
-    await Promise.race([outputs, pause(STRANGER_GRACE_MS, undefined, { ref: false })]);
+    await Promise.race([outputs, pause(GRACE, undefined, { ref: false })]);
     for (const lane of collector.watched.values()) {
       if (lane.ended) continue;
       const exitcode = lane.pid === main.pid ? exitcodeOf(main) : null;
@@ -161,7 +161,7 @@ async function readOutput(
 }
 
 /** How long output of a stranger that the program started, and that is still alive, is waited for; milliseconds. */
-const STRANGER_GRACE_MS = 300;
+const GRACE = 300;
 
 function describeRun({ label, lesson, seed, speed, parameters, perturb }: RunRequest): EventBody {
   const pids = nearestProcessLimit();

@@ -1,11 +1,11 @@
 /** `doctor`: what this system can show, and what to do about what it cannot. Works, above all, where lessons do not. */
 
 import { listLessons } from '../../lesson/catalog.js';
-import type { DoctorData } from '../../os/machine/examination.js';
+import type { DoctorData } from '../../os/examination.js';
 import { renderDoctor, wordsOf } from '../../render/pages/doctor.js';
 import type { View } from '../../render/style/view.js';
 import { doctorWords } from '../../render/words/doctor.js';
-import { type Caller, examineSystem } from '../../run/examine/examine-system.js';
+import { examineSystem, type Surroundings } from '../../run/examine/examine-system.js';
 import type { Stage } from '../command-line/command-line.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
@@ -30,7 +30,7 @@ export async function doctor(stage: Stage, options: DoctorOptions): Promise<Exit
   return ok ? EXIT.shown : EXIT.notShown;
 }
 
-function surroundings({ color, ascii }: DoctorOptions, view: View, terminal: boolean): Caller {
+function surroundings({ color, ascii }: DoctorOptions, view: View, terminal: boolean): Surroundings {
   const { env } = process;
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || null;
   const why = (): DoctorData['colors']['because'] => {

@@ -1,7 +1,7 @@
 /** Whether the processes that were asked for have room on this system. */
 
 import type { LessonMeta, ParameterValues } from '../../lesson/lesson.js';
-import { roomForProcesses } from '../../os/machine/room.js';
+import { roomForProcesses } from '../../os/room.js';
 import { optionName } from '../command-line/arguments.js';
 import { EXIT } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';

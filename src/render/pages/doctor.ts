@@ -1,7 +1,7 @@
 /** What the doctor found: a line a check, with what to do below those that are not ok. */
 
 import type { Language } from '../../i18n/language.js';
-import type { Check, CheckId, Status } from '../../os/machine/examination.js';
+import type { Check, CheckId, Status } from '../../os/examination.js';
 import { ink, type Line, padEnd, tame, toText, widthOf } from '../style/ink.js';
 import { createPalette } from '../style/palette.js';
 import { ownWords } from '../style/phrase-ink.js';

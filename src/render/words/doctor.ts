@@ -1,7 +1,7 @@
 /** Every word of `doctor`. */
 
 import type { Language } from '../../i18n/language.js';
-import type { CheckId, DoctorData, Status } from '../../os/machine/examination.js';
+import type { CheckId, DoctorData, Status } from '../../os/examination.js';
 import { doctorEn } from './doctor-en.js';
 import { doctorZh } from './doctor-zh.js';
 

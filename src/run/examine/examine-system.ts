@@ -2,27 +2,21 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Check, CheckId, DoctorData, Status } from '../../os/machine/examination.js';
-import { readProcessLimits, roomIn } from '../../os/machine/process-limits.js';
-import {
-  countOwnThreads,
-  isWsl,
-  lookUp,
-  readOwnLimits,
-  recogniseContainer,
-} from '../../os/machine/system-facts.js';
+import type { Check, CheckId, DoctorData, Status } from '../../os/examination.js';
 import { nativeAddonPath } from '../../os/native.js';
+import { readProcessLimits, roomIn } from '../../os/process-limits.js';
+import { countOwnThreads, isWsl, lookUp, readOwnLimits, recogniseContainer } from '../../os/system-facts.js';
 import { nameScratchFolder, removeScratchFolder } from '../clean-up/scratch.js';
 import { tryHandover } from './handover-trial.js';
 import { tryOrphan } from './orphan-trial.js';
 
 /** What the caller knows: about its terminal, and how many processes the largest lesson starts. */
-export interface Caller extends Pick<DoctorData, 'width' | 'colors' | 'unicode' | 'language'> {
+export interface Surroundings extends Pick<DoctorData, 'width' | 'colors' | 'unicode' | 'language'> {
   readonly needed: number;
 }
 
 /** All checks, in the order in which they are told; takes a few seconds. Never throws for what is missing. */
-export async function examineSystem(around: Caller): Promise<Check[]> {
+export async function examineSystem(around: Surroundings): Promise<Check[]> {
   const native = examineNative();
   const table = { source: examineTable() };
   const [orphan, handover] = await Promise.all([

@@ -1,11 +1,11 @@
 /** Runs the smallest program that hands a lock over: two processes, shared memory, sleeping and waking in the kernel. */
-import type { DoctorData } from '../../os/machine/examination.js';
+import type { DoctorData } from '../../os/examination.js';
 import type { TraceEvent } from '../../trace/events.js';
 import { run } from '../run.js';
 import { prepareLesson } from '../start/prepare.js';
 
 /** Real seconds; it takes a fraction of one. */
-const HANDOVER_SECONDS = 10;
+const PATIENCE = 10;
 
 /** `main` sleeps until `taker` is there, lets it come to wait for the key, and hands it over. */
 const PROGRAM = `
@@ -34,7 +34,7 @@ export async function tryHandover(): Promise<DoctorData['handover']> {
       parameters: {},
       seed: 0,
       speed: 1,
-      timeout: HANDOVER_SECONDS,
+      timeout: PATIENCE,
       onEvent: (event) => events.push(event),
     });
     const error = findError(events) ?? (reason === 'finished' ? null : reason);

@@ -4,30 +4,30 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { monotonic } from '../../os/clock.js';
-import type { DoctorData } from '../../os/machine/examination.js';
-import { lookUp } from '../../os/machine/system-facts.js';
+import type { DoctorData } from '../../os/examination.js';
+import { lookUp } from '../../os/system-facts.js';
 
 export type OrphanTrial = Pick<DoctorData, 'adopter' | 'collecting'>;
 
 /** How long the orphan may take to begin, and to end; seconds. */
-const TRIAL_SECONDS = 5;
+const PATIENCE = 5;
 /** How long we look whether it is collected, seconds: some adopters look only every other second. */
-const WATCHED_SECONDS = 3;
-const LOOK_EVERY_MS = 20;
+const WATCHED = 3;
+const STEP = 20;
 
 /**
  * The shell ends at once and its child waits for a pipe that only we hold to end: whatever becomes of us, it ends, too.
  * Standard output is let go, so that its end is the shell's.
  */
-const ORPHAN_SCRIPT = '(read -r word <&3) >/dev/null 2>&1 & echo $!';
+const SCRIPT = '(read -r word <&3) >/dev/null 2>&1 & echo $!';
 
 /** Takes a few seconds at most. What cannot be tried is answered as such, never thrown. */
 export async function tryOrphan(): Promise<OrphanTrial> {
-  const shell = spawn('/bin/sh', ['-c', ORPHAN_SCRIPT], { stdio: ['ignore', 'pipe', 'ignore', 'pipe'] });
+  const shell = spawn('/bin/sh', ['-c', SCRIPT], { stdio: ['ignore', 'pipe', 'ignore', 'pipe'] });
   const held = shell.stdio[3];
   held?.on('error', () => {});
   try {
-    const signal = AbortSignal.timeout(TRIAL_SECONDS * 1000);
+    const signal = AbortSignal.timeout(PATIENCE * 1000);
     const [text] = await Promise.all([readAll(shell.stdout as Readable), once(shell, 'exit', { signal })]);
     const orphan = Number(text);
     const adopted = lookUp(orphan);
@@ -48,7 +48,7 @@ export async function tryOrphan(): Promise<OrphanTrial> {
 
 /** Waits until `orphan` has ended, then until it is gone. */
 async function watchCollecting(orphan: number, adopter: number): Promise<DoctorData['collecting']> {
-  const endBy = monotonic() + TRIAL_SECONDS;
+  const endBy = monotonic() + PATIENCE;
   let ended: number | null = null;
   for (;;) {
     const now = monotonic();
@@ -58,10 +58,9 @@ async function watchCollecting(orphan: number, adopter: number): Promise<DoctorD
       return { outcome: 'collected', seconds: ended === null ? 0 : now - ended };
     }
     if (ended === null && seen.state === 'Z') ended = now;
-    if (ended !== null && now - ended >= WATCHED_SECONDS)
-      return { outcome: 'zombie', seconds: WATCHED_SECONDS };
+    if (ended !== null && now - ended >= WATCHED) return { outcome: 'zombie', seconds: WATCHED };
     if (ended === null && now >= endBy) return { outcome: 'untried', seconds: 0 };
-    await pause(LOOK_EVERY_MS);
+    await pause(STEP);
   }
 }
 

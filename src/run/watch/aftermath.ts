@@ -4,12 +4,12 @@ import { monotonic } from '../../os/clock.js';
 import type { Sampler } from './sampler.js';
 
 /** How long we look whether their new parent collects them, seconds. Some collect at once, some every other second, some never. */
-const ADOPTER_SECONDS = 2.2;
-const LOOK_EVERY_MS = 20;
+const PATIENCE = 2.2;
+const STEP = 20;
 
 /** Looks on until nothing of the run is left in the process table, time is up, or `isStopped`. */
 export async function watchAftermath(sampler: Sampler, isStopped: () => boolean): Promise<void> {
-  const until = monotonic() + ADOPTER_SECONDS;
+  const until = monotonic() + PATIENCE;
   sampler.sample();
-  while (sampler.remaining() > 0 && monotonic() < until && !isStopped()) await pause(LOOK_EVERY_MS);
+  while (sampler.remaining() > 0 && monotonic() < until && !isStopped()) await pause(STEP);
 }

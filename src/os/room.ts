@@ -10,7 +10,7 @@ export interface Room {
 }
 
 /** Memory of its own that a lesson process has, measured (PSS); KiB. */
-const PROCESS_KIB = 8 * 1024;
+const MEMORY = 8 * 1024;
 
 /** The limit that leaves room for the fewest, or null where none can be read (macOS). A zombie needs a pid, but no memory. */
 export function roomForProcesses(root = '/'): Room | null {
@@ -18,7 +18,7 @@ export function roomForProcesses(root = '/'): Room | null {
   const free = freeMemory(root);
   const rooms: Room[] = [
     ...(pids === null ? [] : [{ limit: pids.limit, room: roomIn(pids) }]),
-    ...(free === null ? [] : [{ limit: 'memory' as const, room: Math.floor(free / PROCESS_KIB) }]),
+    ...(free === null ? [] : [{ limit: 'memory' as const, room: Math.floor(free / MEMORY) }]),
   ];
   return rooms.reduce<Room | null>(
     (least, each) => (least === null || each.room < least.room ? each : least),
