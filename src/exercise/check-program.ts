@@ -51,13 +51,13 @@ export async function checkProgram(request: CheckRequest): Promise<CheckResult> 
 }
 
 async function performOnce({ program, label, interrupt }: CheckRequest, planned: PlannedRun) {
-  const { parameters, ...options } = planned;
+  const { parameters, seed, speed } = planned;
   const stuck = new AbortController();
   const watch = watchForStandstill(() => stuck.abort());
   try {
     return await perform(
       { label, lesson: null, program, parameters },
-      { ...options, perturb: true, timeout: LONGEST_RUN },
+      { settings: { seed, speed, perturb: true }, timeout: LONGEST_RUN },
       { onEvent: watch.add, interrupt: AbortSignal.any([interrupt, stuck.signal]) },
     );
   } finally {

@@ -8,7 +8,13 @@ import { monotonic } from '../os/clock.js';
 import { openPipe } from '../os/pipe.js';
 import { nearestProcessLimit } from '../os/process-limits.js';
 import { decodeLine } from '../trace/decode.js';
-import { type EndEvent, type EventBody, LOG_VERSION, type TraceEvent } from '../trace/events.js';
+import {
+  type EndEvent,
+  type EventBody,
+  LOG_VERSION,
+  type RunSettings,
+  type TraceEvent,
+} from '../trace/events.js';
 import { startJanitor } from './clean-up/janitor.js';
 import { endGroup, killGroup } from './clean-up/process-group.js';
 import { nameScratchFolder, removeScratchFolder } from './clean-up/scratch.js';
@@ -26,11 +32,7 @@ export interface RunRequest {
   readonly label: string;
   readonly lesson: boolean;
   readonly parameters: Readonly<Record<string, number | string | boolean>>;
-  readonly seed: number;
-  /** Lesson seconds per real second. */
-  readonly speed: number;
-  /** Perturbs schedules: see mp/unsettle.ts. */
-  readonly perturb?: boolean;
+  readonly settings: RunSettings;
   /** Real seconds after which the run is ended; null never. */
   readonly timeout: number | null;
   /** Ends the run early when aborted. */
@@ -163,8 +165,9 @@ async function readOutput(
 /** How long output of a stranger that the program started, and that is still alive, is waited for; milliseconds. */
 const GRACE = 300;
 
-function describeRun({ label, lesson, seed, speed, parameters, perturb }: RunRequest): EventBody {
+function describeRun({ label, lesson, settings, parameters }: RunRequest): EventBody {
   const pids = nearestProcessLimit();
+  const { seed, speed, ...rest } = settings;
   return {
     kind: 'run',
     version: LOG_VERSION,
@@ -175,7 +178,7 @@ function describeRun({ label, lesson, seed, speed, parameters, perturb }: RunReq
     parameters,
     platform: `${process.platform}-${process.arch}`,
     node: process.version,
-    ...(perturb ? { perturb } : {}),
+    ...rest,
     ...(pids ? { pids } : {}),
   };
 }

@@ -1,5 +1,5 @@
 /** Runs lessons as `concur-lesson run` does, as real processes. */
-import type { RunOptions } from '../../src/cli/command-line/command-line.js';
+import { type RunOptions, toPerformOptions } from '../../src/cli/run/options.js';
 import { lessonTarget } from '../../src/cli/run/target.js';
 import { cliWords } from '../../src/cli/words/cli.js';
 import { loadLesson } from '../../src/lesson/load-lesson.js';
@@ -21,5 +21,5 @@ export async function performLesson(
 ): Promise<Performance> {
   const options: RunOptions = { speed, ...parameters };
   const target = lessonTarget(await loadLesson(id), options, cliWords.en);
-  return perform(target, options, { onEvent, interrupt: new AbortController().signal });
+  return perform(target, toPerformOptions(options), { onEvent, interrupt: new AbortController().signal });
 }

@@ -5,7 +5,6 @@ import { listLessons } from '../../lesson/catalog.js';
 import type { LessonMeta, LessonParameter } from '../../lesson/lesson.js';
 import type { Settings } from '../../progress/progress.js';
 import type { ExitCode } from '../failure/exit-codes.js';
-import type { DisplayOptions } from '../terminal/detect-view.js';
 import type { Output } from '../terminal/output.js';
 import type { CliWords } from '../words/cli.js';
 import { anyNumber, LIMITS, numberIn, optionName } from './arguments.js';
@@ -20,17 +19,6 @@ export interface Stage {
   readonly output: Output;
   /** What the learner chose instead of the defaults. */
   readonly settings: Settings;
-}
-
-export interface RunOptions extends DisplayOptions {
-  readonly json?: boolean;
-  readonly view?: 'lanes' | 'plain' | 'chart';
-  readonly speed: number;
-  readonly seed?: number;
-  readonly timeout?: number;
-  readonly perturb?: boolean;
-  /** Lesson parameters as typed. */
-  readonly [parameter: string]: unknown;
 }
 
 /**

@@ -17,6 +17,7 @@ import {
   renderSteps,
 } from '../../render/pages/exercise.js';
 import type { ExerciseWords } from '../../render/words/exercise.js';
+import { randomSeed } from '../../run/perform.js';
 import { prepareProgram } from '../../run/start/prepare.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { explainFailure, UserFailure } from '../failure/failure.js';
@@ -53,7 +54,7 @@ async function checkOnce(desk: Desk, exercise: Exercise, path: string, stop: Abo
   const { stage, say, view, options } = desk;
   const { output, language, words } = stage;
   const { meta } = exercise;
-  const seed = options.seed ?? Math.floor(Math.random() * 1_000_000);
+  const seed = options.seed ?? randomSeed();
   const plan = planRuns(meta, seed, options.runs);
   const program = await prepareProgram(path);
   const progress = await startProgress(view.color > 0);

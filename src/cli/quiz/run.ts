@@ -5,9 +5,10 @@ import { quizWords } from '../../quiz/words/quiz.js';
 import type { View } from '../../render/style/view.js';
 import { perform } from '../../run/perform.js';
 import type { Timeline } from '../../trace/timeline.js';
-import type { RunOptions, Stage } from '../command-line/command-line.js';
+import type { Stage } from '../command-line/command-line.js';
 import { openDisplay } from '../run/display.js';
 import { catchInterrupts } from '../run/interrupt.js';
+import { type RunOptions, toPerformOptions } from '../run/options.js';
 import { findLesson, lessonTarget } from '../run/target.js';
 import type { QuizOptions } from './sheets.js';
 
@@ -32,7 +33,7 @@ export async function runPrediction(
   const interrupt = catchInterrupts();
   const stop = AbortSignal.any([interrupt.signal, output.lost]);
   try {
-    const { timeline } = await perform(target, runOptions, {
+    const { timeline } = await perform(target, toPerformOptions(runOptions), {
       onEvent: (event) => display?.onEvent(event),
       interrupt: stop,
       ready: () => output.caughtUp(stop),

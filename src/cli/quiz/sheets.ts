@@ -8,6 +8,7 @@ import { isDue, urgency } from '../../quiz/boxes.js';
 import { forExam, questionsAbout } from '../../quiz/select.js';
 import { layOut, type Sheet } from '../../quiz/sheet.js';
 import { quizWords } from '../../quiz/words/quiz.js';
+import { randomSeed } from '../../run/perform.js';
 import { nearest } from '../failure/did-you-mean.js';
 import { UserFailure } from '../failure/failure.js';
 import type { DisplayOptions } from '../terminal/detect-view.js';
@@ -61,7 +62,7 @@ export function chooseSheets(
   const due = asked.filter((question) =>
     isDue(standing(question) as NonNullable<ReturnType<typeof standing>>, now),
   );
-  const seed = options.seed ?? Math.floor(Math.random() * 1_000_000);
+  const seed = options.seed ?? randomSeed();
   const count = options.count ?? (options.list ? about.length : options.exam ? EXAM_COUNT : COUNT);
   // a seed that was typed, and an exam, ask the same whatever was answered before
   const free = options.seed === undefined && !options.exam;

@@ -6,12 +6,13 @@ import { renderNotes } from '../../render/pages/notes.js';
 import type { View } from '../../render/style/view.js';
 import { type Performance, perform, type Target } from '../../run/perform.js';
 import { type Measure, measure, orderDistribution } from '../../verdict/measure.js';
-import type { RunOptions, Stage } from '../command-line/command-line.js';
+import type { Stage } from '../command-line/command-line.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { detectView } from '../terminal/detect-view.js';
 import { type Progress, startProgress } from '../terminal/spinner.js';
 import { catchInterrupts } from './interrupt.js';
+import { type RunOptions, toPerformOptions } from './options.js';
 import { requireSupportedSystem } from './system.js';
 import { findLesson, isPath, lessonTarget } from './target.js';
 
@@ -95,7 +96,9 @@ async function runAll(
   const timer = setInterval(tick, 500);
   tick();
   while (performances.length < options.repeat && !stop.aborted) {
-    performances.push(await perform(target, options, { onEvent: () => {}, interrupt: stop }));
+    performances.push(
+      await perform(target, toPerformOptions(options), { onEvent: () => {}, interrupt: stop }),
+    );
     tick();
   }
   clearInterval(timer);

@@ -6,8 +6,9 @@ import { renderBefore } from '../../render/pages/lesson-page.js';
 import type { View } from '../../render/style/view.js';
 import type { Performance, Target } from '../../run/perform.js';
 import type { TraceEvent } from '../../trace/events.js';
-import type { RunOptions, Stage } from '../command-line/command-line.js';
+import type { Stage } from '../command-line/command-line.js';
 import { startProgress } from '../terminal/spinner.js';
+import type { RunOptions } from './options.js';
 import { renderResult } from './result.js';
 
 export interface Display {

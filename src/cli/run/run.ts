@@ -4,12 +4,13 @@ import { listLessons } from '../../lesson/catalog.js';
 import { NO_PROGRESS } from '../../progress/progress.js';
 import type { View } from '../../render/style/view.js';
 import { perform } from '../../run/perform.js';
-import type { RunOptions, Stage } from '../command-line/command-line.js';
+import type { Stage } from '../command-line/command-line.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { detectView } from '../terminal/detect-view.js';
 import { openDisplay } from './display.js';
 import { catchInterrupts } from './interrupt.js';
+import { type RunOptions, toPerformOptions } from './options.js';
 import { openRunRecord } from './record.js';
 import { requireRoom } from './room.js';
 import { requireSupportedSystem } from './system.js';
@@ -32,7 +33,7 @@ export async function runCommand(
   const interrupt = catchInterrupts();
   const stop = AbortSignal.any([interrupt.signal, output.lost]);
   try {
-    const performance = await perform(target, options, {
+    const performance = await perform(target, toPerformOptions(options), {
       onEvent: display.onEvent,
       interrupt: stop,
       ready: () => output.caughtUp(stop),

@@ -6,10 +6,10 @@ import { type Lesson, loadLesson } from '../../lesson/load-lesson.js';
 import type { Target } from '../../run/perform.js';
 import { prepareLesson, prepareProgram } from '../../run/start/prepare.js';
 import { optionName } from '../command-line/arguments.js';
-import type { RunOptions } from '../command-line/command-line.js';
 import { nearest } from '../failure/did-you-mean.js';
 import { UserFailure } from '../failure/failure.js';
 import type { CliWords } from '../words/cli.js';
+import type { RunOptions } from './options.js';
 
 /** Finds what `name` means and prepares it. Throws UserFailure, ProgramError, ProgramSyntaxError, OsError. */
 export async function findTarget(name: string, options: RunOptions, words: CliWords): Promise<Target> {

@@ -32,8 +32,7 @@ export async function tryHandover(): Promise<DoctorData['handover']> {
       label: 'lock-handover',
       lesson: false,
       parameters: {},
-      seed: 0,
-      speed: 1,
+      settings: { seed: 0, speed: 1 },
       timeout: PATIENCE,
       onEvent: (event) => events.push(event),
     });

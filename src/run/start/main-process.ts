@@ -42,7 +42,7 @@ export function startMain(bootstrap: string, trace: number): MainProcess {
 /** Tells main who it is and what to run. From here on it runs. */
 export function instructMain(
   main: MainProcess,
-  { program, parameters, seed, speed, perturb }: RunRequest,
+  { program, parameters, settings }: RunRequest,
   scratch: string,
 ): void {
   main.stdin.end(
@@ -55,10 +55,7 @@ export function instructMain(
       traced: true,
       program,
       parameters,
-      seed,
-      speed,
-      scratch,
-      ...(perturb ? { perturb } : {}),
+      settings: { ...settings, scratch },
     }),
   );
 }
