@@ -1,13 +1,15 @@
 /** What commander says of a mistyped command line, in the learner's language. Loaded only when something is mistyped. */
 import type { CommanderError } from 'commander';
+import type { Language } from '../../i18n/language.js';
 import { listLessons } from '../../lesson/catalog.js';
-import type { CliWords } from '../words/cli.js';
+import { COMMANDS } from '../command-line/command-line.js';
+import type { Invocation } from '../command-line/invocation.js';
 import { UserFailure } from './failure.js';
 
-/** The failure to tell instead of `error`; `args` is the command line. */
-export function usageFailure(error: CommanderError, args: readonly string[], words: CliWords): UserFailure {
-  const command = args.find((argument): argument is keyof CliWords['commands'] => argument in words.commands);
-  const told = explainUsage(error, args, command, words);
+/** The failure to tell instead of `error`. */
+export function usageFailure(error: CommanderError, { args, words, language }: Invocation): UserFailure {
+  const command = args.find((argument) => COMMANDS.some(({ name }) => name === argument));
+  const told = explainUsage(error, args, command, { words, language });
   return new UserFailure(`${told}\n${words.seeHelp(command ? `concur-lesson ${command}` : 'concur-lesson')}`);
 }
 
@@ -17,8 +19,8 @@ const OF_EVERY_COMMAND: readonly string[] = ['--lang', '--no-color', '--ascii'];
 function explainUsage(
   { code, message }: CommanderError,
   args: readonly string[],
-  command: keyof CliWords['commands'] | undefined,
-  { failures, commands }: CliWords,
+  command: string | undefined,
+  { words: { failures }, language }: Pick<Invocation, 'words' | 'language'>,
 ): string {
   // commander keeps what was typed, and what it expected, in its sentences only
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
@@ -35,7 +37,7 @@ function explainUsage(
     case 'commander.optionMissingArgument':
       return failures.missingValue(optionName(quoted));
     case 'commander.missingArgument':
-      return failures.noTarget(commands[command ?? 'run'].examples[0]?.[0] ?? '');
+      return failures.noTarget(exampleOf(command ?? 'run', language));
     case 'commander.excessArguments':
       return failures.tooManyArguments(command ?? '');
     case 'commander.invalidArgument': {
@@ -49,6 +51,11 @@ function explainUsage(
     default:
       return message.replace(/^error: /, '');
   }
+}
+
+function exampleOf(command: string, language: Language): string {
+  const described = COMMANDS.find(({ name }) => name === command);
+  return described?.help(language).examples[0]?.[0] ?? '';
 }
 
 /** "--speed" of "--speed <n>". */

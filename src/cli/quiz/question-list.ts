@@ -5,17 +5,14 @@ import type { Progress } from '../../progress/progress.js';
 import { isDue, isKnown } from '../../quiz/boxes.js';
 import { renderQuestions, renderTopics, type TopicCount } from '../../quiz/pages/list-page.js';
 import { reportQuestions } from '../../quiz/report.js';
-import type { View } from '../../render/style/view.js';
-import type { Stage } from '../command-line/command-line.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
-import type { Chosen, QuizOptions } from './sheets.js';
+import type { QuizInvocation } from './invocation.js';
+import type { Chosen } from './sheets.js';
 
 export function listQuiz(
-  { output, language }: Stage,
+  { output, language, view, options }: QuizInvocation,
   chosen: Chosen,
-  options: QuizOptions,
   progress: Progress,
-  view: View,
 ): ExitCode {
   output.write(listText());
   return EXIT.shown;

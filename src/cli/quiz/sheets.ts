@@ -11,21 +11,7 @@ import { quizWords } from '../../quiz/words/quiz.js';
 import { randomSeed } from '../../run/perform.js';
 import { nearest } from '../failure/did-you-mean.js';
 import { UserFailure } from '../failure/failure.js';
-import type { DisplayOptions } from '../terminal/detect-view.js';
-
-export interface QuizOptions extends DisplayOptions {
-  readonly count?: number;
-  readonly seed?: number;
-  readonly topic?: readonly string[];
-  readonly exam?: boolean;
-  readonly review?: boolean;
-  readonly list?: boolean;
-  readonly json?: boolean;
-  readonly plain?: boolean;
-  /** False: --no-predict. */
-  readonly predict?: boolean;
-  readonly speed: number;
-}
+import type { QuizOptions } from './invocation.js';
 
 export interface Chosen {
   readonly sheets: readonly Sheet[];

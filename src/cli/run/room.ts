@@ -1,11 +1,12 @@
 /** Whether the processes that were asked for have room on this system. */
 
+import type { Language } from '../../i18n/language.js';
 import type { LessonMeta, ParameterValues } from '../../lesson/lesson.js';
 import { roomForProcesses } from '../../os/room.js';
 import { optionName } from '../command-line/arguments.js';
 import { EXIT } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
-import type { CliWords } from '../words/cli.js';
+import { runWords } from './run-words.js';
 
 /** main, the observer, and a few for the rest of the system. */
 const OTHERS = 10;
@@ -14,7 +15,7 @@ const OTHERS = 10;
 export function requireRoom(
   { parameters }: LessonMeta,
   values: ParameterValues,
-  { failures }: CliWords,
+  language: Language,
   room = roomForProcesses(),
 ): void {
   const counted = parameters.find((each) => each.kind === 'number' && each.counts === 'processes');
@@ -22,5 +23,8 @@ export function requireRoom(
   const wanted = Number(values[counted.name]);
   const fit = Math.max(0, room.room - OTHERS);
   if (wanted > fit)
-    throw new UserFailure(failures.noRoom(optionName(counted), wanted, fit, room.limit), EXIT.unsupported);
+    throw new UserFailure(
+      runWords[language].failures.noRoom(optionName(counted), wanted, fit, room.limit),
+      EXIT.unsupported,
+    );
 }

@@ -23,11 +23,11 @@ async function told(command: string, language: Language): Promise<string> {
   const done = (code: ExitCode) => {
     throw new Error(`it ran, ${code}`);
   };
-  const words = cliWords[language];
-  const program = buildCommandLine('1', { args, words, language, output: silent, settings: {} }, done);
+  const invocation = { args, words: cliWords[language], language, output: silent, settings: {} };
+  const program = buildCommandLine('1', invocation, done);
   const error = await program.parseAsync(args, { from: 'user' }).catch((caught: unknown) => caught);
   if (!(error instanceof CommanderError)) throw error;
-  return usageFailure(error, args, words).message;
+  return usageFailure(error, invocation).message;
 }
 
 describe('what commander says, in the learner’s words', () => {
