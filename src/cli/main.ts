@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readSettings } from '../progress/settings.js';
-import { buildCommandLine } from './command-line/command-line.js';
+import { buildCommandLine, COMMANDS } from './command-line/command-line.js';
 import type { Invocation } from './command-line/invocation.js';
 import { languageFromArguments } from './command-line/language.js';
 import { EXIT, type ExitCode } from './failure/exit-codes.js';
@@ -64,7 +64,8 @@ async function dispatch(invocation: Invocation): Promise<ExitCode> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     // code 0: the help or the version that was asked for is written
-    if (error.exitCode !== 0) throw (await import('./failure/usage.js')).usageFailure(error, invocation);
+    if (error.exitCode !== 0)
+      throw (await import('./failure/usage.js')).usageFailure(error, invocation, COMMANDS);
   }
   return exitCode;
 }

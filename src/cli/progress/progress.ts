@@ -13,6 +13,7 @@ import type { Invocation } from '../command-line/invocation.js';
 import { nearest } from '../failure/did-you-mean.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
+import { runWords } from '../run/run-words.js';
 import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
 import { changeProgress, openLearnerProgress } from './learner.js';
 import { markExercises, markLessons, sortQuestions } from './standing.js';
@@ -115,12 +116,13 @@ async function resetProgress(
 }
 
 /** A lesson there is, or one that is gone but was run once. */
-function requireLesson(id: string, { language, words }: Invocation): void {
+function requireLesson(id: string, { language }: Invocation): void {
   const ids = [
     ...listLessons().map((lesson) => lesson.id),
     ...Object.keys(openLearnerProgress(language).progress.lessons),
   ];
-  if (!ids.includes(id)) throw new UserFailure(words.failures.unknownLesson(id, nearest(id, ids)));
+  if (!ids.includes(id))
+    throw new UserFailure(runWords[language].failures.unknownLesson(id, nearest(id, ids)));
 }
 
 async function isSure(

@@ -9,7 +9,6 @@ import { prepareLesson, prepareProgram } from '../../run/start/prepare.js';
 import { optionName } from '../command-line/arguments.js';
 import { nearest } from '../failure/did-you-mean.js';
 import { UserFailure } from '../failure/failure.js';
-import { cliWords } from '../words/cli.js';
 import type { RunOptions } from './options.js';
 import { type RunWords, runWords } from './run-words.js';
 
@@ -25,7 +24,7 @@ export async function findTarget(name: string, options: RunOptions, language: La
 export async function findLesson(id: string, language: Language): Promise<Lesson> {
   const ids = listLessons().map((lesson) => lesson.id);
   if (!ids.includes(id))
-    throw new UserFailure(cliWords[language].failures.unknownLesson(id, nearest(id, ids)));
+    throw new UserFailure(runWords[language].failures.unknownLesson(id, nearest(id, ids)));
   return loadLesson(id);
 }
 

@@ -44,9 +44,6 @@ export const cliEn = {
     yes: 'reset: do not ask',
   },
   failures: {
-    unknownLesson: (typed: string, meant: string | null) =>
-      `There is no lesson “${typed}”.${meant ? ` Did you mean ${meant}?` : ''} ` +
-      '`concur-lesson list` shows all lessons; the path of a program contains a / or ends in .ts, .js or .mjs.',
     unknownCommand: (typed: string, meant: string | null) =>
       `There is no command “${typed}”.${meant ? ` Did you mean ${meant}?` : ''} \`concur-lesson --help\` shows all commands.`,
     targetAsCommand: (typed: string) => `“${typed}” is no command. To run it: concur-lesson run ${typed}`,

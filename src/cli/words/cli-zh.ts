@@ -37,9 +37,6 @@ export const cliZh: CliWords = {
     yes: 'reset：不再询问',
   },
   failures: {
-    unknownLesson: (typed, meant) =>
-      `没有“${typed}”这一课。${meant ? `是不是想输入 ${meant}？` : ''}` +
-      '用 `concur-lesson list` 查看全部课程；程序的路径要带 /，或以 .ts、.js、.mjs 结尾。',
     unknownCommand: (typed, meant) =>
       `没有“${typed}”这个命令。${meant ? `是不是想输入 ${meant}？` : ''}用 \`concur-lesson --help\` 查看全部命令。`,
     targetAsCommand: (typed) => `“${typed}”不是命令。想运行它：concur-lesson run ${typed}`,

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { anyNumber } from '../../../src/cli/command-line/arguments.js';
-import { buildCommandLine } from '../../../src/cli/command-line/command-line.js';
+import { buildCommandLine, COMMANDS } from '../../../src/cli/command-line/command-line.js';
 import type { ExitCode } from '../../../src/cli/failure/exit-codes.js';
 import { usageFailure } from '../../../src/cli/failure/usage.js';
 import type { Output } from '../../../src/cli/terminal/output.js';
@@ -27,7 +27,7 @@ async function told(command: string, language: Language): Promise<string> {
   const program = buildCommandLine('1', invocation, done);
   const error = await program.parseAsync(args, { from: 'user' }).catch((caught: unknown) => caught);
   if (!(error instanceof CommanderError)) throw error;
-  return usageFailure(error, invocation).message;
+  return usageFailure(error, invocation, COMMANDS).message;
 }
 
 describe('what commander says, in the learner’s words', () => {

@@ -1,3 +1,0 @@
-/** The shells whose completion we know. */
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
-export type Shell = (typeof SHELLS)[number];
