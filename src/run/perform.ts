@@ -54,12 +54,12 @@ export interface Audience {
 }
 
 /** A time limit that fits any lesson; real seconds at speed 1. */
-const DEFAULT_TIMEOUT = 300;
+const DEFAULT_TIMEOUT_S = 300;
 
 /** Runs `target`, tells `onEvent` every event including the verdict. Throws OsError. */
 export async function perform(
   target: Target,
-  { settings, timeout = DEFAULT_TIMEOUT / Math.min(1, settings.speed) }: PerformOptions,
+  { settings, timeout = DEFAULT_TIMEOUT_S / Math.min(1, settings.speed) }: PerformOptions,
   audience: Audience,
 ): Promise<Performance> {
   const events: TraceEvent[] = [];

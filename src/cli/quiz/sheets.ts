@@ -24,8 +24,8 @@ export interface Chosen {
   readonly answered: number;
 }
 
-const COUNT = 10;
-const EXAM_COUNT = 20;
+const USUAL_QUESTIONS = 10;
+const EXAM_QUESTIONS = 20;
 
 /** Throws UserFailure for a topic that is none, and where there is nothing to ask. */
 export function chooseSheets(
@@ -49,7 +49,8 @@ export function chooseSheets(
     isDue(standing(question) as NonNullable<ReturnType<typeof standing>>, now),
   );
   const seed = options.seed ?? randomSeed();
-  const count = options.count ?? (options.list ? about.length : options.exam ? EXAM_COUNT : COUNT);
+  const count =
+    options.count ?? (options.list ? about.length : options.exam ? EXAM_QUESTIONS : USUAL_QUESTIONS);
   // a seed that was typed, and an exam, ask the same whatever was answered before
   const free = options.seed === undefined && !options.exam;
   return {
