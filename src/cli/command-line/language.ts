@@ -1,4 +1,4 @@
-/** Which language to speak. Apart from terminal.ts, because every start needs it and colours cost time to load. */
+/** Which language to speak. Apart from terminal/detect-view.ts, because every start needs it and colours cost time to load. */
 import type { Language } from '../../i18n/language.js';
 import type { Environment } from '../../progress/place.js';
 

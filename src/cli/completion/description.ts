@@ -15,13 +15,13 @@ export function completion(
 ): CommandDescription {
   return {
     name: 'completion',
-    help: (language) => completionHelpWords[language].completion,
+    help: (language) => completionHelpWords[language],
     describe: (command, { args, language }) => {
       // what a shell asks about may look like anything
       if (args.includes(ASKED_BY_SHELL)) {
         command.addArgument(new Argument('[words...]')).addOption(new Option(ASKED_BY_SHELL));
       } else {
-        const { shell } = completionHelpWords[language].completion.arguments;
+        const { shell } = completionHelpWords[language].arguments;
         command.addArgument(new Argument('[shell]', shell).choices(SHELLS));
       }
     },

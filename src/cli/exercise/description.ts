@@ -7,9 +7,9 @@ import type { ExerciseOptions } from './invocation.js';
 
 export const exercise: CommandDescription = {
   name: 'exercise',
-  help: (language) => exerciseHelpWords[language].exercise,
+  help: (language) => exerciseHelpWords[language],
   describe: (command, { language, words }) => {
-    const own = exerciseHelpWords[language].exercise;
+    const own = exerciseHelpWords[language];
     command
       .addArgument(new Argument('[action]', own.arguments.action))
       .addArgument(new Argument('[exercise]', own.arguments.exercise))

@@ -11,9 +11,9 @@ const SPEED = 2;
 
 export const quiz: CommandDescription = {
   name: 'quiz',
-  help: (language) => quizHelpWords[language].quiz,
+  help: (language) => quizHelpWords[language],
   describe: (command, invocation) => {
-    const words = quizHelpWords[invocation.language].quiz;
+    const words = quizHelpWords[invocation.language];
     const whole = (range: (typeof LIMITS)['count' | 'seed']) => numberIn(range, invocation.words);
     command
       .addArgument(new Argument('[topics...]', words.arguments.topics))

@@ -14,16 +14,13 @@ export function listQuiz(
   chosen: Chosen,
   progress: Progress,
 ): ExitCode {
-  output.write(listText());
+  const { sheets, seed, topics, questions } = chosen;
+  // all questions at once would be a wall: first the topics
+  const some = topics.length > 0 || options.count !== undefined || options.review || options.exam;
+  if (options.json) output.write(`${JSON.stringify(reportQuestions(sheets, seed, language), null, 2)}\n`);
+  else
+    output.write(some ? renderQuestions(sheets, view) : renderTopics(countTopics(questions, progress), view));
   return EXIT.shown;
-
-  function listText(): string {
-    const { sheets, seed, topics, questions } = chosen;
-    if (options.json) return `${JSON.stringify(reportQuestions(sheets, seed, language), null, 2)}\n`;
-    // all questions at once would be a wall: first the topics
-    const some = topics.length > 0 || options.count !== undefined || options.review || options.exam;
-    return some ? renderQuestions(sheets, view) : renderTopics(countTopics(questions, progress), view);
-  }
 }
 
 function countTopics(questions: readonly Question[], progress: Progress): TopicCount[] {

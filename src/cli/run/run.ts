@@ -12,9 +12,8 @@ import { withInterrupts } from '../terminal/interrupt.js';
 import { openDisplay } from './display.js';
 import { type RunOptions, toPerformOptions } from './options.js';
 import { openRunRecord } from './record.js';
-import { requireRoom } from './room.js';
 import { runWords } from './run-words.js';
-import { requireSupportedSystem } from './system.js';
+import { requireRoom, requireSupportedSystem } from './system.js';
 import { findTarget, requireMain } from './target.js';
 
 export async function runCommand(

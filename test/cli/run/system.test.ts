@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { meta } from '../../../lessons/phone-rush/meta.js';
-import { requireRoom } from '../../../src/cli/run/room.js';
+import { requireRoom } from '../../../src/cli/run/system.js';
 
 const ask =
   (buyers: number, room: number, language: 'en' | 'zh' = 'en') =>
