@@ -24,8 +24,7 @@ export async function prepareUntraced(path) {
     traced: false,
     program,
     parameters: {},
-    seed: 1,
-    speed: 1,
+    settings: { seed: 1, speed: 1 },
   };
   return () => readOutput([process.execPath, program.bootstrap, 'main'], { input: encodeRequest(request) });
 }

@@ -2,7 +2,8 @@
 import { CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readSettings } from '../progress/settings.js';
-import { buildCommandLine, type Stage } from './command-line/command-line.js';
+import { buildCommandLine, COMMANDS } from './command-line/command-line.js';
+import type { Invocation } from './command-line/invocation.js';
 import { languageFromArguments } from './command-line/language.js';
 import { EXIT, type ExitCode } from './failure/exit-codes.js';
 import { explainFailure } from './failure/failure.js';
@@ -18,11 +19,11 @@ void main(process.argv.slice(2)).then((code) => {
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   const output = openOutput();
-  if (args.length > 0 || !canAsk(output)) return execute(setStage(args, output));
+  if (args.length > 0 || !canAsk(output)) return execute(invoke(args, output));
   const { startScreen } = await import('./start/start.js');
   return startScreen(
-    () => setStage([], output),
-    (typed) => execute(setStage(typed, output)),
+    () => invoke([], output),
+    (typed) => execute(invoke(typed, output)),
   );
 }
 
@@ -32,29 +33,29 @@ function canAsk(output: Output): boolean {
 }
 
 /** Settings may change between two commands of one start screen. */
-function setStage(args: readonly string[], output: Output): Stage {
+function invoke(args: readonly string[], output: Output): Invocation {
   const settings = readSettings(process.env);
   const language = languageFromArguments(args, process.env, settings.language);
   return { args, words: cliWords[language], language, output, settings };
 }
 
 /** One command line, to its exit code; failures are told. */
-async function execute(stage: Stage): Promise<ExitCode> {
+async function execute(invocation: Invocation): Promise<ExitCode> {
   try {
-    const exitCode = await dispatch(stage);
-    await stage.output.finish();
+    const exitCode = await dispatch(invocation);
+    await invocation.output.finish();
     return exitCode;
   } catch (error) {
-    const { text, exitCode } = explainFailure(error, stage.words);
+    const { text, exitCode } = explainFailure(error, invocation.words);
     process.stderr.write(`concur-lesson: ${text}\n`);
     return exitCode;
   }
 }
 
-async function dispatch(stage: Stage): Promise<ExitCode> {
-  const { args } = stage;
+async function dispatch(invocation: Invocation): Promise<ExitCode> {
+  const { args } = invocation;
   let exitCode: ExitCode = EXIT.shown;
-  const program = buildCommandLine(packageJson.version, stage, (code) => {
+  const program = buildCommandLine(packageJson.version, invocation, (code) => {
     exitCode = code;
   });
   try {
@@ -64,7 +65,7 @@ async function dispatch(stage: Stage): Promise<ExitCode> {
     if (!(error instanceof CommanderError)) throw error;
     // code 0: the help or the version that was asked for is written
     if (error.exitCode !== 0)
-      throw (await import('./failure/usage.js')).usageFailure(error, args, stage.words);
+      throw (await import('./failure/usage.js')).usageFailure(error, invocation, COMMANDS);
   }
   return exitCode;
 }

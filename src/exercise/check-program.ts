@@ -33,7 +33,7 @@ export interface CheckResult {
 }
 
 /** Real seconds after which a run that still does something is ended. */
-const LONGEST_RUN = 40;
+const LONGEST_RUN_S = 40;
 
 /** Stops at the first run that contradicts a property. Throws OsError. */
 export async function checkProgram(request: CheckRequest): Promise<CheckResult> {
@@ -51,16 +51,21 @@ export async function checkProgram(request: CheckRequest): Promise<CheckResult> 
 }
 
 async function performOnce({ program, label, interrupt }: CheckRequest, planned: PlannedRun) {
-  const { parameters, ...options } = planned;
-  const stuck = new AbortController();
-  const watch = watchForStandstill(() => stuck.abort());
+  const { parameters, seed, speed } = planned;
+  const end = new AbortController();
+  const endRun = () => end.abort();
+  const watch = watchForStandstill(endRun);
+  // not AbortSignal.any, which the first versions of Node 20 do not have
+  interrupt.addEventListener('abort', endRun);
+  if (interrupt.aborted) endRun();
   try {
     return await perform(
       { label, lesson: null, program, parameters },
-      { ...options, perturb: true, timeout: LONGEST_RUN },
-      { onEvent: watch.add, interrupt: AbortSignal.any([interrupt, stuck.signal]) },
+      { settings: { seed, speed, perturb: true }, timeout: LONGEST_RUN_S },
+      { onEvent: watch.add, interrupt: end.signal },
     );
   } finally {
     watch.stop();
+    interrupt.removeEventListener('abort', endRun);
   }
 }

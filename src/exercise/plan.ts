@@ -11,7 +11,7 @@ export interface PlannedRun {
 /** Runs of a check, unless the exercise says otherwise. */
 const RUNS = 8;
 /** Durations against the time that processes need for themselves: now these decide, now those. */
-const SPEEDS = [20, 8, 30, 12] as const;
+const CHECK_SPEEDS = [20, 8, 30, 12] as const;
 
 /** The runs of a check that begins with `seed`; `runs` replaces the usual number. */
 export function planRuns({ runs: wanted }: ExerciseMeta, seed: number, runs?: number): PlannedRun[] {
@@ -19,7 +19,7 @@ export function planRuns({ runs: wanted }: ExerciseMeta, seed: number, runs?: nu
   return Array.from({ length }, (_, index) => ({
     // seeds are whole numbers of 32 bits
     seed: (seed + index) % 4_294_967_296,
-    speed: SPEEDS[(seed + index) % SPEEDS.length] ?? 1,
+    speed: CHECK_SPEEDS[(seed + index) % CHECK_SPEEDS.length] ?? 1,
     parameters: wanted?.[index % wanted.length] ?? {},
   }));
 }

@@ -1,5 +1,12 @@
 /** Who this process is within a run. Set once by the bootstrap; a program run by plain node is its own main process. */
+import type { RunSettings } from '../trace/events.js';
 import type { Program } from './process/program.js';
+
+/** How the run is done, as its lesson processes know it. Every child gets it from its parent, whole. */
+export interface ProcessSettings extends RunSettings {
+  /** The folder of the run's temporary files, made by whoever needs it first; absent where nobody would remove it. */
+  readonly scratch?: string;
+}
 
 export interface Context {
   readonly name: string;
@@ -7,13 +14,7 @@ export interface Context {
   readonly path: string;
   readonly parent: { readonly name: string; readonly pid: number } | null;
   readonly daemon: boolean;
-  readonly seed: number;
-  /** Lesson seconds per real second. */
-  readonly speed: number;
-  /** The folder of the run's temporary files, made by whoever needs it first; absent where nobody would remove it. */
-  readonly scratch?: string;
-  /** Whether schedules are perturbed: see unsettle.ts. */
-  readonly perturb?: boolean;
+  readonly settings: ProcessSettings;
   /** What children need to start as this process did; null where plain node runs the program. */
   readonly program: Program | null;
 }
@@ -23,8 +24,7 @@ let current: Context = {
   path: 'main',
   parent: null,
   daemon: false,
-  seed: 0,
-  speed: 1,
+  settings: { seed: 0, speed: 1 },
   program: null,
 };
 

@@ -68,7 +68,7 @@ function tell(kind: 'read' | 'write', path: string, value: unknown): void {
 
 /** The folder the observer has named, and will remove; several processes may need it first. */
 function makeFolder(): string {
-  const { scratch } = context();
+  const { scratch } = context().settings;
   try {
     if (scratch === undefined) return makeOwnFolder();
     mkdirSync(scratch, { mode: 0o700 });

@@ -11,6 +11,6 @@ export function randint(a: number, b: number): number {
       `randint(${a}, ${b}): both ends must be whole numbers, the first not above the second`,
     );
   }
-  generate ??= createGenerator(`${context().seed}/${context().path}`);
+  generate ??= createGenerator(`${context().settings.seed}/${context().path}`);
   return a + Math.floor(generate() * (b - a + 1));
 }

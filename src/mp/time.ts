@@ -14,7 +14,7 @@ export function sleep(seconds: number): void {
   if (seconds < 0 || seconds === Number.POSITIVE_INFINITY)
     throw new RangeError(`sleep() cannot sleep ${seconds} seconds: pass a number from 0, not infinite`);
   emit({ kind: 'sleep', seconds });
-  sleepReal(seconds / context().speed);
+  sleepReal(seconds / context().settings.speed);
   emit({ kind: 'wake' });
 }
 
@@ -43,5 +43,5 @@ export function waitLimit({ block = true, timeout }: WaitOptions = {}): number |
 
 /** Lesson seconds as real seconds. */
 export function realSeconds(lesson: number | null): number | null {
-  return lesson === null ? null : lesson / context().speed;
+  return lesson === null ? null : lesson / context().settings.speed;
 }

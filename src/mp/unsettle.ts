@@ -24,9 +24,9 @@ let generate: (() => number) | undefined;
 
 /** Pauses here, perhaps. Does nothing in a run that is not perturbed. */
 export function unsettle(place: keyof typeof PLACES): void {
-  const { perturb, seed, path } = context();
-  if (!perturb) return;
-  generate ??= createGenerator(`perturb/${seed}/${path}`);
+  const { settings, path } = context();
+  if (!settings.perturb) return;
+  generate ??= createGenerator(`perturb/${settings.seed}/${path}`);
   const { often, least, most } = PLACES[place];
   const [drawn, length] = [generate(), generate()];
   if (drawn < often) sleepReal((least + length * (most - least)) / 1000);
@@ -34,5 +34,5 @@ export function unsettle(place: keyof typeof PLACES): void {
 
 /** Whether this run is perturbed: then looks are told, too. */
 export function unsettled(): boolean {
-  return context().perturb === true;
+  return context().settings.perturb === true;
 }

@@ -17,8 +17,11 @@ export interface LessonProgress {
   readonly last: string;
 }
 
+/** The box of what is known. */
+export const LAST_BOX = 5;
+
 export interface QuestionProgress {
-  /** Leitner box, 1 to 5: 1 comes back at once, 5 is known. */
+  /** Leitner box, from 1, which comes back at once, to LAST_BOX. */
   readonly box: number;
   readonly right: number;
   readonly wrong: number;

@@ -1,7 +1,5 @@
 /** How progress changes by what the learner does. Pure: `now` is an ISO 8601 time in UTC. */
-import { NO_PROGRESS, type Progress, type Settings } from './progress.js';
-
-const KNOWN = 5;
+import { LAST_BOX, NO_PROGRESS, type Progress, type Settings } from './progress.js';
 
 /** A lesson was run; `shown`: the run showed what the lesson is for. */
 export function recordRun(progress: Progress, id: string, shown: boolean, now: string): Progress {
@@ -15,7 +13,7 @@ export function recordAnswer(progress: Progress, id: string, right: boolean, now
   const before = entry(progress.questions, id) ?? { box: 1, right: 0, wrong: 0, last: now };
   const question = {
     ...before,
-    box: right ? Math.min(KNOWN, before.box + 1) : 1,
+    box: right ? Math.min(LAST_BOX, before.box + 1) : 1,
     right: before.right + (right ? 1 : 0),
     wrong: before.wrong + (right ? 0 : 1),
     last: now,

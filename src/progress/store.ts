@@ -32,12 +32,12 @@ export interface StoreOptions {
 
 type Change = (progress: Progress) => Progress;
 
-const PATIENCE = 2;
+const LOCK_PATIENCE_S = 2;
 /** After it was waited for in vain. */
-const NO_PATIENCE = 0.05;
+const SHORT_LOCK_PATIENCE_S = 0.05;
 
 /** Opens the learner's progress. Never throws: trouble is told, and progress is kept in memory only. */
-export function openProgress({ env, tell, patience = PATIENCE }: StoreOptions): ProgressStore {
+export function openProgress({ env, tell, patience = LOCK_PATIENCE_S }: StoreOptions): ProgressStore {
   const path = progressPath(env);
   const tellOnce = once(tell);
   let progress: Progress = NO_PROGRESS;
@@ -63,7 +63,7 @@ export function openProgress({ env, tell, patience = PATIENCE }: StoreOptions): 
 
   const saveAlone = (at: string) => {
     makeFolder(dirname(at));
-    const wait = tellOnce.told.has('busy') ? NO_PATIENCE : patience;
+    const wait = tellOnce.told.has('busy') ? SHORT_LOCK_PATIENCE_S : patience;
     try {
       if (!withFileLock(`${at}.lock`, wait, () => save(at, '.new'))) tellOnce({ kind: 'busy', path: at });
     } catch (error) {

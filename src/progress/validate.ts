@@ -1,5 +1,5 @@
 /** Text of a progress file to progress. Strict about what we know, and keeps what we do not: newer entries, other fields. */
-import type { Progress } from './progress.js';
+import { LAST_BOX, type Progress } from './progress.js';
 import { isSpeed } from './speed.js';
 
 export type Decoded =
@@ -46,7 +46,7 @@ function isLesson({ runs, done, last }: Fields): boolean {
 }
 
 function isQuestion({ box, right, wrong, last }: Fields): boolean {
-  return isCount(box) && box >= 1 && box <= 5 && isCount(right) && isCount(wrong) && isTime(last);
+  return isCount(box) && box >= 1 && box <= LAST_BOX && isCount(right) && isCount(wrong) && isTime(last);
 }
 
 function isExercise({ checks, passed, hints, last }: Fields): boolean {

@@ -13,7 +13,7 @@ export interface Standing {
 const LAST_BOX = 5;
 /** Days a question rests in its box; what is in the last one is known and does not come back. */
 const REST_DAYS: readonly number[] = [0, 1, 3, 7, Number.POSITIVE_INFINITY];
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** Whether it is time to ask it again. */
 export function isDue(standing: Standing, now: Date): boolean {
@@ -33,5 +33,5 @@ export function isKnown(standing: Standing | undefined): boolean {
 
 /** Milliseconds since 1970; a time that cannot be read is long ago. */
 function dueAt({ box, last }: Standing): number {
-  return (Date.parse(last) || 0) + (REST_DAYS[box - 1] ?? 0) * DAY;
+  return (Date.parse(last) || 0) + (REST_DAYS[box - 1] ?? 0) * DAY_MS;
 }

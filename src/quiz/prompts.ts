@@ -21,7 +21,7 @@ export interface PromptHost {
 }
 
 /** What a prompt of ours gets besides its question. */
-interface Desk extends PromptHost {
+interface Prompting extends PromptHost {
   readonly words: QuizWords;
   readonly theme: ReturnType<typeof themeFor>;
   /** Aborted by Ctrl-D, and by whoever stops us. */
@@ -36,19 +36,26 @@ export function openPrompts(host: PromptHost): Asker {
     ask: async (sheet, place, stop) => {
       host.show(renderQuestion(sheet, place, host.view));
       const end = new AbortController();
-      const signal = stop ? AbortSignal.any([end.signal, stop]) : end.signal;
+      const endPrompt = () => end.abort();
+      let left = false;
       const onKey = (_: string, key?: { name?: string; ctrl?: boolean }) => {
-        if (key?.ctrl && key.name === 'd') end.abort();
+        if (!key?.ctrl || key.name !== 'd') return;
+        left = true;
+        endPrompt();
       };
       process.stdin.on('keypress', onKey);
+      // not AbortSignal.any, which the first versions of Node 20 do not have
+      stop?.addEventListener('abort', endPrompt);
+      if (stop?.aborted) endPrompt();
       try {
-        return await prompt(sheet, { ...host, words, theme: themeFor(host.view), signal });
+        return await prompt(sheet, { ...host, words, theme: themeFor(host.view), signal: end.signal });
       } catch (error) {
-        if (!end.signal.aborted) throw error;
+        if (!left) throw error;
         ended = true;
         return 'end';
       } finally {
         process.stdin.off('keypress', onKey);
+        stop?.removeEventListener('abort', endPrompt);
       }
     },
     get ended() {
@@ -58,16 +65,16 @@ export function openPrompts(host: PromptHost): Asker {
   };
 }
 
-function prompt(sheet: Sheet, desk: Desk): Promise<Answer | null> {
+function prompt(sheet: Sheet, prompting: Prompting): Promise<Answer | null> {
   const { question, options } = sheet;
-  const { words } = desk;
+  const { words } = prompting;
   switch (question.kind) {
     case 'single':
     case 'predict':
       return askOne(
         words.ask[question.kind],
-        options.map((option) => toChoice(option, desk)),
-        desk,
+        options.map((option) => toChoice(option, prompting)),
+        prompting,
       );
     case 'truth':
       return askOne(
@@ -77,16 +84,16 @@ function prompt(sheet: Sheet, desk: Desk): Promise<Answer | null> {
           name: words.truth[id],
           short: words.truth[id],
         })),
-        desk,
+        prompting,
       );
     case 'several':
-      return askSeveral(options, desk);
+      return askSeveral(options, prompting);
     case 'order':
-      return askOrder(options, desk);
+      return askOrder(options, prompting);
     case 'number':
-      return askNumber(desk);
+      return askNumber(prompting);
     case 'open':
-      return askOpen(question, desk);
+      return askOpen(question, prompting);
   }
 }
 
@@ -96,14 +103,18 @@ interface Choice {
   readonly short: string;
 }
 
-async function askOne(message: string, choices: readonly Choice[], desk: Desk): Promise<Answer | null> {
-  const { skip } = desk.words;
-  const id = await choose(message, [...choices, { value: '', name: skip, short: skip }], desk);
+async function askOne(
+  message: string,
+  choices: readonly Choice[],
+  prompting: Prompting,
+): Promise<Answer | null> {
+  const { skip } = prompting.words;
+  const id = await choose(message, [...choices, { value: '', name: skip, short: skip }], prompting);
   return id === '' ? null : { is: 'chosen', ids: [id] };
 }
 
-function choose(message: string, choices: readonly Choice[], desk: Desk): Promise<string> {
-  const { words, theme, signal, view } = desk;
+function choose(message: string, choices: readonly Choice[], prompting: Prompting): Promise<string> {
+  const { words, theme, signal, view } = prompting;
   const keysHelpTip = () => theme.style.help(words.keys.choose);
   // what was chosen stays on the line of the question
   const room = view.columns - widthOf(message) - 4;
@@ -120,8 +131,8 @@ function choose(message: string, choices: readonly Choice[], desk: Desk): Promis
   );
 }
 
-async function askSeveral(options: readonly Option[], desk: Desk): Promise<Answer | null> {
-  const ids = await mark(desk.words.ask.several, options, desk.words.keys.several, desk);
+async function askSeveral(options: readonly Option[], prompting: Prompting): Promise<Answer | null> {
+  const ids = await mark(prompting.words.ask.several, options, prompting.words.keys.several, prompting);
   return ids.length === 0 ? null : { is: 'chosen', ids };
 }
 
@@ -129,15 +140,15 @@ function mark(
   message: string,
   options: readonly Omit<Option, 'why'>[],
   keys: string,
-  desk: Desk,
+  prompting: Prompting,
 ): Promise<string[]> {
-  const { theme, signal } = desk;
+  const { theme, signal } = prompting;
   const keysHelpTip = () => theme.style.help(keys);
   return checkbox(
     {
       message,
       choices: options.map((option, index) => {
-        const choice = toChoice(option, desk);
+        const choice = toChoice(option, prompting);
         return {
           ...choice,
           name: `${index + 1}. ${choice.name}`,
@@ -154,21 +165,21 @@ function mark(
 }
 
 /** One step after the other; what was put in its place stays above. */
-async function askOrder(steps: readonly Option[], desk: Desk): Promise<Answer | null> {
-  const { ask, skip, startAgain } = desk.words;
+async function askOrder(steps: readonly Option[], prompting: Prompting): Promise<Answer | null> {
+  const { ask, skip, startAgain } = prompting.words;
   const again: Choice = { value: '/again', name: startAgain, short: startAgain };
   let ids: readonly string[] = [];
   while (ids.length < steps.length) {
-    const left = steps.filter(({ id }) => !ids.includes(id)).map((step) => toChoice(step, desk));
+    const left = steps.filter(({ id }) => !ids.includes(id)).map((step) => toChoice(step, prompting));
     const way: Choice = ids.length === 0 ? { value: '', name: skip, short: skip } : again;
-    const id = await choose(ask.order(ids.length + 1), [...left, way], desk);
+    const id = await choose(ask.order(ids.length + 1), [...left, way], prompting);
     if (id === '') return null;
     ids = id === again.value ? [] : [...ids, id];
   }
   return { is: 'chosen', ids };
 }
 
-async function askNumber({ words, theme, signal }: Desk): Promise<Answer | null> {
+async function askNumber({ words, theme, signal }: Prompting): Promise<Answer | null> {
   const validate = (typed: string) =>
     typed.trim() === '' || parseNumber(typed) !== null || words.problems.number;
   const typed = await input({ message: words.ask.number, validate, theme }, { signal });
@@ -176,8 +187,8 @@ async function askNumber({ words, theme, signal }: Desk): Promise<Answer | null>
   return value === null ? null : { is: 'number', value };
 }
 
-async function askOpen(question: OpenQuestion, desk: Desk): Promise<Answer | null> {
-  const { words, theme, signal, show, view } = desk;
+async function askOpen(question: OpenQuestion, prompting: Prompting): Promise<Answer | null> {
+  const { words, theme, signal, show, view } = prompting;
   const text: string[] = [];
   for (;;) {
     const message = text.length === 0 ? words.ask.open : words.ask.openMore;
@@ -187,12 +198,12 @@ async function askOpen(question: OpenQuestion, desk: Desk): Promise<Answer | nul
   }
   if (text.length === 0) return null;
   show(renderModel(question, view, false));
-  const covered = await mark(words.ask.points, question.points, words.keys.points, desk);
+  const covered = await mark(words.ask.points, question.points, words.keys.points, prompting);
   return { is: 'text', text: text.join('\n'), covered };
 }
 
 /** An option whose further lines hang under its first; it has no colours, the cursor's line gets one. */
-function toChoice({ id, text }: Omit<Option, 'why'>, { view }: Desk): Choice {
+function toChoice({ id, text }: Omit<Option, 'why'>, { view }: Prompting): Choice {
   const set = { palette: createPalette({ color: 0 }), glyphs: glyphsFor(view), unicode: view.unicode };
   // before the text: the cursor, a box in ASCII, the number
   const lines = renderMarkdown(text[view.language], Math.max(8, Math.min(view.columns, 88) - 9), set).map(

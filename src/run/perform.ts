@@ -6,7 +6,7 @@ import type { Lesson } from '../lesson/load-lesson.js';
 import type { Program } from '../mp/process/program.js';
 import { OsError } from '../os/errors.js';
 import { buildTimeline } from '../trace/build-timeline.js';
-import type { EventBody, TraceEvent } from '../trace/events.js';
+import type { EventBody, RunSettings, TraceEvent } from '../trace/events.js';
 import type { Timeline } from '../trace/timeline.js';
 import type { Finding } from '../verdict/finding.js';
 import { failedLanes } from '../verdict/history/endings.js';
@@ -26,14 +26,14 @@ export interface Target {
   readonly parameters: ParameterValues;
 }
 
+/** Without a seed: a random one. */
+export type AskedSettings = Omit<RunSettings, 'seed'> & Partial<RunSettings>;
+
+/** How it is to be run. */
 export interface PerformOptions {
-  readonly speed: number;
-  /** A random one if absent. */
-  readonly seed?: number;
-  /** Real seconds. */
-  readonly timeout?: number;
-  /** Perturbs schedules: see mp/unsettle.ts. */
-  readonly perturb?: boolean;
+  readonly settings: AskedSettings;
+  /** Real seconds after which the run is ended; the usual limit if absent. */
+  readonly timeout?: number | undefined;
 }
 
 export interface Performance {
@@ -54,12 +54,12 @@ export interface Audience {
 }
 
 /** A time limit that fits any lesson; real seconds at speed 1. */
-const DEFAULT_TIMEOUT = 300;
+const DEFAULT_TIMEOUT_S = 300;
 
 /** Runs `target`, tells `onEvent` every event including the verdict. Throws OsError. */
 export async function perform(
   target: Target,
-  options: PerformOptions,
+  { settings, timeout = DEFAULT_TIMEOUT_S / Math.min(1, settings.speed) }: PerformOptions,
   audience: Audience,
 ): Promise<Performance> {
   const events: TraceEvent[] = [];
@@ -70,11 +70,9 @@ export async function perform(
     label,
     lesson: lesson !== null,
     parameters,
-    seed: options.seed ?? randomSeed(),
-    speed: options.speed,
-    timeout: options.timeout ?? DEFAULT_TIMEOUT / Math.min(1, options.speed),
+    settings: { seed: randomSeed(), ...settings },
+    timeout,
     interrupt: audience.interrupt,
-    perturb: options.perturb ?? false,
     ...(audience.ready ? { ready: audience.ready } : {}),
     onEvent: (event) => {
       if (events.length < KEPT_EVENTS || event.kind === 'end') events.push(event);
@@ -122,6 +120,7 @@ function isDeadlock(name: string): boolean {
   return name === 'deadlock' || name === 'self-deadlock' || name === 'forgotten-end';
 }
 
-function randomSeed(): number {
+/** A seed that is short enough to be typed again. */
+export function randomSeed(): number {
   return Math.floor(Math.random() * 1_000_000);
 }

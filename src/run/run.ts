@@ -3,7 +3,6 @@ import { closeSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { constants } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Program } from '../mp/process/program.js';
 import { monotonic } from '../os/clock.js';
 import { openPipe } from '../os/pipe.js';
 import { nearestProcessLimit } from '../os/process-limits.js';
@@ -14,23 +13,16 @@ import { endGroup, killGroup } from './clean-up/process-group.js';
 import { nameScratchFolder, removeScratchFolder } from './clean-up/scratch.js';
 import { type Collector, createCollector, toExit } from './collect/collector.js';
 import { readLines } from './collect/lines.js';
-import { instructMain, type MainProcess, startMain } from './start/main-process.js';
+import { instructMain, type MainProcess, type MainWork, startMain } from './start/main-process.js';
 import { watchAftermath } from './watch/aftermath.js';
 import { startDeadline } from './watch/deadline.js';
 import { type Sampler, startSampler } from './watch/sampler.js';
 import { type StandstillWatch, watchForDeadlock } from './watch/standstill-watch.js';
 
-export interface RunRequest {
-  readonly program: Program;
+export interface RunRequest extends MainWork {
   /** Lesson id, or the program's path as typed. */
   readonly label: string;
   readonly lesson: boolean;
-  readonly parameters: Readonly<Record<string, number | string | boolean>>;
-  readonly seed: number;
-  /** Lesson seconds per real second. */
-  readonly speed: number;
-  /** Perturbs schedules: see mp/unsettle.ts. */
-  readonly perturb?: boolean;
   /** Real seconds after which the run is ended; null never. */
   readonly timeout: number | null;
   /** Ends the run early when aborted. */
@@ -109,7 +101,7 @@ async function follow(
     sampler.sample();
     sampler.stop();
     await endGroup(main.pid);
-    await Promise.race([outputs, pause(GRACE, undefined, { ref: false })]);
+    await Promise.race([outputs, pause(OUTPUT_GRACE_MS, undefined, { ref: false })]);
     for (const lane of collector.watched.values()) {
       if (lane.ended) continue;
       const exitcode = lane.pid === main.pid ? exitcodeOf(main) : null;
@@ -161,10 +153,11 @@ async function readOutput(
 }
 
 /** How long output of a stranger that the program started, and that is still alive, is waited for; milliseconds. */
-const GRACE = 300;
+const OUTPUT_GRACE_MS = 300;
 
-function describeRun({ label, lesson, seed, speed, parameters, perturb }: RunRequest): EventBody {
+function describeRun({ label, lesson, settings, parameters }: RunRequest): EventBody {
   const pids = nearestProcessLimit();
+  const { seed, speed, ...rest } = settings;
   return {
     kind: 'run',
     version: LOG_VERSION,
@@ -175,7 +168,7 @@ function describeRun({ label, lesson, seed, speed, parameters, perturb }: RunReq
     parameters,
     platform: `${process.platform}-${process.arch}`,
     node: process.version,
-    ...(perturb ? { perturb } : {}),
+    ...rest,
     ...(pids ? { pids } : {}),
   };
 }

@@ -32,20 +32,26 @@ export interface ErrorReport {
   readonly stack?: string;
 }
 
+/** How a run is done. Passed on whole, from the command line to every lesson process; the `run` event tells it. */
+export interface RunSettings {
+  /** Of the random numbers and pauses: the same ones again. */
+  readonly seed: number;
+  /** Lesson seconds per real second. */
+  readonly speed: number;
+  /** Perturbs schedules: see mp/unsettle.ts. Absent or true. */
+  readonly perturb?: boolean;
+}
+
 /** The first event: what is being run. Written by the observer. */
-export interface RunEvent extends EventBase {
+export interface RunEvent extends EventBase, RunSettings {
   readonly kind: 'run';
   readonly version: number;
   /** Lesson id, or the path of the learner's program as typed. */
   readonly program: string;
   readonly lesson: boolean;
-  readonly seed: number;
-  readonly speed: number;
   readonly parameters: Readonly<Record<string, number | string | boolean>>;
   readonly platform: string;
   readonly node: string;
-  /** Schedules are perturbed: see mp/unsettle.ts. */
-  readonly perturb?: boolean;
   /** The limit on processes that was nearest when the run began, where the system tells. */
   readonly pids?: PidLimit;
 }

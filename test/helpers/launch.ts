@@ -6,7 +6,7 @@ import { encodeRequest, type MainRequest } from '../../src/mp/process/child-requ
 import { NODE_FLAGS } from '../../src/mp/process/environment.js';
 import { type RunOutcome, type RunRequest, run } from '../../src/run/run.js';
 import { prepareProgram } from '../../src/run/start/prepare.js';
-import type { TraceEvent } from '../../src/trace/events.js';
+import type { RunSettings, TraceEvent } from '../../src/trace/events.js';
 
 /** What the fixture's main() gets. */
 type Parameters = RunRequest['parameters'];
@@ -14,7 +14,8 @@ type Parameters = RunRequest['parameters'];
 /** A program that takes longer than this, in real seconds, hangs. */
 const DEADLINE = 40;
 
-export interface LaunchOptions extends Partial<Omit<RunRequest, 'program' | 'parameters'>> {
+export interface LaunchOptions extends Partial<Omit<RunRequest, 'program' | 'parameters' | 'settings'>> {
+  readonly settings?: Partial<RunSettings>;
   readonly parameters?: Parameters;
 }
 
@@ -43,14 +44,13 @@ export function fixturePath(name: string): string {
 /** Runs `fixture` with an observer to its end. Throws if it hangs, unless `timeout` asks for that. */
 export async function launch(fixture: string, options: LaunchOptions = {}): Promise<Launched> {
   const events: TraceEvent[] = [];
-  const { onEvent, parameters = {}, ...rest } = options;
+  const { onEvent, parameters = {}, settings, ...rest } = options;
   const outcome = await run({
     program: await prepareProgram(fixturePath(fixture)),
     label: fixture,
     lesson: false,
     parameters,
-    seed: 1,
-    speed: 1,
+    settings: { seed: 1, speed: 1, ...settings },
     timeout: DEADLINE,
     ...rest,
     onEvent: (event) => {
@@ -81,8 +81,7 @@ export async function launchUntraced(fixture: string, parameters: Parameters = {
     traced: false,
     program,
     parameters,
-    seed: 1,
-    speed: 1,
+    settings: { seed: 1, speed: 1 },
   };
   main.stdin.end(encodeRequest(request));
   const ended = new Promise<number>((resolve) => main.once('close', (code) => resolve(code ?? -1)));

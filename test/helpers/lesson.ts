@@ -1,7 +1,6 @@
 /** Runs lessons as `concur-lesson run` does, as real processes. */
-import type { RunOptions } from '../../src/cli/command-line/command-line.js';
+import { type RunOptions, toPerformOptions } from '../../src/cli/run/options.js';
 import { lessonTarget } from '../../src/cli/run/target.js';
-import { cliWords } from '../../src/cli/words/cli.js';
 import { loadLesson } from '../../src/lesson/load-lesson.js';
 import { type Performance, perform } from '../../src/run/perform.js';
 import type { TraceEvent } from '../../src/trace/events.js';
@@ -20,6 +19,6 @@ export async function performLesson(
   { speed = 20, onEvent = () => {}, ...parameters }: LessonOptions = {},
 ): Promise<Performance> {
   const options: RunOptions = { speed, ...parameters };
-  const target = lessonTarget(await loadLesson(id), options, cliWords.en);
-  return perform(target, options, { onEvent, interrupt: new AbortController().signal });
+  const target = lessonTarget(await loadLesson(id), options, 'en');
+  return perform(target, toPerformOptions(options), { onEvent, interrupt: new AbortController().signal });
 }

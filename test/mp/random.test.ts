@@ -4,7 +4,9 @@ import { launch } from '../helpers/launch.js';
 
 describe('randint', () => {
   it('repeats with the seed, and differs between processes', async () => {
-    const [first, again, other] = await Promise.all([1, 1, 2].map((seed) => launch('dice.ts', { seed })));
+    const [first, again, other] = await Promise.all(
+      [1, 1, 2].map((seed) => launch('dice.ts', { settings: { seed } })),
+    );
     expect(again?.prints()).toEqual(first?.prints());
     expect(new Set([...(first?.prints() ?? []), ...(other?.prints() ?? [])]).size).toBe(8);
   });

@@ -7,7 +7,7 @@ describe('sleep', () => {
     const naps = { naps: '0 0.2 1.5' };
     const [normal, quick] = await Promise.all([
       launch('pace.ts', { parameters: naps }),
-      launch('pace.ts', { parameters: naps, speed: 20 }),
+      launch('pace.ts', { parameters: naps, settings: { speed: 20 } }),
     ]);
     const [none, short, long] = normal.prints().map(Number);
     const [, quickShort, quickLong] = quick.prints().map(Number);

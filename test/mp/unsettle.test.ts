@@ -10,7 +10,7 @@ const gaps = ({ of }: Launched, process: string) => {
 
 describe('a perturbed run', () => {
   it('tells looks and pauses after most of them, each process in its own way', async () => {
-    const run = await launch('looks.ts', { perturb: true, seed: 3 });
+    const run = await launch('looks.ts', { settings: { perturb: true, seed: 3 } });
     const [a, b] = [gaps(run, 'a'), gaps(run, 'b')];
     expect([a.length, b.length]).toEqual([19, 19]);
     expect(run.of('run')[0]).toMatchObject({ perturb: true });
@@ -22,8 +22,8 @@ describe('a perturbed run', () => {
 
   it('leaves what randint draws as it is', async () => {
     const [plain, perturbed] = [
-      await launch('looks.ts', { seed: 5 }),
-      await launch('looks.ts', { seed: 5, perturb: true }),
+      await launch('looks.ts', { settings: { seed: 5 } }),
+      await launch('looks.ts', { settings: { seed: 5, perturb: true } }),
     ];
     expect(perturbed.prints().sort()).toEqual(plain.prints().sort());
   });

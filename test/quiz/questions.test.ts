@@ -3,7 +3,6 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { LIMITS, optionName } from '../../src/cli/command-line/arguments.js';
 import { lessonTarget } from '../../src/cli/run/target.js';
-import { cliWords } from '../../src/cli/words/cli.js';
 import type { Language, Localized } from '../../src/i18n/language.js';
 import { loadLesson } from '../../src/lesson/load-lesson.js';
 import { type ChoiceQuestion, type JudgedOption, type Question, TOPICS } from '../../src/lesson/question.js';
@@ -129,7 +128,7 @@ test.each(byId)('%s is proved by a command that exists', async (_, { proof }) =>
       if (limits && text !== null) expect(Number(text)).toBeGreaterThanOrEqual(limits.min);
       if (limits && text !== null) expect(Number(text)).toBeLessThanOrEqual(limits.max);
     }
-    lessonTarget(lesson, { speed: 1, ...typed }, cliWords.en);
+    lessonTarget(lesson, { speed: 1, ...typed }, 'en');
   }
 });
 
@@ -139,7 +138,7 @@ const predictions = questions.flatMap((question) =>
 
 test.each(predictions)('%s is about a lesson and parameters that exist', async (_, question) => {
   const lesson = await loadLesson(question.lesson);
-  const { parameters } = lessonTarget(lesson, { speed: 1, ...question.parameters }, cliWords.en);
+  const { parameters } = lessonTarget(lesson, { speed: 1, ...question.parameters }, 'en');
   expect(parameters).toMatchObject(question.parameters);
 });
 

@@ -15,8 +15,7 @@ describe('the log of a run', () => {
     const parameters = { length: 3 };
     const { events, of, reason, exitcode } = await launch('chain.ts', {
       parameters,
-      seed: 7,
-      speed: 2,
+      settings: { seed: 7, speed: 2 },
       label: './x.ts',
     });
     expect(events.map((event) => event.seq)).toEqual(events.map((_, index) => index));

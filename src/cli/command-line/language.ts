@@ -1,7 +1,6 @@
-/** Which language to speak. Apart from terminal.ts, because every start needs it and colours cost time to load. */
+/** Which language to speak. Apart from terminal/detect-view.ts, because every start needs it and colours cost time to load. */
 import type { Language } from '../../i18n/language.js';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from '../../progress/place.js';
 
 /** Chinese where the locale is Chinese, else English. */
 export function detectLanguage(env: Environment): Language {

@@ -29,13 +29,13 @@ export interface Catalogue {
  */
 export function findCandidates(program: Command, words: readonly string[], catalogue: Catalogue): Candidates {
   const current = words.at(-1) ?? '';
-  const place = walk(program, words.slice(0, -1));
-  const found = candidatesAt(place, current, program, catalogue);
+  const position = walk(program, words.slice(0, -1));
+  const found = candidatesAt(position, current, program, catalogue);
   return { ...found, values: found.values.filter(({ value }) => value.startsWith(current)) };
 }
 
 /** Where the words typed so far lead. */
-interface Place {
+interface Position {
   readonly command: Command;
   readonly operands: readonly string[];
   /** Options typed, by their long names. */
@@ -46,35 +46,50 @@ interface Place {
   readonly onlyOperands: boolean;
 }
 
-function walk(program: Command, words: readonly string[]): Place {
-  let place: Place = { command: program, operands: [], used: [], expecting: undefined, onlyOperands: false };
-  for (const word of words) place = step(place, word);
-  return place;
+function walk(program: Command, words: readonly string[]): Position {
+  let position: Position = {
+    command: program,
+    operands: [],
+    used: [],
+    expecting: undefined,
+    onlyOperands: false,
+  };
+  for (const word of words) position = step(position, word);
+  return position;
 }
 
-function step(place: Place, word: string): Place {
-  const { command, operands, used, expecting, onlyOperands } = place;
-  if (expecting) return { ...place, expecting: undefined };
-  if (word === '--' && !onlyOperands) return { ...place, onlyOperands: true };
+function step(position: Position, word: string): Position {
+  const { command, operands, used, expecting, onlyOperands } = position;
+  if (expecting) return { ...position, expecting: undefined };
+  if (word === '--' && !onlyOperands) return { ...position, onlyOperands: true };
   if (word.startsWith('-') && !onlyOperands) {
     const [name = ''] = word.split('=', 1);
     const option = findOption(command, name);
     const expectsValue = option?.required && !word.includes('=');
-    return { ...place, used: [...used, option?.long ?? name], expecting: expectsValue ? option : undefined };
+    return {
+      ...position,
+      used: [...used, option?.long ?? name],
+      expecting: expectsValue ? option : undefined,
+    };
   }
   const below = operands.length === 0 && belowOf(command).find((each) => each.name() === word);
-  if (below) return { ...place, command: below, used: [] };
-  return { ...place, operands: [...operands, word] };
+  if (below) return { ...position, command: below, used: [] };
+  return { ...position, operands: [...operands, word] };
 }
 
-function candidatesAt(place: Place, current: string, program: Command, catalogue: Catalogue): Candidates {
-  const { command, operands, expecting, onlyOperands } = place;
+function candidatesAt(
+  position: Position,
+  current: string,
+  program: Command,
+  catalogue: Catalogue,
+): Candidates {
+  const { command, operands, expecting, onlyOperands } = position;
   if (expecting) return valuesOf(expecting, '');
   if (current.startsWith('-') && !onlyOperands) {
     const [name = ''] = current.split('=', 1);
     const option = findOption(command, name);
     if (option && current.includes('=')) return valuesOf(option, `${name}=`);
-    return { values: optionCandidates(place, catalogue), paths: null };
+    return { values: optionCandidates(position, catalogue), paths: null };
   }
   const commands = operands.length === 0 ? commandsOf(command) : [];
   const argument = command.registeredArguments[operands.length] ?? variadic(command);
@@ -84,7 +99,7 @@ function candidatesAt(place: Place, current: string, program: Command, catalogue
   const values = [...commands, ...found.values];
   // where nothing else can come, what can come is an option
   const none = values.length === 0 && found.paths === null && !onlyOperands;
-  return { ...found, values: none ? optionCandidates(place, catalogue) : values };
+  return { ...found, values: none ? optionCandidates(position, catalogue) : values };
 }
 
 function variadic({ registeredArguments }: Command): Argument | undefined {
@@ -125,7 +140,7 @@ function valuesOf({ argChoices, flags }: Option, lead: string): Candidates {
 }
 
 /** Those not yet typed; once the lesson is known, none that only other lessons have. */
-function optionCandidates({ command, used, operands }: Place, catalogue: Catalogue): Candidate[] {
+function optionCandidates({ command, used, operands }: Position, catalogue: Catalogue): Candidate[] {
   const foreign = operands.length === 1 ? catalogue.foreignOptions(operands[0] ?? '') : [];
   return optionsOf(command)
     .map(({ long, short, description }) => ({

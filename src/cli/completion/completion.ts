@@ -2,18 +2,19 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { listExercises } from '../../exercise/load-exercise.js';
+import type { Language } from '../../i18n/language.js';
 import { listLessons } from '../../lesson/catalog.js';
 import { optionName } from '../command-line/arguments.js';
-import type { Stage } from '../command-line/command-line.js';
+import type { Invocation } from '../command-line/invocation.js';
 import { ACTIONS } from '../exercise/actions.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
-import { completionWords } from '../words/completion.js';
 import { type Catalogue, findCandidates } from './candidates.js';
+import { completionWords } from './install-words.js';
 import { COMPLETION_SCRIPTS, SHELLS, type Shell } from './scripts.js';
 
 /** Prints the script of `shell`; a person who only looks at it is told where it belongs. */
-export function printScript({ output, language }: Stage, shell: Shell | undefined): ExitCode {
+export function printScript({ output, language }: Invocation, shell: Shell | undefined): ExitCode {
   const words = completionWords[language];
   if (shell === undefined) {
     const likely = SHELLS.find((each) => each === basename(process.env['SHELL'] ?? ''));
@@ -26,7 +27,7 @@ export function printScript({ output, language }: Stage, shell: Shell | undefine
 
 /** Answers a shell: `words` is what was typed after the tool's name, the last of them perhaps half. */
 export function answerShell(
-  { output, language }: Stage,
+  { output, language }: Invocation,
   words: readonly string[],
   describeAll: () => Command,
 ): ExitCode {
@@ -36,7 +37,7 @@ export function answerShell(
   return EXIT.shown;
 }
 
-function catalogue(language: Stage['language']): Catalogue {
+function catalogue(language: Language): Catalogue {
   const lessons = listLessons();
   const optionsOf = (of: typeof lessons) =>
     of.flatMap(({ parameters }) => parameters.map((parameter) => `--${optionName(parameter)}`));

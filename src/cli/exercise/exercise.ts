@@ -1,64 +1,44 @@
 /** `exercise`: what can be done with exercises, each in a file of its own. */
 
 import { type Exercise, listExercises, loadExercise } from '../../exercise/load-exercise.js';
-import type { View } from '../../render/style/view.js';
 import { type ExerciseWords, exerciseWords } from '../../render/words/exercise.js';
-import type { Stage } from '../command-line/command-line.js';
+import type { Invocation } from '../command-line/invocation.js';
 import { nearest } from '../failure/did-you-mean.js';
 import type { ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
-import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
+import { detectView } from '../terminal/detect-view.js';
 import { ACTIONS, type Action } from './actions.js';
-
-export interface ExerciseOptions extends DisplayOptions {
-  readonly js?: boolean;
-  readonly all?: boolean;
-  readonly show?: boolean;
-  readonly yes?: boolean;
-  readonly watch?: boolean;
-  readonly json?: boolean;
-  readonly seed?: number;
-  readonly runs?: number;
-}
-
-/** What each action gets. */
-export interface Desk {
-  readonly stage: Stage;
-  readonly say: ExerciseWords;
-  readonly view: View;
-  readonly options: ExerciseOptions;
-  /** The folder or file that was typed, if any. */
-  readonly place: string | undefined;
-}
+import type { ExerciseInvocation, ExerciseOptions } from './invocation.js';
 
 export async function exerciseCommand(
-  stage: Stage,
+  invocation: Invocation,
   typed: readonly (string | undefined)[],
   options: ExerciseOptions,
 ): Promise<ExitCode> {
-  const say = exerciseWords[stage.language];
+  const { language, output } = invocation;
+  const say = exerciseWords[language];
   const [action = 'list', name, place] = typed;
   if (!isAction(action)) throw new UserFailure(say.failures.unknownAction(action, nearest(action, ACTIONS)));
   const most = action === 'list' ? 0 : action === 'start' || action === 'check' || action === 'reset' ? 2 : 1;
   if ([name, place].filter((word) => word !== undefined).length > most)
     throw new UserFailure(say.failures.tooMany);
-  const view = await detectView(options, stage.language, stage.output.isTerminal);
-  const desk: Desk = { stage, say, view, options, place };
+  const view = await detectView(options, language, output.isTerminal);
+  const full: ExerciseInvocation = { ...invocation, say, view, options, place };
   const reading = () => import('./reading.js');
   const files = () => import('./files.js');
   switch (action) {
     case 'list':
-      return (await reading()).list(desk);
+      return (await reading()).list(full);
     case 'hint':
-      return (await reading()).hint(desk, findExercise(action, name, say));
+      return (await reading()).hint(full, findExercise(action, name, say));
     case 'solution':
-      return (await reading()).solution(desk, findExercise(action, name, say));
+      return (await reading()).solution(full, findExercise(action, name, say));
     case 'start':
-      return (await files()).start(desk, findExercise(action, name, say));
+      return (await files()).start(full, findExercise(action, name, say));
     case 'reset':
-      return (await files()).reset(desk, findExercise(action, name, say));
+      return (await files()).reset(full, findExercise(action, name, say));
     case 'check':
-      return (await import('./check.js')).check(desk, findExercise(action, name, say));
+      return (await import('./check.js')).check(full, findExercise(action, name, say));
   }
 }
 

@@ -10,15 +10,16 @@ import type { ExerciseWords } from '../../render/words/exercise.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { confirm } from '../terminal/confirm.js';
-import type { Desk } from './exercise.js';
+import type { ExerciseInvocation } from './invocation.js';
 
 /** Endings of the files a learner may work in, the usual one first. */
 export const ENDINGS = ['.ts', '.js', '.mts', '.mjs'] as const;
 
-export function start(desk: Desk, exercise: Exercise): ExitCode {
-  const { stage, say, view, options, place = '.' } = desk;
+export function start(
+  { language, output, say, view, options, place = '.' }: ExerciseInvocation,
+  exercise: Exercise,
+): ExitCode {
   const { meta, starters, tasks } = exercise;
-  const { language, output } = stage;
   const path = join(place, `${meta.id}${options.js ? '.js' : '.ts'}`);
   if (existsSync(path)) throw new UserFailure(say.failures.exists(shown(path), meta.id));
   makeFolder(place, say);
@@ -49,16 +50,18 @@ export function start(desk: Desk, exercise: Exercise): ExitCode {
 }
 
 /** Puts the starter back; what the learner wrote is kept beside it. */
-export async function reset(desk: Desk, { meta, starters }: Exercise): Promise<ExitCode> {
-  const { stage, say, view, options, place } = desk;
+export async function reset(
+  { output, say, view, options, place }: ExerciseInvocation,
+  { meta, starters }: Exercise,
+): Promise<ExitCode> {
   const path = findFile(meta.id, place);
   if (path === null) throw new UserFailure(say.failures.nothingToReset(`${meta.id}.ts`, meta.id));
   if (!options.yes) {
-    const answer = await confirm(say.askReset(shown(path)), stage);
+    const answer = await confirm(say.askReset(shown(path)), output);
     const command = `concur-lesson exercise reset ${meta.id}${argument(path, meta.id)} --yes`;
     if (answer === null) throw new UserFailure(say.failures.askFirst(command));
     if (!answer) {
-      stage.output.write(renderRemark(say.keptAsItWas, view));
+      output.write(renderRemark(say.keptAsItWas, view));
       return EXIT.shown;
     }
   }
@@ -69,7 +72,7 @@ export async function reset(desk: Desk, { meta, starters }: Exercise): Promise<E
     throw cannotWrite(aside, error, say);
   }
   write(path, starters[path.endsWith('.ts') || path.endsWith('.mts') ? 'ts' : 'js'], say);
-  stage.output.write(renderRemark(say.putBack(shown(path), shown(aside)), view));
+  output.write(renderRemark(say.putBack(shown(path), shown(aside)), view));
   return EXIT.shown;
 }
 

@@ -6,10 +6,9 @@ import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { openLearnerProgress } from '../progress/learner.js';
 import { confirm } from '../terminal/confirm.js';
-import type { Desk } from './exercise.js';
+import type { ExerciseInvocation } from './invocation.js';
 
-export function list({ stage, say, view, options }: Desk): ExitCode {
-  const { language, output } = stage;
+export function list({ language, output, say, view, options }: ExerciseInvocation): ExitCode {
   const { exercises } = openLearnerProgress(language).progress;
   const rows = listExercises().map((each) => ({ ...each, passed: exercises[each.id]?.passed ?? null }));
   if (options.json) output.write(`${JSON.stringify(rows, null, 2)}\n`);
@@ -23,8 +22,10 @@ export function list({ stage, say, view, options }: Desk): ExitCode {
 }
 
 /** The next layer each time, from the first one again after the last; all of them with --all. */
-export function hint({ stage, say, view, options }: Desk, { meta }: Exercise): ExitCode {
-  const { language, output } = stage;
+export function hint(
+  { language, output, say, view, options }: ExerciseInvocation,
+  { meta }: Exercise,
+): ExitCode {
   const store = openLearnerProgress(language);
   const { length } = meta.hints;
   const seen = store.progress.exercises[meta.id]?.hints ?? 0;
@@ -51,14 +52,13 @@ export function hint({ stage, say, view, options }: Desk, { meta }: Exercise): E
 
 /** After a pass, or when it is asked for in so many words. */
 export async function solution(
-  { stage, say, view, options }: Desk,
+  { language, output, say, view, options }: ExerciseInvocation,
   { meta, solution: program }: Exercise,
 ): Promise<ExitCode> {
-  const { language, output } = stage;
   const passed = openLearnerProgress(language).progress.exercises[meta.id]?.passed ?? null;
   if (passed === null && !options.show) {
     const command = `concur-lesson exercise solution ${meta.id} --show`;
-    const answer = await confirm(say.askSolution, stage);
+    const answer = await confirm(say.askSolution, output);
     if (answer === null) throw new UserFailure(say.failures.solutionFirst(command));
     if (!answer) return EXIT.notShown;
   }

@@ -1,14 +1,21 @@
 /** What commander says of a mistyped command line, in the learner's language. Loaded only when something is mistyped. */
 import type { CommanderError } from 'commander';
 import { listLessons } from '../../lesson/catalog.js';
-import type { CliWords } from '../words/cli.js';
+import type { CommandDescription } from '../command-line/description.js';
+import type { Invocation } from '../command-line/invocation.js';
 import { UserFailure } from './failure.js';
 
-/** The failure to tell instead of `error`; `args` is the command line. */
-export function usageFailure(error: CommanderError, args: readonly string[], words: CliWords): UserFailure {
-  const command = args.find((argument): argument is keyof CliWords['commands'] => argument in words.commands);
-  const told = explainUsage(error, args, command, words);
-  return new UserFailure(`${told}\n${words.seeHelp(command ? `concur-lesson ${command}` : 'concur-lesson')}`);
+/** The failure to tell instead of `error`. `commands`: all there are. */
+export function usageFailure(
+  error: CommanderError,
+  invocation: Invocation,
+  commands: readonly CommandDescription[],
+): UserFailure {
+  const { args, words } = invocation;
+  const typed = args.find((argument) => commands.some(({ name }) => name === argument));
+  const command = commands.find(({ name }) => name === typed);
+  const told = explainUsage(error, invocation, command);
+  return new UserFailure(`${told}\n${words.seeHelp(typed ? `concur-lesson ${typed}` : 'concur-lesson')}`);
 }
 
 /** Options that are unknown only where they come before the command. */
@@ -16,9 +23,8 @@ const OF_EVERY_COMMAND: readonly string[] = ['--lang', '--no-color', '--ascii'];
 
 function explainUsage(
   { code, message }: CommanderError,
-  args: readonly string[],
-  command: keyof CliWords['commands'] | undefined,
-  { failures, commands }: CliWords,
+  { args, words: { failures }, language }: Invocation,
+  command: CommandDescription | undefined,
 ): string {
   // commander keeps what was typed, and what it expected, in its sentences only
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
@@ -35,11 +41,11 @@ function explainUsage(
     case 'commander.optionMissingArgument':
       return failures.missingValue(optionName(quoted));
     case 'commander.missingArgument':
-      return failures.noTarget(commands[command ?? 'run'].examples[0]?.[0] ?? '');
+      return failures.noTarget(command?.help(language).examples[0]?.[0] ?? '');
     case 'commander.excessArguments':
-      return failures.tooManyArguments(command ?? '');
+      return failures.tooManyArguments(command?.name ?? '');
     case 'commander.invalidArgument': {
-      const [, option = command ?? '', value = '', expected = ''] =
+      const [, option = command?.name ?? '', value = '', expected = ''] =
         /^error: (?:option '(.*?)' argument|command-argument value) '([\s\S]*)' is invalid(?: for argument '.*?')?\. ([\s\S]*)$/.exec(
           message,
         ) ?? [];

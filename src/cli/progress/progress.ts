@@ -9,12 +9,13 @@ import { encodeProgress } from '../../progress/validate.js';
 import { loadBank } from '../../quiz/bank.js';
 import { renderProgress } from '../../render/pages/progress.js';
 import { progressWords } from '../../render/words/progress.js';
-import type { Stage } from '../command-line/command-line.js';
+import type { Invocation } from '../command-line/invocation.js';
 import { nearest } from '../failure/did-you-mean.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
+import { runWords } from '../run/run-words.js';
 import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
-import { openLearnerProgress } from './learner.js';
+import { changeProgress, openLearnerProgress } from './learner.js';
 import { markExercises, markLessons, sortQuestions } from './standing.js';
 
 export interface ProgressOptions extends DisplayOptions {
@@ -23,28 +24,28 @@ export interface ProgressOptions extends DisplayOptions {
 }
 
 export async function progress(
-  stage: Stage,
+  invocation: Invocation,
   action: string | undefined,
   what: string | undefined,
   options: ProgressOptions,
 ): Promise<ExitCode> {
-  const { failures } = progressWords[stage.language];
+  const { failures } = progressWords[invocation.language];
   switch (action) {
     case undefined:
-      return showProgress(stage, options);
+      return showProgress(invocation, options);
     case 'export':
-      return exportProgress(stage, what);
+      return exportProgress(invocation, what);
     case 'import':
       if (what === undefined) throw new UserFailure(failures.importWhich);
-      return importProgress(stage, what);
+      return importProgress(invocation, what);
     case 'reset':
-      return resetProgress(stage, what, options);
+      return resetProgress(invocation, what, options);
     default:
       throw new UserFailure(failures.action(action, nearest(action, ['export', 'import', 'reset'])));
   }
 }
 
-async function showProgress({ language, output }: Stage, options: ProgressOptions): Promise<ExitCode> {
+async function showProgress({ language, output }: Invocation, options: ProgressOptions): Promise<ExitCode> {
   const { progress } = openLearnerProgress(language);
   const page = {
     lessons: markLessons(listLessons(), progress),
@@ -60,7 +61,7 @@ async function showProgress({ language, output }: Stage, options: ProgressOption
 }
 
 /** Without a file to standard output, for `> file` and pipes. */
-function exportProgress({ language, output }: Stage, file: string | undefined): ExitCode {
+function exportProgress({ language, output }: Invocation, file: string | undefined): ExitCode {
   const text = encodeProgress(openLearnerProgress(language).progress);
   if (file === undefined) output.write(text);
   else {
@@ -75,16 +76,16 @@ function exportProgress({ language, output }: Stage, file: string | undefined): 
   return EXIT.shown;
 }
 
-function importProgress(stage: Stage, file: string): ExitCode {
-  const theirs = readImport(file, stage);
+function importProgress(invocation: Invocation, file: string): ExitCode {
+  const theirs = readImport(file, invocation);
   return change(
-    stage,
+    invocation,
     (mine) => mergeProgress(mine, theirs),
-    progressWords[stage.language].transfer.imported(file),
+    progressWords[invocation.language].transfer.imported(file),
   );
 }
 
-function readImport(file: string, { language }: Stage): Progress {
+function readImport(file: string, { language }: Invocation): Progress {
   const { notImportable } = progressWords[language].failures;
   let decoded: ReturnType<typeof readProgressFile>;
   try {
@@ -97,36 +98,37 @@ function readImport(file: string, { language }: Stage): Progress {
 }
 
 async function resetProgress(
-  stage: Stage,
+  invocation: Invocation,
   lesson: string | undefined,
   options: ProgressOptions,
 ): Promise<ExitCode> {
-  const { language } = stage;
+  const { language } = invocation;
   const { transfer } = progressWords[language];
-  if (lesson !== undefined) requireLesson(lesson, stage);
+  if (lesson !== undefined) requireLesson(lesson, invocation);
   const question = lesson === undefined ? transfer.askReset : transfer.askResetLesson(lesson);
-  if (!options.yes && !(await isSure(question, lesson, stage, options))) {
-    stage.output.write(`${transfer.kept}\n`);
+  if (!options.yes && !(await isSure(question, lesson, invocation, options))) {
+    invocation.output.write(`${transfer.kept}\n`);
     return EXIT.shown;
   }
   return lesson === undefined
-    ? change(stage, forgetAll, transfer.reset)
-    : change(stage, (before) => forgetLesson(before, lesson), transfer.resetLesson(lesson));
+    ? change(invocation, forgetAll, transfer.reset)
+    : change(invocation, (before) => forgetLesson(before, lesson), transfer.resetLesson(lesson));
 }
 
 /** A lesson there is, or one that is gone but was run once. */
-function requireLesson(id: string, { language, words }: Stage): void {
+function requireLesson(id: string, { language }: Invocation): void {
   const ids = [
     ...listLessons().map((lesson) => lesson.id),
     ...Object.keys(openLearnerProgress(language).progress.lessons),
   ];
-  if (!ids.includes(id)) throw new UserFailure(words.failures.unknownLesson(id, nearest(id, ids)));
+  if (!ids.includes(id))
+    throw new UserFailure(runWords[language].failures.unknownLesson(id, nearest(id, ids)));
 }
 
 async function isSure(
   question: string,
   lesson: string | undefined,
-  { language, output }: Stage,
+  { language, output }: Invocation,
   options: ProgressOptions,
 ): Promise<boolean> {
   if (!process.stdin.isTTY || !output.isTerminal) {
@@ -138,14 +140,12 @@ async function isSure(
 }
 
 /** Makes the change, and says `done` if it is saved. */
-function change({ language, output }: Stage, apply: (before: Progress) => Progress, done: string): ExitCode {
-  let saved = true;
-  const store = openLearnerProgress(language, (line, { kind }) => {
-    process.stderr.write(line);
-    saved = saved && (kind === 'corrupt' || kind === 'unlocked');
-  });
-  store.update(apply);
-  if (!saved) throw new UserFailure(progressWords[language].failures.notSaved, EXIT.notShown);
+function change(
+  { language, output }: Invocation,
+  apply: (before: Progress) => Progress,
+  done: string,
+): ExitCode {
+  changeProgress(apply, language);
   output.write(`${done}\n`);
   return EXIT.shown;
 }

@@ -1,35 +1,36 @@
 /** `settings`: what the learner wants instead of the defaults, for every command. */
 
-import type { Settings } from '../../progress/progress.js';
 import { recordSettings } from '../../progress/record.js';
 import { isSpeed } from '../../progress/speed.js';
 import { progressWords } from '../../render/words/progress.js';
-import type { Stage } from '../command-line/command-line.js';
+import type { Invocation } from '../command-line/invocation.js';
 import { detectLanguage } from '../command-line/language.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
 import type { Menu } from '../terminal/menu.js';
-import { openLearnerProgress } from './learner.js';
+import { changeProgress } from './learner.js';
 
 const SPEEDS_TO_CHOOSE = [0.5, 1, 2, 4, 10];
 
 export async function settings(
-  stage: Stage,
+  invocation: Invocation,
   setting: string | undefined,
   value: string | undefined,
   options: DisplayOptions,
 ): Promise<ExitCode> {
-  const { failures } = progressWords[stage.language];
+  const { failures } = progressWords[invocation.language];
   if (setting === undefined) {
-    if (process.stdin.isTTY && stage.output.isTerminal) return chooseSettings(stage, options);
-    stage.output.write(`${describe(stage).join('\n')}\n${progressWords[stage.language].settings.how}\n`);
+    if (process.stdin.isTTY && invocation.output.isTerminal) return chooseSettings(invocation, options);
+    invocation.output.write(
+      `${describe(invocation).join('\n')}\n${progressWords[invocation.language].settings.how}\n`,
+    );
     return EXIT.shown;
   }
   if (setting !== 'language' && setting !== 'speed') throw new UserFailure(failures.setting(setting));
   const parsed = value === undefined ? null : parse(setting, value);
   if (parsed === null) throw new UserFailure(failures.settingValue(setting, value ?? null));
-  return save(stage, parsed);
+  return save(invocation, parsed);
 }
 
 type Change = Parameters<typeof recordSettings>[1];
@@ -43,12 +44,12 @@ function parse(setting: 'language' | 'speed', value: string): Change | null {
   return value === 'en' || value === 'zh' ? { language: value } : null;
 }
 
-async function chooseSettings(stage: Stage, options: DisplayOptions): Promise<ExitCode> {
-  const { language, output } = stage;
+async function chooseSettings(invocation: Invocation, options: DisplayOptions): Promise<ExitCode> {
+  const { language, output } = invocation;
   const view = await detectView(options, language, output.isTerminal);
   const { choose } = await import('../terminal/menu.js');
   const words = progressWords[language];
-  const [languageNow = '', speedNow = ''] = describe(stage);
+  const [languageNow = '', speedNow = ''] = describe(invocation);
   const setting = await choose(
     {
       message: words.settings.which,
@@ -61,11 +62,11 @@ async function chooseSettings(stage: Stage, options: DisplayOptions): Promise<Ex
     view,
   );
   if (setting === 'back') return EXIT.shown;
-  const menu = setting === 'language' ? languageMenu(stage) : speedMenu(stage);
-  return save(stage, await choose(menu, view));
+  const menu = setting === 'language' ? languageMenu(invocation) : speedMenu(invocation);
+  return save(invocation, await choose(menu, view));
 }
 
-function languageMenu({ language, settings }: Stage): Menu<Change> {
+function languageMenu({ language, settings }: Invocation): Menu<Change> {
   const words = progressWords[language].settings;
   const entries = (['en', 'zh'] as const).map((each) => ({
     value: { language: each } as Change,
@@ -81,7 +82,7 @@ function languageMenu({ language, settings }: Stage): Menu<Change> {
   return { message: words.language, entries: [...entries, auto], at: at.value };
 }
 
-function speedMenu({ language, settings }: Stage): Menu<Change> {
+function speedMenu({ language, settings }: Invocation): Menu<Change> {
   const words = progressWords[language].settings;
   const entries = SPEEDS_TO_CHOOSE.map((speed) => ({
     value: { speed } as Change,
@@ -93,7 +94,7 @@ function speedMenu({ language, settings }: Stage): Menu<Change> {
 }
 
 /** The settings as they are, a line each. */
-function describe({ language, settings }: Stage): string[] {
+function describe({ language, settings }: Invocation): string[] {
   const words = progressWords[language].settings;
   const { language: chosen, speed = 1 } = settings;
   return [
@@ -106,18 +107,11 @@ function describe({ language, settings }: Stage): string[] {
 }
 
 /** Tells what is set now, in the language that is set now. */
-function save(stage: Stage, change: Change): ExitCode {
-  const { language, output } = stage;
-  let saved = true;
-  const store = openLearnerProgress(language, (line, { kind }) => {
-    process.stderr.write(line);
-    saved = saved && (kind === 'corrupt' || kind === 'unlocked');
-  });
-  store.update((progress) => recordSettings(progress, change));
-  if (!saved) throw new UserFailure(progressWords[language].failures.notSaved, EXIT.notShown);
-  const settings: Settings = store.progress.settings;
+function save(invocation: Invocation, change: Change): ExitCode {
+  const { language, output } = invocation;
+  const { settings } = changeProgress((progress) => recordSettings(progress, change), language);
   output.write(
-    `${describe({ ...stage, settings, language: settings.language ?? detectLanguage(process.env) }).join('\n')}\n`,
+    `${describe({ ...invocation, settings, language: settings.language ?? detectLanguage(process.env) }).join('\n')}\n`,
   );
   return EXIT.shown;
 }

@@ -5,28 +5,22 @@ import type { Progress } from '../../progress/progress.js';
 import { isDue, isKnown } from '../../quiz/boxes.js';
 import { renderQuestions, renderTopics, type TopicCount } from '../../quiz/pages/list-page.js';
 import { reportQuestions } from '../../quiz/report.js';
-import type { View } from '../../render/style/view.js';
-import type { Stage } from '../command-line/command-line.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
-import type { Chosen, QuizOptions } from './sheets.js';
+import type { QuizInvocation } from './invocation.js';
+import type { Chosen } from './sheets.js';
 
 export function listQuiz(
-  { output, language }: Stage,
+  { output, language, view, options }: QuizInvocation,
   chosen: Chosen,
-  options: QuizOptions,
   progress: Progress,
-  view: View,
 ): ExitCode {
-  output.write(listText());
+  const { sheets, seed, topics, questions } = chosen;
+  // all questions at once would be a wall: first the topics
+  const some = topics.length > 0 || options.count !== undefined || options.review || options.exam;
+  if (options.json) output.write(`${JSON.stringify(reportQuestions(sheets, seed, language), null, 2)}\n`);
+  else
+    output.write(some ? renderQuestions(sheets, view) : renderTopics(countTopics(questions, progress), view));
   return EXIT.shown;
-
-  function listText(): string {
-    const { sheets, seed, topics, questions } = chosen;
-    if (options.json) return `${JSON.stringify(reportQuestions(sheets, seed, language), null, 2)}\n`;
-    // all questions at once would be a wall: first the topics
-    const some = topics.length > 0 || options.count !== undefined || options.review || options.exam;
-    return some ? renderQuestions(sheets, view) : renderTopics(countTopics(questions, progress), view);
-  }
 }
 
 function countTopics(questions: readonly Question[], progress: Progress): TopicCount[] {

@@ -8,23 +8,10 @@ import { isDue, urgency } from '../../quiz/boxes.js';
 import { forExam, questionsAbout } from '../../quiz/select.js';
 import { layOut, type Sheet } from '../../quiz/sheet.js';
 import { quizWords } from '../../quiz/words/quiz.js';
+import { randomSeed } from '../../run/perform.js';
 import { nearest } from '../failure/did-you-mean.js';
 import { UserFailure } from '../failure/failure.js';
-import type { DisplayOptions } from '../terminal/detect-view.js';
-
-export interface QuizOptions extends DisplayOptions {
-  readonly count?: number;
-  readonly seed?: number;
-  readonly topic?: readonly string[];
-  readonly exam?: boolean;
-  readonly review?: boolean;
-  readonly list?: boolean;
-  readonly json?: boolean;
-  readonly plain?: boolean;
-  /** False: --no-predict. */
-  readonly predict?: boolean;
-  readonly speed: number;
-}
+import type { QuizOptions } from './invocation.js';
 
 export interface Chosen {
   readonly sheets: readonly Sheet[];
@@ -37,8 +24,8 @@ export interface Chosen {
   readonly answered: number;
 }
 
-const COUNT = 10;
-const EXAM_COUNT = 20;
+const USUAL_QUESTIONS = 10;
+const EXAM_QUESTIONS = 20;
 
 /** Throws UserFailure for a topic that is none, and where there is nothing to ask. */
 export function chooseSheets(
@@ -61,8 +48,9 @@ export function chooseSheets(
   const due = asked.filter((question) =>
     isDue(standing(question) as NonNullable<ReturnType<typeof standing>>, now),
   );
-  const seed = options.seed ?? Math.floor(Math.random() * 1_000_000);
-  const count = options.count ?? (options.list ? about.length : options.exam ? EXAM_COUNT : COUNT);
+  const seed = options.seed ?? randomSeed();
+  const count =
+    options.count ?? (options.list ? about.length : options.exam ? EXAM_QUESTIONS : USUAL_QUESTIONS);
   // a seed that was typed, and an exam, ask the same whatever was answered before
   const free = options.seed === undefined && !options.exam;
   return {

@@ -6,22 +6,22 @@ import { renderDoctor, wordsOf } from '../../render/pages/doctor.js';
 import type { View } from '../../render/style/view.js';
 import { doctorWords } from '../../render/words/doctor.js';
 import { examineSystem, type Surroundings } from '../../run/examine/examine-system.js';
-import type { Stage } from '../command-line/command-line.js';
+import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
-import { startProgress } from '../terminal/spinner.js';
+import { startSpinner } from '../terminal/spinner.js';
 
 export interface DoctorOptions extends DisplayOptions {
   readonly json?: boolean;
 }
 
 /** Exit code 0 when every lesson can run, 1 when something essential is missing. */
-export async function doctor(stage: Stage, options: DoctorOptions): Promise<ExitCode> {
-  const { output, language } = stage;
+export async function doctor(invocation: Invocation, options: DoctorOptions): Promise<ExitCode> {
+  const { output, language } = invocation;
   const view = await detectView(options, language, output.isTerminal);
-  const progress = await startProgress(view.color > 0);
-  progress.say(doctorWords[language].working);
-  const checks = await examineSystem(surroundings(options, view, output.isTerminal)).finally(progress.stop);
+  const spinner = await startSpinner(view.color > 0);
+  spinner.show(() => doctorWords[language].working);
+  const checks = await examineSystem(surroundings(options, view, output.isTerminal)).finally(spinner.stop);
   const ok = checks.every(({ status }) => status !== 'missing');
   const told = checks.map((check) => ({ ...check, ...wordsOf(check, language) }));
   output.write(

@@ -1,7 +1,7 @@
 /** `list`: the course. */
 import { listLessons } from '../../lesson/catalog.js';
 import { renderCourse } from '../../render/pages/course.js';
-import type { Stage } from '../command-line/command-line.js';
+import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
 
@@ -9,7 +9,7 @@ export interface ListOptions extends DisplayOptions {
   readonly json?: boolean;
 }
 
-export async function list({ output, language }: Stage, options: ListOptions): Promise<ExitCode> {
+export async function list({ output, language }: Invocation, options: ListOptions): Promise<ExitCode> {
   const lessons = listLessons();
   output.write(
     options.json

@@ -1,6 +1,6 @@
 /** `show`: a lesson's text and program. */
 import { renderLesson } from '../../render/pages/lesson-page.js';
-import type { Stage } from '../command-line/command-line.js';
+import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { findLesson } from '../run/target.js';
 import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
@@ -11,11 +11,11 @@ export interface ShowOptions extends DisplayOptions {
 }
 
 export async function show(
-  { output, words, language }: Stage,
+  { output, language }: Invocation,
   id: string,
   options: ShowOptions,
 ): Promise<ExitCode> {
-  const lesson = await findLesson(id, words);
+  const lesson = await findLesson(id, language);
   const view = await detectView(options, language, output.isTerminal);
   const both = !options.code === !options.text;
   const shown = { ...lesson, text: lesson.texts[language] };

@@ -1,4 +1,5 @@
 /** `compare`: several lessons one after the other, to one scale; with --repeat also which orders occur. */
+import type { Language } from '../../i18n/language.js';
 import type { LessonActivity } from '../../lesson/lesson.js';
 import { renderChart } from '../../render/chart/chart.js';
 import { renderOrders, renderTable } from '../../render/chart/compare.js';
@@ -6,12 +7,14 @@ import { renderNotes } from '../../render/pages/notes.js';
 import type { View } from '../../render/style/view.js';
 import { type Performance, perform, type Target } from '../../run/perform.js';
 import { type Measure, measure, orderDistribution } from '../../verdict/measure.js';
-import type { RunOptions, Stage } from '../command-line/command-line.js';
+import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { detectView } from '../terminal/detect-view.js';
-import { type Progress, startProgress } from '../terminal/spinner.js';
-import { catchInterrupts } from './interrupt.js';
+import { withInterrupts } from '../terminal/interrupt.js';
+import { startSpinner } from '../terminal/spinner.js';
+import { type RunOptions, toPerformOptions } from './options.js';
+import { runWords } from './run-words.js';
 import { requireSupportedSystem } from './system.js';
 import { findLesson, isPath, lessonTarget } from './target.js';
 
@@ -31,80 +34,74 @@ interface Runs extends Compared {
 }
 
 export async function compare(
-  stage: Stage,
+  invocation: Invocation,
   ids: readonly string[],
   options: CompareOptions,
 ): Promise<ExitCode> {
-  const { words, output, language } = stage;
-  requireSupportedSystem(words);
+  const { output, language } = invocation;
+  requireSupportedSystem(language);
   const view = await detectView(options, language, output.isTerminal);
-  const lessons = await Promise.all(ids.map((id) => findCompared(id, options, stage)));
+  const lessons = await Promise.all(ids.map((id) => findCompared(id, options, language)));
 
-  const interrupt = catchInterrupts();
-  const stop = AbortSignal.any([interrupt.signal, output.lost]);
-  const progress = await startProgress(view.color > 0);
-  const all: Runs[] = [];
-  try {
-    for (const lesson of lessons) all.push(await runAll(lesson, options, stage, stop, progress));
-    progress.stop();
-    interrupt.release();
+  return withInterrupts(output, async ({ stop, received, release }) => {
+    const all = await runAll(lessons, options, view, stop);
+    release();
     const drawable = all.filter(({ performances }) => performances.length > 0);
     if (options.json) output.write(`${JSON.stringify(drawable.map(toFigures), null, 2)}\n`);
     else {
-      const notes = interrupt.signal.aborted
-        ? [words.interrupted]
-        : drawable.flatMap((runs) => noteOn(runs, stage));
+      const notes = received()
+        ? [runWords[language].interrupted]
+        : drawable.flatMap((runs) => noteOn(runs, language));
       output.write(`${draw(drawable, options, view)}${renderNotes(notes, view)}`);
     }
     await output.finish();
     const shown = all.every(({ performances }) => performances.every((performance) => performance.shown));
     return shown ? EXIT.shown : EXIT.notShown;
-  } finally {
-    progress.stop();
-    interrupt.settle();
-  }
+  });
 }
 
 /** Why the exit code is not 0. */
-function noteOn({ target, performances }: Runs, { words }: Stage): string[] {
+function noteOn({ target, performances }: Runs, language: Language): string[] {
   const missed = performances.filter(({ shown }) => !shown).length;
-  return missed > 0 ? [words.outcome.notShownIn(target.label, missed, performances.length)] : [];
+  return missed > 0 ? [runWords[language].outcome.notShownIn(target.label, missed, performances.length)] : [];
 }
 
-async function findCompared(id: string, options: RunOptions, { words }: Stage): Promise<Compared> {
-  if (isPath(id)) throw new UserFailure(words.failures.notComparable(id));
-  const lesson = await findLesson(id, words);
+async function findCompared(id: string, options: RunOptions, language: Language): Promise<Compared> {
+  const { notComparable } = runWords[language].failures;
+  if (isPath(id)) throw new UserFailure(notComparable(id));
+  const lesson = await findLesson(id, language);
   const { activity } = lesson.meta;
-  if (!activity) throw new UserFailure(words.failures.notComparable(id));
-  return { activity, target: lessonTarget(lesson, options, words) };
+  if (!activity) throw new UserFailure(notComparable(id));
+  return { activity, target: lessonTarget(lesson, options, language) };
 }
 
+/** Lesson after lesson, meanwhile with a spinner. */
 async function runAll(
-  { target, activity }: Compared,
+  lessons: readonly Compared[],
   options: CompareOptions,
-  { words }: Stage,
+  { color, language }: View,
   stop: AbortSignal,
-  progress: Progress,
-): Promise<Runs> {
-  const performances: Performance[] = [];
-  const began = Date.now();
-  const tick = () =>
-    progress.say(
-      words.running(target.label, performances.length + 1, options.repeat, (Date.now() - began) / 1000),
-    );
-  const timer = setInterval(tick, 500);
-  tick();
-  while (performances.length < options.repeat && !stop.aborted) {
-    performances.push(await perform(target, options, { onEvent: () => {}, interrupt: stop }));
-    tick();
+): Promise<Runs[]> {
+  const spinner = await startSpinner(color > 0);
+  try {
+    const all: Runs[] = [];
+    for (const lesson of lessons) {
+      const performances: Performance[] = [];
+      spinner.show((seconds) =>
+        runWords[language].running(lesson.target.label, performances.length + 1, options.repeat, seconds),
+      );
+      while (performances.length < options.repeat && !stop.aborted) {
+        const audience = { onEvent: () => {}, interrupt: stop };
+        performances.push(await perform(lesson.target, toPerformOptions(options), audience));
+        spinner.refresh();
+      }
+      const measures = performances.map(({ timeline }) => measure(timeline, lesson.activity));
+      all.push({ ...lesson, performances, measures });
+    }
+    return all;
+  } finally {
+    spinner.stop();
   }
-  clearInterval(timer);
-  return {
-    target,
-    activity,
-    performances,
-    measures: performances.map(({ timeline }) => measure(timeline, activity)),
-  };
 }
 
 function draw(all: readonly Runs[], { repeat }: CompareOptions, view: View): string {

@@ -2,7 +2,7 @@
 import type { Progress } from '../../progress/progress.js';
 import { recordRun } from '../../progress/record.js';
 import type { Performance } from '../../run/perform.js';
-import type { Stage } from '../command-line/command-line.js';
+import type { Invocation } from '../command-line/invocation.js';
 import { openLearnerProgress } from '../progress/learner.js';
 
 export interface RunRecord {
@@ -16,7 +16,7 @@ export interface RunRecord {
 export function openRunRecord(
   lesson: string,
   { outcome, shown }: Performance,
-  { language }: Stage,
+  { language }: Invocation,
 ): RunRecord {
   const troubles: string[] = [];
   const store = openLearnerProgress(language, (line) => troubles.push(line));

@@ -1,5 +1,6 @@
 /** What a run has shown: its chart, its verdict, how it ended if not well, what to try next. */
 import { basename } from 'node:path';
+import type { Language } from '../../i18n/language.js';
 import { signalName } from '../../i18n/quantity.js';
 import { listLessons } from '../../lesson/catalog.js';
 import type { Progress } from '../../progress/progress.js';
@@ -10,9 +11,9 @@ import { KEPT_EVENTS, type Performance } from '../../run/perform.js';
 import type { Lane } from '../../trace/timeline.js';
 import type { Finding } from '../../verdict/finding.js';
 import { errorLine, failedLanes } from '../../verdict/history/endings.js';
-import type { Stage } from '../command-line/command-line.js';
-import type { Show } from './display.js';
 import { nextCommands } from './next-commands.js';
+import { runWords } from './run-words.js';
+import type { ShownRun } from './shown-run.js';
 
 /** Failures explained at most; more of the same teach nothing. */
 const MOST_FAILURES = 3;
@@ -21,11 +22,11 @@ const MOST_FAILURES = 3;
 export function renderResult(
   performance: Performance,
   progress: Progress,
-  { stage, view, target, options }: Show,
+  { view, target, options }: ShownRun,
 ): string {
   const { timeline, findings, outcome, shown, cut } = performance;
   const { lesson } = target;
-  const { words } = stage;
+  const words = runWords[view.language];
   const activity = lesson?.meta.activity;
   const whole = outcome.reason !== 'interrupted' && outcome.reason !== 'timeout';
   const verdict = renderVerdict(whole ? findings : findings.filter(hasSomethingToSay), timeline, view, {
@@ -43,7 +44,7 @@ export function renderResult(
       ? [words.outcome.timeout(options.timeout ?? Math.round(timeline.duration))]
       : []),
     ...(outcome.reason === 'deadlock' && !shown ? [words.outcome.deadlock] : []),
-    ...failureNotes(failedLanes(timeline), target.program.file, stage),
+    ...failureNotes(failedLanes(timeline), target.program.file, view.language),
     ...(lesson && whole && !shown ? [words.outcome.notShown] : []),
     ...(cut ? [words.outcome.tooMany(KEPT_EVENTS)] : []),
   ];
@@ -57,9 +58,9 @@ function hasSomethingToSay({ shown, data }: Finding): boolean {
   return shown !== false || !NOT_YET.includes(data['outcome']);
 }
 
-function failureNotes(failed: readonly Lane[], file: string, { words, language }: Stage): string[] {
+function failureNotes(failed: readonly Lane[], file: string, language: Language): string[] {
   return failed.slice(0, MOST_FAILURES).map(({ process, error, exitcode }) => {
-    const { failed: told, exited, signalled } = words.outcome;
+    const { failed: told, exited, signalled } = runWords[language].outcome;
     if (error) return told(process, errorLine(error), placeIn(file, error.stack));
     const code = exitcode ?? 1;
     return `${process} ${code < 0 ? signalled(signalName(-code, language)) : exited(code)}`;

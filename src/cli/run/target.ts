@@ -1,59 +1,68 @@
 /** What `run` and `compare` are to run: a lesson by its name, or a learner's program by its path. */
 import { existsSync } from 'node:fs';
+import type { Language } from '../../i18n/language.js';
 import { listLessons } from '../../lesson/catalog.js';
 import type { LessonMeta, LessonParameter, ParameterValues } from '../../lesson/lesson.js';
 import { type Lesson, loadLesson } from '../../lesson/load-lesson.js';
-import type { Target } from '../../run/perform.js';
+import type { Performance, Target } from '../../run/perform.js';
 import { prepareLesson, prepareProgram } from '../../run/start/prepare.js';
 import { optionName } from '../command-line/arguments.js';
-import type { RunOptions } from '../command-line/command-line.js';
 import { nearest } from '../failure/did-you-mean.js';
 import { UserFailure } from '../failure/failure.js';
-import type { CliWords } from '../words/cli.js';
+import type { RunOptions } from './options.js';
+import { type RunWords, runWords } from './run-words.js';
 
 /** Finds what `name` means and prepares it. Throws UserFailure, ProgramError, ProgramSyntaxError, OsError. */
-export async function findTarget(name: string, options: RunOptions, words: CliWords): Promise<Target> {
-  if (!isPath(name)) return lessonTarget(await findLesson(name, words), options, words);
+export async function findTarget(name: string, options: RunOptions, language: Language): Promise<Target> {
+  if (!isPath(name)) return lessonTarget(await findLesson(name, language), options, language);
   const given = everyParameter().find(({ name }) => isTyped(options, name));
-  if (given) throw new UserFailure(words.failures.parameterForProgram(optionName(given)));
+  if (given) throw new UserFailure(runWords[language].failures.parameterForProgram(optionName(given)));
   return { label: name, lesson: null, program: await prepareProgram(name), parameters: {} };
 }
 
 /** The lesson `id`. Throws UserFailure with what was probably meant. */
-export async function findLesson(id: string, words: CliWords): Promise<Lesson> {
+export async function findLesson(id: string, language: Language): Promise<Lesson> {
   const ids = listLessons().map((lesson) => lesson.id);
-  if (!ids.includes(id)) throw new UserFailure(words.failures.unknownLesson(id, nearest(id, ids)));
+  if (!ids.includes(id))
+    throw new UserFailure(runWords[language].failures.unknownLesson(id, nearest(id, ids)));
   return loadLesson(id);
 }
 
 /** A lesson ready to run with the parameters that were typed. Throws UserFailure if they do not fit it. */
-export function lessonTarget(lesson: Lesson, options: RunOptions, words: CliWords): Target {
+export function lessonTarget(lesson: Lesson, options: RunOptions, language: Language): Target {
   return {
     label: lesson.meta.id,
     lesson,
     program: prepareLesson(lesson.sourcePath, lesson.prepared),
-    parameters: lessonParameters(lesson.meta, options, words),
+    parameters: lessonParameters(lesson.meta, options, language),
   };
+}
+
+/** Without main there was nothing to run: wrong usage, like a syntax error. `file`: as it is told. Throws UserFailure. */
+export function requireMain({ timeline }: Performance, file: string, language: Language): void {
+  if (timeline.lanes[0]?.error?.code === 'NO_MAIN')
+    throw new UserFailure(runWords[language].failures.noMain(file));
 }
 
 function lessonParameters(
   { id, parameters }: LessonMeta,
   options: RunOptions,
-  words: CliWords,
+  language: Language,
 ): ParameterValues {
+  const { failures } = runWords[language];
   const names = parameters.map(({ name }) => name);
   const stranger = everyParameter().find(({ name }) => isTyped(options, name) && !names.includes(name));
   if (stranger)
-    throw new UserFailure(words.failures.parameterOf(optionName(stranger), id, parameters.map(optionName)));
+    throw new UserFailure(failures.parameterOf(optionName(stranger), id, parameters.map(optionName)));
   return Object.fromEntries(
-    parameters.map((parameter) => [parameter.name, parameterValue(parameter, options, words)]),
+    parameters.map((parameter) => [parameter.name, parameterValue(parameter, options, failures)]),
   );
 }
 
 function parameterValue(
   parameter: LessonParameter,
   options: RunOptions,
-  { failures }: CliWords,
+  failures: RunWords['failures'],
 ): number | boolean {
   if (parameter.kind === 'flag')
     return (options[parameter.name] as boolean | null | undefined) ?? parameter.default;

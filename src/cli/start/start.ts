@@ -5,7 +5,7 @@ import type { Progress } from '../../progress/progress.js';
 import { type MarkedLesson, renderDone, renderStart } from '../../render/pages/progress.js';
 import type { View } from '../../render/style/view.js';
 import { type ProgressWords, progressWords } from '../../render/words/progress.js';
-import type { Stage } from '../command-line/command-line.js';
+import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { openLearnerProgress } from '../progress/learner.js';
 import { markLessons } from '../progress/standing.js';
@@ -17,19 +17,19 @@ const AROUND_MENU = 4;
 /** So many questions follow a lesson; `quiz` asks more. */
 const QUESTIONS = 3;
 
-/** Until the learner quits. `stageNow`: settings may have changed since; `run` runs a command line and tells its failures. */
+/** Until the learner quits. `invocationNow`: settings may have changed since; `run` runs a command line and tells its failures. */
 export async function startScreen(
-  stageNow: () => Stage,
+  invocationNow: () => Invocation,
   run: (args: readonly string[]) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const tell = tellOnce();
   let last = '';
   for (;;) {
-    const { language, output, words } = stageNow();
+    const { language, output } = invocationNow();
     const view = await detectView({}, language, output.isTerminal);
     const { progress } = openLearnerProgress(language, tell);
     const lessons = markLessons(listLessons(), progress);
-    const entries = listEntries(lessons, progress, view, words.commands, last);
+    const entries = listEntries(lessons, progress, view, last);
     output.write(showsMuch(last) ? renderDone(lessons, view) : renderStart(lessons, view, roomFor(entries)));
     const args = await choose({ message: progressWords[language].start.what, entries }, view);
     if (args === null) {
@@ -55,35 +55,34 @@ function roomFor(entries: readonly unknown[]): number {
 
 type Entry = MenuEntry<readonly string[] | null>;
 
-/** Commands that are not there have no entry. */
 function listEntries(
   lessons: readonly MarkedLesson[],
   progress: Progress,
   view: View,
-  commands: Readonly<Record<string, unknown>>,
   last: string,
 ): Menu<Entry['value']>['entries'] {
   const words = progressWords[view.language].start;
-  const entry = (name: string, ...args: string[]): Entry[] =>
-    Object.hasOwn(commands, args[0] ?? '')
-      ? [{ value: args, name, description: words.command(`concur-lesson ${args.join(' ')}`) }]
-      : [];
+  const entry = (name: string, ...args: string[]): Entry => ({
+    value: args,
+    name,
+    description: words.command(`concur-lesson ${args.join(' ')}`),
+  });
   const next = lessons.find(({ state }) => state === 'next');
   const lately = lastDone(lessons, progress);
-  const goOn = next ? entry(goOnText(next, lately, view, words), 'next') : [];
+  const goOn = next ? [entry(goOnText(next, lately, view, words), 'next')] : [];
   const quiz = lately
-    ? entry(words.quizOn(lately.id, QUESTIONS), 'quiz', lately.id, '--count', `${QUESTIONS}`)
+    ? [entry(words.quizOn(lately.id, QUESTIONS), 'quiz', lately.id, '--count', `${QUESTIONS}`)]
     : [];
   // a run is followed by its questions, and they by the next lesson: Enter alone leads through the course
   const wasAsked =
     last === 'quiz' || Object.keys(progress.questions).some((id) => id.startsWith(`${lately?.id}.`));
   return [
     ...(wasAsked ? [...goOn, ...quiz] : [...quiz, ...goOn]),
-    ...entry(words.run, 'run'),
-    ...entry(words.quiz, 'quiz'),
-    ...entry(words.exercise, 'exercise'),
-    ...entry(words.progress, 'progress'),
-    ...entry(words.settings, 'settings'),
+    entry(words.run, 'run'),
+    entry(words.quiz, 'quiz'),
+    entry(words.exercise, 'exercise'),
+    entry(words.progress, 'progress'),
+    entry(words.settings, 'settings'),
     { value: null, name: words.quit },
   ];
 }

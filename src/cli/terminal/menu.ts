@@ -4,7 +4,7 @@ import { createPalette, type Paint } from '../../render/style/palette.js';
 import { ownWords } from '../../render/style/phrase-ink.js';
 import type { View } from '../../render/style/view.js';
 import { progressWords } from '../../render/words/progress.js';
-import { endBySignal } from './prompting.js';
+import { endBySignal } from './interrupt.js';
 
 export interface MenuEntry<T> {
   readonly value: T;

@@ -190,17 +190,14 @@ export class Process<A extends readonly unknown[] = any> {
   }
 
   #request(program: Program): Omit<ChildRequest, 'args'> {
-    const { name, path, seed, speed, scratch, perturb } = context();
+    const { name, path, settings } = context();
     return {
       role: 'child',
       name: this.name,
       path: `${path}.${this.#number}`,
       parent: { name, pid: process.pid },
       daemon: this.daemon,
-      seed,
-      speed,
-      ...(scratch === undefined ? {} : { scratch }),
-      ...(perturb ? { perturb } : {}),
+      settings,
       traced: tracing(),
       program,
       target: findTarget(this.#target),

@@ -1,4 +1,4 @@
-import type { QuizWords } from './quiz.js';
+import type { QuizWords } from './quiz-en.js';
 
 export const quizZh: QuizWords = {
   topics: {

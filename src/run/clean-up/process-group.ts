@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { listGroup } from '../../os/process-table.js';
 
 /** How long a killed process may take to disappear before we stop waiting for it; milliseconds. */
-const PATIENCE = 1000;
-const STEP = 5;
+const DISAPPEAR_MS = 1000;
+const KILL_INTERVAL_MS = 5;
 
 /** Kills the process group `group`; a group that is empty already is fine. */
 export function killGroup(group: number): void {
@@ -17,9 +17,9 @@ export function killGroup(group: number): void {
 
 /** Kills what is left of the group and waits until nobody in it runs. Zombies left to another parent are its business. */
 export async function endGroup(group: number): Promise<void> {
-  for (let waited = 0; waited < PATIENCE && groupRuns(group); waited += STEP) {
+  for (let waited = 0; waited < DISAPPEAR_MS && groupRuns(group); waited += KILL_INTERVAL_MS) {
     killGroup(group);
-    await pause(STEP);
+    await pause(KILL_INTERVAL_MS);
   }
 }
 

@@ -5,7 +5,7 @@ import { run } from '../run.js';
 import { prepareLesson } from '../start/prepare.js';
 
 /** Real seconds; it takes a fraction of one. */
-const PATIENCE = 10;
+const HANDOVER_LIMIT_S = 10;
 
 /** `main` sleeps until `taker` is there, lets it come to wait for the key, and hands it over. */
 const PROGRAM = `
@@ -32,9 +32,8 @@ export async function tryHandover(): Promise<DoctorData['handover']> {
       label: 'lock-handover',
       lesson: false,
       parameters: {},
-      seed: 0,
-      speed: 1,
-      timeout: PATIENCE,
+      settings: { seed: 0, speed: 1 },
+      timeout: HANDOVER_LIMIT_S,
       onEvent: (event) => events.push(event),
     });
     const error = findError(events) ?? (reason === 'finished' ? null : reason);

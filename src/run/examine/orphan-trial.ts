@@ -10,10 +10,10 @@ import { lookUp } from '../../os/system-facts.js';
 export type OrphanTrial = Pick<DoctorData, 'adopter' | 'collecting'>;
 
 /** How long the orphan may take to begin, and to end; seconds. */
-const PATIENCE = 5;
+const ORPHAN_LIMIT_S = 5;
 /** How long we look whether it is collected, seconds: some adopters look only every other second. */
-const WATCHED = 3;
-const STEP = 20;
+const COLLECTING_S = 3;
+const LOOK_INTERVAL_MS = 20;
 
 /**
  * The shell ends at once and its child waits for a pipe that only we hold to end: whatever becomes of us, it ends, too.
@@ -27,7 +27,7 @@ export async function tryOrphan(): Promise<OrphanTrial> {
   const held = shell.stdio[3];
   held?.on('error', () => {});
   try {
-    const signal = AbortSignal.timeout(PATIENCE * 1000);
+    const signal = AbortSignal.timeout(ORPHAN_LIMIT_S * 1000);
     const [text] = await Promise.all([readAll(shell.stdout as Readable), once(shell, 'exit', { signal })]);
     const orphan = Number(text);
     const adopted = lookUp(orphan);
@@ -48,7 +48,7 @@ export async function tryOrphan(): Promise<OrphanTrial> {
 
 /** Waits until `orphan` has ended, then until it is gone. */
 async function watchCollecting(orphan: number, adopter: number): Promise<DoctorData['collecting']> {
-  const endBy = monotonic() + PATIENCE;
+  const endBy = monotonic() + ORPHAN_LIMIT_S;
   let ended: number | null = null;
   for (;;) {
     const now = monotonic();
@@ -58,9 +58,9 @@ async function watchCollecting(orphan: number, adopter: number): Promise<DoctorD
       return { outcome: 'collected', seconds: ended === null ? 0 : now - ended };
     }
     if (ended === null && seen.state === 'Z') ended = now;
-    if (ended !== null && now - ended >= WATCHED) return { outcome: 'zombie', seconds: WATCHED };
+    if (ended !== null && now - ended >= COLLECTING_S) return { outcome: 'zombie', seconds: COLLECTING_S };
     if (ended === null && now >= endBy) return { outcome: 'untried', seconds: 0 };
-    await pause(STEP);
+    await pause(LOOK_INTERVAL_MS);
   }
 }
 

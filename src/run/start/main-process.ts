@@ -4,8 +4,16 @@ import type { Readable, Writable } from 'node:stream';
 import { execa } from 'execa';
 import { encodeRequest } from '../../mp/process/child-request.js';
 import { NODE_FLAGS, NOT_INHERITED } from '../../mp/process/environment.js';
+import type { Program } from '../../mp/process/program.js';
 import { OsError } from '../../os/errors.js';
-import type { RunRequest } from '../run.js';
+import type { RunSettings } from '../../trace/events.js';
+
+/** What main runs, and how. */
+export interface MainWork {
+  readonly program: Program;
+  readonly parameters: Readonly<Record<string, number | string | boolean>>;
+  readonly settings: RunSettings;
+}
 
 export interface MainProcess extends ChildProcess {
   readonly pid: number;
@@ -42,7 +50,7 @@ export function startMain(bootstrap: string, trace: number): MainProcess {
 /** Tells main who it is and what to run. From here on it runs. */
 export function instructMain(
   main: MainProcess,
-  { program, parameters, seed, speed, perturb }: RunRequest,
+  { program, parameters, settings }: MainWork,
   scratch: string,
 ): void {
   main.stdin.end(
@@ -55,10 +63,7 @@ export function instructMain(
       traced: true,
       program,
       parameters,
-      seed,
-      speed,
-      scratch,
-      ...(perturb ? { perturb } : {}),
+      settings: { ...settings, scratch },
     }),
   );
 }

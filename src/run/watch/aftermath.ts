@@ -4,12 +4,12 @@ import { monotonic } from '../../os/clock.js';
 import type { Sampler } from './sampler.js';
 
 /** How long we look whether their new parent collects them, seconds. Some collect at once, some every other second, some never. */
-const PATIENCE = 2.2;
-const STEP = 20;
+const LOOK_ON_S = 2.2;
+const LOOK_INTERVAL_MS = 20;
 
 /** Looks on until nothing of the run is left in the process table, time is up, or `isStopped`. */
 export async function watchAftermath(sampler: Sampler, isStopped: () => boolean): Promise<void> {
-  const until = monotonic() + PATIENCE;
+  const until = monotonic() + LOOK_ON_S;
   sampler.sample();
-  while (sampler.remaining() > 0 && monotonic() < until && !isStopped()) await pause(STEP);
+  while (sampler.remaining() > 0 && monotonic() < until && !isStopped()) await pause(LOOK_INTERVAL_MS);
 }

@@ -10,7 +10,7 @@ export interface Deadline {
 }
 
 /** What setTimeout can wait, 25 days; longer ones it would not wait for at all. */
-const LONGEST = 0x7fff_ffff;
+const LONGEST_TIMER_MS = 0x7fff_ffff;
 
 /** Calls `stop` once, after `timeout` real seconds (null never) or when `interrupt` is aborted. */
 export function startDeadline(
@@ -26,7 +26,9 @@ export function startDeadline(
   };
   const onInterrupt = () => end('interrupted');
   const timer =
-    timeout === null ? undefined : setTimeout(() => end('timeout'), Math.min(timeout * 1000, LONGEST));
+    timeout === null
+      ? undefined
+      : setTimeout(() => end('timeout'), Math.min(timeout * 1000, LONGEST_TIMER_MS));
   interrupt?.addEventListener('abort', onInterrupt);
   if (interrupt?.aborted) onInterrupt();
   return {

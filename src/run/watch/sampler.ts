@@ -33,10 +33,10 @@ interface Scene {
 /** Looking may take at most this share of a processor, so that watching does not disturb what is watched. */
 const SHARE = 0.03;
 /** A look that once costs more (the first ones do) is followed by another one soon all the same, milliseconds: no zombie waits for us. */
-const LONGEST_PAUSE = 100;
-const REGULARLY = 25;
-const SOON = 4;
-const PS_INTERVAL = 200;
+const LONGEST_PAUSE_MS = 100;
+const REGULARLY_MS = 25;
+const SOON_MS = 4;
+const PS_INTERVAL_MS = 200;
 
 /** Samples the processes in `watched` until stopped. */
 export function startSampler(watched: ReadonlyMap<number, Watched>, tell: Tell): Sampler {
@@ -58,8 +58,8 @@ function startProcSampler(scene: Scene): Sampler {
     }
     const { user, system } = process.cpuUsage(before);
     const cost = (user + system) / 1000;
-    notBefore = Date.now() + Math.min(cost / SHARE, Math.max(LONGEST_PAUSE, 10 * cost));
-    plan(REGULARLY);
+    notBefore = Date.now() + Math.min(cost / SHARE, Math.max(LONGEST_PAUSE_MS, 10 * cost));
+    plan(REGULARLY_MS);
   };
   const plan = (milliseconds: number) => {
     if (stopped) return;
@@ -76,7 +76,7 @@ function startProcSampler(scene: Scene): Sampler {
   plan(0);
   return {
     sample,
-    hurry: () => plan(SOON),
+    hurry: () => plan(SOON_MS),
     remaining: () => countRemaining(scene),
     stop: () => {
       stopped = true;
@@ -95,7 +95,7 @@ function startPsSampler(scene: Scene): Sampler {
     );
     for (const process of scene.watched.values()) look(process, found.get(process.pid) ?? null, scene);
   };
-  const timer = setInterval(sample, PS_INTERVAL);
+  const timer = setInterval(sample, PS_INTERVAL_MS);
   return {
     sample: () => void sample(),
     hurry: () => {},

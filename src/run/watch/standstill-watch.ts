@@ -10,7 +10,7 @@ export interface StandstillWatch {
 }
 
 /** How long a standstill has to last before we believe it, and the learner has seen it; milliseconds. */
-const PATIENCE = 700;
+const STANDSTILL_MS = 700;
 
 /** Calls `end` once when no process of the run can get on because some wait for each other in a circle. */
 export function watchForDeadlock(end: () => void): StandstillWatch {
@@ -35,7 +35,7 @@ function watch(isOver: (standstill: Standstill) => boolean, end: () => void): St
       // one that was given what it waited for is awake in the kernel before it can say so
       if (standstill.living().every(isAsleep)) end();
       else plan();
-    }, PATIENCE);
+    }, STANDSTILL_MS);
   };
 
   return {

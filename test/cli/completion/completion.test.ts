@@ -120,8 +120,18 @@ describe('completion --complete', () => {
     expect(ask('show', '--lang', 'zh', '').trimEnd().split('\n')).toEqual(expected);
   });
 
-  it('answers whatever was typed', () => {
-    for (const odd of ['--complete', '"', '$(x)', '-', '--', '--view=', 'ü 字']) ask('run', odd);
+  it.each<[odd: string, answer: string]>([
+    ['--complete', ''],
+    ['"', ':files\n'],
+    ['$(x)', ':files\n'],
+    ['ü 字', ':files\n'],
+    ['--view=', '--view=lanes\n--view=plain\n--view=chart\n'],
+    ['-', '--help\t'],
+    ['--', '--help\t'],
+  ])('answers whatever was typed: %s', (odd, answer) => {
+    const answered = ask('run', odd);
+    if (answer.endsWith('\t')) expect(answered).toContain(`\n${answer}`);
+    else expect(answered).toBe(answer);
   });
 });
 

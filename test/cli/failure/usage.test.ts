@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { anyNumber } from '../../../src/cli/command-line/arguments.js';
-import { buildCommandLine } from '../../../src/cli/command-line/command-line.js';
+import { buildCommandLine, COMMANDS } from '../../../src/cli/command-line/command-line.js';
 import type { ExitCode } from '../../../src/cli/failure/exit-codes.js';
 import { usageFailure } from '../../../src/cli/failure/usage.js';
 import type { Output } from '../../../src/cli/terminal/output.js';
@@ -23,11 +23,11 @@ async function told(command: string, language: Language): Promise<string> {
   const done = (code: ExitCode) => {
     throw new Error(`it ran, ${code}`);
   };
-  const words = cliWords[language];
-  const program = buildCommandLine('1', { args, words, language, output: silent, settings: {} }, done);
+  const invocation = { args, words: cliWords[language], language, output: silent, settings: {} };
+  const program = buildCommandLine('1', invocation, done);
   const error = await program.parseAsync(args, { from: 'user' }).catch((caught: unknown) => caught);
   if (!(error instanceof CommanderError)) throw error;
-  return usageFailure(error, args, words).message;
+  return usageFailure(error, invocation, COMMANDS).message;
 }
 
 describe('what commander says, in the learner’s words', () => {

@@ -8,8 +8,7 @@ const request: ChildRequest = {
   parent: { name: 'main', pid: 7 },
   daemon: false,
   traced: true,
-  seed: 1,
-  speed: 2,
+  settings: { seed: 1, speed: 2 },
   program: {
     file: '/p.ts',
     modules: { '/p.ts': 'exports.a = 1;\nexports.b = 2;' },

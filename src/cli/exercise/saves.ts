@@ -3,9 +3,9 @@ import { statSync, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
 /** How often we look; milliseconds. */
-const LOOK = 500;
+const LOOK_MS = 500;
 /** An editor writes, renames, writes again: wait until that is over; milliseconds. */
-const SETTLE = 80;
+const SETTLE_MS = 80;
 
 /** Yields once at first, then after each save of the file at `path`, until `stop`. Saves during the work count as one. */
 export async function* saves(path: string, stop: AbortSignal): AsyncGenerator<void> {
@@ -13,7 +13,7 @@ export async function* saves(path: string, stop: AbortSignal): AsyncGenerator<vo
   const note = () => wake();
   // the folder, not the file: editors put another file in its place
   const watcher = watchFolder(path, note);
-  const timer = setInterval(note, LOOK);
+  const timer = setInterval(note, LOOK_MS);
   stop.addEventListener('abort', note);
   try {
     while (!stop.aborted) {
@@ -24,7 +24,7 @@ export async function* saves(path: string, stop: AbortSignal): AsyncGenerator<vo
           wake = resolve;
         });
       }
-      if (!stop.aborted) await new Promise((resolve) => setTimeout(resolve, SETTLE));
+      if (!stop.aborted) await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     }
   } finally {
     watcher?.close();

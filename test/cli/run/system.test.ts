@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { meta } from '../../../lessons/phone-rush/meta.js';
-import { requireRoom } from '../../../src/cli/run/room.js';
-import { cliWords } from '../../../src/cli/words/cli.js';
+import { requireRoom } from '../../../src/cli/run/system.js';
 
 const ask =
   (buyers: number, room: number, language: 'en' | 'zh' = 'en') =>
   () =>
-    requireRoom(meta, { buyers, phones: 10 }, cliWords[language], { limit: 'pids.max', room });
+    requireRoom(meta, { buyers, phones: 10 }, language, { limit: 'pids.max', room });
 
 describe('requireRoom', () => {
   it('lets through what fits', () => {

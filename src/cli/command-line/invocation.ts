@@ -1,0 +1,15 @@
+/** One command line, as every command gets it besides its arguments and options. */
+import type { Language } from '../../i18n/language.js';
+import type { Settings } from '../../progress/progress.js';
+import type { Output } from '../terminal/output.js';
+import type { CliWords } from '../words/cli-en.js';
+
+export interface Invocation {
+  /** What was typed. */
+  readonly args: readonly string[];
+  readonly words: CliWords;
+  readonly language: Language;
+  readonly output: Output;
+  /** What the learner chose instead of the defaults. */
+  readonly settings: Settings;
+}

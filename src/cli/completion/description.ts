@@ -1,0 +1,35 @@
+/** `completion` on the command line. */
+import { Argument, type Command, Option } from 'commander';
+import type { CommandDescription } from '../command-line/description.js';
+import type { Invocation } from '../command-line/invocation.js';
+import { completionHelpWords } from './help-words.js';
+import type { Shell } from './scripts.js';
+
+const ASKED_BY_SHELL = '--complete';
+/** As in scripts.ts, which no start need load. */
+const SHELLS = ['bash', 'zsh', 'fish'] as const satisfies readonly Shell[];
+
+/** `describeAll`: the command line with every command described. */
+export function completion(
+  describeAll: (invocation: Invocation, typed: readonly string[]) => Command,
+): CommandDescription {
+  return {
+    name: 'completion',
+    help: (language) => completionHelpWords[language],
+    describe: (command, { args, language }) => {
+      // what a shell asks about may look like anything
+      if (args.includes(ASKED_BY_SHELL)) {
+        command.addArgument(new Argument('[words...]')).addOption(new Option(ASKED_BY_SHELL));
+      } else {
+        const { shell } = completionHelpWords[language].arguments;
+        command.addArgument(new Argument('[shell]', shell).choices(SHELLS));
+      }
+    },
+    run: async (invocation, typed: readonly string[] | Shell | undefined) => {
+      const { answerShell, printScript } = await import('./completion.js');
+      return typeof typed === 'object'
+        ? answerShell(invocation, typed, () => describeAll(invocation, typed))
+        : printScript(invocation, typed);
+    },
+  };
+}

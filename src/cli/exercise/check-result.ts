@@ -1,0 +1,158 @@
+/** What a check came to, for people and as figures. */
+import type { CheckedRun, CheckResult } from '../../exercise/check-program.js';
+import type { Property } from '../../exercise/exercise.js';
+import { GENERAL } from '../../exercise/general.js';
+import { countKept, type Problem } from '../../exercise/judge.js';
+import { type Exercise, listExercises } from '../../exercise/load-exercise.js';
+import type { PlannedRun } from '../../exercise/plan.js';
+import type { Phrase } from '../../i18n/phrase.js';
+import { renderChart } from '../../render/chart/chart.js';
+import {
+  fillIn,
+  type JudgedRow,
+  renderContradiction,
+  renderJudged,
+  renderRemark,
+  renderSteps,
+} from '../../render/pages/exercise.js';
+import type { ExerciseWords } from '../../render/words/exercise.js';
+import { argument, shown } from './files.js';
+import type { ExerciseInvocation } from './invocation.js';
+
+export interface Checked {
+  readonly exercise: Exercise;
+  /** The program's path as typed, or as it was found. */
+  readonly path: string;
+  readonly plan: readonly PlannedRun[];
+  readonly result: CheckResult;
+}
+
+/** The result as a learner reads it, with what to type next. */
+export function renderChecked(
+  { exercise, path, plan, result: { runs, failed } }: Checked,
+  invocation: ExerciseInvocation,
+): string {
+  const { say, view } = invocation;
+  const { id } = exercise.meta;
+  const told = propertiesOf(exercise, invocation);
+  const kept = countKept(runs);
+  const rows = told.map(({ id: property, title }): JudgedRow => {
+    const broken = failed?.problems.some((problem) => problem.property === property);
+    const count = kept.get(property) ?? 0;
+    const outcome = broken ? 'broken' : count > 0 ? 'kept' : null;
+    const held = failed ? '' : say.heldIn(count, runs.length);
+    const note = broken ? say.brokenIn(runs.length) : count > 0 ? held : say.notJudged;
+    return { title, outcome, note };
+  });
+  const file = shown(path);
+  if (!failed) {
+    const heading = say.passed(id, file, plan.length);
+    const honest = say.honest(plan[0]?.seed ?? 0, plan.at(-1)?.seed ?? 0);
+    return (
+      renderJudged(heading, true, rows, view) +
+      renderRemark(honest, view) +
+      renderSteps(afterPass(invocation, id), view)
+    );
+  }
+  return (
+    renderJudged(say.notPassed(id, file, runs.length), false, rows, view) +
+    renderProblem(failed, told, invocation) +
+    `\n${renderChart(failed.performance.timeline, view, { title: chartTitle(failed, runs.length, say) })}` +
+    renderSteps(afterFailure(invocation, id, path, failed), view)
+  );
+}
+
+interface Told {
+  readonly id: string;
+  readonly title: string;
+  readonly broken: string;
+}
+
+/** Own and general properties, in the order in which they are judged. */
+function propertiesOf({ meta }: Exercise, { language, say }: ExerciseInvocation): Told[] {
+  const own = ({ id, title, broken }: Property): Told => ({
+    id,
+    title: title[language],
+    broken: broken[language],
+  });
+  return [...meta.properties.map(own), ...GENERAL.map((id) => ({ id, ...say.general[id] }))];
+}
+
+function renderProblem(
+  { problems, performance }: CheckedRun,
+  told: readonly Told[],
+  { say, view }: ExerciseInvocation,
+): string {
+  const [first] = problems;
+  const property = told.find(({ id }) => id === first?.property);
+  if (!first || !property) return '';
+  const broken = describe(first, property.broken, say);
+  const shownProblem = { title: property.title, broken, evidence: first.contradiction.evidence };
+  return renderContradiction(shownProblem, performance.timeline, view);
+}
+
+/** More processes than that wait without being named. */
+const MOST_NAMED = 4;
+
+function describe({ contradiction: { data } }: Problem, template: string, say: ExerciseWords): Phrase {
+  const waiting = data['waiting'];
+  if (typeof waiting !== 'object') return fillIn(template, data);
+  const each = Array.from({ length: waiting.length / 3 }, (_, index) => {
+    const [process = '', on = '', object = ''] = waiting.slice(index * 3);
+    return say.waitsFor(process, on, object);
+  });
+  const more = each.length - MOST_NAMED;
+  const named = [...each.slice(0, MOST_NAMED), ...(more > 0 ? [say.andMore(more)] : [])];
+  return fillIn(template, { ...data, waiting: named.join(say.separator) });
+}
+
+function chartTitle({ seed, parameters }: CheckedRun, run: number, say: ExerciseWords): string {
+  const list = Object.entries(parameters).map(([name, value]) => `${name} ${value}`);
+  return say.failingRun(run, seed, list.join(', '));
+}
+
+function afterPass({ say }: ExerciseInvocation, id: string) {
+  const all = listExercises();
+  const next = all[all.findIndex((each) => each.id === id) + 1];
+  return [
+    { command: `concur-lesson exercise solution ${id}`, why: say.why.solution },
+    next
+      ? { command: `concur-lesson exercise start ${next.id}`, why: say.why.following }
+      : { command: 'concur-lesson exercise list', why: say.why.list },
+  ];
+}
+
+function afterFailure(
+  { say }: ExerciseInvocation,
+  id: string,
+  path: string,
+  { seed, speed, parameters, problems }: CheckedRun,
+) {
+  const file = shown(path);
+  const limit = problems.some(({ property }) => property === 'ends') ? ' --timeout 10' : '';
+  const why = Object.keys(parameters).length > 0 ? say.why.againUsual : say.why.again;
+  return [
+    { command: `concur-lesson run ${file} --seed ${seed} --speed ${speed} --perturb${limit}`, why },
+    { command: `concur-lesson exercise hint ${id}`, why: say.why.hint },
+    { command: `concur-lesson exercise check ${id}${argument(path, id)} --watch`, why: say.why.watch },
+  ];
+}
+
+/** The result as `--json` prints it. */
+export function toFigures({ exercise: { meta }, path, plan, result: { runs, failed } }: Checked) {
+  const kept = countKept(runs);
+  const ids = [...meta.properties.map(({ id }) => id), ...GENERAL];
+  return {
+    exercise: meta.id,
+    file: path,
+    passed: failed === null,
+    planned: plan.length,
+    runs: runs.map(({ seed, speed, parameters }) => ({ seed, speed, parameters })),
+    properties: ids.map((id) => ({ id, kept: kept.get(id) ?? 0 })),
+    problems: (failed?.problems ?? []).map(({ property, contradiction: { evidence, data } }) => ({
+      property,
+      data,
+      events: failed?.performance.timeline.events.filter(({ seq }) => evidence.includes(seq)) ?? [],
+    })),
+  };
+}

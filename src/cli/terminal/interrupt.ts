@@ -1,0 +1,74 @@
+/** Ctrl-C and friends: the work is ended, what is known is shown, then we die of the signal we were sent. */
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+export interface Interrupt {
+  /** Aborted by the first signal, and when nobody can receive our output any more. */
+  readonly stop: AbortSignal;
+  /** Whether a signal came. */
+  readonly received: () => boolean;
+  /** The work is over: from here on signals act at once, so that a slow reader of our output cannot keep us. */
+  readonly release: () => void;
+}
+
+/**
+ * Does `work`, which ends early when `stop` is aborted. If a signal came, it acts once `work` has told what it knows, so
+ * that whoever started us learns the truth.
+ */
+export async function withInterrupts<T>(
+  { lost }: { readonly lost: AbortSignal },
+  work: (interrupt: Interrupt) => Promise<T>,
+): Promise<T> {
+  const { settle, ...interrupt } = catchInterrupts(lost);
+  try {
+    return await work(interrupt);
+  } finally {
+    settle();
+  }
+}
+
+/** What `prompt` answers. A signal, or Ctrl-C, ends the prompt; the terminal is itself again, its cursor too, before we die of it. */
+export async function endBySignal<T>(prompt: (stop: AbortSignal) => Promise<T>): Promise<T> {
+  const { stop, release, settle } = catchInterrupts();
+  try {
+    return await prompt(stop);
+  } catch (error) {
+    settle();
+    if ((error as Error).name === 'ExitPromptError') process.kill(process.pid, 'SIGINT');
+    throw error;
+  } finally {
+    release();
+  }
+}
+
+interface CaughtInterrupts extends Interrupt {
+  /** If a signal came, it acts now. */
+  readonly settle: () => void;
+}
+
+/** Not AbortSignal.any, which the first versions of Node 20 do not have. */
+function catchInterrupts(lost?: AbortSignal): CaughtInterrupts {
+  const stop = new AbortController();
+  let received: NodeJS.Signals | undefined;
+  const onSignal = (signal: NodeJS.Signals) => {
+    received ??= signal;
+    stop.abort();
+  };
+  const onLost = () => stop.abort();
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  lost?.addEventListener('abort', onLost);
+  if (lost?.aborted) onLost();
+  const release = () => {
+    for (const signal of SIGNALS) process.off(signal, onSignal);
+    lost?.removeEventListener('abort', onLost);
+  };
+  return {
+    stop: stop.signal,
+    received: () => received !== undefined,
+    release,
+    settle: () => {
+      release();
+      if (received) process.kill(process.pid, received);
+    },
+  };
+}
