@@ -24,8 +24,9 @@ import { renderVerdict } from '../src/render/pages/verdict.js';
 import type { View } from '../src/render/style/view.js';
 import { buildTimeline } from '../src/trace/build-timeline.js';
 import type { TraceEvent } from '../src/trace/events.js';
+import { lockFindings } from '../src/verdict/locks/every-lock.js';
 import { measure, orderDistribution } from '../src/verdict/measure.js';
-import { lockFindings, troubleFindings } from '../src/verdict/trouble/general.js';
+import { troubleFindings } from '../src/verdict/trouble/trouble.js';
 import { deadlock, family, hundred, lockV1, lockV2, lockV3 } from '../test/render/logs.js';
 
 interface Sample {

@@ -4,7 +4,7 @@ import {
   childrenOf,
   isWithin,
   lastSleep,
-  overlapOf,
+  twoAtOnce,
   printAfter,
   startedAfterJoin,
 } from '../../src/verdict/exercise/conduct.js';
@@ -21,7 +21,7 @@ export const check: ExerciseCheck = (timeline) => {
   const students = childrenOf(timeline);
   const turns = students.flatMap((student) => lastSleep(student) ?? []);
   return {
-    'one-at-a-time': overlapOf(turns),
+    'one-at-a-time': twoAtOnce(turns),
     announced: firstOf(students, unannounced),
     'side-by-side': startedAfterJoin(students),
     everybody: turns.length < STUDENTS ? contradiction([], { n: turns.length }) : null,

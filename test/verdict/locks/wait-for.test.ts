@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createWaitFor, deadlockFindings } from '../../../src/verdict/locks/wait-for.js';
+import { deadlockFindings } from '../../../src/verdict/deadlock/deadlocks.js';
+import { createWaitFor } from '../../../src/verdict/locks/wait-for.js';
 import { log, timeline } from '../../helpers/log.js';
 import { lockTurns } from '../lock-turns.js';
 
