@@ -40,6 +40,16 @@ describe('ended-by-sentinel', () => {
     expect(outcome(text)).toBe(expected);
   });
 
+  it('goes by the order of the queue where an item is told after the sentinel that followed it', () => {
+    const late = `
+      1 main put buns null number=2
+      1 cook put buns 1 number=1
+      2 guest get buns 1 number=1
+      2 guest get buns null number=2`;
+    expect(outcome(late)).toBe('shown');
+    expect(outcome(late.replaceAll(/ number=./g, ''))).toBe('early');
+  });
+
   const ends = { queue: 'buns', sentinel: 'END', sentinels: 2, names: ['c1', 'c2'] };
   describeSentences(endedBySentinelFinding, {
     shown: [ends, { ...ends, sentinels: 1, names: ['c1'] }],

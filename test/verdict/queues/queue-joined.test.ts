@@ -43,6 +43,22 @@ describe('queue-joined', () => {
     expect(outcome(`${EATEN}${joins}`)).toBe('unused');
   });
 
+  it('does not mind a put that is told while join() comes back, on either side of it', () => {
+    const joinsBefore = '1 main wait buns:queue\n1 main block buns:queue';
+    const late = `${joinsBefore}\n2 guest done buns left=0\n3 main pass buns:queue\n3 cook put buns 1 number=1`;
+    expect(queueJoinedFinding(timeline(late), 'buns').data).toMatchObject({
+      outcome: 'shown',
+      items: 1,
+      done: 1,
+    });
+    const more = `1 cook put buns 1 number=1\n2 guest done buns left=0\n${joinsBefore}\n3 cook put buns 2 number=2\n3 main pass buns:queue`;
+    expect(queueJoinedFinding(timeline(more), 'buns').data).toMatchObject({
+      outcome: 'shown',
+      items: 1,
+      done: 1,
+    });
+  });
+
   const joined = { queue: 'buns', process: 'main', items: 3, done: 3, seconds: 2 };
   describeSentences(queueJoinedFinding, {
     shown: [joined, { ...joined, seconds: 0 }],
