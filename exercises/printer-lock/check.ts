@@ -4,9 +4,9 @@ import {
   childrenOf,
   isWithin,
   lastSleep,
-  twoAtOnce,
   printAfter,
   startedAfterJoin,
+  twoAtOnce,
 } from '../../src/verdict/exercise/conduct.js';
 import {
   type Contradiction,

@@ -5,10 +5,10 @@ import {
   childrenOf,
   isWithin,
   lastSleep,
-  twoAtOnce,
   printAfter,
   startedAfterJoin,
   type Turn,
+  twoAtOnce,
 } from '../../src/verdict/exercise/conduct.js';
 import {
   type Contradiction,

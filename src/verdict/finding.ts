@@ -83,10 +83,6 @@ export interface FindingKind<Name extends string, Args extends readonly unknown[
   of(judgement: Judgement<DataOf<Result>>): Finding<Name, DataOf<Result>>;
 }
 
-/** The finding that a kind makes: `FindingOf<typeof overlapFinding>`. */
-export type FindingOf<Kind> =
-  Kind extends FindingKind<infer Name, infer _, infer Result> ? Finding<Name, DataOf<Result>> : never;
-
 /**
  * Defines a kind of finding: `judge` looks at a timeline and says what it has found, `en` and `zh` say it. The data's type
  * is what `judge` returns; a sentence that is missing, or that does not know an outcome, does not compile. Each parameter

@@ -5,7 +5,7 @@ import type { Cycle } from '../locks/wait-for.js';
 import { evidenceOf, isAtPipe, isJoin, nextOf } from './circle.js';
 
 /** `process` waits at `object` for the next one: `way` is the end of the pipe that one holds, or what else it waits for. */
-interface Step {
+interface PipeStep {
   readonly process: string;
   readonly object: string;
   readonly way: 'sending' | 'receiving' | 'join' | 'lock';
@@ -15,10 +15,10 @@ interface Step {
 export const pipeDeadlockFinding = defineFinding('pipe-deadlock', {
   standstill: true,
 
-  judge(cycle: Cycle): Judgement<{ steps: readonly Step[] }> | null {
+  judge(cycle: Cycle): Judgement<{ steps: readonly PipeStep[] }> | null {
     if (!isAtPipe(cycle)) return null;
     const steps = cycle.map(
-      (step): Step => ({
+      (step): PipeStep => ({
         process: step.process,
         object: step.object,
         way: step.awaits ?? (isJoin(step) ? 'join' : 'lock'),
@@ -44,7 +44,7 @@ export const pipeDeadlockFinding = defineFinding('pipe-deadlock', {
   },
 });
 
-function wishEn({ object: name, way }: Step, next: ReturnType<typeof process>): Phrase {
+function wishEn({ object: name, way }: PipeStep, next: ReturnType<typeof process>): Phrase {
   const what = object(name);
   switch (way) {
     case 'sending':
@@ -58,7 +58,7 @@ function wishEn({ object: name, way }: Step, next: ReturnType<typeof process>): 
   }
 }
 
-function wishZh({ object: name, way }: Step, next: ReturnType<typeof process>): Phrase {
+function wishZh({ object: name, way }: PipeStep, next: ReturnType<typeof process>): Phrase {
   const what = object(name);
   switch (way) {
     case 'sending':

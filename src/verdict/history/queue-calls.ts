@@ -22,7 +22,7 @@ export interface QueueCall {
 }
 
 type OpenCall = Omit<QueueCall, 'answer' | 'size'>;
-type Answer = NonNullable<QueueCall['answer']>;
+type CallAnswer = NonNullable<QueueCall['answer']>;
 
 /** In the order their answers were told; those without an answer come last. */
 export function queueCalls(timeline: Timeline, queue: string): readonly QueueCall[] {
@@ -75,7 +75,7 @@ const callsOfAll = perTimeline(({ events }): ReadonlyMap<string, readonly QueueC
   return new Map([...recorders].map(([queue, recorder]) => [queue, recorder.calls()]));
 });
 
-function isAtQueue(event: TraceEvent): event is WaitEvent | BlockEvent | Answer {
+function isAtQueue(event: TraceEvent): event is WaitEvent | BlockEvent | CallAnswer {
   switch (event.kind) {
     case 'wait':
     case 'pass':
@@ -95,7 +95,7 @@ function recordCalls() {
   let counted = 0;
 
   return {
-    add(event: WaitEvent | BlockEvent | Answer) {
+    add(event: WaitEvent | BlockEvent | CallAnswer) {
       const { process } = event;
       const begun = open.get(process) ?? { process, asked: null, slept: null };
       if (event.kind === 'wait') open.set(process, { process, asked: event, slept: null });
@@ -112,7 +112,7 @@ function recordCalls() {
 }
 
 /** What the call itself knows comes before what can be counted: of who waits for an item and gives up, that there is none. */
-function sizeBefore(answer: Answer, { slept }: OpenCall, counted: number): number {
+function sizeBefore(answer: CallAnswer, { slept }: OpenCall, counted: number): number {
   if (answer.kind === 'put' && answer.size !== undefined) return answer.size - 1;
   if (answer.kind === 'get' && answer.size !== undefined) return answer.size + 1;
   if (answer.kind === 'timeout' && slept?.until === 'item') return 0;
