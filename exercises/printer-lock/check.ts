@@ -4,9 +4,9 @@ import {
   childrenOf,
   isWithin,
   lastSleep,
-  overlapOf,
   printAfter,
   startedAfterJoin,
+  twoAtOnce,
 } from '../../src/verdict/exercise/conduct.js';
 import {
   type Contradiction,
@@ -21,7 +21,7 @@ export const check: ExerciseCheck = (timeline) => {
   const students = childrenOf(timeline);
   const turns = students.flatMap((student) => lastSleep(student) ?? []);
   return {
-    'one-at-a-time': overlapOf(turns),
+    'one-at-a-time': twoAtOnce(turns),
     announced: firstOf(students, unannounced),
     'side-by-side': startedAfterJoin(students),
     everybody: turns.length < STUDENTS ? contradiction([], { n: turns.length }) : null,

@@ -5,10 +5,10 @@ import {
   childrenOf,
   isWithin,
   lastSleep,
-  overlapOf,
   printAfter,
   startedAfterJoin,
   type Turn,
+  twoAtOnce,
 } from '../../src/verdict/exercise/conduct.js';
 import {
   type Contradiction,
@@ -26,7 +26,7 @@ export const check: ExerciseCheck = (timeline) => {
   const sold = buyers.flatMap(({ events }) => events.filter(({ kind }) => kind === 'get')).length;
   const asAsked = sold === TICKETS && tickets === TICKETS && buyers.length >= BUYERS;
   return {
-    'one-at-a-time': overlapOf(buyers.flatMap((buyer) => counterTurn(buyer) ?? [])),
+    'one-at-a-time': twoAtOnce(buyers.flatMap((buyer) => counterTurn(buyer) ?? [])),
     looked: firstOf(buyers, ({ process, events, exit }) =>
       exit !== null && !events.some(isLook) ? contradiction([exit], { a: process }) : null,
     ),

@@ -1,6 +1,7 @@
 /** Questions about queues with and without a limit. */
 import type { Question } from '../../src/lesson/question.js';
-import { piledUpFinding, waitedForRoomFinding } from '../../src/verdict/queues/producer-consumer.js';
+import { piledUpFinding } from '../../src/verdict/queues/producer-consumer.js';
+import { waitedForRoomFinding } from '../../src/verdict/queues/waited-for-room.js';
 
 export const questions: readonly Question[] = [
   {

@@ -1,6 +1,7 @@
 /** Questions about one process that waits for itself. */
 import type { Question } from '../../src/lesson/question.js';
-import { expectedDeadlockFinding, noDeadlockFinding } from '../../src/verdict/locks/deadlock.js';
+import { noDeadlockFinding } from '../../src/verdict/deadlock/no-deadlock.js';
+import { selfDeadlockFinding } from '../../src/verdict/deadlock/self-deadlock.js';
 
 export const questions: readonly Question[] = [
   {
@@ -229,7 +230,7 @@ export const questions: readonly Question[] = [
       },
     ],
     observe: (timeline) => {
-      if (expectedDeadlockFinding(timeline, 'self-deadlock').shown) return 'waits-for-itself';
+      if (selfDeadlockFinding(timeline).shown) return 'waits-for-itself';
       return noDeadlockFinding(timeline).shown ? 'through' : null;
     },
     proof: 'concur-lesson run deadlock-self',

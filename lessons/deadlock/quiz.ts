@@ -1,7 +1,8 @@
 /** Questions about circles of waiting. */
 import type { Question } from '../../src/lesson/question.js';
 import type { Timeline } from '../../src/trace/timeline.js';
-import { expectedDeadlockFinding, noDeadlockFinding } from '../../src/verdict/locks/deadlock.js';
+import { deadlockFinding } from '../../src/verdict/deadlock/deadlock.js';
+import { noDeadlockFinding } from '../../src/verdict/deadlock/no-deadlock.js';
 
 export const questions: readonly Question[] = [
   {
@@ -302,6 +303,6 @@ export const questions: readonly Question[] = [
 ];
 
 function observeEnd(timeline: Timeline): string | null {
-  if (expectedDeadlockFinding(timeline, 'deadlock').shown) return 'circle';
+  if (deadlockFinding(timeline).shown) return 'circle';
   return noDeadlockFinding(timeline).shown ? 'through' : null;
 }

@@ -7,7 +7,8 @@ import {
   tooLateFinding,
   withinStockFinding,
 } from '../../src/verdict/files/tickets.js';
-import { exclusionFinding, insideLockFinding } from '../../src/verdict/locks/exclusion.js';
+import { exclusionFinding } from '../../src/verdict/locks/exclusion.js';
+import { insideLockFinding } from '../../src/verdict/locks/inside-lock.js';
 import { overlapFinding } from '../../src/verdict/turns/overlap.js';
 import { meta } from './meta.js';
 

@@ -1,6 +1,7 @@
 /** Each question is answered in turn over one pipe, and hanging up is seen at the other end. */
 import type { LessonCheck } from '../../src/lesson/lesson.js';
-import { endOfFileFinding, requestAnswerFinding } from '../../src/verdict/pipes/pipe-talk.js';
+import { endOfFileFinding } from '../../src/verdict/pipes/end-of-file.js';
+import { requestAnswerFinding } from '../../src/verdict/pipes/pipe-talk.js';
 
 const PIPE = 'phone';
 

@@ -1,7 +1,9 @@
 /** Each ticket goes to one buyer, in the order it was put in; the lock only makes the purchases take turns. */
 import { activityCheck } from '../../src/lesson/activity-check.js';
-import { exclusionFinding, insideLockFinding } from '../../src/verdict/locks/exclusion.js';
-import { firstInFirstOutFinding, queueSalesFinding } from '../../src/verdict/queues/queue-items.js';
+import { exclusionFinding } from '../../src/verdict/locks/exclusion.js';
+import { insideLockFinding } from '../../src/verdict/locks/inside-lock.js';
+import { firstInFirstOutFinding } from '../../src/verdict/queues/first-in-first-out.js';
+import { queueSalesFinding } from '../../src/verdict/queues/queue-items.js';
 import { overlapFinding } from '../../src/verdict/turns/overlap.js';
 import { meta } from './meta.js';
 

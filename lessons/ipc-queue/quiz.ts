@@ -1,6 +1,7 @@
 /** Questions about the ticket office on a queue. */
 import type { Question } from '../../src/lesson/question.js';
-import { firstInFirstOutFinding, queueSalesFinding } from '../../src/verdict/queues/queue-items.js';
+import { firstInFirstOutFinding } from '../../src/verdict/queues/first-in-first-out.js';
+import { queueSalesFinding } from '../../src/verdict/queues/queue-items.js';
 
 export const questions: readonly Question[] = [
   {

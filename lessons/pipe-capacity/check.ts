@@ -1,7 +1,7 @@
 /** A pipe holds so many bytes; then its writer waits until somebody reads. */
 import type { LessonCheck } from '../../src/lesson/lesson.js';
 import { pipeCapacityFinding } from '../../src/verdict/pipes/pipe-capacity.js';
-import { wholeMessagesFinding } from '../../src/verdict/pipes/pipe-sharing.js';
+import { wholeMessagesFinding } from '../../src/verdict/pipes/whole-messages.js';
 
 const PIPE = 'hose';
 

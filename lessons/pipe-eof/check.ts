@@ -1,10 +1,8 @@
 /** The end of file comes when the last sending end is closed; one end forgotten, and it never comes. Or the reader goes first. */
 import type { LessonCheck } from '../../src/lesson/lesson.js';
-import {
-  brokenPipeFinding,
-  endOfFileFinding,
-  forgottenEndFinding,
-} from '../../src/verdict/pipes/pipe-talk.js';
+import { forgottenEndFinding } from '../../src/verdict/deadlock/forgotten-end.js';
+import { endOfFileFinding } from '../../src/verdict/pipes/end-of-file.js';
+import { brokenPipeFinding } from '../../src/verdict/pipes/pipe-talk.js';
 
 const PIPE = 'lines';
 

@@ -1,10 +1,8 @@
 /** Questions about how a pipe ends. */
 import type { Question } from '../../src/lesson/question.js';
-import {
-  brokenPipeFinding,
-  endOfFileFinding,
-  forgottenEndFinding,
-} from '../../src/verdict/pipes/pipe-talk.js';
+import { forgottenEndFinding } from '../../src/verdict/deadlock/forgotten-end.js';
+import { endOfFileFinding } from '../../src/verdict/pipes/end-of-file.js';
+import { brokenPipeFinding } from '../../src/verdict/pipes/pipe-talk.js';
 
 export const questions: readonly Question[] = [
   {

@@ -1,10 +1,7 @@
 /** Readers of one end take messages from each other; large messages break apart; a lock at each end keeps them whole. */
 import type { LessonCheck } from '../../src/lesson/lesson.js';
-import {
-  stolenMessagesFinding,
-  tornMessagesFinding,
-  wholeMessagesFinding,
-} from '../../src/verdict/pipes/pipe-sharing.js';
+import { stolenMessagesFinding, tornMessagesFinding } from '../../src/verdict/pipes/pipe-sharing.js';
+import { wholeMessagesFinding } from '../../src/verdict/pipes/whole-messages.js';
 
 const PIPE = 'board';
 

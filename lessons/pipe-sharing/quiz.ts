@@ -1,10 +1,7 @@
 /** Questions about several processes at one end of a pipe. */
 import type { Question } from '../../src/lesson/question.js';
-import {
-  stolenMessagesFinding,
-  tornMessagesFinding,
-  wholeMessagesFinding,
-} from '../../src/verdict/pipes/pipe-sharing.js';
+import { stolenMessagesFinding, tornMessagesFinding } from '../../src/verdict/pipes/pipe-sharing.js';
+import { wholeMessagesFinding } from '../../src/verdict/pipes/whole-messages.js';
 
 export const questions: readonly Question[] = [
   {

@@ -1,12 +1,9 @@
 /** Whether every bun was eaten, and how the consumers knew that there would be no more. */
 import type { LessonCheck } from '../../src/lesson/lesson.js';
-import {
-  allConsumedFinding,
-  endedBySentinelFinding,
-  endedByTimeoutFinding,
-  leftBehindFinding,
-  queueJoinedFinding,
-} from '../../src/verdict/queues/producer-consumer.js';
+import { allConsumedFinding } from '../../src/verdict/queues/all-consumed.js';
+import { endedBySentinelFinding } from '../../src/verdict/queues/ended-by-sentinel.js';
+import { endedByTimeoutFinding, leftBehindFinding } from '../../src/verdict/queues/producer-consumer.js';
+import { queueJoinedFinding } from '../../src/verdict/queues/queue-joined.js';
 
 const BUNS = 'buns';
 const SENTINEL = 'null';

@@ -1,6 +1,7 @@
 /** Questions about producers, consumers and the end of their work. */
 import type { Question } from '../../src/lesson/question.js';
-import { allConsumedFinding, leftBehindFinding } from '../../src/verdict/queues/producer-consumer.js';
+import { allConsumedFinding } from '../../src/verdict/queues/all-consumed.js';
+import { leftBehindFinding } from '../../src/verdict/queues/producer-consumer.js';
 
 export const questions: readonly Question[] = [
   {

@@ -1,6 +1,5 @@
 /** What each call came to: an answer at once, a wait that ended, a time limit that was kept, an error. */
 import type { LessonCheck } from '../../src/lesson/lesson.js';
-import { queueJoinedFinding, waitedForRoomFinding } from '../../src/verdict/queues/producer-consumer.js';
 import {
   drainedFinding,
   gaveUpFinding,
@@ -10,6 +9,8 @@ import {
   waitedForItemFinding,
 } from '../../src/verdict/queues/queue-answers.js';
 import { flushedFinding, noEndSignalFinding } from '../../src/verdict/queues/queue-close.js';
+import { queueJoinedFinding } from '../../src/verdict/queues/queue-joined.js';
+import { waitedForRoomFinding } from '../../src/verdict/queues/waited-for-room.js';
 
 const BOX = 'box';
 const TASKS = 'tasks';

@@ -15,15 +15,6 @@ type Names = readonly string[];
  * Lists of names are in the order of the events they stand for.
  */
 export type VerdictData = {
-  /** `names`: for "held-twice" and "too-early" the holder, then the intruder; for "not-held" who released. */
-  exclusion: {
-    outcome: 'shown' | 'held-twice' | 'too-early' | 'not-held' | 'alone' | 'unused';
-    object: string;
-    acquires: number;
-    names: Names;
-  };
-  /** `names`: for "outside" who was busy without holding the lock. */
-  'inside-lock': { outcome: 'shown' | 'outside' | 'none'; object: string; turns: number; names: Names };
   /** `names`: for "not-joined" the process that was not waited for and the one that was started too early. */
   'order-by-program': {
     outcome: 'shown' | 'overlap' | 'not-joined' | 'alone';
@@ -37,22 +28,6 @@ export type VerdictData = {
     turns: Names;
     waited: number;
   };
-  /** Each process once, by its first wait and its first acquire. `names`: one who was overtaken, and by whom; or none. */
-  'asked-and-got': { object: string; asked: Names; got: Names; overtaken: number; names: Names };
-  /** From a release to the acquire of a process that was already waiting. */
-  handover: { object: string; times: number; quickest: number; slowest: number };
-  /** `processes[i]` waits for `objects[i]`, held by the next process (the last: by the first); '' is a join of it. */
-  deadlock: { processes: Names; objects: Names };
-  'self-deadlock': { process: string; object: string };
-  /** The holder ended without a release; `waiting`: who asked for it and never got it. */
-  'abandoned-lock': { object: string; holder: string; waiting: Names };
-  'foreign-release': { object: string; holder: string; releaser: string };
-  /** Began the activity and did not finish it, or never began it. */
-  unfinished: { processes: Names };
-  /** Ended while their parent went on, which never collected them. */
-  uncollected: { processes: Names };
-  crashed: { processes: Names; exitcode: number; error: string };
-  killed: { processes: Names; signal: number };
 } & DeadlockVerdictData &
   FamilyVerdictData &
   TicketVerdictData &

@@ -11,24 +11,6 @@ export type PipeVerdictData = {
     questions: number;
     answers: number;
   };
-  /** `messages`: received before the end; `holders`: for "held" who still had a sending end. */
-  'end-of-file': {
-    outcome: 'shown' | 'held' | 'unread' | 'unseen';
-    pipe: string;
-    process: string;
-    messages: number;
-    holders: Names;
-  };
-  /** `process` waits for the end of `pipe`, of which `holder` (perhaps itself) has a sending end; `joins`: whom that waits for. */
-  'forgotten-end': {
-    outcome: 'shown' | 'none';
-    process: string;
-    pipe: string;
-    holder: string;
-    joins: string;
-  };
-  /** `processes[i]` waits at `objects[i]` for the next one: `ways[i]` is the end that one holds, "join" or "lock". */
-  'pipe-deadlock': { processes: Names; objects: Names; ways: Names };
   /** `readers`: who had received before. */
   'broken-pipe': {
     outcome: 'shown' | 'none';
@@ -58,12 +40,4 @@ export type PipeVerdictData = {
   };
   /** `names`: who received what was no whole message. */
   'torn-messages': { outcome: 'shown' | 'whole'; pipe: string; messages: number; names: Names };
-  'whole-messages': {
-    outcome: 'shown' | 'torn' | 'lost' | 'unused';
-    pipe: string;
-    messages: number;
-    lost: number;
-    readers: number;
-    writers: number;
-  };
 };

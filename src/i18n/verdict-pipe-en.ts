@@ -21,40 +21,6 @@ export const pipeVerdictEn: Pick<VerdictSentences, keyof PipeVerdictData> = {
     }
   },
 
-  'end-of-file': ({ outcome, pipe, process: name, messages, holders }) => {
-    switch (outcome) {
-      case 'shown':
-        return phrase`End of file: when ${process(name)} met the end of ${object(pipe)}, all ${count(messages, 'message')} were received, and nobody could send any more.`;
-      case 'held':
-        return phrase`${process(name)} met the end of ${object(pipe)} while ${list(holders)} ${alert('could still send')}.`;
-      case 'unread':
-        return phrase`${process(name)} met the end of ${object(pipe)} while messages were ${alert('still under way')}.`;
-      case 'unseen':
-        return phrase`Not shown: nobody met the end of ${object(pipe)}.`;
-    }
-  },
-
-  'forgotten-end': ({ outcome, process: name, pipe, holder, joins }) => {
-    if (outcome === 'none')
-      return phrase`Not shown: nobody waited for an end of ${object(pipe)} that cannot come.`;
-    const end = phrase`${alert('A forgotten end')}: ${process(name)} waits for ever in recv(). Everything sent through ${object(pipe)} is received, but`;
-    return holder === name
-      ? phrase`${end} ${process(name)} itself still holds a sending end, so there is no end of file. Cure: close() it.`
-      : phrase`${end} ${process(holder)} still holds a sending end, so there is no end of file; and ${process(holder)} waits for ${process(joins)} to end. Cure: ${process(holder)} closes its copy.`;
-  },
-
-  'pipe-deadlock': ({ processes, objects, ways }) => {
-    const steps = processes.flatMap((name, index): Phrase => {
-      const next = process(processes[(index + 1) % processes.length] ?? '?');
-      const pipe = object(objects[index] ?? '');
-      return [
-        ...(index > 0 ? ['; '] : []),
-        ...phrase`${process(name)} waits ${wish(ways[index], pipe, next)}`,
-      ];
-    });
-    return phrase`${alert('Deadlock')}: ${steps}.`;
-  },
-
   'broken-pipe': ({ outcome, pipe, process: name, readers, sent, received }) =>
     outcome === 'none'
       ? phrase`Not shown: nobody sent to a pipe without a reader.`
@@ -91,37 +57,7 @@ export const pipeVerdictEn: Pick<VerdictSentences, keyof PipeVerdictData> = {
     outcome === 'shown'
       ? phrase`${alert('Torn messages')}: what ${list(names)} received from ${object(pipe)} was no whole message, but parts of several.`
       : phrase`Not shown: all ${count(messages, 'message')} of ${object(pipe)} stayed whole.`,
-
-  'whole-messages': ({ outcome, pipe, messages, lost, readers, writers }) => {
-    switch (outcome) {
-      case 'shown':
-        return phrase`All ${count(messages, 'message')} from ${count(writers, 'writer')} came through ${object(pipe)} whole, each to one of ${count(readers, 'reader')}.`;
-      case 'torn':
-        return phrase`Messages in ${object(pipe)} ${alert('did not stay whole')}.`;
-      case 'lost':
-        return phrase`${alert(count(lost, 'message'))} of ${messages} sent through ${object(pipe)} ${lost === 1 ? 'was' : 'were'} never received.`;
-      case 'unused':
-        return phrase`Not shown: nothing was sent through ${object(pipe)}.`;
-    }
-  },
 };
-
-function wish(
-  way: string | undefined,
-  what: ReturnType<typeof object>,
-  next: ReturnType<typeof process>,
-): Phrase {
-  switch (way) {
-    case 'sending':
-      return phrase`for a message through pipe ${what}, which only ${next} could send`;
-    case 'receiving':
-      return phrase`for room in pipe ${what}, which only ${next} could make by receiving`;
-    case 'join':
-      return phrase`for ${next} to end`;
-    default:
-      return phrase`for lock ${what}, held by ${next}`;
-  }
-}
 
 function shares(names: readonly string[], counts: readonly string[]): Phrase {
   return names.flatMap((name, index) => [

@@ -20,36 +20,6 @@ export const pipeVerdictZh: Pick<VerdictSentences, keyof PipeVerdictData> = {
     }
   },
 
-  'end-of-file': ({ outcome, pipe, process: name, messages, holders }) => {
-    switch (outcome) {
-      case 'shown':
-        return phrase`文件末尾：${process(name)} 读到管道 ${object(pipe)} 的末尾时，${messages} 条消息都已收完，也再没有谁能发送。`;
-      case 'held':
-        return phrase`${process(name)} 读到管道 ${object(pipe)} 的末尾时，${list(holders)} ${alert('还能发送')}。`;
-      case 'unread':
-        return phrase`${process(name)} 读到管道 ${object(pipe)} 的末尾时，${alert('还有消息在路上')}。`;
-      case 'unseen':
-        return phrase`看不出来：没有谁读到管道 ${object(pipe)} 的末尾。`;
-    }
-  },
-
-  'forgotten-end': ({ outcome, process: name, pipe, holder, joins }) => {
-    if (outcome === 'none') return phrase`看不出来：没有谁在等管道 ${object(pipe)} 永远不会来的末尾。`;
-    const end = phrase`${alert('忘了关的一端')}：${process(name)} 会在 recv() 里永远等下去。管道 ${object(pipe)} 里的消息都收完了，可是`;
-    return holder === name
-      ? phrase`${end} ${process(name)} 自己还留着一个发送端，所以读不到末尾。解法：用 close() 关掉它。`
-      : phrase`${end} ${process(holder)} 还留着一个发送端，所以读不到末尾；而 ${process(holder)} 又在等 ${process(joins)} 结束。解法：让 ${process(holder)} 关掉自己那一份。`;
-  },
-
-  'pipe-deadlock': ({ processes, objects, ways }) => {
-    const steps = processes.flatMap((name, index): Phrase => {
-      const next = process(processes[(index + 1) % processes.length] ?? '?');
-      const pipe = object(objects[index] ?? '');
-      return [...(index > 0 ? ['；'] : []), ...phrase`${process(name)} 在等${wish(ways[index], pipe, next)}`];
-    });
-    return phrase`${alert('死锁')}：${steps}。`;
-  },
-
   'broken-pipe': ({ outcome, pipe, process: name, readers, sent, received }) =>
     outcome === 'none'
       ? phrase`看不出来：没有谁往没人读的管道里发送。`
@@ -86,37 +56,7 @@ export const pipeVerdictZh: Pick<VerdictSentences, keyof PipeVerdictData> = {
     outcome === 'shown'
       ? phrase`${alert('消息被撕碎了')}：${list(names)} 从管道 ${object(pipe)} 收到的不是一条完整的消息，而是好几条的碎片。`
       : phrase`看不出来：管道 ${object(pipe)} 的 ${messages} 条消息都是完整的。`,
-
-  'whole-messages': ({ outcome, pipe, messages, lost, readers, writers }) => {
-    switch (outcome) {
-      case 'shown':
-        return phrase`${writers} 个进程发出的 ${messages} 条消息都完整地通过了管道 ${object(pipe)}，每条各到 ${readers} 个读者中的一个。`;
-      case 'torn':
-        return phrase`管道 ${object(pipe)} 里的消息${alert('没能保持完整')}。`;
-      case 'lost':
-        return phrase`经管道 ${object(pipe)} 发出的 ${messages} 条消息里，${alert(`有 ${lost} 条`)}一直没有被收到。`;
-      case 'unused':
-        return phrase`看不出来：没有谁往管道 ${object(pipe)} 里发过东西。`;
-    }
-  },
 };
-
-function wish(
-  way: string | undefined,
-  what: ReturnType<typeof object>,
-  next: ReturnType<typeof process>,
-): Phrase {
-  switch (way) {
-    case 'sending':
-      return phrase`管道 ${what} 里来消息，而能发的只有 ${next}`;
-    case 'receiving':
-      return phrase`管道 ${what} 腾出地方，而能收的只有 ${next}`;
-    case 'join':
-      return phrase` ${next} 结束`;
-    default:
-      return phrase`锁 ${what}，它在 ${next} 手里`;
-  }
-}
 
 function shares(names: readonly string[], counts: readonly string[]): Phrase {
   return names.flatMap((name, index) => [

@@ -3,15 +3,6 @@
 type Names = readonly string[];
 
 export type QueueVerdictData = {
-  /** `item`: for "wrong" what came out of turn. */
-  'first-in-first-out': {
-    outcome: 'shown' | 'wrong' | 'unused';
-    queue: string;
-    puts: number;
-    gets: number;
-    left: number;
-    item: string;
-  };
   /** `buyers`: who got one, in that order; `names`: who got none; for "untold" those of them whom nobody told, for "twice" who got several. */
   'queue-sales': {
     outcome: 'shown' | 'unsold' | 'twice' | 'left-over' | 'untold';

@@ -1,5 +1,5 @@
 /** The sentences about queues in English. */
-import { alert, code, object, type Phrase, phrase, process } from './phrase.js';
+import { alert, type Phrase, phrase, process } from './phrase.js';
 import { nameList, nameOrder } from './quantity.js';
 import type { VerdictSentences } from './verdict-data.js';
 import type { QueueVerdictData } from './verdict-queue-data.js';
@@ -8,17 +8,6 @@ const list = (names: readonly string[]): Phrase => nameList(names, 'en', process
 const order = (names: readonly string[]): Phrase => nameOrder(names, 'en', process);
 
 export const queueVerdictEn: Pick<VerdictSentences, keyof QueueVerdictData> = {
-  'first-in-first-out': ({ outcome, queue, puts, gets, left, item }) => {
-    switch (outcome) {
-      case 'shown':
-        return phrase`First in, first out: ${gets} of the ${puts} items put into ${object(queue)} came out, each once and in that order; ${left} left.`;
-      case 'wrong':
-        return phrase`${code(item)} came out of ${object(queue)} ${alert('out of turn')}.`;
-      case 'unused':
-        return phrase`Not shown: nothing came out of ${object(queue)}.`;
-    }
-  },
-
   'queue-sales': ({ outcome, tickets, sold, buyers, names }) => {
     const late = names.length === 0 ? '' : phrase`; ${list(names)} came too late, and ${was(names)} told so`;
     switch (outcome) {

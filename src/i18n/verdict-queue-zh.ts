@@ -1,5 +1,5 @@
 /** 关于队列的中文句子。 */
-import { alert, code, object, type Phrase, phrase, process } from './phrase.js';
+import { alert, type Phrase, phrase, process } from './phrase.js';
 import { nameList, nameOrder } from './quantity.js';
 import type { VerdictSentences } from './verdict-data.js';
 import type { QueueVerdictData } from './verdict-queue-data.js';
@@ -8,17 +8,6 @@ const list = (names: readonly string[]): Phrase => nameList(names, 'zh', process
 const order = (names: readonly string[]): Phrase => nameOrder(names, 'zh', process);
 
 export const queueVerdictZh: Pick<VerdictSentences, keyof QueueVerdictData> = {
-  'first-in-first-out': ({ outcome, queue, puts, gets, left, item }) => {
-    switch (outcome) {
-      case 'shown':
-        return phrase`先进先出：放进队列 ${object(queue)} 的有 ${puts} 件，取出了 ${gets} 件，每件只出来一次，顺序不变；还剩 ${left} 件。`;
-      case 'wrong':
-        return phrase`${code(item)} 从队列 ${object(queue)} 出来时${alert('乱了顺序')}。`;
-      case 'unused':
-        return phrase`看不出来：队列 ${object(queue)} 里什么也没取出来。`;
-    }
-  },
-
   'queue-sales': ({ outcome, tickets, sold, buyers, names }) => {
     const late = names.length === 0 ? '' : phrase`；${list(names)} 来晚了，也都得到了告知`;
     switch (outcome) {

@@ -2,7 +2,7 @@
 
 import type { Timeline } from '../trace/timeline.js';
 import type { Finding } from '../verdict/finding.js';
-import { unfinishedFindings } from '../verdict/trouble/leftovers.js';
+import { unfinishedFindings } from '../verdict/trouble/unfinished.js';
 import type { LessonActivity, LessonCheck, LessonMeta } from './lesson.js';
 
 /**

@@ -10,7 +10,8 @@ import type { EventBody, RunSettings, TraceEvent } from '../trace/events.js';
 import type { Timeline } from '../trace/timeline.js';
 import type { Finding } from '../verdict/finding.js';
 import { failedLanes } from '../verdict/history/endings.js';
-import { lockFindings, troubleFindings } from '../verdict/trouble/general.js';
+import { lockFindings } from '../verdict/locks/every-lock.js';
+import { troubleFindings } from '../verdict/trouble/trouble.js';
 import { type RunOutcome, run } from './run.js';
 
 /** Views and verdicts are made from at most so many events; a log may be longer than memory. */
@@ -109,15 +110,10 @@ export function wasShown(
   findings: readonly Finding[],
 ): boolean {
   const expected = lesson === null ? [] : expectsOf(lesson.meta, parameters);
-  const atEnd = reason === 'finished' || (reason === 'deadlock' && expected.some(isDeadlock));
+  const found = findings.filter(({ finding, shown }) => shown === true && expected.includes(finding));
+  const atEnd = reason === 'finished' || (reason === 'deadlock' && found.some((each) => each.isStandstill));
   if (!atEnd || failedLanes(timeline).length > 0) return false;
-  const isShown = (name: string) => findings.some(({ finding, shown }) => finding === name && shown === true);
-  return expected.every(isShown);
-}
-
-/** Findings that a run can only show by never ending by itself. */
-function isDeadlock(name: string): boolean {
-  return name === 'deadlock' || name === 'self-deadlock' || name === 'forgotten-end';
+  return expected.every((name) => found.some(({ finding }) => finding === name));
 }
 
 /** A seed that is short enough to be typed again. */

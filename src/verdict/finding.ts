@@ -9,8 +9,7 @@ import type { Phrase } from '../i18n/phrase.js';
 export interface FindingData {
   /** Which sentence to use: "shown", or what stood in the way. */
   readonly outcome?: string;
-  // biome-ignore lint/suspicious/noExplicitAny: until every finding is defined with defineFinding
-  readonly [value: string]: any;
+  readonly [value: string]: unknown;
 }
 
 /** What a judge has found: null where there is nothing to say. */
@@ -26,6 +25,8 @@ export interface Judgement<Data extends FindingData = FindingData> {
 export interface Sentences<Data> {
   en(data: Data, doing: string): Phrase;
   zh(data: Data, doing: string): Phrase;
+  /** Present where only a run that nobody in it can end shows the finding: such a run may be what a lesson is for. */
+  readonly standstill?: true;
 }
 
 /** More events than anybody looks up; a run of 100 processes stays below. */
@@ -55,9 +56,9 @@ export class Finding<Name extends string = string, Data extends FindingData = Fi
     return this.#sentences[language](this.data, doing);
   }
 
-  /** The same, told as what the run was to show. */
-  asShown(): Finding<Name, Data> {
-    return new Finding(this.finding, { ...this, shown: true }, this.#sentences);
+  /** Whether only a run that nobody in it can end shows a finding of this kind. */
+  get isStandstill(): boolean {
+    return this.#sentences.standstill ?? false;
   }
 }
 
@@ -82,13 +83,10 @@ export interface FindingKind<Name extends string, Args extends readonly unknown[
   of(judgement: Judgement<DataOf<Result>>): Finding<Name, DataOf<Result>>;
 }
 
-/** The finding that a kind makes: `FindingOf<typeof overlapFinding>`. */
-export type FindingOf<Kind> =
-  Kind extends FindingKind<infer Name, infer _, infer Result> ? Finding<Name, DataOf<Result>> : never;
-
 /**
  * Defines a kind of finding: `judge` looks at a timeline and says what it has found, `en` and `zh` say it. The data's type
- * is what `judge` returns; a sentence that is missing, or that does not know an outcome, does not compile.
+ * is what `judge` returns; a sentence that is missing, or that does not know an outcome, does not compile. Each parameter
+ * of `judge` needs its type written out: a default value instead would leave the data unknown.
  */
 export function defineFinding<
   const Name extends string,
@@ -105,6 +103,6 @@ export function defineFinding<
     return result && ('evidence' in result ? tell(result) : result.map(tell));
   };
   const parts = { is: (finding: Finding) => finding.finding === name, of: tell };
-  // The one cast: a judge's answer of each shape becomes findings of that shape.
+  // Casts because a judge's answer of each shape becomes findings of that shape, with the data that its sentences read.
   return Object.assign(kind, parts) as unknown as FindingKind<Name, Args, Result>;
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Phrase } from '../../src/i18n/phrase.js';
-import { duration, nameList, nameOrder, signalName } from '../../src/i18n/quantity.js';
 import { verdictSentence } from '../../src/i18n/verdict.js';
 import type { FindingName, VerdictData } from '../../src/i18n/verdict-data.js';
 
@@ -14,19 +13,14 @@ type Samples = {
     : Readonly<Record<string, VerdictData[Name]>>;
 };
 
-const exclusion = { object: 'printer', acquires: 3, names: ['p1', 'p2'] };
 const program = { turns: ['p1', 'p2', 'p3'], names: ['p1', 'p2'] };
 const competition = { object: 'printer', turns: ['p2', 'p1', 'p3'], waited: 2 };
-const asked = { object: 'printer', asked: ['p1', 'p2', 'p3'] };
 
 const books = { file: 'tickets.json', tickets: 4, sold: 6, over: 2, left: 1 };
 const updates = { file: 'tickets.json', updates: 6, names: ['b3', 'b1'] };
 const lost = { ...updates, stale: 5, saw: 4, missed: 3, wrote: 3 };
 
-const orderly = { objects: ['fork', 'knife'], acquires: 4, processes: 2 };
 const talk = { pipe: 'phone', asker: 'main', answerer: 'clerk', questions: 3, answers: 2 };
-const eof = { pipe: 'lines', process: 'reader', messages: 3, holders: ['main'] };
-const forgotten = { process: 'reader', pipe: 'lines', holder: 'main', joins: 'reader' };
 const broken = { pipe: 'lines', process: 'writer', readers: ['reader'], sent: 3, received: 1 };
 const capacity = {
   pipe: 'hose',
@@ -37,7 +31,6 @@ const capacity = {
   seconds: 2.5,
 };
 const sharing = { pipe: 'board', messages: 6, names: ['r1', 'r2'] };
-const whole = { pipe: 'board', messages: 6, lost: 2, readers: 2, writers: 1 };
 const zombies = { names: ['p1', 'p2'], parents: ['main', 'p3'], pids: ['11', '12'], longest: 4 };
 const left = {
   names: ['p1', 'p2'],
@@ -59,13 +52,9 @@ const orphan = {
 };
 const counters = { parent: 'main', before: '0', after: '0', names: ['p1', 'p2'], values: ['3', '2'] };
 
-const items = { queue: 'tickets', puts: 4, gets: 3, left: 1, item: '' };
 const sales = { queue: 'tickets', tickets: 2, sold: 2, buyers: ['b2', 'b1'], names: ['b3'] };
 const consumed = { queue: 'buns', items: 5, left: 1, names: ['c1', 'c2'], shares: ['3', '1'], seconds: 0.6 };
 const gaveUp = { queue: 'buns', names: ['c1', 'c2'], seconds: 3, living: ['p1'] };
-const sentinels = { queue: 'buns', sentinel: 'END', sentinels: 2, names: ['c1', 'c2'] };
-const joined = { queue: 'buns', process: 'main', items: 3, done: 3, seconds: 2 };
-const room = { queue: 'buns', names: ['p1'], times: 2, seconds: 4, most: 2 };
 const pile = { queue: 'buns', most: 5, places: 2, items: 6 };
 const answers = {
   queue: 'box',
@@ -84,19 +73,6 @@ const answers = {
 const rush = { places: 2, contenders: 4, won: 2, late: 2, names: ['p3', 'p1'] };
 
 const SAMPLES: Samples = {
-  exclusion: {
-    shown: { outcome: 'shown', ...exclusion },
-    'held-twice': { outcome: 'held-twice', ...exclusion },
-    'too-early': { outcome: 'too-early', ...exclusion },
-    'not-held': { outcome: 'not-held', ...exclusion },
-    alone: { outcome: 'alone', ...exclusion },
-    unused: { outcome: 'unused', ...exclusion },
-  },
-  'inside-lock': {
-    shown: { outcome: 'shown', object: 'printer', turns: 3, names: [] },
-    outside: { outcome: 'outside', object: 'printer', turns: 3, names: ['p2'] },
-    none: { outcome: 'none', object: 'printer', turns: 0, names: [] },
-  },
   'order-by-program': {
     shown: { outcome: 'shown', ...program },
     overlap: { outcome: 'overlap', ...program },
@@ -111,33 +87,6 @@ const SAMPLES: Samples = {
     apart: { outcome: 'apart', ...competition },
     alone: { outcome: 'alone', ...competition },
   },
-  'asked-and-got': {
-    same: { ...asked, got: ['p1', 'p2', 'p3'], overtaken: 0, names: [] },
-    overtaken: { ...asked, got: ['p1', 'p3', 'p2'], overtaken: 1, names: ['p2', 'p3'] },
-    severalOvertaken: { ...asked, got: ['p3', 'p1', 'p2'], overtaken: 2, names: ['p1', 'p3'] },
-    notAll: { ...asked, got: ['p1', 'p2'], overtaken: 0, names: [] },
-  },
-  handover: {
-    once: { object: 'printer', times: 1, quickest: 0.00015, slowest: 0.00015 },
-    often: { object: 'printer', times: 2, quickest: 0.00015, slowest: 0.0124 },
-  },
-  deadlock: {
-    locks: { processes: ['p1', 'p2'], objects: ['knife', 'fork'] },
-    join: { processes: ['p1', 'main'], objects: ['key', ''] },
-  },
-  'self-deadlock': { one: { process: 'p1', object: 'printer' } },
-  'abandoned-lock': {
-    nobodyWaits: { object: 'printer', holder: 'p1', waiting: [] },
-    some: { object: 'printer', holder: 'p1', waiting: ['p2', 'p3'] },
-  },
-  'foreign-release': { one: { object: 'printer', holder: 'p1', releaser: 'p2' } },
-  unfinished: { one: { processes: ['p2'] } },
-  uncollected: { one: { processes: ['p2'] }, several: { processes: ['p2', 'p3'] } },
-  crashed: {
-    silently: { processes: ['p2'], exitcode: 3, error: '' },
-    withError: { processes: ['p2', 'p3'], exitcode: 1, error: 'TypeError: boom' },
-  },
-  killed: { one: { processes: ['p2'], signal: 9 }, unnamed: { processes: ['p2', 'p3'], signal: 40 } },
   'lost-update': {
     shown: { outcome: 'shown', ...lost },
     none: { outcome: 'none', ...lost },
@@ -159,33 +108,11 @@ const SAMPLES: Samples = {
     wrong: { outcome: 'wrong', ...books },
     unsold: { outcome: 'unsold', ...books },
   },
-  'first-in-first-out': {
-    shown: { outcome: 'shown', ...items },
-    wrong: { outcome: 'wrong', ...items, item: '3' },
-    unused: { outcome: 'unused', ...items },
-  },
   'request-answer': {
     shown: { ...talk, outcome: 'shown', answers: 3 },
     unanswered: { ...talk, outcome: 'unanswered' },
     'out-of-turn': { ...talk, outcome: 'out-of-turn' },
     unused: { ...talk, outcome: 'unused' },
-  },
-  'end-of-file': {
-    shown: { ...eof, outcome: 'shown', holders: [] },
-    held: { ...eof, outcome: 'held' },
-    unread: { ...eof, outcome: 'unread' },
-    unseen: { ...eof, outcome: 'unseen' },
-  },
-  'forgotten-end': {
-    shown: { ...forgotten, outcome: 'shown' },
-    none: { ...forgotten, outcome: 'none' },
-  },
-  'pipe-deadlock': {
-    circle: {
-      processes: ['p1', 'p2', 'p3', 'p4'],
-      objects: ['hose', 'lines', 'fork', ''],
-      ways: ['sending', 'receiving', 'lock', 'join'],
-    },
   },
   'broken-pipe': {
     shown: { ...broken, outcome: 'shown' },
@@ -207,12 +134,6 @@ const SAMPLES: Samples = {
     shown: { ...sharing, outcome: 'shown' },
     whole: { ...sharing, outcome: 'whole' },
   },
-  'whole-messages': {
-    shown: { ...whole, outcome: 'shown' },
-    torn: { ...whole, outcome: 'torn' },
-    lost: { ...whole, outcome: 'lost' },
-    unused: { ...whole, outcome: 'unused' },
-  },
   'queue-sales': {
     shown: { outcome: 'shown', ...sales, names: [] },
     unsold: { outcome: 'unsold', ...sales },
@@ -227,12 +148,6 @@ const SAMPLES: Samples = {
     untold: { outcome: 'untold', ...rush },
     uncollected: { outcome: 'uncollected', ...rush },
   },
-  'all-consumed': {
-    shown: { outcome: 'shown', ...consumed },
-    left: { outcome: 'left', ...consumed, left: 2 },
-    wrong: { outcome: 'wrong', ...consumed },
-    unused: { outcome: 'unused', ...consumed, items: 0 },
-  },
   'ended-by-timeout': {
     shown: { outcome: 'shown', ...gaveUp },
     some: { outcome: 'some', ...gaveUp },
@@ -242,22 +157,6 @@ const SAMPLES: Samples = {
     shown: { outcome: 'shown', ...consumed },
     waiting: { outcome: 'waiting', ...consumed },
     none: { outcome: 'none', ...consumed, left: 0 },
-  },
-  'ended-by-sentinel': {
-    shown: { outcome: 'shown', ...sentinels },
-    early: { outcome: 'early', ...sentinels },
-    untold: { outcome: 'untold', ...sentinels },
-    none: { outcome: 'none', ...sentinels },
-  },
-  'queue-joined': {
-    shown: { outcome: 'shown', ...joined },
-    undone: { outcome: 'undone', ...joined, done: 2 },
-    unused: { outcome: 'unused', ...joined },
-  },
-  'waited-for-room': {
-    shown: { outcome: 'shown', ...room },
-    none: { outcome: 'none', ...room },
-    unused: { outcome: 'unused', ...room },
   },
   'piled-up': {
     shown: { outcome: 'shown', ...pile },
@@ -302,11 +201,6 @@ const SAMPLES: Samples = {
     none: { outcome: 'none', names: [], parents: [], pids: [], longest: 0 },
   },
   swap: { any: { process: 'p2', held: 'knife', wanted: 'fork', acquired: 12 } },
-  'no-deadlock': {
-    shown: { outcome: 'shown', ...orderly },
-    stuck: { outcome: 'stuck', ...orderly },
-    unused: { outcome: 'unused', ...orderly },
-  },
   'joined-zombies': {
     shown: { outcome: 'shown', names: ['p1', 'p2'], parent: 'main', slowest: 4 },
     none: { outcome: 'none', names: [], parent: '', slowest: 0 },
@@ -365,8 +259,7 @@ describe.each(LANGUAGES)('the sentences in %s', (language) => {
 
   it('differ from each other', () => {
     const texts = ALL.map(({ finding, data }) => say(finding as FindingName, data, language));
-    // "nobody was seen printing" says the same wherever it is said
-    expect(new Set(texts).size).toBeGreaterThanOrEqual(texts.length - 1);
+    expect(texts).toEqual([...new Set(texts)]);
   });
 
   it('mark names of processes and of locks, so that a view can colour them', () => {
@@ -401,34 +294,10 @@ describe('a sentence', () => {
       '第二种办法：p3 结束，它的僵尸进程 p1、p2 在 0.50 秒内从进程表里消失了；中间归谁管，快得没看清。',
     ],
     [
-      'exclusion',
-      SAMPLES.exclusion['held-twice'],
-      'p2 acquired the lock printer while p1 held it.',
-      'p1 还拿着锁 printer，p2 就 acquire 到了它。',
-    ],
-    [
       'order-by-competition',
       SAMPLES['order-by-competition'].shown,
       'The order p2, p1, p3 was decided at the lock printer, by who got it first. 2 of the 3 turns went to a process that was already waiting.',
       '顺序 p2、p1、p3 是在锁 printer 上抢出来的：谁先拿到，谁先来。3 次里有 2 次，拿到它的进程事先就在等。',
-    ],
-    [
-      'deadlock',
-      { processes: ['p1', 'p2'], objects: ['knife', 'fork'] },
-      'Deadlock: p1 waits for the lock knife, held by p2; p2 waits for the lock fork, held by p1.',
-      '死锁：p1 在等锁 knife，它在 p2 手里；p2 在等锁 fork，它在 p1 手里。',
-    ],
-    [
-      'deadlock',
-      { processes: ['p1', 'main'], objects: ['key', ''] },
-      'Deadlock: p1 waits for the lock key, held by main; main waits for p1 to end.',
-      '死锁：p1 在等锁 key，它在 main 手里；main 在等 p1 结束。',
-    ],
-    [
-      'killed',
-      { processes: ['p2'], signal: 9 },
-      'p2 was ended by signal 9 (SIGKILL).',
-      'p2 被 SIGKILL（9 号信号）终止。',
     ],
   ])('of %s %o', (finding, data, en, zh) => {
     expect([say(finding, data, 'en'), say(finding, data, 'zh')]).toEqual([en, zh]);
@@ -438,53 +307,5 @@ describe('a sentence', () => {
     const told = { finding: 'tickets-oversold', data: { sold: 6, buyers: ['p1', 'p2'] } };
     expect(plain(verdictSentence(told, 'en'))).toBe('tickets-oversold (sold: 6; buyers: p1, p2)');
     expect(plain(verdictSentence({ finding: 'toString', data: {} }, 'zh'))).toBe('toString');
-  });
-});
-
-describe('quantities', () => {
-  it.each([
-    [12.345, '12.35 s', '12.35 秒'],
-    [0.1, '0.10 s', '0.10 秒'],
-    [0.0411, '41 ms', '41 毫秒'],
-    [0.00015, '0.15 ms', '0.15 毫秒'],
-    [0.000001, '<0.01 ms', '<0.01 毫秒'],
-    [0, '0.00 ms', '0.00 毫秒'],
-  ])('%d s is told as exactly as helps', (seconds, en, zh) => {
-    expect([duration(seconds, 'en'), duration(seconds, 'zh')]).toEqual([en, zh]);
-  });
-
-  const names = (count: number) => Array.from({ length: count }, (_, index) => `p${index + 1}`);
-  const part = (text: string) => ({ role: 'process', text }) as const;
-
-  it.each([
-    [0, '', ''],
-    [1, 'p1', 'p1'],
-    [2, 'p1 and p2', 'p1、p2'],
-    [6, 'p1, p2, p3, p4, p5 and p6', 'p1、p2、p3、p4、p5、p6'],
-    [100, 'p1, p2, p3, p4, p5 and 95 more', 'p1、p2、p3、p4、p5 等 100 个'],
-  ])('%d names', (count, en, zh) => {
-    expect([plain(nameList(names(count), 'en', part)), plain(nameList(names(count), 'zh', part))]).toEqual([
-      en,
-      zh,
-    ]);
-  });
-
-  it.each([
-    [3, 'p1, p2, p3', 'p1、p2、p3'],
-    [12, names(12).join(', '), names(12).join('、')],
-    [13, 'p1, p2, p3, p4, p5, p6, … (7 more)', 'p1、p2、p3、p4、p5、p6……（后面还有 7 个）'],
-  ])('%d names in an order', (count, en, zh) => {
-    expect([plain(nameOrder(names(count), 'en', part)), plain(nameOrder(names(count), 'zh', part))]).toEqual([
-      en,
-      zh,
-    ]);
-  });
-
-  it('signals by number and, where it is the same everywhere, by name', () => {
-    expect([signalName(15, 'en'), signalName(15, 'zh'), signalName(40, 'en')]).toEqual([
-      'signal 15 (SIGTERM)',
-      'SIGTERM（15 号信号）',
-      'signal 40',
-    ]);
   });
 });

@@ -1,7 +1,7 @@
 /** A learner's program that deadlocks is ended as soon as nobody can get on, and not before. */
 import { expect, it } from 'vitest';
 import { buildTimeline } from '../../src/trace/build-timeline.js';
-import { troubleFindings } from '../../src/verdict/trouble/general.js';
+import { troubleFindings } from '../../src/verdict/trouble/trouble.js';
 import { launch } from '../helpers/launch.js';
 
 it('ends a run in which processes wait for each other for ever', async () => {

@@ -51,11 +51,11 @@ export function renderResult(
   return `\n${renderChart(timeline, view, activity ? { activity } : {})}\n${verdict}${renderNotes(notes, view)}`;
 }
 
-const NOT_YET: readonly unknown[] = ['alone', 'none', 'unused'];
+const NOT_YET: readonly (string | undefined)[] = ['alone', 'none', 'unused'];
 
 /** That a run which was cut short did not come to something is no finding: "try two or more" would be wrong advice. */
 function hasSomethingToSay({ shown, data }: Finding): boolean {
-  return shown !== false || !NOT_YET.includes(data['outcome']);
+  return shown !== false || !NOT_YET.includes(data.outcome);
 }
 
 function failureNotes(failed: readonly Lane[], file: string, language: Language): string[] {

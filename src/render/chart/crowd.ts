@@ -97,7 +97,7 @@ function densityCells(perCell: readonly number[], most: number, { glyphs, palett
 
 /** After an empty line: how many ended in which way, the largest group first. */
 export function fateLines({ lanes }: Timeline, { view, words, palette, glyphs }: Drawing): Line[] {
-  const groups = new Map<string, { readonly fate: Fate; readonly names: string[] }>();
+  const groups = new Map<string, { readonly fate: EndingIfAny; readonly names: string[] }>();
   for (const lane of lanes) {
     const fate = fateOf(lane);
     const key = JSON.stringify(fate);
@@ -118,9 +118,9 @@ export function fateLines({ lanes }: Timeline, { view, words, palette, glyphs }:
   ];
 }
 
-type Fate = Ending | { readonly by: 'none' };
+type EndingIfAny = Ending | { readonly by: 'none' };
 
-function fateOf({ error, exitcode, ended }: Lane): Fate {
+function fateOf({ error, exitcode, ended }: Lane): EndingIfAny {
   if (error !== null) return { by: 'error', error: errorText(error) };
   if (exitcode !== null) {
     return exitcode < 0 ? { by: 'signal', signal: -exitcode } : { by: 'code', code: exitcode };

@@ -1,33 +1,28 @@
 /** A circle of waiting, drawn: each process with what it has and what it waits for, an arrow to the one that has that. */
 
+import type { DeadlockStep } from '../../verdict/deadlock/deadlock.js';
 import { ink, type Line } from '../style/ink.js';
 import { type InkSet, inkPhrase } from '../style/phrase-ink.js';
 import { wrap } from '../style/wrap.js';
 import type { RenderWords } from '../words/render.js';
-
-/** `processes[i]` waits for `objects[i]`, which the next process has (the last one's: the first); '' is its end. */
-export interface Circle {
-  readonly processes: readonly string[];
-  readonly objects: readonly string[];
-}
 
 /** More than this nobody follows with their eyes. */
 const MOST = 8;
 
 /** Two lines a process and one for the way back; none for a circle too large to draw. */
 export function drawCircle(
-  { processes, objects }: Circle,
+  steps: readonly DeadlockStep[],
   words: RenderWords,
   set: InkSet,
   width: number,
 ): Line[] {
-  if (processes.length < 2 || processes.length > MOST || width < 24) return [];
+  if (steps.length < 2 || steps.length > MOST || width < 24) return [];
   const strokes = set.unicode ? UNICODE : ASCII;
   const line = (stroke: string, rest: Line = []): Line => [ink(stroke, set.palette.bad), ...rest];
-  return processes.flatMap((process, index) => {
-    const has = objects.at(index - 1) ?? '';
-    const phrase = words.verdict.inCircle(process, has, objects[index] ?? '');
-    const last = index === processes.length - 1;
+  return steps.flatMap(({ process, object }, index) => {
+    const has = steps.at(index - 1)?.object ?? '';
+    const phrase = words.verdict.inCircle(process, has, object);
+    const last = index === steps.length - 1;
     const head = index === 0 ? strokes.first : last ? strokes.last : strokes.middle;
     const told = wrap(inkPhrase(phrase, set), width - head.length);
     const lines = told.map((text, row) =>

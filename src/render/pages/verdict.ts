@@ -2,6 +2,7 @@
 import type { Localized } from '../../i18n/language.js';
 import { aside, type Phrase } from '../../i18n/phrase.js';
 import type { Timeline } from '../../trace/timeline.js';
+import { deadlockFinding } from '../../verdict/deadlock/deadlock.js';
 import type { Finding } from '../../verdict/finding.js';
 import { tellEvent } from '../lanes/event-words.js';
 import { applyEvent, createLiveState } from '../lanes/live-state.js';
@@ -14,7 +15,7 @@ import { momentText } from '../style/time-text.js';
 import type { View } from '../style/view.js';
 import { wrap } from '../style/wrap.js';
 import { type RenderWords, renderWords } from '../words/render.js';
-import { type Circle, drawCircle } from './cycle-drawing.js';
+import { drawCircle } from './cycle-drawing.js';
 
 export interface VerdictOptions {
   /** The lesson's word for what the processes do. */
@@ -99,15 +100,14 @@ interface Page {
 }
 
 function findingLines(
-  { shown, evidence, finding, data }: Finding,
+  finding: Finding,
   sentence: Phrase,
   proofs: ReadonlyMap<number, Proof>,
   page: Page,
 ): Line[] {
   const { set, words, width } = page;
   const { palette, glyphs } = set;
-  // Sound because findings are made by verdict/finding.ts, which pairs each name with the type of its values.
-  const circle = finding === 'deadlock' ? (data as unknown as Circle) : null;
+  const { shown, evidence } = finding;
   const mark =
     shown === null
       ? ink(glyphs.fact, palette.quiet)
@@ -119,7 +119,8 @@ function findingLines(
   const rest: Line = [ink(' '.repeat(indent))];
   const told = wrap(inkPhrase(sentence, set), width - indent);
   const lines = told.map((line, index): Line => [...(index === 0 ? first : rest), ...line]);
-  const drawn = circle ? drawCircle(circle, words, set, width - indent - 6) : [];
+  const steps = deadlockFinding.is(finding) ? finding.data.steps : [];
+  const drawn = drawCircle(steps, words, set, width - indent - 6);
   lines.push(...drawn.map((line): Line => [ink(' '.repeat(indent + 6)), ...line]));
   return [...lines, ...proofLines(evidence, shown === null ? 2 : MOST_EVENTS, proofs, indent, page)];
 }

@@ -1,6 +1,7 @@
 /** What each process did, as checks of exercises read it: by the primitives' events, never by texts or names. */
 import type { JoinEvent, PrintEvent, SpawnEvent, TraceEvent } from '../../trace/events.js';
 import type { Hold, Timeline } from '../../trace/timeline.js';
+import { perTimeline } from '../history/per-timeline.js';
 import { isHearsay } from '../locks/wait-for.js';
 import { type Contradiction, contradiction } from './judgement.js';
 
@@ -18,7 +19,7 @@ export interface Conduct {
 }
 
 /** Every process of the run in the order they were started, main first. */
-export function conducts(timeline: Timeline): Conduct[] {
+export const conducts = perTimeline((timeline): readonly Conduct[] => {
   const events = new Map<string, TraceEvent[]>();
   const spawns = new Map<string, SpawnEvent>();
   const joins = new Map<string, JoinEvent>();
@@ -43,7 +44,7 @@ export function conducts(timeline: Timeline): Conduct[] {
       exit: exit?.seq ?? null,
     };
   });
-}
+});
 
 /** Everybody but main. */
 export function childrenOf(timeline: Timeline): Conduct[] {
@@ -70,7 +71,7 @@ export function lastSleep({ process, events }: Conduct, after = -1): Turn | null
 }
 
 /** Two turns at once, if there are: the one began before the other was over. */
-export function overlapOf(turns: readonly Turn[]): Contradiction | null {
+export function twoAtOnce(turns: readonly Turn[]): Contradiction | null {
   const inOrder = [...turns].sort((x, y) => x.from - y.from);
   for (const [index, first] of inOrder.entries()) {
     const second = inOrder[index + 1];

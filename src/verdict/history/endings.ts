@@ -1,16 +1,17 @@
 /** How the processes of a run ended. */
 import type { ErrorReport } from '../../trace/events.js';
 import type { Lane, Timeline } from '../../trace/timeline.js';
+import { perTimeline } from './per-timeline.js';
 
 /** A process that has ended, and the event that says so first: its own exit, the observer's, or its parent's join. */
-export interface Ending {
+export interface EndedProcess {
   readonly lane: Lane;
   readonly ended: number;
   readonly evidence: readonly number[];
 }
 
 /** The processes that ended by themselves or by each other, not because the whole run was stopped. In lane order. */
-export function endingsOf(timeline: Timeline): Ending[] {
+export const endingsOf = perTimeline((timeline): readonly EndedProcess[] => {
   const evidence = new Map<string, number>();
   const killed = new Set<string>();
   for (const event of timeline.events) {
@@ -28,7 +29,7 @@ export function endingsOf(timeline: Timeline): Ending[] {
     const seq = evidence.get(process);
     return [{ lane, ended, evidence: seq === undefined ? [] : [seq] }];
   });
-}
+});
 
 /** The processes that failed: with an error, a code other than 0, or by a signal that nobody in the program sent. */
 export function failedLanes(timeline: Timeline): Lane[] {
@@ -41,6 +42,20 @@ export function failedLanes(timeline: Timeline): Lane[] {
       const code = exitcode ?? 0;
       return error !== null || code > 0 || (code < 0 && !terminated.has(process));
     });
+}
+
+/** The processes in groups of the same key, in the order of the first of each. */
+export function alike(
+  ended: readonly EndedProcess[],
+  keyOf: (each: EndedProcess) => string,
+): [EndedProcess, ...EndedProcess[]][] {
+  const groups = new Map<string, [EndedProcess, ...EndedProcess[]]>();
+  for (const each of ended) {
+    const group = groups.get(keyOf(each));
+    if (group) group.push(each);
+    else groups.set(keyOf(each), [each]);
+  }
+  return [...groups.values()];
 }
 
 /** "TypeError: x is not a function", one line; '' if the process reported no error. */

@@ -1,6 +1,7 @@
 /** What became of each process after its own parent could no longer, or did not, look after it: as the kernel was seen to show it. */
 import type { BlockEvent, JoinEvent, StateEvent, TraceEvent } from '../../trace/events.js';
-import type { Lane, Timeline } from '../../trace/timeline.js';
+import type { Lane } from '../../trace/timeline.js';
+import { perTimeline } from './per-timeline.js';
 
 export interface Fate {
   readonly lane: Lane;
@@ -21,7 +22,7 @@ export interface Fate {
 }
 
 /** The fate of each process, by its name. */
-export function fatesOf(timeline: Timeline): ReadonlyMap<string, Fate> {
+export const fatesOf = perTimeline((timeline): ReadonlyMap<string, Fate> => {
   const lanes = new Map(timeline.lanes.map((lane) => [lane.process, lane]));
   const fates = new Map<string, { -readonly [Key in keyof Fate]: Fate[Key] }>();
   for (const lane of timeline.lanes) {
@@ -45,7 +46,7 @@ export function fatesOf(timeline: Timeline): ReadonlyMap<string, Fate> {
     }
   }
   return fates;
-}
+});
 
 const NOTHING = {
   awaited: null,

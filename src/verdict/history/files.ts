@@ -1,6 +1,7 @@
 /** What became of a number in a shared file: who read what, what they wrote on the strength of it, and what they had missed. */
 import type { FileEvent } from '../../trace/events.js';
 import type { Timeline } from '../../trace/timeline.js';
+import { perTimeline } from './per-timeline.js';
 
 /** A number that is kept in a JSON file: `{"left":4}`. */
 export interface SharedNumber {
@@ -41,6 +42,16 @@ export interface NumberHistory {
  * what it saw decides: not the value last written means that it was just too early.
  */
 export function numberHistory(timeline: Timeline, number: SharedNumber): NumberHistory {
+  const known = histories(timeline);
+  const key = JSON.stringify([number.file, number.field]);
+  const history = known.get(key) ?? followNumber(timeline, number);
+  known.set(key, history);
+  return history;
+}
+
+const histories = perTimeline(() => new Map<string, NumberHistory>());
+
+function followNumber(timeline: Timeline, number: SharedNumber): NumberHistory {
   const latestRead = new Map<string, { readonly sight: Sight; readonly missed: Sight | null }>();
   /** Writes the process has not seen yet, the earliest of them. */
   const missedBy = new Map<string, Sight>();

@@ -1,6 +1,7 @@
 /** What start() and join() say about the order of turns. */
 import type { JoinEvent, SpawnEvent } from '../../trace/events.js';
-import type { ActivitySpan, Timeline } from '../../trace/timeline.js';
+import type { ActivitySpan } from '../../trace/timeline.js';
+import { perTimeline } from './per-timeline.js';
 
 /** Who started and who collected each process. */
 export interface Kinship {
@@ -11,7 +12,7 @@ export interface Kinship {
 /** A turn and the one right after it, by another process. */
 export type Change = readonly [before: ActivitySpan, after: ActivitySpan];
 
-export function kinshipOf(timeline: Timeline): Kinship {
+export const kinshipOf = perTimeline((timeline): Kinship => {
   const spawnOf = new Map<string, SpawnEvent>();
   const joinOf = new Map<string, JoinEvent>();
   for (const event of timeline.events) {
@@ -19,7 +20,7 @@ export function kinshipOf(timeline: Timeline): Kinship {
     if (event.kind === 'join' && !joinOf.has(event.child)) joinOf.set(event.child, event);
   }
   return { spawnOf, joinOf };
-}
+});
 
 /**
  * The events by which the program put `after` behind `before`, whatever the kernel does: the one was started after

@@ -1,6 +1,7 @@
 /** What happened to each lock: who asked, who got it, who gave it back, and what contradicts mutual exclusion. */
 import type { AcquireEvent, ReleaseEvent, WaitEvent } from '../../trace/events.js';
 import type { Timeline } from '../../trace/timeline.js';
+import { perTimeline } from './per-timeline.js';
 
 /** One time somebody had the lock. For an RLock: from its owner's first acquire to the release that frees it. */
 export interface LockTurn {
@@ -31,7 +32,9 @@ export interface LockHistory {
 type OpenTurn = { -readonly [Key in keyof LockTurn]: LockTurn[Key] } & { depth: number };
 
 /** Each Lock's and RLock's history, by the lock's name, in the order they were first used. */
-export function lockHistories(timeline: Timeline): ReadonlyMap<string, LockHistory> {
+export const lockHistories = perTimeline(readLocks);
+
+function readLocks(timeline: Timeline): ReadonlyMap<string, LockHistory> {
   const recorders = new Map<string, Recorder>();
   for (const event of timeline.events) {
     if (event.kind === 'timeout') recorders.get(event.object)?.giveUp(event.process);
@@ -59,6 +62,11 @@ export function contestedTurns(
     const ahead = history.turns[index - 1];
     return ahead && hadToWait(turn, ahead) ? [{ ahead, turn }] : [];
   });
+}
+
+/** The events of a turn: the acquire, and the release if there was one. */
+export function boundsOf({ acquired, released }: LockTurn): number[] {
+  return released ? [acquired.seq, released.seq] : [acquired.seq];
 }
 
 function hadToWait({ process, asked }: LockTurn, { process: other, released }: LockTurn): boolean {

@@ -1,108 +1,76 @@
-/** Whether a lock kept processes apart, and whether they did their work while they had it. */
-import { type ActivityMarks, activitySpans } from '../../trace/activity.js';
-import type { ActivitySpan, Timeline } from '../../trace/timeline.js';
-import {
-  type LockFault,
-  type LockHistory,
-  type LockTurn,
-  lockHistories,
-  lockHistory,
-} from '../history/locks.js';
-import { type Finding, finding } from '../undefined-finding.js';
+/** Whether a lock kept processes apart. */
+import { alert, phrase, process } from '../../i18n/phrase.js';
+import { en, zh } from '../../i18n/speech.js';
+import type { Timeline } from '../../trace/timeline.js';
+import { defineFinding } from '../finding.js';
+import { boundsOf, type LockFault, lockHistory } from '../history/locks.js';
 
 /**
  * One holder at a time: each acquire of `object` follows the release before it, in the log and by the clock.
  * Evidence: acquire, release, acquire, release …; or the events of the first contradiction.
  */
-export function exclusionFinding(timeline: Timeline, object: string): Finding {
-  const { turns, faults } = lockHistory(timeline, object);
-  const holders = [...new Set(turns.map((turn) => turn.process))];
-  const [fault] = faults;
-  if (fault) return contradicted(object, turns.length, fault);
-  const outcome = holders.length > 1 ? 'shown' : holders.length === 1 ? 'alone' : 'unused';
-  const data = { outcome, object, acquires: turns.length, names: holders } as const;
-  return finding('exclusion', outcome === 'shown', data, turns.flatMap(boundsOf));
-}
+export const exclusionFinding = defineFinding('exclusion', {
+  judge(timeline: Timeline, object: string) {
+    const { turns, faults } = lockHistory(timeline, object);
+    const holders = [...new Set(turns.map((turn) => turn.process))];
+    const [fault] = faults;
+    const outcome = fault
+      ? fault.fault
+      : holders.length > 1
+        ? 'shown'
+        : holders.length === 1
+          ? 'alone'
+          : 'unused';
+    const { names, evidence } = fault
+      ? contradiction(fault)
+      : { names: holders, evidence: turns.flatMap(boundsOf) };
+    return {
+      shown: outcome === 'shown',
+      // `names`: for "held-twice" and "too-early" the holder, then the intruder; for "not-held" who released
+      data: { outcome, object, acquires: turns.length, names } as const,
+      evidence,
+    };
+  },
 
-/**
- * Each turn of the activity lay within a hold of `object` by the same process. Evidence: acquire, beginning, end and
- * release of each turn; or the beginnings and ends of those that lay outside.
- */
-export function insideLockFinding(timeline: Timeline, object: string, activity: ActivityMarks): Finding {
-  const spans = activitySpans(timeline, activity);
-  const guards = guardsOf(lockHistory(timeline, object), spans);
-  const outside = spans.filter((_, index) => !guards[index]);
-  const outcome = spans.length === 0 ? 'none' : outside.length > 0 ? 'outside' : 'shown';
-  const names = [...new Set(outside.map((span) => span.process))];
-  const inside = () =>
-    spans.flatMap((span, index) => [
-      guards[index]?.acquired.seq,
-      span.first,
-      span.last,
-      guards[index]?.released?.seq,
-    ]);
-  const evidence = outcome === 'outside' ? outside.flatMap((span) => [span.first, span.last]) : inside();
-  const data = { outcome, object, turns: spans.length, names } as const;
-  return finding(
-    'inside-lock',
-    outcome === 'shown',
-    data,
-    evidence.filter((seq) => typeof seq === 'number'),
-  );
-}
+  en({ outcome, object, acquires, names: [first = '?', second = '?'] }) {
+    const lock = en.lock(object);
+    switch (outcome) {
+      case 'shown':
+        return phrase`The ${lock} never had two holders: it was acquired ${acquires} times, each time after the release before.`;
+      case 'held-twice':
+        return phrase`${process(second)} acquired the ${lock} ${alert('while')} ${process(first)} held it.`;
+      case 'too-early':
+        return phrase`By the clock ${process(second)} had the ${lock} ${alert('before')} ${process(first)} gave it back.`;
+      case 'not-held':
+        return phrase`${process(first)} released the ${lock}, ${alert('which nobody held')}.`;
+      case 'alone':
+        return phrase`Not shown: only ${process(first)} acquired the ${lock}, and one process alone keeps nobody out. Try two or more.`;
+      case 'unused':
+        return phrase`Not shown: no process acquired the ${lock}.`;
+    }
+  },
 
-/** Locks given back by a process that had not acquired them: allowed for a Lock, and worth knowing. One finding a lock. */
-export function foreignReleaseFindings(timeline: Timeline): Finding[] {
-  return [...lockHistories(timeline).values()].flatMap(({ object, turns }) => {
-    const turn = turns.find(({ process, released }) => released !== null && released.process !== process);
-    if (!turn?.released) return [];
-    const data = { object, holder: turn.process, releaser: turn.released.process };
-    return [finding('foreign-release', null, data, boundsOf(turn))];
-  });
-}
+  zh({ outcome, object, acquires, names: [first = '?', second = '?'] }) {
+    const lock = zh.lock(object);
+    switch (outcome) {
+      case 'shown':
+        return phrase`${lock} 从没有同时在两个进程手里：一共 acquire 了 ${acquires} 次，每次都在前一次 release 之后。`;
+      case 'held-twice':
+        return phrase`${process(first)} ${alert('还拿着')}${lock}，${process(second)} 就 acquire 到了它。`;
+      case 'too-early':
+        return phrase`按时钟看，${process(first)} ${alert('还没归还')}${lock}，${process(second)} 就已经拿到了。`;
+      case 'not-held':
+        return phrase`${alert('没有谁拿着')}${lock}，${process(first)} 却 release 了它。`;
+      case 'alone':
+        return phrase`看不出来：只有 ${process(first)} 拿过${lock}，一个进程挡不住谁。至少用两个进程再试一次。`;
+      case 'unused':
+        return phrase`看不出来：没有哪个进程拿到过${lock}。`;
+    }
+  },
+});
 
-/** For each span the hold it lies within, or null. `spans` in the order they began. */
-export function guardsOf(history: LockHistory, spans: readonly ActivitySpan[]): (LockTurn | null)[] {
-  const turnsOf = new Map<string, LockTurn[]>();
-  for (const turn of history.turns) {
-    const turns = turnsOf.get(turn.process);
-    if (turns) turns.push(turn);
-    else turnsOf.set(turn.process, [turn]);
-  }
-  return spans.map((span) => {
-    const turn = lastBefore(turnsOf.get(span.process) ?? [], span.first);
-    return turn && covers(turn, span) ? turn : null;
-  });
-}
-
-function contradicted(object: string, acquires: number, fault: LockFault): Finding {
-  if (fault.fault === 'not-held') {
-    const { process, seq } = fault.release;
-    return finding('exclusion', false, { outcome: 'not-held', object, acquires, names: [process] }, [seq]);
-  }
+function contradiction(fault: LockFault): { readonly names: string[]; readonly evidence: number[] } {
+  if (fault.fault === 'not-held') return { names: [fault.release.process], evidence: [fault.release.seq] };
   const { before, after } = fault;
-  const names = [before.process, after.process];
-  const evidence = [after.acquired.seq, ...boundsOf(before)];
-  return finding('exclusion', false, { outcome: fault.fault, object, acquires, names }, evidence);
-}
-
-function boundsOf({ acquired, released }: LockTurn): number[] {
-  return released ? [acquired.seq, released.seq] : [acquired.seq];
-}
-
-/** A process that died in the middle of it (`last` is null) has to have held the lock until then. */
-function covers({ released }: LockTurn, { last, to }: ActivitySpan): boolean {
-  return !released || (last === null ? released.t >= to : released.seq > last);
-}
-
-/** Binary search: the last turn that was acquired before `seq`. */
-function lastBefore(turns: readonly LockTurn[], seq: number): LockTurn | undefined {
-  let low = 0;
-  let high = turns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((turns[middle]?.acquired.seq ?? 0) < seq) low = middle + 1;
-    else high = middle;
-  }
-  return turns[low - 1];
+  return { names: [before.process, after.process], evidence: [after.acquired.seq, ...boundsOf(before)] };
 }

@@ -1,9 +1,7 @@
 /** Who waits for whom, event by event, and whether that has become a circle: usable live as well as on a whole log. */
 import type { AcquireEvent, BlockEvent, TraceEvent, WaitEvent } from '../../trace/events.js';
-import type { Timeline } from '../../trace/timeline.js';
+import { perTimeline } from '../history/per-timeline.js';
 import { createPipeEnds } from '../history/pipe-ends.js';
-import { pipeCycleFinding } from '../pipes/pipe-deadlock.js';
-import { type Finding, finding } from '../undefined-finding.js';
 
 /** One process of a circle and what it waits for; the next one (for the last: the first) has to act first. */
 export interface CycleStep {
@@ -149,27 +147,11 @@ export function createWaitFor(): WaitFor {
 }
 
 /** The circles that were still closed at the end of the log, or that only a killed process broke. */
-export function deadlockFindings(timeline: Timeline): Finding[] {
-  return standingCircles(timeline).map(cycleFinding);
-}
-
-export function standingCircles({ events }: Timeline): readonly Cycle[] {
+export const standingCircles = perTimeline(({ events }): readonly Cycle[] => {
   const graph = createWaitFor();
   for (const event of events) graph.add(event);
   return graph.standing();
-}
-
-/** A circle as a finding. Evidence: the block of each process, then the acquires by which they hold what is waited for. */
-export function cycleFinding(cycle: Cycle): Finding {
-  const [first] = cycle;
-  const evidence = [...cycle.map((step) => step.blocked), ...cycle.flatMap((step) => step.held ?? [])];
-  if (cycle.some((step) => step.awaits)) return pipeCycleFinding(cycle, evidence);
-  if (first && cycle.length === 1) {
-    return finding('self-deadlock', null, { process: first.process, object: first.object }, evidence);
-  }
-  const processes = cycle.map((step) => step.process);
-  return finding('deadlock', null, { processes, objects: cycle.map((step) => step.object) }, evidence);
-}
+});
 
 /** What the observer says of a process, or what comes out of its descriptors, does not mean that it got on. */
 export function isHearsay({ kind }: TraceEvent): boolean {

@@ -46,31 +46,3 @@ export function tornMessagesFinding(timeline: Timeline, pipe: string): Finding {
     torn.map(({ seq }) => seq),
   );
 }
-
-/** Every message that was sent was received, once and whole. Evidence: sends and recvs. */
-export function wholeMessagesFinding(timeline: Timeline, pipe: string): Finding {
-  const messages = messagesOf(timeline.events, pipe);
-  const torn = timeline.events.filter((event) => event.kind === 'broken' && event.object === pipe);
-  const lost = messages.filter(({ recv }) => recv === null || recv === undefined);
-  const changed = messages.filter(
-    ({ send, recv }) => recv && (recv.item !== send.item || recv.bytes !== send.bytes),
-  );
-  const outcome =
-    messages.length === 0
-      ? 'unused'
-      : torn.length + changed.length > 0
-        ? 'torn'
-        : lost.length > 0
-          ? 'lost'
-          : 'shown';
-  const readers = receiversOf(timeline, pipe).size;
-  const writers = new Set(messages.map(({ send }) => send.process)).size;
-  const data = { outcome, pipe, messages: messages.length, lost: lost.length, readers, writers } as const;
-  const proofs =
-    outcome === 'lost'
-      ? lost.map(({ send }) => send.seq)
-      : outcome === 'torn'
-        ? [...torn.map(({ seq }) => seq), ...changed.flatMap(({ recv }) => recv?.seq ?? [])]
-        : messages.flatMap(({ send, recv }) => [send.seq, recv?.seq ?? send.seq]);
-  return finding('whole-messages', outcome === 'shown', data, proofs);
-}

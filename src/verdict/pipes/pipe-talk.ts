@@ -1,8 +1,6 @@
-/** How a conversation over a pipe goes and ends: answers to questions, the end of file, a pipe that nobody reads. */
+/** How a conversation over a pipe goes: answers to questions, a pipe that nobody reads. */
 import { type Message, messagesOf } from '../../trace/messages.js';
 import type { Timeline } from '../../trace/timeline.js';
-import { createPipeEnds } from '../history/pipe-ends.js';
-import { cycleFinding, standingCircles } from '../locks/wait-for.js';
 import { type Finding, finding } from '../undefined-finding.js';
 
 /**
@@ -43,42 +41,6 @@ function isTurn(
   const before = messages[index - 1]?.recv;
   const inTurn = index === 0 || (before !== null && before !== undefined && before.seq < send.seq);
   return send.process === from && recv?.process === to && inTurn;
-}
-
-/**
- * A process found the end of the pipe: everything sent was received, and nobody held a sending end any more. Evidence: the
- * eof, then the closes and exits before it of those who had sent.
- */
-export function endOfFileFinding({ events }: Timeline, pipe: string): Finding {
-  const ends = createPipeEnds();
-  const senders = new Set<string>();
-  const goodbyes: number[] = [];
-  let received = 0;
-  for (const event of events) {
-    if (event.kind === 'eof' && event.object === pipe) {
-      const holders = ends.holders(pipe, 'sending') ?? [];
-      const underWay = ends.underWay(pipe);
-      const outcome = holders.length > 0 ? 'held' : underWay > 0 ? 'unread' : 'shown';
-      const data = { outcome, pipe, process: event.process, messages: received, holders } as const;
-      return finding('end-of-file', outcome === 'shown', data, [event.seq, ...goodbyes]);
-    }
-    ends.add(event);
-    if (event.kind === 'send' && event.object === pipe) senders.add(event.process);
-    if (event.kind === 'recv' && event.object === pipe) received += 1;
-    const closes = event.kind === 'close' && event.object === pipe && event.end !== 'receiving';
-    if (closes || (event.kind === 'exit' && senders.has(event.process))) goodbyes.push(event.seq);
-  }
-  const data = { outcome: 'unseen', pipe, process: '', messages: received, holders: [] } as const;
-  return finding('end-of-file', false, data, []);
-}
-
-/** Somebody waits for the end of a pipe that cannot come, because a sending end was never closed. Evidence: who waits. */
-export function forgottenEndFinding(timeline: Timeline, pipe: string): Finding {
-  const found = standingCircles(timeline)
-    .map(cycleFinding)
-    .find((each) => each.finding === 'forgotten-end');
-  if (found) return found.asShown();
-  return finding('forgotten-end', false, { outcome: 'none', process: '', pipe, holder: '', joins: '' }, []);
 }
 
 /**

@@ -1,7 +1,8 @@
 /** A rush for a queue with few places: who got in, in which order, and whether everybody else was told. */
 import type { Timeline } from '../../trace/timeline.js';
+import { queueHistory } from '../history/queues.js';
+import { toldTo } from '../history/told.js';
 import { type Finding, finding } from '../undefined-finding.js';
-import { queueHistory, toldTo } from './queue-items.js';
 
 export interface Rush {
   readonly queue: string;

@@ -3,7 +3,7 @@ import { type ActivityMarks, activitySpans } from '../../trace/activity.js';
 import type { ActivitySpan, Timeline } from '../../trace/timeline.js';
 import { type Change, kinshipOf, livedTogether, orderedBy } from '../history/kinship.js';
 import { contestedTurns, type LockTurn, lockHistories } from '../history/locks.js';
-import { guardsOf } from '../locks/exclusion.js';
+import { guardsOf } from '../locks/inside-lock.js';
 import { type Finding, finding } from '../undefined-finding.js';
 import { byBeginning, firstOverlap, processesOf } from './overlap.js';
 

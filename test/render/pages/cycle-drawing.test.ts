@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Circle, drawCircle } from '../../../src/render/pages/cycle-drawing.js';
+import { drawCircle } from '../../../src/render/pages/cycle-drawing.js';
 import { glyphsFor } from '../../../src/render/style/glyphs.js';
 import { lineWidth, toText } from '../../../src/render/style/ink.js';
 import { createPalette } from '../../../src/render/style/palette.js';
 import type { View } from '../../../src/render/style/view.js';
 import { renderWords } from '../../../src/render/words/render.js';
+import type { DeadlockStep } from '../../../src/verdict/deadlock/deadlock.js';
 
 const view = (change: Partial<View> = {}): View => ({
   columns: 80,
@@ -13,7 +14,7 @@ const view = (change: Partial<View> = {}): View => ({
   language: 'en',
   ...change,
 });
-const draw = (circle: Circle, change: Partial<View> = {}) => {
+const draw = (steps: readonly DeadlockStep[], change: Partial<View> = {}) => {
   const look = view(change);
   const set = {
     palette: createPalette(look),
@@ -21,9 +22,12 @@ const draw = (circle: Circle, change: Partial<View> = {}) => {
     unicode: look.unicode,
     lane: () => null,
   };
-  return drawCircle(circle, renderWords[look.language], set, look.columns);
+  return drawCircle(steps, renderWords[look.language], set, look.columns);
 };
-const two: Circle = { processes: ['p1', 'p2'], objects: ['knife', 'fork'] };
+const two = [
+  { process: 'p1', object: 'knife' },
+  { process: 'p2', object: 'fork' },
+];
 
 describe('drawCircle', () => {
   it('leads from each process to the one that has what it waits for, and back', () => {
@@ -37,7 +41,12 @@ describe('drawCircle', () => {
   });
 
   it('goes through a join', () => {
-    const text = toText(draw({ processes: ['p1', 'main'], objects: ['a', ''] }));
+    const text = toText(
+      draw([
+        { process: 'p1', object: 'a' },
+        { process: 'main', object: '' },
+      ]),
+    );
     expect(text).toContain('main has “a”, waits for the end of');
     expect(text).toContain('p1 waits for “a”, held by');
   });
@@ -49,7 +58,7 @@ describe('drawCircle', () => {
   });
 
   it('leaves out what nobody could follow', () => {
-    const many = Array.from({ length: 9 }, (_, n) => `p${n}`);
-    expect(draw({ processes: many, objects: many })).toEqual([]);
+    const many = Array.from({ length: 9 }, (_, n) => ({ process: `p${n}`, object: `a${n}` }));
+    expect(draw(many)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { meta } from '../../../lessons/lock-v3/meta.js';
 import { renderVerdict } from '../../../src/render/pages/verdict.js';
 import { buildTimeline } from '../../../src/trace/build-timeline.js';
 import { Finding } from '../../../src/verdict/finding.js';
-import { troubleFindings } from '../../../src/verdict/trouble/general.js';
+import { troubleFindings } from '../../../src/verdict/trouble/trouble.js';
 import { deadlock, lockV3 } from '../logs.js';
 import { view, withoutColor } from '../screen.js';
 

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  expectedDeadlockFinding,
-  noDeadlockFinding,
-  swapFindings,
-} from '../../../src/verdict/locks/deadlock.js';
+import { swapFindings } from '../../../src/verdict/locks/deadlock.js';
 import { createStandstill } from '../../../src/verdict/locks/standstill.js';
 import { log, timeline } from '../../helpers/log.js';
 
@@ -24,37 +20,6 @@ const CROSSED = `${START}
   2 p1 block b
   3 p2 wait a
   3 p2 block a`;
-const ORDERLY = `${START}
-  1 p1 acquire a
-  1 p1 acquire b
-  2 p1 release b
-  2 p1 release a
-  3 p2 acquire a
-  3 p2 release a
-  4 p1 exit 0
-  4 p2 exit 0
-  4 main exit 0
-  4 observer end finished`;
-
-describe('expectedDeadlockFinding', () => {
-  it('is what the lesson is for', () => {
-    expect(expectedDeadlockFinding(timeline(CROSSED), 'deadlock')).toMatchObject({
-      shown: true,
-      data: { processes: ['p2', 'p1'], objects: ['a', 'b'] },
-    });
-    const alone = timeline('1 p1 acquire a\n2 p1 wait a\n2 p1 block a');
-    expect(expectedDeadlockFinding(alone, 'self-deadlock')).toMatchObject({
-      shown: true,
-      data: { process: 'p1' },
-    });
-    expect(expectedDeadlockFinding(alone, 'deadlock')).toMatchObject({ shown: false, evidence: [] });
-  });
-
-  it('is not shown by an orderly run', () => {
-    expect(expectedDeadlockFinding(timeline(ORDERLY), 'deadlock').shown).toBe(false);
-    expect(expectedDeadlockFinding(timeline(ORDERLY), 'self-deadlock').shown).toBe(false);
-  });
-});
 
 describe('swapFindings', () => {
   it('names the two events of one process that, swapped, break the circle', () => {
@@ -71,21 +36,6 @@ describe('swapFindings', () => {
     expect(swapFindings(timeline('1 p1 acquire a\n2 p1 wait a\n2 p1 block a'))).toEqual([]);
     const joined = '1 main acquire a\n1 main spawn p1\n2 main block join p1\n3 p1 wait a\n3 p1 block a';
     expect(swapFindings(timeline(joined))).toEqual([]);
-  });
-});
-
-describe('noDeadlockFinding', () => {
-  it.each([
-    ['shown', ORDERLY],
-    ['stuck', CROSSED],
-    ['stuck', ORDERLY.replace('2 p1 release a', '')],
-    ['stuck', ORDERLY.replace('end finished', 'end timeout')],
-    ['unused', `${START}\n4 observer end finished`],
-  ])('%s', (outcome, text) => {
-    expect(noDeadlockFinding(timeline(text))).toMatchObject({
-      shown: outcome === 'shown',
-      data: { outcome },
-    });
   });
 });
 

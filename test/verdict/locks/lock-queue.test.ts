@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedAndGotFinding, handoverFinding } from '../../../src/verdict/locks/lock-queue.js';
 import { timeline } from '../../helpers/log.js';
+import { describeSentences } from '../../helpers/sentences.js';
 import { lockTurns } from '../lock-turns.js';
 
 const asked = (text: string) => askedAndGotFinding(timeline(text), 'a');
@@ -65,15 +66,27 @@ describe('asked-and-got', () => {
   it('finds somebody overtaken exactly where the two orders differ', () => {
     fc.assert(
       fc.property(lockTurns, (lines) => {
-        const data = asked(lines.join('\n'))?.data ?? {};
+        const data = asked(lines.join('\n'))?.data;
         expect(data).toMatchObject(
-          data['overtaken'] === 0
-            ? { got: data['asked'] }
-            : { names: [expect.any(String), expect.any(String)] },
+          data?.overtaken === 0 ? { got: data.asked } : { names: [expect.any(String), expect.any(String)] },
         );
-        expect(data['overtaken'] === 0).toBe(String(data['asked']) === String(data['got']));
+        expect(data?.overtaken === 0).toBe(String(data?.asked) === String(data?.got));
       }),
     );
+  });
+
+  const same = {
+    object: 'printer',
+    asked: ['p1', 'p2', 'p3'],
+    got: ['p1', 'p2', 'p3'],
+    overtaken: 0,
+    names: [],
+  };
+  describeSentences(askedAndGotFinding, {
+    same,
+    overtaken: { ...same, got: ['p1', 'p3', 'p2'], overtaken: 1, names: ['p2', 'p3'] },
+    severalOvertaken: { ...same, got: ['p3', 'p1', 'p2'], overtaken: 2, names: ['p1', 'p3'] },
+    notAll: { ...same, got: ['p1', 'p2'] },
   });
 });
 
@@ -107,5 +120,10 @@ describe('handover', () => {
     ],
   ])('is not to %s', (_, text) => {
     expect(judge(text)).toBeNull();
+  });
+
+  describeSentences(handoverFinding, {
+    once: { object: 'printer', times: 1, quickest: 0.00015, slowest: 0.00015 },
+    often: { object: 'printer', times: 2, quickest: 0.00015, slowest: 0.0124 },
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createWaitFor, deadlockFindings } from '../../../src/verdict/locks/wait-for.js';
+import { deadlockFindings } from '../../../src/verdict/deadlock/deadlocks.js';
+import { createWaitFor } from '../../../src/verdict/locks/wait-for.js';
 import { log, timeline } from '../../helpers/log.js';
 import { lockTurns } from '../lock-turns.js';
 
@@ -75,7 +76,12 @@ describe('a pipe', () => {
     expect(judge(text)).toMatchObject([
       {
         finding: 'pipe-deadlock',
-        data: { processes: ['p2', 'p1'], objects: ['there', 'back'], ways: ['sending', 'sending'] },
+        data: {
+          steps: [
+            { process: 'p2', object: 'there', way: 'sending' },
+            { process: 'p1', object: 'back', way: 'sending' },
+          ],
+        },
         evidence: [7, 5],
       },
     ]);
@@ -88,7 +94,12 @@ describe('a pipe', () => {
       1 writer send hose A
       1 writer block hose:pipe left=100
       2 main block join writer`;
-    const data = { processes: ['main', 'writer'], objects: ['', 'hose'], ways: ['join', 'receiving'] };
+    const data = {
+      steps: [
+        { process: 'main', object: '', way: 'join' },
+        { process: 'writer', object: 'hose', way: 'receiving' },
+      ],
+    };
     expect(judge(text)).toMatchObject([{ finding: 'pipe-deadlock', data }]);
     expect(judge(`${text.replace('2 main block', '2 main recv hose A\n2 main block')}`)).toEqual([]);
   });
@@ -100,7 +111,12 @@ describe('a deadlock', () => {
       {
         finding: 'deadlock',
         shown: null,
-        data: { processes: ['p2', 'p1'], objects: ['a', 'b'] },
+        data: {
+          steps: [
+            { process: 'p2', object: 'a' },
+            { process: 'p1', object: 'b' },
+          ],
+        },
         evidence: [6, 4, 1, 2],
       },
     ]);
@@ -115,7 +131,15 @@ describe('a deadlock', () => {
   it('may go through a join', () => {
     const found = judge('1 main acquire a\n1 main spawn p1\n2 main block join p1\n3 p1 wait a\n3 p1 block a');
     expect(found).toMatchObject([
-      { data: { processes: ['p1', 'main'], objects: ['a', ''] }, evidence: [5, 3, 1] },
+      {
+        data: {
+          steps: [
+            { process: 'p1', object: 'a' },
+            { process: 'main', object: '' },
+          ],
+        },
+        evidence: [5, 3, 1],
+      },
     ]);
   });
 

@@ -9,6 +9,7 @@ import {
   overlappingPairs,
 } from '../../../src/verdict/turns/overlap.js';
 import { timeline } from '../../helpers/log.js';
+import { describeSentences } from '../../helpers/sentences.js';
 
 const marks = { begins: 'begin', ends: 'done' };
 
@@ -162,6 +163,24 @@ describe('no-overlap', () => {
       shown: false,
       data: { outcome: 'alone', processes: 1 },
     });
+  });
+});
+
+describe('of overlap', () => {
+  const overlap = { processes: 3, greatest: 2, seconds: 1.5, names: ['p1', 'p2'] };
+  describeSentences(overlapFinding, {
+    shown: [overlap, { ...overlap, greatest: 3, names: ['p1', 'p2', 'p3'] }],
+    none: overlap,
+    alone: [overlap, { ...overlap, processes: 0 }],
+  });
+});
+
+describe('of no-overlap', () => {
+  const turns = { processes: 2, turns: 4, seconds: 0.5, names: ['p1', 'p2'] };
+  describeSentences(noOverlapFinding, {
+    shown: turns,
+    overlap: [turns, { ...turns, seconds: 0 }],
+    alone: [turns, { ...turns, processes: 0 }],
   });
 });
 

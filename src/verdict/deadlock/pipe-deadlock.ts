@@ -1,0 +1,73 @@
+/** Processes that wait for each other in a circle that goes through a pipe. */
+import { alert, object, type Phrase, phrase, process } from '../../i18n/phrase.js';
+import { defineFinding, type Judgement } from '../finding.js';
+import type { Cycle } from '../locks/wait-for.js';
+import { evidenceOf, isAtPipe, isJoin, nextOf } from './circle.js';
+
+/** `process` waits at `object` for the next one: `way` is the end of the pipe that one holds, or what else it waits for. */
+interface PipeStep {
+  readonly process: string;
+  readonly object: string;
+  readonly way: 'sending' | 'receiving' | 'join' | 'lock';
+}
+
+/** A circle with a pipe in it; null for any other. Evidence: as for every circle. */
+export const pipeDeadlockFinding = defineFinding('pipe-deadlock', {
+  standstill: true,
+
+  judge(cycle: Cycle): Judgement<{ steps: readonly PipeStep[] }> | null {
+    if (!isAtPipe(cycle)) return null;
+    const steps = cycle.map(
+      (step): PipeStep => ({
+        process: step.process,
+        object: step.object,
+        way: step.awaits ?? (isJoin(step) ? 'join' : 'lock'),
+      }),
+    );
+    return { shown: null, data: { steps }, evidence: evidenceOf(cycle) };
+  },
+
+  en({ steps }) {
+    const waits = steps.flatMap((step, index): Phrase => {
+      const wish = wishEn(step, process(nextOf(steps, index).process));
+      return phrase`${index > 0 ? '; ' : ''}${process(step.process)} waits ${wish}`;
+    });
+    return phrase`${alert('Deadlock')}: ${waits}.`;
+  },
+
+  zh({ steps }) {
+    const waits = steps.flatMap((step, index): Phrase => {
+      const wish = wishZh(step, process(nextOf(steps, index).process));
+      return phrase`${index > 0 ? '；' : ''}${process(step.process)} 在等${wish}`;
+    });
+    return phrase`${alert('死锁')}：${waits}。`;
+  },
+});
+
+function wishEn({ object: name, way }: PipeStep, next: ReturnType<typeof process>): Phrase {
+  const what = object(name);
+  switch (way) {
+    case 'sending':
+      return phrase`for a message through pipe ${what}, which only ${next} could send`;
+    case 'receiving':
+      return phrase`for room in pipe ${what}, which only ${next} could make by receiving`;
+    case 'join':
+      return phrase`for ${next} to end`;
+    case 'lock':
+      return phrase`for lock ${what}, held by ${next}`;
+  }
+}
+
+function wishZh({ object: name, way }: PipeStep, next: ReturnType<typeof process>): Phrase {
+  const what = object(name);
+  switch (way) {
+    case 'sending':
+      return phrase`管道 ${what} 里来消息，而能发的只有 ${next}`;
+    case 'receiving':
+      return phrase`管道 ${what} 腾出地方，而能收的只有 ${next}`;
+    case 'join':
+      return phrase` ${next} 结束`;
+    case 'lock':
+      return phrase`锁 ${what}，它在 ${next} 手里`;
+  }
+}

@@ -1,0 +1,34 @@
+/** Locks that nobody can get any more. */
+import { alert, phrase, process } from '../../i18n/phrase.js';
+import { en, zh } from '../../i18n/speech.js';
+import type { Timeline } from '../../trace/timeline.js';
+import { defineFinding } from '../finding.js';
+import { endingsOf } from '../history/endings.js';
+import { lockHistories } from '../history/locks.js';
+
+/** Locks whose holder ended without a release. Evidence: the acquire, the end, the requests in vain. */
+export const abandonedLockFindings = defineFinding('abandoned-lock', {
+  judge(timeline: Timeline) {
+    const endings = new Map(endingsOf(timeline).map((ending) => [ending.lane.process, ending]));
+    return [...lockHistories(timeline).values()].flatMap(({ object, turns, unanswered }) => {
+      const turn = turns.findLast(({ process, released }) => !released && endings.has(process));
+      const ending = turn && endings.get(turn.process);
+      if (!ending) return [];
+      const others = unanswered.filter((request) => request.process !== turn.process);
+      return [
+        {
+          shown: null,
+          // `waiting`: who asked for it and never got it
+          data: { object, holder: turn.process, waiting: others.map((request) => request.process) },
+          evidence: [turn.acquired.seq, ...ending.evidence, ...others.map((request) => request.seq)],
+        },
+      ];
+    });
+  },
+
+  en: ({ object, holder, waiting }) =>
+    phrase`${process(holder)} ended ${alert('without releasing')} the ${en.lock(object)}${waiting.length > 0 ? phrase`; ${en.list(waiting)} asked for it and never got it` : ', which stays locked'}.`,
+
+  zh: ({ object, holder, waiting }) =>
+    phrase`${process(holder)} 结束时${alert('没有释放')}${zh.lock(object)}，${waiting.length > 0 ? phrase`${zh.list(waiting)} 一直没等到它` : '它就一直锁着'}。`,
+});
