@@ -1,9 +1,7 @@
 /** The screens of one run. */
 
-import type { Show } from '../../src/cli/run/display.js';
 import { nextCommands } from '../../src/cli/run/next-commands.js';
 import { renderResult } from '../../src/cli/run/result.js';
-import { cliWords } from '../../src/cli/words/cli.js';
 import type { LessonMeta } from '../../src/lesson/lesson.js';
 import { NO_PROGRESS } from '../../src/progress/progress.js';
 import { renderChart } from '../../src/render/chart/chart.js';
@@ -56,8 +54,5 @@ function verdict(run: Performed, metas: readonly LessonMeta[], view: View): stri
 
 /** All that comes after a run: also the remarks on how it ended. */
 function result({ target, performance, speed }: Performed, view: View): string {
-  const { language } = view;
-  // of the stage nothing else is looked at
-  const stage = { language, words: cliWords[language] } as Show['stage'];
-  return renderResult(performance, NO_PROGRESS, { stage, view, target, options: { speed } });
+  return renderResult(performance, NO_PROGRESS, { view, target, options: { speed } });
 }

@@ -22,7 +22,7 @@ const MOST_FAILURES = 3;
 export function renderResult(
   performance: Performance,
   progress: Progress,
-  { view, target, options }: ShownRun,
+  { view, target, options }: Pick<ShownRun, 'view' | 'target' | 'options'>,
 ): string {
   const { timeline, findings, outcome, shown, cut } = performance;
   const { lesson } = target;
