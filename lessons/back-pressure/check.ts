@@ -1,20 +1,17 @@
 /** With a limit producers wait for room, without one the queue grows; everything is consumed either way. */
-import type { LessonCheck } from '../../src/lesson/lesson.js';
 import {
   allConsumedFinding,
   endedBySentinelFinding,
-  piledUpFinding,
+  type LessonCheck,
   waitedForRoomFinding,
-} from '../../src/verdict/queues/producer-consumer.js';
-
-const TABLE = 'table';
-const SENTINEL = 'null';
+} from 'concur-lesson/lesson';
+import { piledUpFinding, SENTINEL, TABLE } from './findings.js';
 
 export const check: LessonCheck = (timeline) => {
   const { limit, places } = timeline.run?.parameters ?? {};
   return [
     limit === false
-      ? piledUpFinding(timeline, TABLE, Number(places), SENTINEL)
+      ? piledUpFinding(timeline, Number(places))
       : waitedForRoomFinding(timeline, TABLE, SENTINEL),
     allConsumedFinding(timeline, TABLE, SENTINEL),
     endedBySentinelFinding(timeline, TABLE, SENTINEL),

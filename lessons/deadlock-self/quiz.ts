@@ -1,6 +1,5 @@
 /** Questions about one process that waits for itself. */
-import type { Question } from '../../src/lesson/question.js';
-import { expectedDeadlockFinding, noDeadlockFinding } from '../../src/verdict/locks/deadlock.js';
+import { expectedDeadlockFinding, noDeadlockFinding, type Question } from 'concur-lesson/lesson';
 
 export const questions: readonly Question[] = [
   {

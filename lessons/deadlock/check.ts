@@ -1,10 +1,6 @@
 /** Two processes, two locks in opposite order: a circle. In the same order: none. */
-import type { LessonCheck } from '../../src/lesson/lesson.js';
-import {
-  expectedDeadlockFinding,
-  noDeadlockFinding,
-  swapFindings,
-} from '../../src/verdict/locks/deadlock.js';
+import { expectedDeadlockFinding, type LessonCheck, noDeadlockFinding } from 'concur-lesson/lesson';
+import { swapFindings } from './findings.js';
 
 export const check: LessonCheck = (timeline) =>
   timeline.run?.parameters['cured']

@@ -1,7 +1,10 @@
 /** Questions about circles of waiting. */
-import type { Question } from '../../src/lesson/question.js';
-import type { Timeline } from '../../src/trace/timeline.js';
-import { expectedDeadlockFinding, noDeadlockFinding } from '../../src/verdict/locks/deadlock.js';
+import {
+  expectedDeadlockFinding,
+  noDeadlockFinding,
+  type Question,
+  type Timeline,
+} from 'concur-lesson/lesson';
 
 export const questions: readonly Question[] = [
   {
