@@ -60,6 +60,16 @@ describe('findViolations', () => {
       "lesson's check.ts",
     ],
     [
+      'a check reaching behind the module for lessons',
+      file('lessons/x/check.ts', "import { a } from '../../src/verdict/a.js';"),
+      "lesson's check.ts",
+    ],
+    [
+      'findings that look at the program',
+      file('lessons/x/findings.ts', "import { main } from './lesson.js';"),
+      "lesson's findings.ts",
+    ],
+    [
       "a check importing another lesson's meta",
       file('lessons/x/check.ts', "import { meta } from '../y/meta.js';"),
       "lesson's check.ts",
@@ -96,10 +106,10 @@ describe('findViolations', () => {
     ['imports within a layer', file('src/mp/a.ts', "import { b } from './b.js';")],
     ['mp writing events', file('src/mp/a.ts', "import { emit } from '../trace/emit.js';")],
     [
-      'a check with its own meta',
+      'a check with its own meta and findings',
       file(
         'lessons/x/check.ts',
-        "import { meta } from './meta.js';\nimport { a } from '../../src/verdict/a.js';",
+        "import { meta } from './meta.js';\nimport { aFinding } from './sales-findings.js';\nimport { en } from 'concur-lesson/lesson';",
       ),
     ],
     [
