@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  expectedDeadlockFinding,
-  noDeadlockFinding,
-  swapFindings,
-} from '../../../src/verdict/locks/deadlock.js';
+import { expectedDeadlockFinding, noDeadlockFinding } from '../../../src/verdict/locks/deadlock.js';
 import { createStandstill } from '../../../src/verdict/locks/standstill.js';
 import { log, timeline } from '../../helpers/log.js';
 
@@ -53,24 +49,6 @@ describe('expectedDeadlockFinding', () => {
   it('is not shown by an orderly run', () => {
     expect(expectedDeadlockFinding(timeline(ORDERLY), 'deadlock').shown).toBe(false);
     expect(expectedDeadlockFinding(timeline(ORDERLY), 'self-deadlock').shown).toBe(false);
-  });
-});
-
-describe('swapFindings', () => {
-  it('names the two events of one process that, swapped, break the circle', () => {
-    const [found] = swapFindings(timeline(CROSSED));
-    expect(found?.data).toMatchObject({ process: 'p2', held: 'b', wanted: 'a' });
-    const { events } = timeline(CROSSED);
-    expect(found?.evidence.map((seq) => events[seq])).toMatchObject([
-      { kind: 'acquire', process: 'p2', object: 'b' },
-      { kind: 'wait', process: 'p2', object: 'a' },
-    ]);
-  });
-
-  it('has nothing to swap where a process waits for itself or for an end', () => {
-    expect(swapFindings(timeline('1 p1 acquire a\n2 p1 wait a\n2 p1 block a'))).toEqual([]);
-    const joined = '1 main acquire a\n1 main spawn p1\n2 main block join p1\n3 p1 wait a\n3 p1 block a';
-    expect(swapFindings(timeline(joined))).toEqual([]);
   });
 });
 

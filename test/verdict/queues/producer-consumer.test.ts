@@ -4,9 +4,6 @@ import type { Finding } from '../../../src/verdict/finding.js';
 import {
   allConsumedFinding,
   endedBySentinelFinding,
-  endedByTimeoutFinding,
-  leftBehindFinding,
-  piledUpFinding,
   queueJoinedFinding,
   waitedForRoomFinding,
 } from '../../../src/verdict/queues/producer-consumer.js';
@@ -57,46 +54,6 @@ describe('all-consumed', () => {
     ['an empty log', 'unused', ''],
   ])('is contradicted by %s', (_, expected, text) => {
     expect(outcome(allConsumedFinding, text)).toBe(expected);
-  });
-});
-
-describe('ended-by-timeout', () => {
-  it('is shown where giving up is the last a consumer did', () => {
-    expect(endedByTimeoutFinding(timeline(`${EATEN}\n4 cook exit 0${GIVES_UP}`), 'buns')).toEqual({
-      finding: 'ended-by-timeout',
-      shown: true,
-      data: { outcome: 'shown', queue: 'buns', names: ['guest'], seconds: 3, living: [] },
-      evidence: [11, 12],
-    });
-  });
-
-  it('names the producers who were not done', () => {
-    const text = `${EATEN}${GIVES_UP}\n9 cook put buns 3\n9 cook exit 0`;
-    expect(endedByTimeoutFinding(timeline(text), 'buns').data['living']).toEqual(['cook']);
-  });
-
-  it('is not seen where a consumer went on, or another ended otherwise', () => {
-    expect(outcome(endedByTimeoutFinding, `${EATEN}${GIVES_UP}\n9 guest get buns 3`)).toBe('none');
-    expect(outcome(endedByTimeoutFinding, `${EATEN}${GIVES_UP}\n9 other get buns 3`)).toBe('some');
-    expect(outcome(endedByTimeoutFinding, '')).toBe('none');
-  });
-});
-
-describe('left-behind', () => {
-  it('is shown where items came after the last consumer had given up', () => {
-    const text = `${EATEN}${GIVES_UP}\n10 cook put buns 3\n12 cook put buns 4`;
-    expect(leftBehindFinding(timeline(text), 'buns')).toEqual({
-      finding: 'left-behind',
-      shown: true,
-      data: { outcome: 'shown', queue: 'buns', items: 4, left: 2, names: ['guest'], seconds: 2 },
-      evidence: [11, 12, 13],
-    });
-  });
-
-  it('is not seen where nothing is left, or a consumer is still there', () => {
-    expect(outcome(leftBehindFinding, `${EATEN}${GIVES_UP}`)).toBe('none');
-    expect(outcome(leftBehindFinding, `${EATEN}\n10 cook put buns 3`)).toBe('waiting');
-    expect(outcome(leftBehindFinding, '1 cook put buns 1')).toBe('waiting');
   });
 });
 
@@ -179,25 +136,5 @@ describe('waited-for-room', () => {
 
   it('does not take a consumer who waits for an item for one', () => {
     expect(outcome(waitedForRoomFinding, `1 cook put buns 1${GIVES_UP}`)).toBe('none');
-  });
-});
-
-describe('piled-up', () => {
-  const heap = '1 cook put buns 1\n1 cook put buns 2\n1 cook put buns 3';
-
-  it('is shown where more lay in the queue than there would have been room for', () => {
-    const { shown, data, evidence } = piledUpFinding(timeline(heap), 'buns', 2);
-    expect({ shown, evidence }).toEqual({ shown: true, evidence: [3] });
-    expect(data).toEqual({ outcome: 'shown', queue: 'buns', most: 3, places: 2, items: 3 });
-  });
-
-  it('takes into account what was taken out', () => {
-    const slow = heap.replace('1 cook put buns 2', '1 guest get buns 1\n1 cook put buns 2');
-    expect(piledUpFinding(timeline(slow), 'buns', 2).data).toMatchObject({ outcome: 'short', most: 2 });
-  });
-
-  it('is not seen where it stayed short, or a producer waited', () => {
-    expect(outcome(piledUpFinding, heap, 3)).toBe('short');
-    expect(outcome(piledUpFinding, WAITS, 0)).toBe('waited');
   });
 });

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { memoryApartFinding } from '../../../src/verdict/family/memory-apart.js';
-import { timeline } from '../../helpers/log.js';
-import { runMemory } from '../../lessons/family-runs.js';
+import { memoryApartFinding } from '../../../lessons/memory/findings.js';
+import { describeSentences } from '../../helpers/sentences.js';
+import { familyTimeline, runMemory } from '../family-runs.js';
 
-const find = (text: string) => memoryApartFinding(timeline(text), "'s-counter");
+const find = (text: string) => memoryApartFinding(familyTimeline(text));
 
 it('is shown however far the children count', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 5 }), (counts) => {
       const { shown, data } = find(runMemory(counts));
       expect(shown).toBe(true);
-      expect(data).toMatchObject({ outcome: 'shown', before: '0', after: '0', values: counts.map(String) });
+      expect(data).toMatchObject({ outcome: 'shown', before: 0, after: 0 });
+      expect(data.children).toEqual(counts.map((value, index) => ({ process: `p${index + 1}`, value })));
     }),
   );
 });
@@ -29,4 +30,20 @@ it.each([
   ],
 ])('%s by %s', (outcome, _, text) => {
   expect(find(text)).toMatchObject({ shown: false, data: { outcome } });
+});
+
+const counters = {
+  parent: 'main',
+  before: 0,
+  after: 0,
+  children: [
+    { process: 'p1', value: 3 },
+    { process: 'p2', value: 2 },
+  ],
+};
+describeSentences(memoryApartFinding, {
+  shown: counters,
+  changed: { ...counters, after: 6 },
+  unchanged: counters,
+  unseen: counters,
 });

@@ -5,9 +5,10 @@ import {
   pidLimitFinding,
   zombieRemainsFinding,
   zombiesFinding,
-} from '../../../src/verdict/family/zombies.js';
-import { timeline } from '../../helpers/log.js';
-import { runJoined, runZombie } from '../../lessons/family-runs.js';
+} from '../../../lessons/zombie/findings.js';
+import { log, timeline } from '../../helpers/log.js';
+import { describeSentences, saidIn } from '../../helpers/sentences.js';
+import { runJoined, runZombie } from '../family-runs.js';
 
 const cured = timeline(runZombie(1));
 
@@ -15,10 +16,15 @@ describe('zombiesFinding', () => {
   it('tells each ended child that its parent had not collected, and whose it was', () => {
     const { shown, data, evidence } = zombiesFinding(cured);
     expect(shown).toBe(true);
+    const pidOf = (name: string) => log(runZombie(1)).find(({ process }) => process === name)?.pid;
     expect(data).toMatchObject({
       outcome: 'shown',
-      names: ['p1', 'p2', 'q1', 'q2'],
-      parents: ['main', 'main', 'careless', 'careless'],
+      children: [
+        { process: 'p1', parent: 'main', parentPid: pidOf('main') },
+        { process: 'p2', parent: 'main', parentPid: pidOf('main') },
+        { process: 'q1', parent: 'careless', parentPid: pidOf('careless') },
+        { process: 'q2', parent: 'careless', parentPid: pidOf('careless') },
+      ],
     });
     expect(evidence.map((seq) => cured.events[seq])).toMatchObject(
       ['p1', 'p2', 'q1', 'q2'].map((process) => ({ kind: 'state', state: 'Z', process })),
@@ -27,14 +33,14 @@ describe('zombiesFinding', () => {
 
   it('does not count a child that its parent was waiting for', () => {
     expect(zombiesFinding(timeline(runJoined()))).toMatchObject({ shown: false, data: { outcome: 'none' } });
-    expect(zombiesFinding(cured).data['names']).not.toContain('careless');
+    expect(zombiesFinding(cured).data.children.map(({ process }) => process)).not.toContain('careless');
   });
 
   it('claims nothing that the kernel did not show', () => {
     const unseen = runZombie(1).replace(/.*q2 state Z.*\n/g, '');
     expect(zombiesFinding(timeline(unseen))).toMatchObject({
       shown: false,
-      data: { outcome: 'missed', names: ['q2'] },
+      data: { outcome: 'missed', children: [{ process: 'q2', parent: 'careless' }] },
     });
   });
 });
@@ -105,4 +111,55 @@ describe('pidLimitFinding', () => {
     expect(pidLimitFinding({ ...cured, run: { ...run, pids } })?.data).toEqual(pids);
     expect(pidLimitFinding(cured)).toBeNull();
   });
+});
+
+const children = [
+  { process: 'p1', parent: 'main', parentPid: 11 },
+  { process: 'p2', parent: 'p3', parentPid: 12 },
+];
+describeSentences(zombiesFinding, {
+  shown: [
+    { children, longest: 4 },
+    { children: children.slice(1), longest: 4 },
+  ],
+  missed: [
+    { children, longest: 4 },
+    { children: children.slice(1), longest: 4 },
+  ],
+  none: { children: [], longest: 0 },
+});
+const joined = { names: ['p1', 'p2'], parent: 'main', slowest: 4 };
+describeSentences(joinedZombiesFinding, { shown: [joined, { ...joined, names: ['p1'] }], none: joined });
+const left = {
+  names: ['p1', 'p2'],
+  parent: 'p3',
+  adopter: 'init',
+  adopterPid: 1,
+  kept: ['p2'],
+  slowest: 0.5,
+  watched: 2,
+};
+describeSentences(adoptedZombiesFinding, {
+  shown: [left, { ...left, kept: [] }, { ...left, adopter: '', kept: [] }],
+  none: left,
+});
+describeSentences(zombieRemainsFinding, {
+  any: { process: 'p1', pid: 4711, before: 46_000_000, cpu: 0.08, exitcode: 0 },
+});
+describeSentences(pidLimitFinding, { any: { limit: 'pid_max', most: 32_768, inUse: 140 } });
+
+it.each([
+  [
+    { kept: ['p2'] },
+    'Second cure: p3 ended, and its zombies p1 and p2 got a new parent, init (pid 1). p2 was not collected while we watched, 2.00 s after that: a parent that does not wait keeps its zombies, whoever it is.',
+    '第二种办法：p3 结束，它的僵尸进程 p1、p2 归了新的父进程 init（pid 1）。又看了 2.00 秒，p2 仍没有被回收：不管父进程是谁，不去等，僵尸就一直在。',
+  ],
+  [
+    { kept: [], adopter: '' },
+    'Second cure: p3 ended, and its zombies p1 and p2 left the process table within 0.50 s; whose they were meanwhile was too quick to be seen.',
+    '第二种办法：p3 结束，它的僵尸进程 p1、p2 在 0.50 秒内从进程表里消失了；中间归谁管，快得没看清。',
+  ],
+])('says what became of zombies whose parent ended: %o', (change, en, zh) => {
+  const data = { outcome: 'shown', ...left, ...change } as const;
+  expect(saidIn(adoptedZombiesFinding.of({ shown: true, data, evidence: [] }))).toEqual({ en, zh });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { pipeCapacityFinding } from '../../../src/verdict/pipes/pipe-capacity.js';
+import { pipeCapacityFinding } from '../../../lessons/pipe-capacity/findings.js';
 import { timeline } from '../../helpers/log.js';
+import { describeSentences } from '../../helpers/sentences.js';
 
-const capacity = (text: string) => pipeCapacityFinding(timeline(text), 'hose');
+const capacity = (text: string) => pipeCapacityFinding(timeline(text));
 /** One message was received before; two and a part of the third lie in the pipe when the writer blocks. */
 const FULL = `
   1 w send hose A bytes=1000
@@ -41,4 +42,19 @@ describe('pipe-capacity', () => {
   ])('is not shown: %s', (outcome, text) => {
     expect(capacity(text)).toMatchObject({ shown: false, data: { outcome } });
   });
+});
+
+const filled = {
+  pipe: 'hose' as const,
+  process: 'writer',
+  reader: 'main',
+  bytes: 65_536,
+  messages: 8,
+  seconds: 2.5,
+};
+describeSentences(pipeCapacityFinding, {
+  shown: filled,
+  stuck: filled,
+  'never-full': filled,
+  unused: filled,
 });

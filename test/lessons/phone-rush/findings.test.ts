@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rushFinding } from '../../../src/verdict/queues/rush.js';
+import { rushFinding } from '../../../lessons/phone-rush/findings.js';
 import { timeline } from '../../helpers/log.js';
+import { describeSentences } from '../../helpers/sentences.js';
 
 /** Four buyers, two phones. */
 const RUSH = `
@@ -18,8 +19,10 @@ const RUSH = `
   4 main join p4
   5 main print 1. p3 (pid 7)
   5 main print 2. p1 (pid 5)`;
-const judge = (text: string, places = 2) =>
-  rushFinding(timeline(text), { queue: 'sale', places, toldBy: 'too late' });
+const judge = (text: string) => {
+  const { run, ...rest } = timeline(text);
+  return rushFinding({ ...rest, run: run && { ...run, parameters: { phones: 2 } } });
+};
 
 describe('rush', () => {
   it('is shown by winners, ranking and losers', () => {
@@ -58,4 +61,13 @@ describe('rush', () => {
     expect(text).not.toBe(RUSH);
     expect(judge(text)).toMatchObject({ shown: false, data: { outcome } });
   });
+});
+
+const rush = { places: 2, contenders: 4, won: 2, late: 2, names: ['p3', 'p1'] };
+describeSentences(rushFinding, {
+  shown: rush,
+  number: rush,
+  ranking: rush,
+  untold: rush,
+  uncollected: [rush, { ...rush, names: ['p3'] }],
 });

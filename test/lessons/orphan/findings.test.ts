@@ -3,9 +3,10 @@ import {
   orphanCollectedFindings,
   orphanedFinding,
   parentChangedFinding,
-} from '../../../src/verdict/family/orphans.js';
+} from '../../../lessons/orphan/findings.js';
 import { log, timeline } from '../../helpers/log.js';
-import { runJoined, runOrphan } from '../../lessons/family-runs.js';
+import { describeSentences } from '../../helpers/sentences.js';
+import { familyTimeline, runJoined, runOrphan } from '../family-runs.js';
 
 /** The log with the pid that `parent` has in it. */
 const orphan = (collects: number | null, change = (text: string) => text) => {
@@ -37,9 +38,9 @@ describe('orphanedFinding', () => {
     const ended = orphan(1, (text) =>
       text.replace(/.*(main join|main exit).*\n/g, '').replace('1.3 parent', '1 main exit 0\n1.3 parent'),
     );
-    expect(orphanedFinding(ended).data['grandparent']).toBe('');
+    expect(orphanedFinding(ended).data.grandparent).toBe('');
     const adopted = orphan(1, (text) => text.replace(/ppid=1 /g, 'ppid=main '));
-    expect(orphanedFinding(adopted).data['grandparent']).toBe('');
+    expect(orphanedFinding(adopted).data.grandparent).toBe('');
   });
 
   it('is not shown when the child ended first, or its new parent was not seen', () => {
@@ -62,8 +63,8 @@ describe('parentChangedFinding', () => {
   ])('%s', (outcome, change) => {
     const text = change(runOrphan(1));
     const pid = String(log(text).find(({ process }) => process === 'parent')?.pid);
-    const { shown, data } = parentChangedFinding(timeline(text.replaceAll('PARENT', pid)), 'parent-of-child');
-    expect(data['outcome']).toBe(outcome);
+    const { shown, data } = parentChangedFinding(familyTimeline(text.replaceAll('PARENT', pid)));
+    expect(data.outcome).toBe(outcome);
     expect(shown).toBe(outcome === 'shown');
   });
 });
@@ -82,4 +83,32 @@ describe('orphanCollectedFindings', () => {
     const alive = orphan(null, (text) => text.replace(/4.5 child .*\n/g, ''));
     expect(orphanCollectedFindings(alive)).toMatchObject([{ data: { outcome: 'alive' } }]);
   });
+});
+
+const orphaned = {
+  names: ['p1'],
+  parent: 'p2',
+  parentPid: 12,
+  adopter: 'init',
+  adopterPid: 1,
+  grandparent: 'main',
+  seconds: 3,
+};
+describeSentences(orphanedFinding, {
+  shown: [orphaned, { ...orphaned, names: ['p1', 'p3'] }, { ...orphaned, grandparent: '' }],
+  first: orphaned,
+  unseen: orphaned,
+  none: orphaned,
+});
+describeSentences(parentChangedFinding, {
+  shown: { process: 'p1', before: 12, after: 1 },
+  same: { process: 'p1', before: 12, after: 12 },
+  other: { process: 'p1', before: 12, after: 3 },
+  none: { process: '', before: 0, after: 0 },
+});
+const collected = { process: 'p1', adopter: 'init', adopterPid: 1, seconds: 2 };
+describeSentences(orphanCollectedFindings, {
+  collected: [collected, { ...collected, adopter: '' }],
+  kept: collected,
+  alive: collected,
 });
