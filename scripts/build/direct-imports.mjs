@@ -17,7 +17,11 @@ export const directImports = {
     const homes = readHomes();
     onLoad({ filter: /\/lessons\/[^/]+\/[^/]+\.ts$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replace(IMPORT, (_, typeOnly, names) =>
-        typeOnly ? '' : valuesIn(names).map((name) => importOf(name, homes)).join(''),
+        typeOnly
+          ? ''
+          : valuesIn(names)
+              .map((name) => importOf(name, homes))
+              .join(''),
       ),
       loader: 'ts',
     }));
