@@ -11,5 +11,12 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
-  resolve: { alias: { 'concur-lesson/mp': fileURLToPath(new URL('./src/mp/index.ts', import.meta.url)) } },
+  resolve: {
+    alias: Object.fromEntries(
+      ['lesson', 'mp'].map((name) => [
+        `concur-lesson/${name}`,
+        fileURLToPath(new URL(`./src/${name}/index.ts`, import.meta.url)),
+      ]),
+    ),
+  },
 });

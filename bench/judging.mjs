@@ -4,7 +4,8 @@ import { takeTurns } from './measure.mjs';
 
 const { buildTimeline, troubleFindings, lockFindings } = await importTypeScript(`
   export { buildTimeline } from './src/trace/build-timeline.ts';
-  export { lockFindings, troubleFindings } from './src/verdict/trouble/general.ts';
+  export { lockFindings } from './src/verdict/locks/every-lock.ts';
+  export { troubleFindings } from './src/verdict/trouble/trouble.ts';
 `);
 
 const PROCESSES = 8;

@@ -1,5 +1,5 @@
 /**
- * Builds dist/: the command-line tool, the library, the bootstrap of lesson processes, the lessons, the quiz, types, notices.
+ * Builds dist/: the command-line tool, the libraries, the bootstrap of lesson processes, the lessons, the quiz, types, notices.
  *
  * node scripts/build.mjs              builds
  * node scripts/build.mjs --if-stale   builds unless dist/ was built from these very files

@@ -63,6 +63,16 @@ describe('findViolations', () => {
       "lesson's check.ts",
     ],
     [
+      'a check reaching behind the module for lessons',
+      file('lessons/x/check.ts', "import { a } from '../../src/verdict/a.js';"),
+      "lesson's check.ts",
+    ],
+    [
+      'findings that look at the program',
+      file('lessons/x/findings.ts', "import { main } from './lesson.js';"),
+      "lesson's findings.ts",
+    ],
+    [
       "a check importing another lesson's meta",
       file('lessons/x/check.ts', "import { meta } from '../y/meta.js';"),
       "lesson's check.ts",
@@ -95,10 +105,10 @@ describe('findViolations', () => {
       file('src/mp/a.ts', "import type { Operation } from '../trace/operation.js';"),
     ],
     [
-      'a check with its own meta',
+      'a check with its own meta and findings',
       file(
         'lessons/x/check.ts',
-        "import { meta } from './meta.js';\nimport { a } from '../../src/verdict/a.js';",
+        "import { meta } from './meta.js';\nimport { aFinding } from './sales-findings.js';\nimport { en } from 'concur-lesson/lesson';",
       ),
     ],
     [

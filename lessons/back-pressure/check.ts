@@ -1,18 +1,17 @@
 /** With a limit producers wait for room, without one the queue grows; everything is consumed either way. */
-import type { LessonCheck } from '../../src/lesson/lesson.js';
-import { allConsumedFinding } from '../../src/verdict/queues/all-consumed.js';
-import { endedBySentinelFinding } from '../../src/verdict/queues/ended-by-sentinel.js';
-import { piledUpFinding } from '../../src/verdict/queues/producer-consumer.js';
-import { waitedForRoomFinding } from '../../src/verdict/queues/waited-for-room.js';
-
-const TABLE = 'table';
-const SENTINEL = 'null';
+import {
+  allConsumedFinding,
+  endedBySentinelFinding,
+  type LessonCheck,
+  waitedForRoomFinding,
+} from 'concur-lesson/lesson';
+import { piledUpFinding, SENTINEL, TABLE } from './findings.js';
 
 export const check: LessonCheck = (timeline) => {
   const { limit, places } = timeline.run?.parameters ?? {};
   return [
     limit === false
-      ? piledUpFinding(timeline, TABLE, Number(places), SENTINEL)
+      ? piledUpFinding(timeline, Number(places))
       : waitedForRoomFinding(timeline, TABLE, SENTINEL),
     allConsumedFinding(timeline, TABLE, SENTINEL),
     endedBySentinelFinding(timeline, TABLE, SENTINEL),

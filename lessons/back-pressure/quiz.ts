@@ -1,7 +1,6 @@
 /** Questions about queues with and without a limit. */
-import type { Question } from '../../src/lesson/question.js';
-import { piledUpFinding } from '../../src/verdict/queues/producer-consumer.js';
-import { waitedForRoomFinding } from '../../src/verdict/queues/waited-for-room.js';
+import { type Question, waitedForRoomFinding } from 'concur-lesson/lesson';
+import { piledUpFinding, SENTINEL, TABLE } from './findings.js';
 
 export const questions: readonly Question[] = [
   {
@@ -114,8 +113,8 @@ export const questions: readonly Question[] = [
       },
     ],
     observe: (timeline) => {
-      if (waitedForRoomFinding(timeline, 'table', 'null').shown) return 'waits';
-      return piledUpFinding(timeline, 'table', 2, 'null').shown ? 'never' : null;
+      if (waitedForRoomFinding(timeline, TABLE, SENTINEL).shown) return 'waits';
+      return piledUpFinding(timeline, 2).shown ? 'never' : null;
     },
     proof: 'concur-lesson run back-pressure',
   },

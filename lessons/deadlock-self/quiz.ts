@@ -1,7 +1,5 @@
 /** Questions about one process that waits for itself. */
-import type { Question } from '../../src/lesson/question.js';
-import { noDeadlockFinding } from '../../src/verdict/deadlock/no-deadlock.js';
-import { selfDeadlockFinding } from '../../src/verdict/deadlock/self-deadlock.js';
+import { noDeadlockFinding, type Question, selfDeadlockFinding } from 'concur-lesson/lesson';
 
 export const questions: readonly Question[] = [
   {

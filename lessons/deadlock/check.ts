@@ -1,8 +1,6 @@
 /** Two processes, two locks in opposite order: a circle. In the same order: none. */
-import type { LessonCheck } from '../../src/lesson/lesson.js';
-import { deadlockFinding } from '../../src/verdict/deadlock/deadlock.js';
-import { noDeadlockFinding } from '../../src/verdict/deadlock/no-deadlock.js';
-import { swapFindings } from '../../src/verdict/locks/deadlock.js';
+import { deadlockFinding, type LessonCheck, noDeadlockFinding } from 'concur-lesson/lesson';
+import { swapFindings } from './findings.js';
 
 export const check: LessonCheck = (timeline) =>
   timeline.run?.parameters['cured']

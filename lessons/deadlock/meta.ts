@@ -1,4 +1,4 @@
-import type { LessonMeta } from '../../src/lesson/lesson.js';
+import type { LessonMeta } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'deadlock',

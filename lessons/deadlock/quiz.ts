@@ -1,8 +1,5 @@
 /** Questions about circles of waiting. */
-import type { Question } from '../../src/lesson/question.js';
-import type { Timeline } from '../../src/trace/timeline.js';
-import { deadlockFinding } from '../../src/verdict/deadlock/deadlock.js';
-import { noDeadlockFinding } from '../../src/verdict/deadlock/no-deadlock.js';
+import { deadlockFinding, noDeadlockFinding, type Question, type Timeline } from 'concur-lesson/lesson';
 
 export const questions: readonly Question[] = [
   {

@@ -1,8 +1,7 @@
 /** Questions about processes that share a file. */
-import type { Question } from '../../src/lesson/question.js';
-import { lostUpdateFinding, oversoldFinding, withinStockFinding } from '../../src/verdict/files/tickets.js';
-
-const TICKETS = { file: 'tickets.json', field: 'left' };
+import type { Question } from 'concur-lesson/lesson';
+import { lostUpdateFinding } from './findings.js';
+import { oversoldFinding, withinStockFinding } from './sales-findings.js';
 
 export const questions: readonly Question[] = [
   {
@@ -336,9 +335,9 @@ export const questions: readonly Question[] = [
       },
     ],
     observe: (timeline) => {
-      const { outcome, sold, tickets } = withinStockFinding(timeline, TICKETS).data;
-      if (outcome === 'unsold' || Number(tickets) !== 4) return null;
-      return Number(sold) === 4 ? 'four' : Number(sold) > 4 ? 'more' : 'fewer';
+      const { outcome, sold, tickets } = withinStockFinding(timeline).data;
+      if (outcome === 'unsold' || tickets !== 4) return null;
+      return sold === 4 ? 'four' : sold > 4 ? 'more' : 'fewer';
     },
     proof: 'concur-lesson run ipc-file',
   },
@@ -379,9 +378,9 @@ export const questions: readonly Question[] = [
       },
     ],
     observe: (timeline) => {
-      const { sold, tickets } = oversoldFinding(timeline, TICKETS).data;
-      if (Number(tickets) !== 4) return null;
-      return ['four', 'five', 'six'][Number(sold) - 4] ?? null;
+      const { sold, tickets } = oversoldFinding(timeline).data;
+      if (tickets !== 4) return null;
+      return ['four', 'five', 'six'][sold - 4] ?? null;
     },
     proof: 'concur-lesson run ipc-file --no-lock',
   },
@@ -422,9 +421,9 @@ export const questions: readonly Question[] = [
       },
     ],
     observe: (timeline) => {
-      const { sold, tickets } = oversoldFinding(timeline, TICKETS).data;
-      if (Number(tickets) !== 1 || Number(sold) < 1) return null;
-      return Number(sold) === 1 ? 'one' : Number(sold) < 6 ? 'some' : 'all';
+      const { sold, tickets } = oversoldFinding(timeline).data;
+      if (tickets !== 1 || sold < 1) return null;
+      return sold === 1 ? 'one' : sold < 6 ? 'some' : 'all';
     },
     proof: 'concur-lesson run ipc-file --no-lock --tickets 1',
   },
@@ -457,8 +456,8 @@ export const questions: readonly Question[] = [
       },
     ],
     observe: (timeline) => {
-      const { outcome, updates } = lostUpdateFinding(timeline, TICKETS).data;
-      if (Number(updates) !== 2) return null;
+      const { outcome, updates } = lostUpdateFinding(timeline).data;
+      if (updates !== 2) return null;
       return outcome === 'shown' ? 'lost' : 'kept';
     },
     proof: 'concur-lesson run ipc-file --no-lock --processes 2 --tickets 10',

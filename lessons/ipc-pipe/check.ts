@@ -1,11 +1,8 @@
 /** Each question is answered in turn over one pipe, and hanging up is seen at the other end. */
-import type { LessonCheck } from '../../src/lesson/lesson.js';
-import { endOfFileFinding } from '../../src/verdict/pipes/end-of-file.js';
-import { requestAnswerFinding } from '../../src/verdict/pipes/pipe-talk.js';
-
-const PIPE = 'phone';
+import { endOfFileFinding, type LessonCheck } from 'concur-lesson/lesson';
+import { PHONE, requestAnswerFinding } from './findings.js';
 
 export const check: LessonCheck = (timeline) => [
-  requestAnswerFinding(timeline, PIPE),
-  endOfFileFinding(timeline, PIPE),
+  requestAnswerFinding(timeline),
+  endOfFileFinding(timeline, PHONE),
 ];

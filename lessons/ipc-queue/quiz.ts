@@ -1,7 +1,6 @@
 /** Questions about the ticket office on a queue. */
-import type { Question } from '../../src/lesson/question.js';
-import { firstInFirstOutFinding } from '../../src/verdict/queues/first-in-first-out.js';
-import { queueSalesFinding } from '../../src/verdict/queues/queue-items.js';
+import { firstInFirstOutFinding, type Question } from 'concur-lesson/lesson';
+import { queueSalesFinding, TICKETS } from './findings.js';
 
 export const questions: readonly Question[] = [
   {
@@ -153,9 +152,9 @@ export const questions: readonly Question[] = [
       },
     ],
     observe: (timeline) => {
-      const { tickets, sold } = queueSalesFinding(timeline, 'tickets', 'too late').data;
-      if (Number(tickets) !== 4 || timeline.end?.reason !== 'finished') return null;
-      return Number(sold) === 4 ? 'four' : Number(sold) > 4 ? 'more' : 'fewer';
+      const { tickets, sold } = queueSalesFinding(timeline).data;
+      if (tickets !== 4 || timeline.end?.reason !== 'finished') return null;
+      return sold === 4 ? 'four' : sold > 4 ? 'more' : 'fewer';
     },
     proof: 'concur-lesson run ipc-queue --no-lock',
   },
@@ -188,8 +187,8 @@ export const questions: readonly Question[] = [
       },
     ],
     observe: (timeline) => {
-      if (!firstInFirstOutFinding(timeline, 'tickets').shown) return null;
-      const buyers = queueSalesFinding(timeline, 'tickets', 'too late').data['buyers'] as readonly string[];
+      if (!firstInFirstOutFinding(timeline, TICKETS).shown) return null;
+      const { buyers } = queueSalesFinding(timeline).data;
       return buyers[0] === 'b1' ? 'b1' : 'other';
     },
     proof: 'concur-lesson run ipc-queue',

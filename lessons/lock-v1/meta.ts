@@ -1,6 +1,6 @@
-import type { LessonMeta } from '../../src/lesson/lesson.js';
+import type { LessonMeta } from 'concur-lesson/lesson';
 
-export const meta: LessonMeta = {
+export const meta = {
   id: 'lock-v1',
   order: 4,
   title: { en: 'Three students, one printer: no rules', zh: '三个同学一台打印机：谁也不等谁' },
@@ -58,4 +58,4 @@ export const meta: LessonMeta = {
       why: { en: 'the same work three ways, to one scale', zh: '同一件事的三种做法，画在同一个时间轴上' },
     },
   ],
-};
+} satisfies LessonMeta;

@@ -1,10 +1,8 @@
 /** Questions about processes that run at the same time, without any rule. */
-import type { Question } from '../../src/lesson/question.js';
-import { type ActivityMarks, activitySpans } from '../../src/trace/activity.js';
-import { overlapFinding, processesOf } from '../../src/verdict/turns/overlap.js';
+import { activitySpans, overlapFinding, processesOf, type Question } from 'concur-lesson/lesson';
 import { meta } from './meta.js';
 
-const PRINTING = meta.activity as ActivityMarks;
+const PRINTING = meta.activity;
 
 export const questions: readonly Question[] = [
   {
@@ -147,7 +145,7 @@ export const questions: readonly Question[] = [
     observe: (timeline) => {
       const { outcome, greatest } = overlapFinding(timeline, PRINTING).data;
       if (outcome === 'none') return 'one';
-      return outcome !== 'shown' ? null : Number(greatest) < 8 ? 'some' : 'all';
+      return outcome !== 'shown' ? null : greatest < 8 ? 'some' : 'all';
     },
     proof: 'concur-lesson run lock-v1 --processes 8',
   },

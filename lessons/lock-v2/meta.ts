@@ -1,6 +1,6 @@
-import type { LessonMeta } from '../../src/lesson/lesson.js';
+import type { LessonMeta } from 'concur-lesson/lesson';
 
-export const meta: LessonMeta = {
+export const meta = {
   id: 'lock-v2',
   order: 5,
   title: { en: 'Join after each start: a fixed queue', zh: '启动一个等一个：写死的顺序' },
@@ -54,4 +54,4 @@ export const meta: LessonMeta = {
       why: { en: 'what the order costs in time', zh: '看看换来顺序多花了多少时间' },
     },
   ],
-};
+} satisfies LessonMeta;

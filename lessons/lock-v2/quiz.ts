@@ -1,10 +1,8 @@
 /** Questions about order by join. */
-import type { Question } from '../../src/lesson/question.js';
-import { type ActivityMarks, activitySpans } from '../../src/trace/activity.js';
-import { decideOrder, turnsOf } from '../../src/verdict/turns/order.js';
+import { activitySpans, decideOrder, type Question, turnsOf } from 'concur-lesson/lesson';
 import { meta } from './meta.js';
 
-const PRINTING = meta.activity as ActivityMarks;
+const PRINTING = meta.activity;
 
 export const questions: readonly Question[] = [
   {

@@ -1,6 +1,6 @@
-import type { LessonMeta } from '../../src/lesson/lesson.js';
+import type { LessonMeta } from 'concur-lesson/lesson';
 
-export const meta: LessonMeta = {
+export const meta = {
   id: 'lock-v3',
   order: 6,
   title: { en: 'A lock: one at a time, whoever gets it first', zh: '互斥锁：一次一个，谁抢到谁先' },
@@ -65,4 +65,4 @@ export const meta: LessonMeta = {
       why: { en: 'a longer queue at the door', zh: '门口的人更多' },
     },
   ],
-};
+} satisfies LessonMeta;

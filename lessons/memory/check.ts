@@ -1,5 +1,5 @@
 /** The children's counters move, the parent's does not. */
-import type { LessonCheck } from '../../src/lesson/lesson.js';
-import { memoryApartFinding } from '../../src/verdict/family/memory-apart.js';
+import type { LessonCheck } from 'concur-lesson/lesson';
+import { memoryApartFinding } from './findings.js';
 
-export const check: LessonCheck = (timeline) => [memoryApartFinding(timeline, "'s counter")];
+export const check: LessonCheck = (timeline) => [memoryApartFinding(timeline)];

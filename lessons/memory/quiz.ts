@@ -1,6 +1,6 @@
 /** Questions about what processes do not share. */
-import type { Question } from '../../src/lesson/question.js';
-import { memoryApartFinding } from '../../src/verdict/family/memory-apart.js';
+import type { Question } from 'concur-lesson/lesson';
+import { memoryApartFinding } from './findings.js';
 
 export const questions: readonly Question[] = [
   {
@@ -189,9 +189,9 @@ export const questions: readonly Question[] = [
       },
     ],
     observe: (timeline) => {
-      const { outcome, after } = memoryApartFinding(timeline, "'s counter").data;
+      const { outcome, after } = memoryApartFinding(timeline).data;
       if (outcome !== 'shown' && outcome !== 'changed') return null;
-      return after === '0' ? 'zero' : after === '3' ? 'three' : after === '6' ? 'six' : null;
+      return after === 0 ? 'zero' : after === 3 ? 'three' : after === 6 ? 'six' : null;
     },
     proof: 'concur-lesson run memory',
   },

@@ -1,13 +1,9 @@
 /** A parent ends, its child lives on with another one. */
-import type { LessonCheck } from '../../src/lesson/lesson.js';
-import {
-  orphanCollectedFindings,
-  orphanedFinding,
-  parentChangedFinding,
-} from '../../src/verdict/family/orphans.js';
+import type { LessonCheck } from 'concur-lesson/lesson';
+import { orphanCollectedFindings, orphanedFinding, parentChangedFinding } from './findings.js';
 
 export const check: LessonCheck = (timeline) => [
   orphanedFinding(timeline),
-  parentChangedFinding(timeline, 'parent of child'),
+  parentChangedFinding(timeline),
   ...orphanCollectedFindings(timeline),
 ];

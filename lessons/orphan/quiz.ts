@@ -1,6 +1,6 @@
 /** Questions about processes whose parent ended first. */
-import type { Question } from '../../src/lesson/question.js';
-import { orphanedFinding } from '../../src/verdict/family/orphans.js';
+import type { Question } from 'concur-lesson/lesson';
+import { orphanedFinding } from './findings.js';
 
 export const questions: readonly Question[] = [
   {
@@ -335,7 +335,7 @@ export const questions: readonly Question[] = [
       const { shown, data } = orphanedFinding(timeline);
       if (!shown) return null;
       const main = timeline.lanes.find(({ process }) => process === 'main');
-      return data['adopterPid'] === main?.pid ? 'main' : data['adopterPid'] === 1 ? 'process-1' : 'subreaper';
+      return data.adopterPid === main?.pid ? 'main' : data.adopterPid === 1 ? 'process-1' : 'subreaper';
     },
     proof: 'concur-lesson run orphan',
   },

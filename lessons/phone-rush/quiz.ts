@@ -1,7 +1,6 @@
 /** Questions about the phone rush. */
-import type { Question } from '../../src/lesson/question.js';
-import type { Timeline } from '../../src/trace/timeline.js';
-import { rushFinding } from '../../src/verdict/queues/rush.js';
+import type { Question } from 'concur-lesson/lesson';
+import { rushFinding } from './findings.js';
 
 export const questions: readonly Question[] = [
   {
@@ -193,7 +192,7 @@ export const questions: readonly Question[] = [
       },
     ],
     observe: (timeline) => {
-      const { places, contenders, won } = outcomeOf(timeline);
+      const { places, contenders, won } = rushFinding(timeline).data;
       if (places !== 3 || contenders < 3 || timeline.end?.reason !== 'finished') return null;
       return won === 3 ? 'three' : won > 3 ? 'more' : 'fewer';
     },
@@ -236,7 +235,7 @@ export const questions: readonly Question[] = [
       },
     ],
     observe: (timeline) => {
-      const { outcome, won, names } = outcomeOf(timeline);
+      const { outcome, won, names } = rushFinding(timeline).data;
       if (outcome !== 'shown' || won !== 3) return null;
       if (names.join() === 'p1,p2,p3') return 'as-started';
       return names.every((name) => ['p1', 'p2', 'p3'].includes(name)) ? 'same-three' : 'others';
@@ -287,17 +286,3 @@ export const questions: readonly Question[] = [
     proof: 'concur-lesson run phone-rush',
   },
 ];
-
-interface RushOutcome {
-  readonly outcome: string;
-  readonly places: number;
-  readonly contenders: number;
-  readonly won: number;
-  readonly names: readonly string[];
-}
-
-function outcomeOf(timeline: Timeline): RushOutcome {
-  const places = Number(timeline.run?.parameters['phones']);
-  const { data } = rushFinding(timeline, { queue: 'sale', places, toldBy: 'too late' });
-  return data as unknown as RushOutcome;
-}

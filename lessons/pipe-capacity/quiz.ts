@@ -1,5 +1,5 @@
 /** Questions about how much a pipe holds. */
-import type { Question } from '../../src/lesson/question.js';
+import type { Question } from 'concur-lesson/lesson';
 
 export const questions: readonly Question[] = [
   {

@@ -1,8 +1,6 @@
 /** Questions about how a pipe ends. */
-import type { Question } from '../../src/lesson/question.js';
-import { forgottenEndFinding } from '../../src/verdict/deadlock/forgotten-end.js';
-import { endOfFileFinding } from '../../src/verdict/pipes/end-of-file.js';
-import { brokenPipeFinding } from '../../src/verdict/pipes/pipe-talk.js';
+import { endOfFileFinding, forgottenEndFinding, type Question } from 'concur-lesson/lesson';
+import { brokenPipeFinding, LINES } from './findings.js';
 
 export const questions: readonly Question[] = [
   {
@@ -321,8 +319,8 @@ export const questions: readonly Question[] = [
       },
     ],
     observe: (timeline) => {
-      if (forgottenEndFinding(timeline, 'lines').shown) return 'waits';
-      return endOfFileFinding(timeline, 'lines').shown ? 'end' : null;
+      if (forgottenEndFinding(timeline, LINES).shown) return 'waits';
+      return endOfFileFinding(timeline, LINES).shown ? 'end' : null;
     },
     proof: 'concur-lesson run pipe-eof --forget',
   },
@@ -358,7 +356,7 @@ export const questions: readonly Question[] = [
       },
     ],
     observe: (timeline) => {
-      if (brokenPipeFinding(timeline, 'lines').shown) return 'broken';
+      if (brokenPipeFinding(timeline).shown) return 'broken';
       return timeline.end?.reason === 'timeout' ? 'goes-on' : null;
     },
     proof: 'concur-lesson run pipe-eof --leave',

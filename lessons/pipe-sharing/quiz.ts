@@ -1,7 +1,6 @@
 /** Questions about several processes at one end of a pipe. */
-import type { Question } from '../../src/lesson/question.js';
-import { stolenMessagesFinding, tornMessagesFinding } from '../../src/verdict/pipes/pipe-sharing.js';
-import { wholeMessagesFinding } from '../../src/verdict/pipes/whole-messages.js';
+import { type Question, wholeMessagesFinding } from 'concur-lesson/lesson';
+import { BOARD, stolenMessagesFinding, tornMessagesFinding } from './findings.js';
 
 export const questions: readonly Question[] = [
   {
@@ -116,8 +115,8 @@ export const questions: readonly Question[] = [
       },
     ],
     observe: (timeline) => {
-      const { outcome, messages } = stolenMessagesFinding(timeline, 'board').data;
-      if (Number(messages) !== 6) return null;
+      const { outcome, messages } = stolenMessagesFinding(timeline).data;
+      if (messages !== 6) return null;
       return outcome === 'shown' ? 'divided' : outcome === 'all' || outcome === 'alone' ? 'one' : null;
     },
     proof: 'concur-lesson run pipe-sharing',
@@ -151,8 +150,8 @@ export const questions: readonly Question[] = [
       },
     ],
     observe: (timeline) => {
-      if (tornMessagesFinding(timeline, 'board').shown) return 'torn';
-      return wholeMessagesFinding(timeline, 'board').shown ? 'whole' : null;
+      if (tornMessagesFinding(timeline).shown) return 'torn';
+      return wholeMessagesFinding(timeline, BOARD).shown ? 'whole' : null;
     },
     proof: 'concur-lesson run pipe-sharing --large',
   },

@@ -1,4 +1,4 @@
-import type { LessonMeta, LessonParameter, Localized } from '../../src/lesson/lesson.js';
+import type { LessonMeta, LessonParameter, Localized } from 'concur-lesson/lesson';
 
 const number = (
   name: string,

@@ -1,7 +1,6 @@
 /** Questions about producers, consumers and the end of their work. */
-import type { Question } from '../../src/lesson/question.js';
-import { allConsumedFinding } from '../../src/verdict/queues/all-consumed.js';
-import { leftBehindFinding } from '../../src/verdict/queues/producer-consumer.js';
+import { allConsumedFinding, type Question } from 'concur-lesson/lesson';
+import { BUNS, leftBehindFinding, SENTINEL } from './findings.js';
 
 export const questions: readonly Question[] = [
   {
@@ -404,8 +403,8 @@ export const questions: readonly Question[] = [
       },
     ],
     observe: (timeline) => {
-      if (leftBehindFinding(timeline, 'buns').shown) return 'left';
-      return allConsumedFinding(timeline, 'buns', 'null').shown ? 'all' : null;
+      if (leftBehindFinding(timeline).shown) return 'left';
+      return allConsumedFinding(timeline, BUNS, SENTINEL).shown ? 'all' : null;
     },
     proof: 'concur-lesson run producer-consumer --patience 1',
   },
@@ -438,7 +437,7 @@ export const questions: readonly Question[] = [
       },
     ],
     observe: (timeline) => {
-      const { outcome, items } = allConsumedFinding(timeline, 'buns', 'null').data;
+      const { outcome, items } = allConsumedFinding(timeline, BUNS, SENTINEL).data;
       if (Number(items) === 0) return null;
       return outcome === 'shown' ? 'all' : outcome === 'left' ? 'left' : null;
     },

@@ -1,5 +1,5 @@
 /** Questions about the calls of a queue. */
-import type { Question } from '../../src/lesson/question.js';
+import type { Question } from 'concur-lesson/lesson';
 
 export const questions: readonly Question[] = [
   {

@@ -1,12 +1,12 @@
 /** Ended children that nobody collects are zombies; two things make them go away. */
-import type { LessonCheck } from '../../src/lesson/lesson.js';
+import type { LessonCheck } from 'concur-lesson/lesson';
 import {
   adoptedZombiesFinding,
   joinedZombiesFinding,
   pidLimitFinding,
   zombieRemainsFinding,
   zombiesFinding,
-} from '../../src/verdict/family/zombies.js';
+} from './findings.js';
 
 export const check: LessonCheck = (timeline) =>
   [

@@ -1,6 +1,6 @@
 /** Questions about processes that have ended and are not collected. */
-import type { Question } from '../../src/lesson/question.js';
-import { adoptedZombiesFinding, zombiesFinding } from '../../src/verdict/family/zombies.js';
+import type { Question } from 'concur-lesson/lesson';
+import { adoptedZombiesFinding, zombiesFinding } from './findings.js';
 
 export const questions: readonly Question[] = [
   {
@@ -440,7 +440,7 @@ export const questions: readonly Question[] = [
     ],
     observe: (timeline) => {
       const { shown, data } = adoptedZombiesFinding(timeline);
-      const [names, kept] = [data['names'] as readonly string[], data['kept'] as readonly string[]];
+      const { names, kept } = data;
       if (!shown || (kept.length > 0 && kept.length < names.length)) return null;
       return kept.length === 0 ? 'collected' : 'kept';
     },

@@ -1,6 +1,7 @@
 /** dist/cli/, dist/lessons/ and dist/exercises/: the tool, in chunks that are loaded when a command needs them. */
 import * as esbuild from 'esbuild';
 import { bundle, fileAddress } from './bundle.mjs';
+import { directImports } from './direct-imports.mjs';
 import { foldChunks } from './fold.mjs';
 import { ROOT } from './root.mjs';
 
@@ -21,7 +22,7 @@ export async function buildCommandLine(lessons, exercises) {
     splitting: true,
     chunkNames: 'cli/[name]-[hash]',
     outExtension: { '.js': '.cjs' },
-    plugins: [lessonModules(lessons), exerciseModules(exercises), sparedModules],
+    plugins: [lessonModules(lessons), exerciseModules(exercises), directImports, sparedModules],
   });
   const ofPackages = (name) =>
     Object.keys(metafile.outputs[`dist/${name}`].inputs).every((input) =>

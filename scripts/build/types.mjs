@@ -1,4 +1,4 @@
-/** dist/types/: the declarations of `concur-lesson/mp`, and only those it refers to. */
+/** dist/types/: the declarations of `concur-lesson/mp` and `concur-lesson/lesson`, and only those they refer to. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,7 +13,8 @@ export async function buildTypes() {
   try {
     await runTypeScript(folder);
     const files = {};
-    for (const path of followReferences(join(folder, 'mp/index.d.ts'))) {
+    const entries = ['mp', 'lesson'].map((name) => join(folder, name, 'index.d.ts'));
+    for (const path of followReferences(entries)) {
       const text = readFileSync(path, 'utf8');
       files[`types/import/${relative(folder, path)}`] = text;
       files[`types/require/${relative(folder, path)}`] = text;
@@ -31,8 +32,8 @@ async function runTypeScript(outDir) {
   });
 }
 
-function followReferences(entry) {
-  const found = new Set([entry]);
+function followReferences(entries) {
+  const found = new Set(entries);
   for (const path of found) {
     const text = readFileSync(path, 'utf8');
     for (const [, name] of text.matchAll(/(?:from|import\()\s*['"](\.[^'"]+)\.js['"]/g)) {

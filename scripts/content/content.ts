@@ -66,8 +66,8 @@ export function readContent(root: string, metas: readonly LessonMeta[]): Content
     ...[...inFolder('docs'), ...inFolder('lessons')].filter((file) => /\.(md|ts)$/.test(file)),
     ...inFolder('src/i18n'),
   ].map(read);
-  const declarations = inFolder('dist/types/import').map((file) => read(file).text);
-  return { root, lessons, pages, library: { file: 'dist/types/import', text: declarations.join('\n') } };
+  const declarations = inFolder('dist/types/import/mp').map((file) => read(file).text);
+  return { root, lessons, pages, library: { file: 'dist/types/import/mp', text: declarations.join('\n') } };
 }
 
 /** The line, from 1, in which `text` has its character number `index`. */

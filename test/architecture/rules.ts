@@ -50,14 +50,17 @@ const MAY_EXIT = [
   'lessons/orphan/lesson.ts',
 ];
 
-/** What the files of a lesson folder may import, besides each other. */
-const LESSON_IMPORTS: Readonly<Record<string, readonly string[]>> = {
+/** The files of a lesson's folder, and what they may import; "./" is the folder. */
+const LESSON_IMPORTS: readonly (readonly [file: RegExp, imported: RegExp])[] = [
   // node:fs: what a lesson reads from /proc or keeps in a file is plain Node, and the shown code says so
-  'lesson.ts': ['concur-lesson/mp', 'node:fs'],
-  'meta.ts': ['src/lesson/lesson.ts'],
-  'check.ts': ['src/verdict', 'src/trace', 'src/lesson', './meta'],
-  'quiz.ts': ['src/lesson/question.ts', 'src/verdict', 'src/trace', './meta'],
-};
+  [/^lesson\.ts$/, /^(?:concur-lesson\/mp|node:fs)$/],
+  [/^meta\.ts$/, /^concur-lesson\/lesson$/],
+  // a lesson's own findings, in several files where they are about several things: "sales-findings.ts"
+  [
+    /^(?:check|quiz|(?:\w+-)?findings)\.ts$/,
+    /^(?:concur-lesson\/lesson|\.\/(?:meta|(?:\w+-)?findings)\.ts)$/,
+  ],
+];
 
 /** What the files of an exercise's folder may import. What learners read and write is made of the library alone. */
 const EXERCISE_IMPORTS: readonly (readonly [file: RegExp, places: readonly string[]])[] = [
@@ -118,8 +121,8 @@ function checkPackage({ from, to }: Import): string[] {
 function checkLessonImport({ from, to }: Import): string[] {
   const [, folder, file = ''] = /^(lessons\/[^/]+)\/(.+)$/.exec(from) ?? [];
   if (!folder) return [];
-  const allowed = (LESSON_IMPORTS[file] ?? []).map((place) => place.replace('./', `${folder}/`));
-  return isIn(to.replace(/\/meta\.ts$/, '/meta'), allowed)
+  const [, imported] = LESSON_IMPORTS.find(([name]) => name.test(file)) ?? [];
+  return imported?.test(to.replace(`${folder}/`, './'))
     ? []
     : [`${from} imports ${to}: not for a lesson's ${file}`];
 }

@@ -1,4 +1,6 @@
 /** Logs as runs of the lessons about parents and children write them. */
+import type { Timeline } from '../../src/trace/timeline.js';
+import { timeline } from '../helpers/log.js';
 
 /** zombie, as it ends well. PID 1 collects after `collects` seconds; null never. */
 export function runZombie(collects: number | null): string {
@@ -85,4 +87,17 @@ export function runMemory(counts: readonly number[], after = 0): string {
     10 main var main's-counter ${after}
     10 main exit 0
     10 observer end finished`;
+}
+
+/** A written log's timeline, with what cannot be written there: a space in the name of a value, and that a value is a number. */
+export function familyTimeline(text: string): Timeline {
+  const { events, ...rest } = timeline(text);
+  return {
+    ...rest,
+    events: events.map((event) =>
+      event.kind === 'var'
+        ? { ...event, name: event.name.replaceAll('-', ' '), value: Number(event.value) }
+        : event,
+    ),
+  };
 }

@@ -96,9 +96,8 @@ describe('memory', () => {
     const { shown, findings } = await performLesson('memory', { processes: 3, times: 2 });
     expect(shown).toBe(true);
     expect(findings[0]?.data).toMatchObject({
-      after: '0',
-      names: ['p1', 'p2', 'p3'],
-      values: ['2', '2', '2'],
+      after: 0,
+      children: ['p1', 'p2', 'p3'].map((process) => ({ process, value: 2 })),
     });
   });
 });

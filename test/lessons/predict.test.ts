@@ -6,8 +6,7 @@ import type { PredictQuestion, Question } from '../../src/lesson/question.js';
 import type { Performance } from '../../src/run/perform.js';
 import type { Timeline } from '../../src/trace/timeline.js';
 import { performLesson } from '../helpers/lesson.js';
-import { timeline } from '../helpers/log.js';
-import { runJoined, runMemory, runOrphan, runZombie } from './family-runs.js';
+import { familyTimeline, runJoined, runMemory, runOrphan, runZombie } from './family-runs.js';
 import { runV1, runV3, type Student } from './lesson-runs.js';
 
 const LESSONS = new URL('../../lessons/', import.meta.url);
@@ -148,7 +147,7 @@ describe('logs of what depends on the system or the schedule', () => {
     ['phone-rush.predict-winners', rush('p2', 'p4', 'p1', 'p3'), 'more'],
     ['phone-rush.predict-winners', rush('p2'), 'fewer'],
   ])('%s %#', (id, text, option) => {
-    expect(observe(id, withDetails(timeline(text)))).toBe(option);
+    expect(observe(id, forThreePhones(familyTimeline(text)))).toBe(option);
   });
 });
 
@@ -174,13 +173,9 @@ function performOnce(lesson: string, parameters: ParameterValues): Promise<Perfo
   return run;
 }
 
-/** What a written log cannot say: the run's parameters, and a space in a value's name. */
-function withDetails(log: Timeline): Timeline {
-  const run = log.run && { ...log.run, parameters: { phones: 3 } };
-  const events = log.events.map((event) =>
-    event.kind === 'var' ? { ...event, name: event.name.replace('-', ' ') } : event,
-  );
-  return { ...log, run, events };
+/** A run's parameters are what a written log cannot say. */
+function forThreePhones(log: Timeline): Timeline {
+  return { ...log, run: log.run && { ...log.run, parameters: { phones: 3 } } };
 }
 
 function firstToSay({ timeline: { events } }: Performance, words: string): string {

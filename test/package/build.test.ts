@@ -3,6 +3,7 @@ import {
   cpSync,
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -19,6 +20,7 @@ let clone: string;
 beforeEach(() => {
   clone = mkdtempSync(join(tmpdir(), 'concur-lesson-build-'));
   for (const name of [
+    'bin',
     'src',
     'lessons',
     'exercises',
@@ -84,6 +86,71 @@ describe('npm run build', () => {
     expect(build('--if-stale').stderr).toContain('built dist/');
   });
 });
+
+describe('a run', () => {
+  it('loads no sentence of a finding that only another lesson has', () => {
+    expect(build().status).toBe(0);
+    const shared = sentencesIn('src/verdict');
+    const own = new Map(
+      readdirSync(join(clone, 'lessons')).map((id) => [
+        id,
+        [...sentencesIn(`lessons/${id}`)].filter((sentence) => !shared.has(sentence)),
+      ]),
+    );
+    const codeOf = (target: string) =>
+      filesLoadedBy('run', target, '--json', '--speed', '50')
+        .map((file) => readFileSync(file, 'utf8'))
+        .join('\n');
+    /** The lessons of whose own sentences there are some in the code. */
+    const heardIn = (code: string) =>
+      [...own].filter(([, sentences]) => sentences.some((each) => code.includes(each))).map(([id]) => id);
+    const zombie = codeOf('zombie');
+    expect(heardIn(zombie)).toEqual(['zombie']);
+    expect(heardIn(codeOf('lock-v2'))).toEqual(['lock-v2']);
+    writeFileSync(
+      join(clone, 'mine.ts'),
+      `import { print } from 'concur-lesson/mp';\nexport function main() { print('hi'); }\n`,
+    );
+    expect(heardIn(codeOf('./mine.ts'))).toEqual([]);
+    // nor those of kinds that lessons share, where it has none of them
+    const ofQueues = [...sentencesIn('src/verdict/queues')];
+    expect(ofQueues.length).toBeGreaterThan(0);
+    expect(ofQueues.filter((each) => zombie.includes(each))).toEqual([]);
+    for (const [id, sentences] of own)
+      expect(sentences.length > 0, id).toBe(existsSync(join(clone, 'lessons', id, 'findings.ts')));
+  });
+});
+
+/** What the phrases in a folder's files say in between their values, where that is long enough to be told apart. */
+function sentencesIn(folder: string): ReadonlySet<string> {
+  const names = readdirSync(join(clone, folder), { recursive: true, encoding: 'utf8' });
+  const code = names
+    .filter((name) => /\.ts$/.test(name))
+    .map((name) => readFileSync(join(clone, folder, name), 'utf8'));
+  return new Set(
+    [...code.join('\n').matchAll(/(?:\bphrase`|\})([^`${}\n]{12,})(?=\$\{|`)/g)].map(
+      ([, words = '']) => words,
+    ),
+  );
+}
+
+/** The files of dist/ that the tool has loaded when it ends. */
+function filesLoadedBy(...args: string[]): string[] {
+  const report = join(clone, 'loaded.json');
+  const recorder = join(clone, 'recorder.cjs');
+  writeFileSync(
+    recorder,
+    `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(report)}, JSON.stringify(Object.keys(require.cache))));`,
+  );
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--require', recorder, 'bin/concur-lesson.js', ...args],
+    { cwd: clone, encoding: 'utf8', env: { ...process.env, HOME: clone, XDG_STATE_HOME: clone } },
+  );
+  expect(status, stderr).toBe(0);
+  const files: string[] = JSON.parse(readFileSync(report, 'utf8'));
+  return files.filter((file) => file.startsWith(join(clone, 'dist')));
+}
 
 function build(...args: string[]): { status: number | null; stderr: string } {
   return spawnSync(process.execPath, ['scripts/build.mjs', ...args], { cwd: clone, encoding: 'utf8' });

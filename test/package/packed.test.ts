@@ -2,8 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as lessonLibrary from '../../src/lesson/index.js';
 import { packageFile } from '../../src/lesson/package-files.js';
-import * as library from '../../src/mp/index.js';
+import * as programLibrary from '../../src/mp/index.js';
 import { listImports } from '../architecture/sources.js';
 import { type PackedTool, packTool, readJson } from './packed.js';
 
@@ -20,11 +21,11 @@ describe('the tarball', () => {
     const expected = [
       /^(package\.json|LICENSE|README\.md|README\.zh\.md|CHANGELOG\.md)$/,
       /^bin\/(concur-lesson\.js|package\.json)$/,
-      /^dist\/(bootstrap\.cjs|quiz\.cjs|mp\.cjs|mp\.mjs|THIRD-PARTY-NOTICES\.txt)$/,
+      /^dist\/(bootstrap\.cjs|quiz\.cjs|(mp|lesson)\.[cm]js|THIRD-PARTY-NOTICES\.txt)$/,
       /^dist\/cli\/[\w-]+\.cjs$/,
       /^dist\/lessons\/([\w-]+\.cjs|catalog\.json)$/,
       /^dist\/exercises\/([\w-]+\.cjs|catalog\.json)$/,
-      /^dist\/types\/(import|require)\/(mp|os|trace)\/[\w-]+\.d\.ts$/,
+      /^dist\/types\/(import|require)\/(mp|os|trace|verdict|lesson|i18n)\/([\w-]+\/)?[\w-]+\.d\.ts$/,
       /^dist\/types\/require\/package\.json$/,
       /^lessons\/[\w-]+\/lesson\.ts$/,
     ];
@@ -85,19 +86,24 @@ describe('the packed tool', () => {
   });
 });
 
-describe('concur-lesson/mp in the packed tool', () => {
+describe.each([
+  ['mp', programLibrary],
+  ['lesson', lessonLibrary],
+])('concur-lesson/%s in the packed tool', (name, library) => {
   it('is one library for import and require, with all it has', () => {
     const program = `
-      import * as imported from 'concur-lesson/mp';
+      import * as imported from 'concur-lesson/${name}';
       import { createRequire } from 'node:module';
-      const required = createRequire(import.meta.url)('concur-lesson/mp');
+      const required = createRequire(import.meta.url)('concur-lesson/${name}');
       const names = Object.keys(imported);
       console.log(JSON.stringify({ names, same: names.every((name) => imported[name] === required[name]) }));`;
     writeFileSync(join(tool.folder, 'names.mjs'), program);
     const printed = execFileSync(process.execPath, ['names.mjs'], { cwd: tool.folder, encoding: 'utf8' });
     expect(JSON.parse(printed)).toEqual({ names: Object.keys(library).sort(), same: true });
   });
+});
 
+describe('concur-lesson/mp', () => {
   it.each(['mts', 'cts'])('has types for a .%s program', (ending) => {
     const right = `import { Lock, Process, print } from 'concur-lesson/mp';
       const lock: Lock = new Lock();
@@ -106,6 +112,48 @@ describe('concur-lesson/mp in the packed tool', () => {
     expect(compile(`right.${ending}`, right)).toBe('');
     const wrong = right.replace('const lock: Lock', 'const lock: Process').replace("'p1'", '1');
     expect(compile(`wrong.${ending}`, wrong)).toMatch(/TS2322|TS2740|TS2739/);
+  });
+});
+
+describe('concur-lesson/lesson', () => {
+  const FINDING = `
+    judge: (timeline: Timeline) => ({ shown: timeline.lanes.length > 1, data: { lanes: timeline.lanes.length }, evidence: [] }),
+    en: ({ lanes }) => phrase\`Seen: \${lanes}.\`,
+    zh: ({ lanes }) => phrase\`看到 \${lanes} 个。\`,`;
+
+  it.each([
+    ['mjs', "import { defineFinding, phrase } from 'concur-lesson/lesson';"],
+    ['cjs', "const { defineFinding, phrase } = require('concur-lesson/lesson');"],
+  ])('defines findings in a .%s file of a folder outside the package', (ending, imports) => {
+    const code = `${imports}
+      const crowdFinding = defineFinding('crowd', {${FINDING.replace(': Timeline', '')}});
+      const found = crowdFinding({ lanes: [1, 2] });
+      console.log(JSON.stringify([found, crowdFinding.is(found), found.say('en'), found.say('zh')]));`;
+    writeFileSync(join(tool.folder, `finding.${ending}`), code);
+    const printed = execFileSync(process.execPath, [`finding.${ending}`], {
+      cwd: tool.folder,
+      encoding: 'utf8',
+    });
+    const told = { finding: 'crowd', shown: true, data: { lanes: 2 }, evidence: [] };
+    expect(JSON.parse(printed)).toEqual([told, true, ['Seen: ', '2', '.'], ['看到 ', '2', ' 个。']]);
+  });
+
+  it('loads nothing else', () => {
+    const code = readFileSync(join(tool.installed, 'dist/lesson.cjs'), 'utf8');
+    expect(code).not.toMatch(/\brequire\(|\bimport\(|\bprocess\.(?:env|std)/);
+  });
+
+  it.each(['mts', 'cts'])('has types for a .%s file', (ending) => {
+    const right = `import { defineFinding, type LessonCheck, overlapFinding, phrase, type Timeline } from 'concur-lesson/lesson';
+      const crowdFinding = defineFinding('crowd', {${FINDING}});
+      export const check: LessonCheck = (timeline) => [
+        crowdFinding(timeline),
+        overlapFinding(timeline, { begins: 'starts', ends: 'stops' }),
+      ];
+      export const lanesIn = (timeline: Timeline): number => crowdFinding(timeline).data.lanes;`;
+    expect(compile(`finding.${ending}`, right)).toBe('');
+    expect(compile(`untold.${ending}`, right.replace(/zh: .*?`,/, ''))).toMatch(/TS2345/);
+    expect(compile(`untyped.${ending}`, right.replace('): number', '): string'))).toMatch(/TS2322/);
   });
 });
 

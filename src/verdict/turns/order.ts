@@ -1,10 +1,8 @@
 /** In which order the turns of an activity were taken, and who decided it. */
-import { type ActivityMarks, activitySpans } from '../../trace/activity.js';
 import type { ActivitySpan, Timeline } from '../../trace/timeline.js';
 import { type Change, kinshipOf, livedTogether, orderedBy } from '../history/kinship.js';
 import { contestedTurns, type LockTurn, lockHistories } from '../history/locks.js';
 import { guardsOf } from '../locks/inside-lock.js';
-import { type Finding, finding } from '../undefined-finding.js';
 import { byBeginning, firstOverlap, processesOf } from './overlap.js';
 
 export type DecidedBy = 'program' | 'competition' | 'nobody';
@@ -46,45 +44,6 @@ export function decideOrder(timeline: Timeline, spans: readonly ActivitySpan[]):
   if (!competition) return { by: 'nobody', why: 'no-lock', pair };
   const rivals = loose.some((change) => livedTogether(kinship, change));
   return rivals ? { ...competition, pair } : { by: 'nobody', why: 'apart', pair };
-}
-
-/** The program text fixed the order. Evidence: join, spawn, join, spawn …; or two turns it did not order. */
-export function orderByProgramFinding(timeline: Timeline, activity: ActivityMarks): Finding {
-  const spans = activitySpans(timeline, activity);
-  const decision = decideOrder(timeline, spans);
-  const turns = turnsOf(spans);
-  if (decision?.by === 'program') {
-    return finding('order-by-program', true, { outcome: 'shown', turns, names: [] }, decision.evidence);
-  }
-  const pair = decision?.pair ?? [];
-  const outcome = !decision
-    ? 'alone'
-    : decision.by === 'nobody' && decision.why === 'overlap'
-      ? 'overlap'
-      : 'not-joined';
-  const names = pair.map((span) => span.process);
-  return finding(
-    'order-by-program',
-    false,
-    { outcome, turns, names },
-    pair.map((span) => span.first),
-  );
-}
-
-/** The processes competed for a lock, and that decided the order. Evidence: the acquires of the turns, in order. */
-export function orderByCompetitionFinding(timeline: Timeline, activity: ActivityMarks): Finding {
-  const spans = activitySpans(timeline, activity);
-  const decision = decideOrder(timeline, spans);
-  const turns = turnsOf(spans);
-  if (decision?.by === 'competition') {
-    const { object, waited, guards } = decision;
-    const evidence = guards.map((guard) => guard.acquired.seq);
-    return finding('order-by-competition', true, { outcome: 'shown', object, turns, waited }, evidence);
-  }
-  const outcome = !decision ? 'alone' : decision.by === 'program' ? 'program' : decision.why;
-  const evidence =
-    decision?.by === 'nobody' ? decision.pair.map((span) => span.first) : (decision?.evidence ?? []);
-  return finding('order-by-competition', false, { outcome, object: '', turns, waited: 0 }, evidence);
 }
 
 function changesIn(turns: readonly ActivitySpan[]): Change[] {

@@ -1,45 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { activitySpans } from '../../../src/trace/activity.js';
-import {
-  decideOrder,
-  orderByCompetitionFinding,
-  orderByProgramFinding,
-  turnsOf,
-} from '../../../src/verdict/turns/order.js';
+import { decideOrder, turnsOf } from '../../../src/verdict/turns/order.js';
 import { timeline } from '../../helpers/log.js';
-
-const marks = { begins: 'begin', ends: 'done' };
-
-/** main starts p1 and p2 in turn; the second is started after the first was joined. */
-const joined = `
-  0 main start
-  1 main spawn p1
-  2 p1 print begin
-  3 p1 print done
-  4 main join p1
-  5 main spawn p2
-  6 p2 print begin
-  7 p2 print done
-  8 main join p2`;
-
-/** Both live from the beginning; p2 asks while p1 has the lock. */
-const competing = `
-  0 main start
-  1 main spawn p1
-  1 main spawn p2
-  2 p1 wait a
-  2 p1 acquire a
-  3 p2 wait a
-  3 p2 block a
-  4 p1 print begin
-  5 p1 print done
-  6 p1 release a
-  7 p2 acquire a
-  8 p2 print begin
-  9 p2 print done
-  9 p2 release a
-  9 main join p1
-  9 main join p2`;
+import { competing, joined, marks } from '../../lessons/ordered-turns.js';
 
 const decide = (text: string) => {
   const built = timeline(text);
@@ -149,60 +112,5 @@ describe('turnsOf', () => {
       '2 p1 print begin\n1 p2 print begin\n3 p1 print done\n4 p2 print done\n5 p1 print begin',
     );
     expect(turnsOf(activitySpans(built, marks))).toEqual(['p2', 'p1', 'p1']);
-  });
-});
-
-describe('order-by-program', () => {
-  const judge = (text: string) => orderByProgramFinding(timeline(text), marks);
-
-  it('is shown by join and spawn', () => {
-    expect(judge(joined)).toEqual({
-      finding: 'order-by-program',
-      shown: true,
-      data: { outcome: 'shown', turns: ['p1', 'p2'], names: [] },
-      evidence: [5, 6],
-    });
-  });
-
-  it('is not shown by competition, overlap, or one alone', () => {
-    expect(judge(competing)).toMatchObject({
-      shown: false,
-      data: { outcome: 'not-joined', names: ['p1', 'p2'] },
-      evidence: [8, 12],
-    });
-    const overlap = '1 p1 print begin\n2 p2 print begin\n3 p1 print done\n4 p2 print done';
-    expect(judge(overlap)).toMatchObject({ shown: false, data: { outcome: 'overlap', names: ['p1', 'p2'] } });
-    const luck = '1 p1 print begin\n2 p1 print done\n3 p2 print begin\n4 p2 print done';
-    expect(judge(luck)).toMatchObject({ shown: false, data: { outcome: 'not-joined', names: ['p1', 'p2'] } });
-    expect(judge('1 p1 print begin\n2 p1 print done')).toMatchObject({
-      shown: false,
-      data: { outcome: 'alone' },
-    });
-  });
-});
-
-describe('order-by-competition', () => {
-  const judge = (text: string) => orderByCompetitionFinding(timeline(text), marks);
-
-  it('is shown by the acquires', () => {
-    expect(judge(competing)).toEqual({
-      finding: 'order-by-competition',
-      shown: true,
-      data: { outcome: 'shown', object: 'a', turns: ['p1', 'p2'], waited: 1 },
-      evidence: [5, 11],
-    });
-  });
-
-  it('is not shown by join, overlap, luck, or one alone', () => {
-    expect(judge(joined)).toMatchObject({ shown: false, data: { outcome: 'program' }, evidence: [5, 6] });
-    const overlap = '1 p1 print begin\n2 p2 print begin\n3 p1 print done\n4 p2 print done';
-    expect(judge(overlap)).toMatchObject({ shown: false, data: { outcome: 'overlap' }, evidence: [1, 2] });
-    const luck = '1 p1 print begin\n2 p1 print done\n3 p2 print begin\n4 p2 print done';
-    expect(judge(luck)).toMatchObject({ shown: false, data: { outcome: 'no-lock' } });
-    expect(judge('1 p1 print begin\n2 p1 print done')).toMatchObject({
-      shown: false,
-      data: { outcome: 'alone' },
-      evidence: [],
-    });
   });
 });
