@@ -15,9 +15,11 @@ import { meta as metaV3 } from '../lessons/lock-v3/meta.js';
 import type { LessonCheck, LessonMeta } from '../src/lesson/lesson.js';
 import { type LessonText, parseLessonText } from '../src/lesson/lesson-text.js';
 import { renderChart } from '../src/render/chart/chart.js';
-import { renderOrders, renderTable } from '../src/render/chart/compare.js';
+
 import { createLanes, type LiveView } from '../src/render/lanes/lanes.js';
 import { createPlain } from '../src/render/lanes/plain.js';
+import { renderTable } from '../src/render/pages/compared-figures.js';
+import { renderOrders } from '../src/render/pages/compared-orders.js';
 import { renderCourse } from '../src/render/pages/course.js';
 import { renderBefore, renderLesson } from '../src/render/pages/lesson-page.js';
 import { renderVerdict } from '../src/render/pages/verdict.js';

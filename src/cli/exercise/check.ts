@@ -13,9 +13,8 @@ import {
   type JudgedRow,
   renderContradiction,
   renderJudged,
-  renderRemark,
-  renderSteps,
-} from '../../render/pages/exercise.js';
+} from '../../render/pages/exercise/result.js';
+import { renderRemark, renderSteps } from '../../render/pages/exercise/steps.js';
 import type { ExerciseWords } from '../../render/words/exercise.js';
 import { prepareProgram } from '../../run/start/prepare.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';

@@ -1,7 +1,8 @@
 /** `compare`: several lessons one after the other, to one scale; with --repeat also which orders occur. */
 import type { LessonActivity } from '../../lesson/lesson.js';
 import { renderChart } from '../../render/chart/chart.js';
-import { renderOrders, renderTable } from '../../render/chart/compare.js';
+import { renderTable } from '../../render/pages/compared-figures.js';
+import { renderOrders } from '../../render/pages/compared-orders.js';
 import { renderNotes } from '../../render/pages/notes.js';
 import type { View } from '../../render/style/view.js';
 import { type Performance, perform, type Target } from '../../run/perform.js';

@@ -1,9 +1,10 @@
 /** A circle of waiting, drawn: each process with what it has and what it waits for, an arrow to the one that has that. */
 
-import { ink, type Line } from '../style/ink.js';
-import { type InkSet, inkPhrase } from '../style/phrase-ink.js';
+import { ink, type Line } from '../style/line.js';
+import type { Page } from '../style/page.js';
+import { inkPhrase } from '../style/phrase-ink.js';
 import { wrap } from '../style/wrap.js';
-import type { RenderWords } from '../words/render.js';
+import { renderWords } from '../words/render.js';
 
 /** `processes[i]` waits for `objects[i]`, which the next process has (the last one's: the first); '' is its end. */
 export interface Circle {
@@ -15,21 +16,17 @@ export interface Circle {
 const MOST = 8;
 
 /** Two lines a process and one for the way back; none for a circle too large to draw. */
-export function drawCircle(
-  { processes, objects }: Circle,
-  words: RenderWords,
-  set: InkSet,
-  width: number,
-): Line[] {
+export function drawCircle({ processes, objects }: Circle, width: number, page: Page): Line[] {
   if (processes.length < 2 || processes.length > MOST || width < 24) return [];
-  const strokes = set.unicode ? UNICODE : ASCII;
-  const line = (stroke: string, rest: Line = []): Line => [ink(stroke, set.palette.bad), ...rest];
+  const words = renderWords[page.language].verdict;
+  const strokes = page.unicode ? UNICODE : ASCII;
+  const line = (stroke: string, rest: Line = []): Line => [ink(stroke, 'bad'), ...rest];
   return processes.flatMap((process, index) => {
     const has = objects.at(index - 1) ?? '';
-    const phrase = words.verdict.inCircle(process, has, objects[index] ?? '');
+    const phrase = words.inCircle(process, has, objects[index] ?? '');
     const last = index === processes.length - 1;
     const head = index === 0 ? strokes.first : last ? strokes.last : strokes.middle;
-    const told = wrap(inkPhrase(phrase, set), width - head.length);
+    const told = wrap(inkPhrase(phrase, page), width - head.length);
     const lines = told.map((text, row) =>
       line(row === 0 ? head : last ? strokes.none : strokes.middle, text),
     );
