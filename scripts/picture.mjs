@@ -1,37 +1,60 @@
 /**
- * Draws the pictures of the README: runs a lesson for real and turns what the terminal would show into SVG.
+ * Draws the pictures of the README: records real runs of lessons and turns the lines that a terminal would show into SVG.
  *
  * npm run picture
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { ansiToSvg } from './picture/ansi-to-svg.mjs';
+import { join } from 'node:path';
+import { importTypeScript } from './build/bundle.mjs';
+import { readLessons } from './build/lessons.mjs';
+import { ROOT } from './build/root.mjs';
 
-const TOOL = fileURLToPath(new URL('../bin/concur-lesson.js', import.meta.url));
-const IMAGES = fileURLToPath(new URL('../docs/images/', import.meta.url));
+const TOOL = join(ROOT, 'bin/concur-lesson.js');
+const IMAGES = join(ROOT, 'docs/images');
 const COLUMNS = 84;
 
-/** The pictures end before the takeaways: those are for reading, not for looking at. */
-const END = /^\S*(Take away|记住)/m;
-
 const pictures = [
-  { name: 'lock-v3', args: ['run', 'lock-v3', '--view', 'lanes'] },
-  { name: 'lock-v3.zh', args: ['run', 'lock-v3', '--view', 'lanes', '--lang', 'zh'] },
-  { name: 'compare', args: ['compare', 'lock-v1', 'lock-v2', 'lock-v3'] },
+  { name: 'lock-v3', language: 'en', command: 'run lock-v3' },
+  { name: 'lock-v3.zh', language: 'zh', command: 'run lock-v3 --lang zh' },
+  { name: 'compare', language: 'en', command: 'compare lock-v1 lock-v2 lock-v3' },
 ];
 
+const lessons = await readLessons();
+const { drawSvg, runScreen, compareScreen, checks } = await importDrawing();
 mkdirSync(IMAGES, { recursive: true });
-for (const { name, args } of pictures) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [TOOL, ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, FORCE_COLOR: '1', COLUMNS: String(COLUMNS), LANG: 'C.UTF-8', NO_COLOR: '' },
-  });
-  if (status !== 0) throw new Error(`concur-lesson ${args.join(' ')} ended with ${status}: ${stderr}`);
-  const command = `$ npx concur-lesson ${args.filter((arg) => arg !== '--view' && arg !== 'lanes').join(' ')}\n`;
+for (const { name, language, command } of pictures) {
+  const view = { columns: COLUMNS, color: 1, unicode: true, language };
+  const [action, ...ids] = command.replace(/ --.*/, '').split(' ');
+  const recorded = ids.map(record);
+  const screen = action === 'run' ? runScreen(recorded[0], view) : compareScreen(recorded, view);
+  const lines = [[{ text: `$ npx concur-lesson ${command}` }], ...screen];
   writeFileSync(
-    `${IMAGES}${name}.svg`,
-    ansiToSvg(command + stdout.split(END)[0], COLUMNS, `Output of ${command.slice(2).trim()}`),
+    join(IMAGES, `${name}.svg`),
+    drawSvg(lines, COLUMNS, `Output of npx concur-lesson ${command}`),
   );
   console.error(`docs/images/${name}.svg`);
+}
+
+/** The parts of src/ that know what a run looks like, and the lessons' checks. */
+function importDrawing() {
+  const imports = lessons.map(
+    ({ meta }, n) => `import { check as check${n} } from './lessons/${meta.id}/check.ts';`,
+  );
+  const checks = lessons.map(({ meta }, n) => `${JSON.stringify(meta.id)}: check${n}`);
+  return importTypeScript(
+    `export * from './scripts/picture/screens.ts';
+    ${imports.join('\n')}
+    export const checks = { ${checks.join(', ')} };`,
+  );
+}
+
+/** A run of the lesson, which has to show what it is about. */
+function record(id) {
+  const lesson = lessons.find(({ meta }) => meta.id === id);
+  const { stdout, stderr, status } = spawnSync(process.execPath, [TOOL, 'run', id, '--json'], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`concur-lesson run ${id} ended with ${status}: ${stderr}`);
+  return { lesson: { ...lesson, check: checks[id] }, ndjson: stdout };
 }

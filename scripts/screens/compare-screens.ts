@@ -1,6 +1,7 @@
 /** `compare` of runs that were recorded. */
 import { renderChart } from '../../src/render/chart/chart.js';
-import { renderOrders, renderTable } from '../../src/render/chart/compare.js';
+import { renderTable } from '../../src/render/pages/compared-figures.js';
+import { renderOrders } from '../../src/render/pages/compared-orders.js';
 import type { View } from '../../src/render/style/view.js';
 import { measure, orderDistribution } from '../../src/verdict/measure.js';
 import type { Performed } from './performed.js';

@@ -1,11 +1,14 @@
 /** A quiz by keys: the one place that draws prompts. */
 import { checkbox, input, select } from '@inquirer/prompts';
 import type { OpenQuestion, Option } from '../lesson/question.js';
+import { renderMarkdown } from '../render/parts/markdown.js';
+import { paintIn, toText } from '../render/style/ansi.js';
 import { glyphsFor } from '../render/style/glyphs.js';
-import { cutText, ink, toText, widthOf } from '../render/style/ink.js';
-import { renderMarkdown } from '../render/style/markdown.js';
-import { createPalette } from '../render/style/palette.js';
+import { ink, textOf } from '../render/style/line.js';
+import { createPage } from '../render/style/page.js';
 import { ownWords } from '../render/style/phrase-ink.js';
+import type { Style } from '../render/style/style.js';
+import { cutText, widthOf } from '../render/style/text.js';
 import type { View } from '../render/style/view.js';
 import { wrap } from '../render/style/wrap.js';
 import type { Asker } from './asker.js';
@@ -204,11 +207,10 @@ async function askOpen(question: OpenQuestion, prompting: Prompting): Promise<An
 
 /** An option whose further lines hang under its first; it has no colours, the cursor's line gets one. */
 function toChoice({ id, text }: Omit<Option, 'why'>, { view }: Prompting): Choice {
-  const set = { palette: createPalette({ color: 0 }), glyphs: glyphsFor(view), unicode: view.unicode };
+  const page = createPage(view);
   // before the text: the cursor, a box in ASCII, the number
-  const lines = renderMarkdown(text[view.language], Math.max(8, Math.min(view.columns, 88) - 9), set).map(
-    (line) => toText([line]).trimEnd(),
-  );
+  const width = Math.max(8, page.textWidth - 9);
+  const lines = renderMarkdown(text[view.language], width, page).map((line) => textOf(line).trimEnd());
   return { value: id, name: lines.join('\n     '), short: lines.join(' ') };
 }
 
@@ -219,28 +221,28 @@ function rows(): number {
 
 /** Our colours and marks instead of the prompts' own, which know neither --no-color nor --ascii. */
 function themeFor(view: View) {
-  const palette = createPalette(view);
-  const glyphs = glyphsFor(view);
-  const own = (paint: (text: string) => string) => (text: string) => paint(ownWords(text, view.unicode));
+  const { unicode } = view;
+  const paint = (style: Style) => paintIn(style, view);
+  const own = (style: Style) => (text: string) => paint(style)(ownWords(text, unicode));
   return {
-    prefix: { idle: palette.code('?'), done: palette.good(view.unicode ? '›' : '>') },
+    prefix: { idle: paint('code')('?'), done: paint('good')(unicode ? '›' : '>') },
     icon: {
-      cursor: view.unicode ? '❯' : '>',
-      checked: view.unicode ? palette.good('◉') : '[x]',
-      unchecked: view.unicode ? '◯' : '[ ]',
+      cursor: unicode ? '❯' : '>',
+      checked: unicode ? paint('good')('◉') : '[x]',
+      unchecked: unicode ? '◯' : '[ ]',
     },
     style: {
-      answer: own(palette.code),
-      message: own(palette.strong),
-      error: (text: string) => own(palette.bad)(`${glyphs.notShown} ${text}`),
+      answer: own('code'),
+      message: own('strong'),
+      error: (text: string) => own('bad')(`${glyphsFor(view).notShown} ${text}`),
       help: (text: string) => {
-        const keys = ownWords(view.unicode ? text : text.replace('↑↓', 'Up/Down'), view.unicode);
-        return toText(wrap([ink(keys, palette.quiet)], view.columns - 1)).trimEnd();
+        const keys = ownWords(unicode ? text : text.replace('↑↓', 'Up/Down'), unicode);
+        return toText(wrap([ink(keys, 'quiet')], view.columns - 1), view).trimEnd();
       },
-      highlight: palette.code,
-      defaultAnswer: palette.quiet,
-      disabled: palette.quiet,
-      description: palette.quiet,
+      highlight: paint('code'),
+      defaultAnswer: paint('quiet'),
+      disabled: paint('quiet'),
+      description: paint('quiet'),
     },
   };
 }

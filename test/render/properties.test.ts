@@ -5,7 +5,7 @@ import { renderChart } from '../../src/render/chart/chart.js';
 import { createLanes, type LiveView } from '../../src/render/lanes/lanes.js';
 import { createPlain } from '../../src/render/lanes/plain.js';
 import { renderVerdict } from '../../src/render/pages/verdict.js';
-import { tame } from '../../src/render/style/ink.js';
+import { tame } from '../../src/render/style/text.js';
 import type { View } from '../../src/render/style/view.js';
 import { buildTimeline } from '../../src/trace/build-timeline.js';
 import type { TraceEvent } from '../../src/trace/events.js';

@@ -5,20 +5,19 @@ import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { nameRanges } from '../../src/render/chart/name-ranges.js';
 import { renderNotes } from '../../src/render/pages/notes.js';
-import { renderCode } from '../../src/render/style/code.js';
-import { glyphsFor } from '../../src/render/style/glyphs.js';
-import { cutText, type Line, tame, toText } from '../../src/render/style/ink.js';
-import { renderMarkdown } from '../../src/render/style/markdown.js';
-import { createPalette } from '../../src/render/style/palette.js';
+import { renderMarkdown } from '../../src/render/parts/markdown.js';
+import { renderProgram } from '../../src/render/parts/program.js';
+import { toText } from '../../src/render/style/ansi.js';
+import { type Line, textOf } from '../../src/render/style/line.js';
+import { createPage } from '../../src/render/style/page.js';
 import { shortName } from '../../src/render/style/short-name.js';
+import { cutText, tame } from '../../src/render/style/text.js';
 import { momentText } from '../../src/render/style/time-text.js';
 import { wrap } from '../../src/render/style/wrap.js';
 import { view } from './screen.js';
 
-const plain = (lines: readonly Line[]): string[] =>
-  lines.map((line) => line.map(({ text }) => text).join(''));
+const plain = (lines: readonly Line[]): string[] => lines.map(textOf);
 const wrapped = (text: string, width: number): string[] => plain(wrap([{ text }], width));
-const set = { palette: createPalette({ color: 0 }), glyphs: glyphsFor({ unicode: true }), unicode: true };
 
 describe('wrap', () => {
   it.each([
@@ -108,7 +107,7 @@ describe('lesson texts', () => {
   it('are paragraphs, lists and code', () => {
     const markdown =
       'One `lock`,\nfor **all**.\n\n- first\n  goes on\n- second\n\n```js\nif (a) {\n  b();\n}\n```';
-    expect(plain(renderMarkdown(markdown, 40, set))).toEqual([
+    expect(plain(renderMarkdown(markdown, 40, createPage(view())))).toEqual([
       'One lock, for all.',
       '',
       '• first goes on',
@@ -125,7 +124,7 @@ describe('lesson texts', () => {
       [['keyword', 'if'] as const, ['', ' (a) {'] as const],
       [['', '  callSomething(with, many, words);'] as const],
     ];
-    expect(toText(renderCode(code, 26, set))).toBe(
+    expect(toText(renderProgram(code, 26), view())).toBe(
       '1  if (a) {\n2    callSomething(with,\n       many, words);\n',
     );
   });

@@ -12,9 +12,8 @@ import {
   type JudgedRow,
   renderContradiction,
   renderJudged,
-  renderRemark,
-  renderSteps,
-} from '../../render/pages/exercise.js';
+} from '../../render/pages/exercise/result.js';
+import { renderRemark, renderSteps } from '../../render/pages/exercise/steps.js';
 import type { ExerciseWords } from '../../render/words/exercise.js';
 import { argument, shown } from './files.js';
 import type { ExerciseInvocation } from './invocation.js';

@@ -3,7 +3,7 @@ import { checkProgram } from '../../exercise/check-program.js';
 import type { Exercise } from '../../exercise/load-exercise.js';
 import { planRuns } from '../../exercise/plan.js';
 import { recordCheck } from '../../progress/record.js';
-import { renderRemark } from '../../render/pages/exercise.js';
+import { renderRemark } from '../../render/pages/exercise/steps.js';
 import { randomSeed } from '../../run/perform.js';
 import { prepareProgram } from '../../run/start/prepare.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';

@@ -5,7 +5,8 @@ import { join, relative, resolve } from 'node:path';
 import type { Exercise } from '../../exercise/load-exercise.js';
 import { listLessons } from '../../lesson/catalog.js';
 import { packageFile } from '../../lesson/package-files.js';
-import { renderRemark, renderSteps, renderTask } from '../../render/pages/exercise.js';
+import { renderTask } from '../../render/pages/exercise/reading.js';
+import { renderRemark, renderSteps } from '../../render/pages/exercise/steps.js';
 import type { ExerciseWords } from '../../render/words/exercise.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
@@ -43,7 +44,7 @@ export function start(
     ...(types.written ? [say.typed(shown(types.written))] : []),
     ...(types.found ? [say.typesLeftAlone(shown(types.found))] : []),
   ];
-  output.write(renderTask(task, [], say, view));
+  output.write(renderTask(task, view));
   output.write(remarks.map((remark) => renderRemark(remark, view)).join(''));
   output.write(renderSteps(steps, view));
   return EXIT.shown;

@@ -1,7 +1,7 @@
 /** `exercise list`, `exercise hint`, `exercise solution`: what is read about exercises. */
 import { type Exercise, listExercises } from '../../exercise/load-exercise.js';
 import { recordHints } from '../../progress/record.js';
-import { renderAdvice, renderExercises, renderSolution } from '../../render/pages/exercise.js';
+import { renderAdvice, renderExercises, renderSolution } from '../../render/pages/exercise/reading.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { openLearnerProgress } from '../progress/learner.js';
@@ -16,7 +16,7 @@ export function list({ language, output, say, view, options }: ExerciseInvocatio
     const next = rows.find(({ passed }) => passed === null) ?? rows[0];
     const steps = next ? [{ command: `concur-lesson exercise start ${next.id}`, why: say.why.start }] : [];
     const listed = rows.map((row) => ({ ...row, title: row.title[language], passed: row.passed !== null }));
-    output.write(renderExercises(listed, steps, say, view));
+    output.write(renderExercises(listed, steps, view));
   }
   return EXIT.shown;
 }

@@ -2,7 +2,8 @@
 import type { Language } from '../../i18n/language.js';
 import type { LessonActivity } from '../../lesson/lesson.js';
 import { renderChart } from '../../render/chart/chart.js';
-import { renderOrders, renderTable } from '../../render/chart/compare.js';
+import { renderTable } from '../../render/pages/compared-figures.js';
+import { renderOrders } from '../../render/pages/compared-orders.js';
 import { renderNotes } from '../../render/pages/notes.js';
 import type { View } from '../../render/style/view.js';
 import { type Performance, perform, type Target } from '../../run/perform.js';

@@ -1,7 +1,8 @@
 /** Choosing by keys: the one place of the command line that draws prompts. Ctrl-C there ends the tool by SIGINT. */
 import { confirm, select } from '@inquirer/prompts';
-import { createPalette, type Paint } from '../../render/style/palette.js';
+import { paintIn } from '../../render/style/ansi.js';
 import { ownWords } from '../../render/style/phrase-ink.js';
+import type { Style } from '../../render/style/style.js';
 import type { View } from '../../render/style/view.js';
 import { progressWords } from '../../render/words/progress.js';
 import { endBySignal } from './interrupt.js';
@@ -53,19 +54,17 @@ export function ask(message: string, view: View): Promise<boolean> {
 
 /** Our colours and marks instead of the prompts' own, which know neither --no-color nor --ascii. */
 function themeFor(view: View) {
-  const palette = createPalette(view);
-  // the prompts pass more than the text
-  const only = (paint: Paint) => (text: string) => paint(text);
+  const paint = (style: Style) => paintIn(style, view);
   return {
-    prefix: { idle: palette.code('?'), done: palette.good(view.unicode ? '›' : '>') },
+    prefix: { idle: paint('code')('?'), done: paint('good')(view.unicode ? '›' : '>') },
     icon: { cursor: view.unicode ? '❯' : '>' },
     style: {
-      answer: only(palette.code),
-      message: only(palette.strong),
-      help: only(palette.quiet),
-      highlight: only(palette.code),
-      defaultAnswer: only(palette.quiet),
-      description: only(palette.quiet),
+      answer: paint('code'),
+      message: paint('strong'),
+      help: paint('quiet'),
+      highlight: paint('code'),
+      defaultAnswer: paint('quiet'),
+      description: paint('quiet'),
     },
   };
 }

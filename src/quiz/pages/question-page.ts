@@ -1,12 +1,17 @@
 /** A question as text: what is asked, and for those who answer in lines what can be chosen and how. Pure. */
 import type { Localized } from '../../i18n/language.js';
 import type { OpenQuestion, Question } from '../../lesson/question.js';
-import { ink, type Line, padStart, tame, toText } from '../../render/style/ink.js';
-import { renderMarkdown } from '../../render/style/markdown.js';
+import { renderMarkdown } from '../../render/parts/markdown.js';
+import { toText } from '../../render/style/ansi.js';
+import { beside } from '../../render/style/hang.js';
+import { blank, ink, type Line } from '../../render/style/line.js';
+import { createPage, type Page } from '../../render/style/page.js';
+import { padStart, tame } from '../../render/style/text.js';
 import type { View } from '../../render/style/view.js';
 import { wrapCode } from '../../render/style/wrap.js';
 import type { Sheet } from '../sheet.js';
-import { beside, prepare, type Sheeting, sentence } from './page-ink.js';
+import { quizWords } from '../words/quiz.js';
+import { markdownBeside, sentence } from './lines.js';
 
 /** Where in the quiz a question stands. */
 export interface Place {
@@ -16,71 +21,66 @@ export interface Place {
 
 /** The heading, the question and its code. */
 export function renderQuestion({ question }: Sheet, { number, of }: Place, view: View): string {
-  const page = prepare(view);
-  const { words, set, width } = page;
+  const page = createPage(view);
+  const words = quizWords[page.language];
   const exercise = question.exercise ? ` (${words.exercise(question.exercise)})` : '';
-  return toText([
+  const lines = [
     [],
-    ...sentence(
-      `${words.heading(number, of, words.topics[question.topic])}${exercise}`,
-      page,
-      set.palette.quiet,
-    ),
-    ...renderMarkdown(question.prompt[view.language], width, set).map((line) =>
-      line.map(({ text, paint }) => ink(text, paint ?? set.palette.strong)),
-    ),
+    ...sentence(`${words.heading(number, of, words.topics[question.topic])}${exercise}`, page, 'quiet'),
+    ...renderMarkdown(question.prompt[page.language], page.textWidth, page, 'strong'),
     ...(question.code === undefined ? [] : [[], ...codeLines(question.code, page)]),
     [],
-  ]);
+  ];
+  return toText(lines, view);
 }
 
 /** The numbered options, and what to type. */
 export function renderOptions({ question, options }: Sheet, view: View): string {
-  const page = prepare(view);
-  const numbered = numberedLines(
-    options.map(({ text }) => text),
-    page,
-  );
-  return toText([
+  const page = createPage(view);
+  const texts = options.map(({ text }) => text);
+  const numbered = numberedLines(texts, page);
+  const lines = [
     ...numbered,
     ...(numbered.length > 0 ? [[]] : []),
-    ...sentence(howToAnswer(question, options.length, page), page, page.set.palette.quiet),
-  ]);
+    ...sentence(howToAnswer(question, options.length, page), page, 'quiet'),
+  ];
+  return toText(lines, view);
 }
 
 /** The model answer and its key points; `how`: with what to type about them. */
 export function renderModel(question: OpenQuestion, view: View, how: boolean): string {
-  const page = prepare(view);
-  const { words, set, width } = page;
-  const heading = (text: string): Line[] => [[], ...sentence(text, page, set.palette.heading)];
-  return toText([
-    ...heading(words.feedback.model),
-    ...renderMarkdown(question.model[view.language], width, set),
-    ...heading(words.feedback.points),
-    ...numberedLines(
-      question.points.map(({ text }) => text),
-      page,
-    ),
+  const page = createPage(view);
+  const { feedback, lines: ways } = quizWords[page.language];
+  const points = question.points.map(({ text }) => text);
+  const lines = [
     [],
-    ...(how ? sentence(words.lines.points, page, set.palette.quiet) : []),
-  ]);
+    ...sentence(feedback.model, page, 'heading'),
+    ...renderMarkdown(question.model[page.language], page.textWidth, page),
+    [],
+    ...sentence(feedback.points, page, 'heading'),
+    ...numberedLines(points, page),
+    [],
+    ...(how ? sentence(ways.points, page, 'quiet') : []),
+  ];
+  return toText(lines, view);
 }
 
 /** "  1  text": numbers right-aligned, texts hanging. */
-function numberedLines(texts: readonly Localized[], page: Sheeting): Line[] {
+function numberedLines(texts: readonly Localized[], page: Page): Line[] {
   const digits = String(texts.length).length + 1;
   return texts.flatMap((text, index) => {
-    const head = [ink(`${padStart(String(index + 1), digits)}  `, page.set.palette.quiet)];
-    return beside(head, text[page.view.language], page);
+    const head = [ink(`${padStart(String(index + 1), digits)}  `, 'quiet')];
+    return markdownBeside(head, text[page.language], page);
   });
 }
 
-function codeLines(code: string, { width }: Sheeting): Line[] {
+function codeLines(code: string, { textWidth }: Page): Line[] {
   const lines = tame(code).replace(/\n+$/, '').split('\n');
-  return lines.flatMap((line) => wrapCode([ink(line)], width - 4).map((part) => [ink('    '), ...part]));
+  return lines.flatMap((line) => beside([blank(4)], wrapCode([ink(line)], textWidth - 4)));
 }
 
-function howToAnswer({ kind }: Question, count: number, { words: { lines } }: Sheeting): string {
+function howToAnswer({ kind }: Question, count: number, { language }: Page): string {
+  const { lines } = quizWords[language];
   switch (kind) {
     case 'single':
       return lines.single(count);

@@ -1,8 +1,9 @@
 /** The time axis: round numbers of seconds, far enough apart to be read. */
 
-import { ink, type Line, padEnd } from '../style/ink.js';
+import type { Glyphs } from '../style/glyphs.js';
+import { ink, type Line } from '../style/line.js';
+import { padEnd } from '../style/text.js';
 import { cellAt, type Scale } from './cells.js';
-import type { Drawing } from './row.js';
 
 export interface Tick {
   readonly cell: number;
@@ -22,15 +23,14 @@ export function placeTicks(scale: Scale): Tick[] {
 }
 
 /** Two lines: a rule with ticks, and their labels. */
-export function axisLines({ scale, ticks, glyphs, palette }: Drawing): [Line, Line] {
-  const paint = palette.quiet;
-  const rule = Array.from({ length: scale.width }, () => glyphs.axis.line);
+export function axisLines(ticks: readonly Tick[], { width }: Scale, { axis }: Glyphs): [Line, Line] {
+  const rule = Array.from({ length: width }, () => axis.line);
   let labels = '';
   for (const { cell, label } of ticks) {
-    rule[cell] = cell === 0 ? glyphs.axis.corner : glyphs.axis.tick;
-    if (cell + label.length <= scale.width) labels = padEnd(labels, cell) + label;
+    rule[cell] = cell === 0 ? axis.corner : axis.tick;
+    if (cell + label.length <= width) labels = padEnd(labels, cell) + label;
   }
-  return [[ink(rule.join(''), paint)], [ink(labels, paint)]];
+  return [[ink(rule.join(''), 'quiet')], [ink(labels, 'quiet')]];
 }
 
 function stepFor({ seconds, width }: Scale): number {

@@ -1,7 +1,7 @@
 /** One lane of the timeline to scale: which state each cell of its row stands for. */
 
 import type { ActivitySpan, Lane } from '../../trace/timeline.js';
-import type { StateName } from '../words/render.js';
+import type { StateName } from '../style/glyphs.js';
 
 export type CellState = StateName | 'activity' | null;
 
@@ -35,7 +35,7 @@ export function laneStretches(lane: Lane, spans: readonly ActivitySpan[]): Stret
 export function laneCells(lane: Lane, spans: readonly ActivitySpan[], scale: Scale): CellState[] {
   const cells: CellState[] = Array.from({ length: scale.width }, () => null);
   const stretches = laneStretches(lane, spans);
-  for (const stretch of stretches) paint(cells, stretch, scale);
+  for (const stretch of stretches) fill(cells, stretch, scale);
   for (const stretch of mustShow(lane, spans)) keepVisible(cells, stretch, scale);
   return cells;
 }
@@ -51,7 +51,7 @@ function mustShow(lane: Lane, spans: readonly ActivitySpan[]): Stretch[] {
 export const cellAt = (seconds: number, scale: Scale): number =>
   Math.max(0, Math.min(scale.width, Math.round((seconds / scale.seconds) * scale.width)));
 
-function paint(cells: CellState[], { state, from, to }: Stretch, scale: Scale): void {
+function fill(cells: CellState[], { state, from, to }: Stretch, scale: Scale): void {
   cells.fill(state, cellAt(from, scale), cellAt(to, scale));
 }
 

@@ -2,19 +2,22 @@
 import type { Localized } from '../../i18n/language.js';
 import { type ActivityMarks, activitySpans } from '../../trace/activity.js';
 import type { Lane, Timeline } from '../../trace/timeline.js';
-import { glyphsFor } from '../style/glyphs.js';
-import { ink, type Line, tame, toText, widthOf } from '../style/ink.js';
-import { createPalette, type Palette } from '../style/palette.js';
+import { toText } from '../style/ansi.js';
+import { blank, heading, ink, type Line } from '../style/line.js';
+import { createPage, lanesOf, type Page } from '../style/page.js';
+import { laneStyle } from '../style/style.js';
+import { tame, widestOf, widthOf } from '../style/text.js';
 import type { View } from '../style/view.js';
 import { wrap } from '../style/wrap.js';
-import { type RenderWords, renderWords } from '../words/render.js';
+import { renderWords } from '../words/render.js';
 import { axisLines, placeTicks } from './axis.js';
 import { cellAt, laneCells } from './cells.js';
 import { crowdRows, fateLines } from './crowd.js';
+import type { Drawing } from './drawing.js';
 import { holderRows } from './holder-rows.js';
 import { legendLines } from './legend.js';
 import { type MessageMark, messageMarks } from './messages.js';
-import { cellInk, type Drawing, type Row, rowLine } from './row.js';
+import { inkCell, type Row, rowLine } from './row.js';
 
 export interface ChartOptions {
   /** Seconds the full width stands for; default: the run's own duration. Give several charts the same to compare them. */
@@ -37,44 +40,40 @@ const WIDEST = 130;
 const isCrowd = ({ lanes }: Timeline): boolean => lanes.length > MOST_ROWS;
 
 export function renderChart(timeline: Timeline, view: View, options: ChartOptions = {}): string {
-  const words = renderWords[view.language];
-  const palette = createPalette(view);
-  const title = wrap([ink(options.title ?? words.chart.title, palette.heading)], view.columns);
-  if (timeline.lanes.length === 0)
-    return toText([...title, ...wrap([ink(words.chart.nothing)], view.columns)]);
-  return toText([...title, ...chartLines(timeline, view, options, palette)]);
+  return toText(chartLines(timeline, view, options), view);
 }
 
-function chartLines(timeline: Timeline, view: View, options: ChartOptions, palette: Palette): Line[] {
-  const words = renderWords[view.language];
+export function chartLines(timeline: Timeline, view: View, options: ChartOptions): Line[] {
+  const page = createPage(view, lanesOf(timeline));
+  const words = renderWords[page.language].chart;
+  const title = wrap(heading(options.title ?? words.title), page.columns);
+  if (timeline.lanes.length === 0) return [...title, ...wrap([ink(words.nothing)], page.columns)];
+  return [...title, ...drawChart(timeline, page, options)];
+}
+
+function drawChart(timeline: Timeline, page: Page, options: ChartOptions): Line[] {
+  const words = renderWords[page.language].chart;
   const crowded = isCrowd(timeline);
-  const label = Math.max(
-    ...[timeline, ...(options.alongside ?? [])].map((each) => labelCells(each, view, words)),
-  );
-  const note = crowded ? widthOf(words.chart.most(timeline.lanes.length)) + 2 : 0;
-  const noted = view.columns - label - note >= 30;
-  const width = Math.max(8, Math.min(view.columns, WIDEST) - label - 1 - (noted ? note : 0));
+  const label = Math.max(...[timeline, ...(options.alongside ?? [])].map((each) => labelCells(each, page)));
+  const note = crowded ? widthOf(words.most(timeline.lanes.length)) + 2 : 0;
+  const noted = page.columns - label - note >= 30;
+  const width = Math.max(8, Math.min(page.columns, WIDEST) - label - 1 - (noted ? note : 0));
   const scale = { width, seconds: Math.max(options.scaleTo ?? timeline.duration, 0.001) };
-  const index = new Map(timeline.lanes.map(({ process }, place) => [process, place]));
+  const ticks = placeTicks(scale);
   const drawing: Drawing = {
-    view,
-    palette,
-    glyphs: glyphsFor(view),
-    words,
+    page,
     scale,
-    ticks: placeTicks(scale),
+    ticks,
     spans: options.activity ? activitySpans(timeline, options.activity) : [],
-    activityLabel: options.activity?.label[view.language] ?? '',
-    lane: (process) => index.get(process) ?? 0,
+    activityLabel: options.activity?.label[page.language] ?? '',
   };
-  const marks = messageMarks(timeline, scale, drawing.glyphs);
+  const marks = messageMarks(timeline, scale, page.glyphs);
   const rows = crowded
     ? crowdRows(timeline, drawing)
     : timeline.lanes.map((lane) => laneRow(lane, drawing, marks.get(lane.process)));
-  const indent = ink(' '.repeat(label + 1));
   return [
     ...rows.map((row) => rowLine(row, label, noted, drawing)),
-    ...axisLines(drawing).map((line): Line => [indent, ...line]),
+    ...axisLines(ticks, scale, page.glyphs).map((line): Line => [blank(label + 1), ...line]),
     ...holderRows(timeline, drawing).map((row) => rowLine(row, label, false, drawing)),
     ...(options.legend === false ? [] : legendLines([...rows, ...rowsAlongside(options, drawing)], drawing)),
     ...(crowded ? fateLines(timeline, drawing) : []),
@@ -91,29 +90,28 @@ function rowsAlongside({ alongside = [], activity }: ChartOptions, drawing: Draw
     });
 }
 
-function labelCells(timeline: Timeline, { columns }: View, words: RenderWords): number {
-  const { holdingAndWaiting: _, ...states } = words.chart.states;
+function labelCells(timeline: Timeline, { columns, language }: Page): number {
+  const { holdingAndWaiting: _, ...states } = renderWords[language].chart.states;
   const names = isCrowd(timeline)
     ? ['main', ...Object.values(states)]
     : timeline.lanes.map(({ process }) => tame(process));
   const objects = timeline.lanes.flatMap(({ holds }) => holds.map(({ object }) => tame(object)));
-  const longest = Math.max(...[...names, ...new Set(objects)].map(widthOf));
-  return Math.min(longest, Math.max(4, Math.floor(columns / 5)));
+  return Math.min(widestOf([...names, ...new Set(objects)]), Math.max(4, Math.floor(columns / 5)));
 }
 
 function laneRow(lane: Lane, drawing: Drawing, marks: readonly MessageMark[] = []): Row {
-  const { palette, glyphs, scale } = drawing;
-  const index = drawing.lane(lane.process);
+  const { page, scale } = drawing;
+  const index = page.lane(lane.process) ?? 0;
   const states = laneCells(lane, drawing.spans, scale);
-  const cells = states.map((state, cell) => cellInk(state, cell, index, drawing));
-  for (const { cell, glyph } of marks) cells[cell] = ink(glyph, palette.laneStrong(index));
+  const cells = states.map((state, cell) => inkCell(state, cell, index, drawing));
+  for (const { cell, glyph } of marks) cells[cell] = ink(glyph, laneStyle(index, 'strong'));
   const failed = lane.error !== null || (lane.exitcode !== null && lane.exitcode !== 0);
   if (failed && lane.ended !== null) {
-    cells[Math.min(scale.width - 1, cellAt(lane.ended, scale))] = ink(glyphs.mark.failed, palette.bad);
+    cells[Math.min(scale.width - 1, cellAt(lane.ended, scale))] = ink(page.glyphs.mark.failed, 'bad');
   }
   return {
     label: tame(lane.process),
-    labelPaint: palette.laneStrong(index),
+    labelStyle: laneStyle(index, 'strong'),
     cells,
     states: new Set(states),
     failed,

@@ -2,13 +2,17 @@
 
 import type { Lane, Timeline } from '../../trace/timeline.js';
 import { errorText } from '../lanes/event-words.js';
-import { ink, type Line } from '../style/ink.js';
+import type { StateName } from '../style/glyphs.js';
+import { ink, type Line } from '../style/line.js';
 import { inkPhrase } from '../style/phrase-ink.js';
+import { laneStyle } from '../style/style.js';
 import { wrap } from '../style/wrap.js';
-import type { Ending, StateName } from '../words/render.js';
+import type { Ending } from '../words/ending.js';
+import { renderWords } from '../words/render.js';
 import { laneCells, laneStretches, type Scale, type Stretch } from './cells.js';
+import type { Drawing } from './drawing.js';
 import { nameRanges } from './name-ranges.js';
-import { cellInk, type Drawing, type Row } from './row.js';
+import { inkCell, type Row } from './row.js';
 
 const SHOWN: readonly (StateName | 'activity')[] = [
   'starting',
@@ -23,14 +27,15 @@ const SHOWN: readonly (StateName | 'activity')[] = [
 ];
 
 export function crowdRows(timeline: Timeline, drawing: Drawing): Row[] {
-  const { palette, words, spans, scale } = drawing;
+  const { page, spans, scale } = drawing;
+  const words = renderWords[page.language].chart;
   const [main, ...others] = timeline.lanes;
   if (main === undefined) return [];
   const mainCells = laneCells(main, spans, scale);
   const mainRow: Row = {
     label: main.process,
-    labelPaint: palette.strong,
-    cells: mainCells.map((state, cell) => cellInk(state, cell, 0, drawing)),
+    labelStyle: 'strong',
+    cells: mainCells.map((state, cell) => inkCell(state, cell, 0, drawing)),
     states: new Set(mainCells),
     failed: false,
   };
@@ -48,12 +53,12 @@ export function crowdRows(timeline: Timeline, drawing: Drawing): Row[] {
     mainRow,
     ...occurring.map(
       ({ state, perCell }): Row => ({
-        label: state === 'activity' ? drawing.activityLabel : words.chart.states[state],
-        labelPaint: palette.plain,
+        label: state === 'activity' ? drawing.activityLabel : words.states[state],
+        labelStyle: undefined,
         cells: densityCells(perCell, most, drawing),
         states: new Set(),
         failed: false,
-        note: words.chart.most(Math.max(...perCell)),
+        note: words.most(Math.max(...perCell)),
       }),
     ),
   ];
@@ -87,16 +92,17 @@ function mostPerCell(stretches: readonly Stretch[], { width, seconds }: Scale): 
 }
 
 /** All rows share one scale; a single process among many is still seen. */
-function densityCells(perCell: readonly number[], most: number, { glyphs, palette }: Drawing): Line {
+function densityCells(perCell: readonly number[], most: number, { page: { glyphs } }: Drawing): Line {
   const top = glyphs.density.length - 1;
   return perCell.map((count) => {
     const level = count === 0 ? 0 : Math.max(1, Math.round((count / most) * top));
-    return ink(glyphs.density[level] ?? ' ', palette.lane(1));
+    return ink(glyphs.density[level] ?? ' ', laneStyle(1));
   });
 }
 
 /** After an empty line: how many ended in which way, the largest group first. */
-export function fateLines({ lanes }: Timeline, { view, words, palette, glyphs }: Drawing): Line[] {
+export function fateLines({ lanes }: Timeline, { page }: Drawing): Line[] {
+  const words = renderWords[page.language].chart;
   const groups = new Map<string, { readonly fate: EndingIfAny; readonly names: string[] }>();
   for (const lane of lanes) {
     const fate = fateOf(lane);
@@ -105,16 +111,13 @@ export function fateLines({ lanes }: Timeline, { view, words, palette, glyphs }:
     if (group) group.names.push(lane.process);
     else groups.set(key, { fate, names: [lane.process] });
   }
-  const set = { palette, glyphs, unicode: view.unicode, lane: () => null };
   const bySize = [...groups.values()].sort((a, b) => b.names.length - a.names.length);
   return [
     [],
-    ...bySize.flatMap(({ fate, names }) =>
-      wrap(
-        inkPhrase(words.chart.fate(fate, names.length, nameRanges(names, view.unicode)), set),
-        view.columns,
-      ),
-    ),
+    ...bySize.flatMap(({ fate, names }) => {
+      const told = words.fate(fate, names.length, nameRanges(names, page.unicode));
+      return wrap(inkPhrase(told, page), page.columns);
+    }),
   ];
 }
 

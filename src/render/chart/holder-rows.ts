@@ -1,9 +1,12 @@
 /** A row for each lock under the chart: who had it when. Two who hold it at once would show as a number. */
 import type { Hold, Timeline } from '../../trace/timeline.js';
-import { graphemes, ink, type Piece, tame, widthOf } from '../style/ink.js';
+import { ink, type Piece } from '../style/line.js';
 import { shortName } from '../style/short-name.js';
+import { laneStyle } from '../style/style.js';
+import { graphemes, tame, widthOf } from '../style/text.js';
 import { cellAt, type Scale } from './cells.js';
-import type { Drawing, Row } from './row.js';
+import type { Drawing } from './drawing.js';
+import type { Row } from './row.js';
 
 interface Holding extends Hold {
   readonly process: string;
@@ -22,7 +25,7 @@ export function holderRows(timeline: Timeline, drawing: Drawing): Row[] {
   }
   return [...byObject].slice(0, MOST_ROWS).map(([object, holdings]) => ({
     label: tame(object),
-    labelPaint: drawing.palette.quiet,
+    labelStyle: 'quiet',
     cells: holderCells(
       holdings.sort((a, b) => a.from - b.from),
       drawing,
@@ -33,7 +36,7 @@ export function holderRows(timeline: Timeline, drawing: Drawing): Row[] {
 }
 
 function holderCells(holdings: readonly Holding[], drawing: Drawing): Piece[] {
-  const { scale, glyphs } = drawing;
+  const { scale } = drawing;
   const holders = holdersPerCell(holdings, scale);
   const cells: Piece[] = [];
   while (cells.length < scale.width) {
@@ -41,7 +44,7 @@ function holderCells(holdings: readonly Holding[], drawing: Drawing): Piece[] {
     const key = keyOf(holders[from]);
     let to = from + 1;
     while (to < scale.width && keyOf(holders[to]) === key) to += 1;
-    cells.push(...segment(holders[from] ?? [], to - from, glyphs.holder, drawing));
+    cells.push(...segment(holders[from] ?? [], to - from, drawing));
   }
   return cells;
 }
@@ -87,24 +90,20 @@ function phasesOf(holdings: readonly Holding[]): Phase[] {
 
 const keyOf = (names: readonly string[] | undefined): string => JSON.stringify(names ?? []);
 
-function segment(
-  names: readonly string[],
-  length: number,
-  fill: string,
-  { palette, lane }: Drawing,
-): Piece[] {
+function segment(names: readonly string[], length: number, { page }: Drawing): Piece[] {
+  const fill = page.glyphs.holder;
   const [name] = names;
   if (name === undefined) return Array.from({ length }, () => ink(' '));
   if (names.length > 1) {
     return [...String(names.length).slice(0, length).padEnd(length, fill)].map((glyph) =>
-      ink(glyph, palette.strong),
+      ink(glyph, 'strong'),
     );
   }
-  const paint = palette.lane(lane(name));
+  const style = laneStyle(page.lane(name) ?? 0);
   const text = length >= 2 ? shortName(tame(name), length) : '';
   const cells = graphemes(text).flatMap((glyph) => [
-    ink(glyph, paint),
+    ink(glyph, style),
     ...(widthOf(glyph) > 1 ? [ink('')] : []),
   ]);
-  return [...cells, ...Array.from({ length: Math.max(0, length - cells.length) }, () => ink(fill, paint))];
+  return [...cells, ...Array.from({ length: Math.max(0, length - cells.length) }, () => ink(fill, style))];
 }

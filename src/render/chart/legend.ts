@@ -1,9 +1,12 @@
 /** The legend of a chart: what occurs in its rows, and nothing else. */
 
-import { cutText, ink, type Line, type Piece, widthOf } from '../style/ink.js';
-import type { Paint } from '../style/palette.js';
-import type { StateName } from '../words/render.js';
-import type { Drawing, Row } from './row.js';
+import type { StateName } from '../style/glyphs.js';
+import { ink, type Line, type Piece } from '../style/line.js';
+import type { Style } from '../style/style.js';
+import { cutText, widthOf } from '../style/text.js';
+import { renderWords } from '../words/render.js';
+import type { Drawing } from './drawing.js';
+import type { Row } from './row.js';
 
 const ORDER: readonly StateName[] = [
   'holding',
@@ -19,45 +22,47 @@ const ORDER: readonly StateName[] = [
 interface Entry {
   readonly sample: string;
   readonly word: string;
-  readonly paint?: Paint;
+  readonly style?: Style;
 }
 
 /** After an empty line; an entry is never broken. */
 export function legendLines(rows: readonly Row[], drawing: Drawing): Line[] {
-  const { view, palette, glyphs } = drawing;
+  const { columns, glyphs } = drawing.page;
   const lines: Piece[][] = [[], []];
   let used = 0;
-  for (const { sample, word, paint } of entriesOf(rows, drawing)) {
-    const text = ` ${cutText(word, view.columns - 3, glyphs.ellipsis)}`;
+  for (const { sample, word, style } of entriesOf(rows, drawing)) {
+    const text = ` ${cutText(word, columns - 3, glyphs.ellipsis)}`;
     const width = widthOf(sample) + widthOf(text);
-    if (used > 0 && used + 3 + width > view.columns) {
+    if (used > 0 && used + 3 + width > columns) {
       lines.push([]);
       used = 0;
     }
     if (used > 0) lines.at(-1)?.push(ink('   '));
-    lines.at(-1)?.push(ink(sample, paint), ink(text, palette.quiet));
+    lines.at(-1)?.push(ink(sample, style), ink(text, 'quiet'));
     used += (used > 0 ? 3 : 0) + width;
   }
   return lines;
 }
 
-function entriesOf(rows: readonly Row[], { glyphs, words, palette, activityLabel }: Drawing): Entry[] {
+function entriesOf(rows: readonly Row[], { page, activityLabel }: Drawing): Entry[] {
+  const { glyphs } = page;
+  const words = renderWords[page.language].chart;
   const occurring = new Set(rows.flatMap(({ states }) => [...states]));
   const states = ORDER.filter((state) => occurring.has(state)).map((state) => ({
     sample: glyphs.lying[state].repeat(2),
-    word: words.chart.states[state],
+    word: words.states[state],
   }));
   return [
     ...(occurring.has('activity') ? [{ sample: glyphs.activity.repeat(2), word: activityLabel }] : []),
     ...states,
     ...(rows.some(({ messages }) => messages?.has('send'))
-      ? [{ sample: glyphs.mark.put, word: words.chart.sends }]
+      ? [{ sample: glyphs.mark.put, word: words.sends }]
       : []),
     ...(rows.some(({ messages }) => messages?.has('recv'))
-      ? [{ sample: glyphs.mark.get, word: words.chart.receives }]
+      ? [{ sample: glyphs.mark.get, word: words.receives }]
       : []),
     ...(rows.some(({ failed }) => failed)
-      ? [{ sample: glyphs.mark.failed, word: words.chart.failed, paint: palette.bad }]
+      ? [{ sample: glyphs.mark.failed, word: words.failed, style: 'bad' as const }]
       : []),
   ];
 }

@@ -1,31 +1,13 @@
 /** What the rows of a chart have in common. */
-
-import type { ActivitySpan } from '../../trace/timeline.js';
-import type { Glyphs } from '../style/glyphs.js';
-import { cutText, ink, type Line, type Piece, padEnd } from '../style/ink.js';
-import type { Paint, Palette } from '../style/palette.js';
-import type { View } from '../style/view.js';
-import type { RenderWords, StateName } from '../words/render.js';
-import type { Tick } from './axis.js';
-import type { CellState, Scale } from './cells.js';
-
-/** What rows are drawn with. */
-export interface Drawing {
-  readonly view: View;
-  readonly palette: Palette;
-  readonly glyphs: Glyphs;
-  readonly words: RenderWords;
-  readonly scale: Scale;
-  readonly ticks: readonly Tick[];
-  readonly spans: readonly ActivitySpan[];
-  readonly activityLabel: string;
-  /** Place of a process in the timeline; decides its colour. */
-  lane(process: string): number;
-}
+import { ink, type Line, type Piece } from '../style/line.js';
+import { laneStyle, type Style } from '../style/style.js';
+import { cutText, padEnd } from '../style/text.js';
+import type { CellState } from './cells.js';
+import type { Drawing } from './drawing.js';
 
 export interface Row {
   readonly label: string;
-  readonly labelPaint: Paint;
+  readonly labelStyle: Style | undefined;
   readonly cells: Line;
   /** States drawn in it, for the legend. */
   readonly states: ReadonlySet<CellState>;
@@ -37,28 +19,28 @@ export interface Row {
 }
 
 export function rowLine(
-  { label, labelPaint, cells, note }: Row,
+  { label, labelStyle, cells, note }: Row,
   labelWidth: number,
   noted: boolean,
-  { palette, glyphs }: Drawing,
+  { page }: Drawing,
 ): Line {
-  const name = padEnd(cutText(label, labelWidth, glyphs.ellipsis), labelWidth + 1);
-  const tail = noted && note !== undefined ? [ink(`  ${note}`, palette.quiet)] : [];
-  return [ink(name, labelPaint), ...cells, ...tail];
+  const name = padEnd(cutText(label, labelWidth, page.glyphs.ellipsis), labelWidth + 1);
+  const tail = noted && note !== undefined ? [ink(`  ${note}`, 'quiet')] : [];
+  return [ink(name, labelStyle), ...cells, ...tail];
 }
 
 /** The glyph of a state in its lane's colour; a faint dot where a tick's line crosses nothing. */
-export function cellInk(state: CellState, cell: number, index: number, drawing: Drawing): Piece {
-  const { palette, glyphs, ticks } = drawing;
+export function inkCell(
+  state: CellState,
+  cell: number,
+  lane: number,
+  { page: { glyphs }, ticks }: Drawing,
+): Piece {
   if (state === null) {
     const onTick = ticks.some((tick) => tick.cell === cell && cell > 0);
-    return onTick ? ink(glyphs.grid, palette.quiet) : ink(' ');
+    return onTick ? ink(glyphs.grid, 'quiet') : ink(' ');
   }
-  if (state === 'activity') return ink(glyphs.activity, palette.lane(index));
-  return ink(glyphs.lying[state], statePaint(state, index, palette));
-}
-
-function statePaint(state: StateName, index: number, palette: Palette): Paint {
-  const steppingBack = state === 'zombie' || state === 'starting' || (state === 'waiting' && index === 0);
-  return steppingBack ? palette.laneQuiet(index) : palette.lane(index);
+  if (state === 'activity') return ink(glyphs.activity, laneStyle(lane));
+  const steppingBack = state === 'zombie' || state === 'starting' || (state === 'waiting' && lane === 0);
+  return ink(glyphs.lying[state], laneStyle(lane, steppingBack ? 'quiet' : 'normal'));
 }

@@ -3,12 +3,15 @@
  * for what many of them did in a moment. What is printed and what goes wrong keeps a line of its own.
  */
 import type { TraceEvent } from '../../trace/events.js';
-import { ink, type Line, padStart } from '../style/ink.js';
+import { beside } from '../style/hang.js';
+import { blank, ink, type Line } from '../style/line.js';
 import { inkPhrase } from '../style/phrase-ink.js';
+import { padStart } from '../style/text.js';
 import { momentText } from '../style/time-text.js';
 import { wrap } from '../style/wrap.js';
-import type { Telling } from './event-words.js';
-import { type Pen, toneInk } from './pen.js';
+import { renderWords } from '../words/render.js';
+import { type Pen, styleOf } from './pen.js';
+import type { Telling } from './telling.js';
 
 export interface Crowd {
   /** The lines that say what comes now; `lanes`: how many there were at most. */
@@ -26,9 +29,9 @@ const PAGE = 20;
 const COUNTS = ['starting', 'running', 'waiting', 'holding', 'ended'] as const;
 const FIELD = 9;
 
-export function createCrowd(pen: Pen): Crowd {
-  const { view, words, palette, state, set, layout } = pen;
-  const counted = view.columns >= 76;
+export function createCrowd({ page, state, layout }: Pen): Crowd {
+  const words = renderWords[page.language];
+  const counted = page.columns >= 76;
   const left = layout.time + (counted ? COUNTS.length * FIELD : 0);
   const groups = new Map<Kind, number>();
   let since = 0;
@@ -44,7 +47,7 @@ export function createCrowd(pen: Pen): Crowd {
     if (telling !== null && kind === null && ownLine(event)) {
       // The counts on this line say it as well.
       if (counted) groups.clear();
-      lines.push(...line(event.t, inkPhrase(telling.phrase, set, toneInk(telling.tone, palette))));
+      lines.push(...line(event.t, inkPhrase(telling.phrase, page, styleOf(telling.tone))));
     }
     return lines;
   }
@@ -60,27 +63,20 @@ export function createCrowd(pen: Pen): Crowd {
       return count === undefined ? [] : [words.events.many(kind, count)];
     });
     groups.clear();
-    return told.length === 0 ? [] : line(last, [ink(told.join(view.unicode ? ' · ' : ', '), palette.quiet)]);
+    return told.length === 0 ? [] : line(last, [ink(told.join(page.unicode ? ' · ' : ', '), 'quiet')]);
   }
 
   function line(t: number, text: Line): Line[] {
     const heads = linesSinceHeads >= PAGE && counted ? [headLine()] : [];
     linesSinceHeads = heads.length > 0 ? 0 : linesSinceHeads + 1;
-    const time = ink(padStart(momentText(t, layout.time - 1), layout.time - 1), palette.quiet);
-    const gap = ink(counted ? '   ' : ' ');
-    const wrapped = wrap(text, view.columns - left - 2);
-    return [
-      ...heads,
-      ...wrapped.map((rest, index): Line => {
-        if (index > 0) return [ink(' '.repeat(left + (counted ? 2 : 0))), ...rest];
-        return [time, ...(counted ? countCells() : []), gap, ...rest];
-      }),
-    ];
+    const time = ink(padStart(momentText(t, layout.time - 1), layout.time - 1), 'quiet');
+    const head = [time, ...(counted ? countCells() : []), blank(counted ? 3 : 1)];
+    return [...heads, ...beside(head, wrap(text, page.columns - left - 2))];
   }
 
   function headLine(): Line {
     const heads = COUNTS.map((name) => padStart(words.crowd[name], FIELD)).join('');
-    return [ink(' '.repeat(layout.time - 1)), ink(heads, palette.quiet)];
+    return [blank(layout.time - 1), ink(heads, 'quiet')];
   }
 
   function countCells(): Line {
@@ -92,12 +88,12 @@ export function createCrowd(pen: Pen): Crowd {
       else counts.running += 1;
     }
     return COUNTS.map((name) =>
-      ink(padStart(String(counts[name]), FIELD), counts[name] === 0 ? palette.quiet : undefined),
+      ink(padStart(String(counts[name]), FIELD), counts[name] === 0 ? 'quiet' : undefined),
     );
   }
 
   return {
-    open: (lanes) => wrap(inkPhrase(words.events.crowd(lanes), set, palette.quiet), view.columns),
+    open: (lanes) => wrap(inkPhrase(words.events.crowd(lanes), page, 'quiet'), page.columns),
     push,
     finish,
   };

@@ -4,17 +4,11 @@ import type { MessageEvent, TraceEvent } from '../../trace/events.js';
 import { messageKey } from '../../trace/messages.js';
 import { createWaitFor } from '../../verdict/locks/wait-for.js';
 import { momentText } from '../style/time-text.js';
-import type { Ending, RenderWords } from '../words/render.js';
+import type { Ending } from '../words/ending.js';
+import type { RenderWords } from '../words/render.js';
 import { createKernelNotices } from './kernel-notice.js';
 import type { LiveState } from './live-state.js';
-
-/** How loud a sentence is: what was printed stands out, bookkeeping steps back. */
-export type Tone = 'said' | 'plain' | 'quiet' | 'kernel';
-
-export interface Telling {
-  readonly phrase: Phrase;
-  readonly tone: Tone;
-}
+import type { Telling } from './telling.js';
 
 /** @returns null for an event that is not worth a line */
 export type TellEvent = (event: TraceEvent, before: LiveState) => Telling | null;

@@ -6,8 +6,8 @@
 
 import type { StateEvent } from '../../trace/events.js';
 import type { RenderWords } from '../words/render.js';
-import type { Telling } from './event-words.js';
 import type { LaneNow, LiveState } from './live-state.js';
+import type { Telling } from './telling.js';
 
 export type KernelNotice = (event: StateEvent, before: LiveState) => Telling | null;
 

@@ -3,11 +3,14 @@
  * every line while it lives, branches where it is started and collected.
  */
 import type { TraceEvent } from '../../trace/events.js';
-import type { Glyphs } from '../style/glyphs.js';
-import { cutText, graphemes, type Line, type Piece, widthOf } from '../style/ink.js';
-import type { Paint, Palette } from '../style/palette.js';
+import { ink, type Line, type Piece } from '../style/line.js';
+import type { Page } from '../style/page.js';
 import { shortName } from '../style/short-name.js';
-import type { LaneNow, LiveState } from './live-state.js';
+import { laneStyle, type Style } from '../style/style.js';
+import { cutText, graphemes, widthOf } from '../style/text.js';
+import type { LanesLayout } from './layout.js';
+import type { LiveState } from './live-state.js';
+import { lifeline, markOf } from './strokes.js';
 
 export interface LaneGraph {
   /** Cells the graph takes now; it may grow as processes appear. */
@@ -20,31 +23,14 @@ export interface LaneGraph {
   heads(state: LiveState): Line;
 }
 
-interface GraphOptions {
-  /** Cells of one column, at first and at least. */
-  readonly pitch: number;
-  readonly least: number;
-  /** Columns kept free from the start. */
-  readonly seats: number;
-  /** Columns there can be at most, and the cells they may take together. */
-  readonly most: number;
-  readonly budget: number;
-  readonly palette: Palette;
-  readonly glyphs: Glyphs;
-}
-
-interface Cell {
-  text: string;
-  paint: Paint | undefined;
-}
-
-export function createLaneGraph(options: GraphOptions): LaneGraph {
-  const { most, palette, glyphs } = options;
+export function createLaneGraph(layout: LanesLayout, { glyphs }: Page): LaneGraph {
+  const { most } = layout;
   const seats: string[] = [];
-  let pitch = options.pitch;
-  let width = options.seats * pitch;
+  let pitch = layout.pitch;
+  let width = layout.seats * pitch;
 
   const seatOf = (process: string): number => seats.indexOf(process);
+  const emptyCells = (): Piece[] => Array.from({ length: width }, () => ink(' '));
 
   function seat(process: string, state: LiveState): boolean {
     if (seatOf(process) >= 0) return true;
@@ -58,28 +44,26 @@ export function createLaneGraph(options: GraphOptions): LaneGraph {
 
   /** Makes room for a few more at once, so that the words move seldom. */
   function widen(): void {
-    if (seats.length * pitch > options.budget) pitch = options.least;
+    if (seats.length * pitch > layout.budget) pitch = layout.least;
     const wanted = Math.min(most, seats.length + 3) * pitch;
-    width = Math.max(seats.length * pitch, Math.min(wanted, options.budget));
+    width = Math.max(seats.length * pitch, Math.min(wanted, layout.budget));
   }
 
   function draw(state: LiveState, event?: TraceEvent): Line {
-    const cells = Array.from({ length: width }, (): Cell => ({ text: ' ', paint: undefined }));
+    const cells = emptyCells();
     seats.forEach((name, index) => {
       const lane = state.lanes.get(name);
-      const stroke =
-        lane === undefined ? null : lifeline(lane, state.active.has(lane.process), palette, glyphs);
+      const stroke = lane === undefined ? null : lifeline(lane, state.active.has(name), glyphs);
       if (stroke !== null) cells[index * pitch] = stroke;
     });
     if (event !== undefined) drawEvent(cells, state, event);
-    return toLine(cells);
+    return cells;
   }
 
-  function drawEvent(cells: Cell[], state: LiveState, event: TraceEvent): void {
+  function drawEvent(cells: Piece[], state: LiveState, event: TraceEvent): void {
     const at = seatOf(event.process);
     const lane = state.lanes.get(event.process);
     if (at < 0 || lane === undefined) return;
-    const paint = palette.laneStrong(lane.index);
     if (event.kind === 'spawn' || event.kind === 'join') {
       const other = seatOf(event.child);
       if (other >= 0) branch(cells, at, other, event, state);
@@ -87,14 +71,14 @@ export function createLaneGraph(options: GraphOptions): LaneGraph {
     }
     if (event.kind === 'recv' && state.arrived?.recv === event.seq)
       arrow(cells, state.arrived.from, at, state);
-    const mark = markOf(event, glyphs);
-    if (mark !== null)
-      cells[at * pitch] = { text: mark, paint: event.kind === 'exit' && failed(event) ? palette.bad : paint };
-    if (event.kind === 'start' && lane.index === 0) write(cells, at * pitch, event.process, paint);
+    const mark = markOf(event, lane, glyphs);
+    if (mark !== null) cells[at * pitch] = mark;
+    if (event.kind === 'start' && lane.index === 0)
+      write(cells, at * pitch, event.process, laneStyle(lane.index, 'strong'));
   }
 
   function branch(
-    cells: Cell[],
+    cells: Piece[],
     at: number,
     other: number,
     event: Extract<TraceEvent, { kind: 'spawn' | 'join' }>,
@@ -102,53 +86,57 @@ export function createLaneGraph(options: GraphOptions): LaneGraph {
   ): void {
     const toRight = other > at;
     const child = state.lanes.get(event.child);
-    const paint = child === undefined ? palette.plain : palette.lane(child.index);
-    const [from, to] = toRight ? [at * pitch, other * pitch] : [other * pitch, at * pitch];
-    for (let index = from + 1; index < to; index += 1) {
-      const crossed = cells[index] as Cell;
-      cells[index] = { text: crossed.text === ' ' ? glyphs.branch.across : glyphs.branch.over, paint };
-    }
-    cells[at * pitch] = { text: toRight ? glyphs.branch.from : glyphs.branch.fromRight, paint };
-    const end = toRight ? glyphs.branch.back : glyphs.branch.backRight;
-    cells[other * pitch] = { text: end, paint };
+    const style = child && laneStyle(child.index);
+    across(cells, at, other, glyphs.branch.across, style);
+    cells[at * pitch] = ink(toRight ? glyphs.branch.from : glyphs.branch.fromRight, style);
+    cells[other * pitch] = ink(toRight ? glyphs.branch.back : glyphs.branch.backRight, style);
     if (event.kind === 'spawn')
-      write(cells, other * pitch, event.child, palette.laneStrong(child?.index ?? 0));
+      write(cells, other * pitch, event.child, laneStyle(child?.index ?? 0, 'strong'));
   }
 
   /** From the sender's lifeline to the cell beside the receiver's, over whatever stands between. */
-  function arrow(cells: Cell[], sender: string, at: number, state: LiveState): void {
+  function arrow(cells: Piece[], sender: string, at: number, state: LiveState): void {
     const other = seatOf(sender);
     if (other < 0 || other === at) return;
-    const paint = palette.lane(state.lanes.get(sender)?.index ?? 0);
-    const [from, to] = other < at ? [other * pitch, at * pitch] : [at * pitch, other * pitch];
-    for (let index = from + 1; index < to; index += 1) {
-      const crossed = cells[index] as Cell;
-      cells[index] = { text: crossed.text === ' ' ? glyphs.arrow.line : glyphs.branch.over, paint };
-    }
-    const start = cells[other * pitch] as Cell;
-    const stroke = other < at ? glyphs.branch.from : glyphs.branch.fromRight;
-    cells[other * pitch] = { text: start.text === ' ' ? glyphs.arrow.line : stroke, paint };
-    if (other < at) cells[to - 1] = { text: glyphs.arrow.toRight, paint };
-    else cells[from + 1] = { text: glyphs.arrow.toLeft, paint };
+    const style = laneStyle(state.lanes.get(sender)?.index ?? 0);
+    across(cells, at, other, glyphs.arrow.line, style);
+    const toRight = other < at;
+    const stroke = toRight ? glyphs.branch.from : glyphs.branch.fromRight;
+    cells[other * pitch] = ink(cells[other * pitch]?.text === ' ' ? glyphs.arrow.line : stroke, style);
+    if (toRight) cells[at * pitch - 1] = ink(glyphs.arrow.toRight, style);
+    else cells[at * pitch + 1] = ink(glyphs.arrow.toLeft, style);
+  }
+
+  /** A stroke between two columns, over whatever stands there. */
+  function across(
+    cells: Piece[],
+    one: number,
+    other: number,
+    stroke: string,
+    style: Style | undefined,
+  ): void {
+    const to = Math.max(one, other) * pitch;
+    for (let index = Math.min(one, other) * pitch + 1; index < to; index += 1)
+      cells[index] = ink(cells[index]?.text === ' ' ? stroke : glyphs.branch.over, style);
   }
 
   /** A name where its lifeline begins, as far as the cells after it are free. */
-  function write(cells: Cell[], at: number, name: string, paint: Paint): void {
+  function write(cells: Piece[], at: number, name: string, style: Style): void {
     let free = at + 1;
     while (free < width && cells[free]?.text === ' ') free += 1;
     const room = free - at - (free < width ? 1 : 0);
     const text = widthOf(name) <= room ? name : shortName(name, Math.max(1, room));
-    place(cells, at, text, paint);
+    place(cells, at, text, style);
   }
 
   function heads(state: LiveState): Line {
-    const cells = Array.from({ length: width }, (): Cell => ({ text: ' ', paint: undefined }));
+    const cells = emptyCells();
     seats.forEach((name, index) => {
       const lane = state.lanes.get(name);
       if (lane === undefined || lane.phase === 'gone') return;
-      place(cells, index * pitch, shortName(lane.process, pitch - 1), palette.lane(lane.index));
+      place(cells, index * pitch, shortName(lane.process, pitch - 1), laneStyle(lane.index));
     });
-    return toLine(cells);
+    return cells;
   }
 
   return {
@@ -163,89 +151,12 @@ export function createLaneGraph(options: GraphOptions): LaneGraph {
 
 const isGone = (name: string, state: LiveState): boolean => state.lanes.get(name)?.phase === 'gone';
 
-/** How a process that nothing happens to is drawn at this moment; null once it is gone. */
-function lifeline(
-  lane: LaneNow,
-  active: boolean,
-  palette: Palette,
-  { standing, activity }: Glyphs,
-): Cell | null {
-  const normal = palette.lane(lane.index);
-  const quiet = palette.laneQuiet(lane.index);
-  switch (lane.phase) {
-    case 'gone':
-      return null;
-    case 'zombie':
-      return { text: standing.zombie, paint: quiet };
-    case 'starting':
-      return { text: standing.starting, paint: quiet };
-    case 'waiting':
-      return lane.holds.length > 0
-        ? { text: standing.holdingAndWaiting, paint: normal }
-        : { text: standing.waiting, paint: lane.waitsFor?.on === 'join' ? quiet : normal };
-    case 'sleeping':
-    case 'running':
-      if (active) return { text: activity, paint: normal };
-      if (lane.holds.length > 0) return { text: standing.holding, paint: palette.laneStrong(lane.index) };
-      if (lane.adopted !== null) return { text: standing.orphaned, paint: normal };
-      return lane.phase === 'running'
-        ? { text: standing.running, paint: normal }
-        : { text: standing.sleeping, paint: quiet };
-  }
-}
-
-function markOf(event: TraceEvent, { mark }: Glyphs): string | null {
-  switch (event.kind) {
-    case 'start':
-      return mark.start;
-    case 'exit':
-      return failed(event) ? mark.failed : mark.exit;
-    case 'block':
-    case 'wait':
-      return mark.wait;
-    case 'acquire':
-      return mark.acquire;
-    case 'release':
-      return mark.release;
-    case 'print':
-    case 'output':
-      return mark.print;
-    case 'put':
-    case 'send':
-    case 'write':
-      return mark.put;
-    case 'get':
-    case 'recv':
-    case 'read':
-      return mark.get;
-    case 'timeout':
-    case 'pass':
-    case 'set':
-    case 'clear':
-    case 'kill':
-    case 'eof':
-    case 'broken':
-    case 'close':
-    case 'done':
-    case 'look':
-    case 'var':
-      return mark.other;
-    default:
-      return null;
-  }
-}
-
-const failed = (event: Extract<TraceEvent, { kind: 'exit' }>): boolean =>
-  event.error !== undefined || event.signal !== null || (event.code !== null && event.code !== 0);
-
 /** Writes text over cells; a character two cells wide leaves its second cell empty. */
-function place(cells: Cell[], at: number, text: string, paint: Paint): void {
+function place(cells: Piece[], at: number, text: string, style: Style): void {
   let index = at;
   for (const grapheme of graphemes(cutText(text, cells.length - at, ''))) {
-    cells[index] = { text: grapheme, paint };
-    for (let rest = 1; rest < widthOf(grapheme); rest += 1) cells[index + rest] = { text: '', paint };
+    cells[index] = ink(grapheme, style);
+    for (let rest = 1; rest < widthOf(grapheme); rest += 1) cells[index + rest] = ink('', style);
     index += widthOf(grapheme);
   }
 }
-
-const toLine = (cells: readonly Cell[]): Piece[] => cells.map(({ text, paint }) => ({ text, paint }));

@@ -5,20 +5,23 @@
 
 import type { ActivityMarks } from '../../trace/activity.js';
 import type { TraceEvent } from '../../trace/events.js';
-import { glyphsFor } from '../style/glyphs.js';
-import { ink, type Line, lineWidth, padLine, padStart, toText } from '../style/ink.js';
-import { createPalette } from '../style/palette.js';
+import { toText } from '../style/ansi.js';
+import { blank, ink, type Line, lineWidth, padLine } from '../style/line.js';
+import { createPage } from '../style/page.js';
 import { inkPhrase } from '../style/phrase-ink.js';
+import { padStart } from '../style/text.js';
 import { momentText } from '../style/time-text.js';
 import type { View } from '../style/view.js';
 import { wrap } from '../style/wrap.js';
 import { renderWords } from '../words/render.js';
 import { type Crowd, createCrowd } from './crowd.js';
-import { createTeller, type Telling } from './event-words.js';
+import { createTeller } from './event-words.js';
 import { createLaneGraph } from './lane-graph.js';
+import { planLanes } from './layout.js';
 import { applyEvent, createLiveState } from './live-state.js';
-import { type Pen, planLanes, toneInk } from './pen.js';
+import { type Pen, styleOf } from './pen.js';
 import { hasShared, sharedLine } from './shared-state.js';
+import type { Telling } from './telling.js';
 
 /** Events in, text out: what a call returns is to be written as it is (it ends with a line break, or is empty). */
 export interface LiveView {
@@ -44,16 +47,27 @@ export interface LanesOptions {
 }
 
 export function createLanes(view: View, options: LanesOptions = {}): LiveView {
-  const words = renderWords[view.language];
+  const { push, finish } = createLaneLines(view, options);
+  return { push: (event) => toText(push(event), view), finish: () => toText(finish(), view) };
+}
+
+/** As `LiveView`, before it becomes text. */
+export interface LiveLines {
+  push(event: TraceEvent): Line[];
+  finish(): Line[];
+}
+
+export function createLaneLines(view: View, options: LanesOptions): LiveLines {
   const state = createLiveState();
-  const tell = createTeller(words, false);
+  const page = createPage(view, (name) => state.lanes.get(name)?.index ?? null);
+  const tell = createTeller(renderWords[view.language], false);
   let pen: Pen | null = null;
   let crowd: Crowd | null = null;
   let lastTold = 0;
   let silent = false;
   let linesSinceHeads = 0;
 
-  function push(event: TraceEvent): string {
+  function push(event: TraceEvent): Line[] {
     pen ??= createPen(options.lanes ?? expectedLanes(event));
     const telling = tell(event, state);
     const silence = silenceBefore(event, pen);
@@ -63,23 +77,15 @@ export function createLanes(view: View, options: LanesOptions = {}): LiveView {
       lastTold = event.t;
       silent = false;
     }
-    if (crowd !== null) return toText([...opening, ...crowd.push(event, telling)]);
+    if (crowd !== null) return [...opening, ...crowd.push(event, telling)];
     const told = telling === null ? [] : eventLines(event, telling, pen);
-    return toText(withHeads([...silence, ...told], pen));
+    return withHeads([...silence, ...told], pen);
   }
 
   function createPen(expected: number): Pen {
-    const palette = createPalette(view);
-    const glyphs = glyphsFor(view);
     const layout = planLanes(view.columns, expected);
-    const set = {
-      palette,
-      glyphs,
-      unicode: view.unicode,
-      lane: (name: string) => state.lanes.get(name)?.index ?? null,
-    };
-    const graph = layout.pitch === 0 ? null : createLaneGraph({ ...layout, palette, glyphs });
-    return { view, layout, words, palette, glyphs, set, state, graph, expected };
+    const graph = layout.pitch === 0 ? null : createLaneGraph(layout, page);
+    return { page, layout, state, graph, expected };
   }
 
   /** Gives the event's processes their columns. When there are none left, the crowd's view takes over for good. */
@@ -96,11 +102,12 @@ export function createLanes(view: View, options: LanesOptions = {}): LiveView {
     return crowd.open(most);
   }
 
-  function silenceBefore(event: TraceEvent, { graph, layout, glyphs, palette }: Pen): Line[] {
+  function silenceBefore(event: TraceEvent, { graph, layout }: Pen): Line[] {
     if (crowd !== null || graph === null || state.lanes.size === 0) return [];
     if (silent || event.t - lastTold < SILENCE) return [];
     silent = true;
-    return [[ink(`${padStart(glyphs.mark.gap, layout.time - 2)}  `, palette.quiet), ...graph.draw(state)]];
+    const gap = `${padStart(page.glyphs.mark.gap, layout.time - 2)}  `;
+    return [[ink(gap, 'quiet'), ...graph.draw(state)]];
   }
 
   function withHeads(lines: Line[], { graph, layout }: Pen): Line[] {
@@ -109,10 +116,10 @@ export function createLanes(view: View, options: LanesOptions = {}): LiveView {
     linesSinceHeads = 0;
     const alive = [...state.lanes.values()].filter(({ phase }) => phase !== 'gone');
     if (alive.length < 2) return lines;
-    return [...lines, [ink(' '.repeat(layout.time)), ...graph.heads(state)]];
+    return [...lines, [blank(layout.time), ...graph.heads(state)]];
   }
 
-  return { push, finish: () => (crowd === null ? '' : toText(crowd.finish())) };
+  return { push, finish: () => crowd?.finish() ?? [] };
 }
 
 /** So many names can be told apart in a list of lines without lifelines. */
@@ -128,24 +135,20 @@ function expectedLanes(event: TraceEvent): number {
   return counts.length > 0 ? counts.reduce((sum, count) => sum + count, 1) : USUAL_LANES;
 }
 
-function eventLines(event: TraceEvent, telling: Telling, pen: Pen): Line[] {
-  const { layout, palette, graph, state, view } = pen;
-  if (event.kind === 'run') return wrap(inkPhrase(telling.phrase, pen.set), view.columns);
-  const time = [
-    ink(padStart(momentText(event.t, layout.time - 1), layout.time - 1), palette.quiet),
-    ink(' '),
-  ];
+function eventLines(event: TraceEvent, telling: Telling, { page, layout, graph, state }: Pen): Line[] {
+  const phrase = inkPhrase(telling.phrase, page, styleOf(telling.tone));
+  if (event.kind === 'run') return wrap(phrase, page.columns);
+  const time = [ink(padStart(momentText(event.t, layout.time - 1), layout.time - 1), 'quiet'), blank(1)];
   const first = graph === null ? [] : [...graph.draw(state, event), ink(' ')];
   const next = graph === null ? [] : [...graph.draw(state), ink(' ')];
   const left = layout.time + lineWidth(next);
   const showsShared = layout.shared > 0 && hasShared(state) && event.kind !== 'end';
-  const shared = showsShared ? sharedLine(state, layout.shared, { ...pen, lane: pen.set.lane }) : [];
-  const all = view.columns - left;
+  const shared = showsShared ? sharedLine(state, layout.shared, page) : [];
+  const all = page.columns - left;
   // In a wide terminal the shared state stays within sight of the words.
   const room = shared.length === 0 ? all : Math.min(WORDS, all - layout.shared - 2);
-  const wordLines = wrap(inkPhrase(telling.phrase, pen.set, toneInk(telling.tone, palette)), room);
-  return wordLines.map((line, index): Line => {
-    const head = index === 0 ? [...time, ...first] : [ink(' '.repeat(layout.time)), ...next];
+  return wrap(phrase, room).map((line, index): Line => {
+    const head = index === 0 ? [...time, ...first] : [blank(layout.time), ...next];
     if (index > 0 || shared.length === 0) return [...head, ...line];
     return [...padLine([...head, ...line], left + room + 2), ...shared];
   });

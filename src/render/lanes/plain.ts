@@ -1,10 +1,12 @@
 /** The events as plain lines, for anything that is not a terminal: one line an event, always the same columns. */
 
 import type { TraceEvent } from '../../trace/events.js';
-import { glyphsFor } from '../style/glyphs.js';
-import { ink, type Line, padEnd, padStart, toText, widthOf } from '../style/ink.js';
-import { createPalette } from '../style/palette.js';
+import { toText } from '../style/ansi.js';
+import { beside } from '../style/hang.js';
+import { ink, type Line } from '../style/line.js';
+import { createPage } from '../style/page.js';
 import { inkPhrase } from '../style/phrase-ink.js';
+import { padEnd, padStart, widthOf } from '../style/text.js';
 import { momentText } from '../style/time-text.js';
 import type { View } from '../style/view.js';
 import { wrap } from '../style/wrap.js';
@@ -25,35 +27,25 @@ const SHARED = 48;
  * With columns: Infinity every event stays on one line; else long ones go on under the words.
  */
 export function createPlain(view: View): LiveView {
-  const words = renderWords[view.language];
-  const palette = createPalette(view);
-  const glyphs = glyphsFor(view);
   const state = createLiveState();
-  const tell = createTeller(words, true);
-  const lane = (name: string) => state.lanes.get(name)?.index ?? null;
-  const set = { palette, glyphs, unicode: view.unicode, lane };
+  const page = createPage(view, (name) => state.lanes.get(name)?.index ?? null);
+  const tell = createTeller(renderWords[view.language], true);
 
   function push(event: TraceEvent): string {
     const telling = tell(event, state);
     applyEvent(state, event);
     if (telling === null) return '';
-    const shared =
-      changesShared(event) && hasShared(state) ? sharedLine(state, SHARED, { ...set, words }) : [];
+    const shared = changesShared(event) && hasShared(state) ? sharedLine(state, SHARED, page) : [];
     const tail = shared.length === 0 ? [] : [ink('  ['), ...shared, ink(']')];
-    return toText(lines(event, [...inkPhrase(telling.phrase, set), ...tail]));
-  }
-
-  function lines(event: TraceEvent, text: Line): Line[] {
-    const left = leftColumns(event, view.columns);
-    const width = widthOf(left);
-    const first = oneLine(text, view.columns);
-    return wrap(first, view.columns - width).map((line, index) => [
-      ink(index === 0 ? left : ' '.repeat(width)),
-      ...line,
-    ]);
+    return toText(eventLines(event, [...inkPhrase(telling.phrase, page), ...tail], view.columns), view);
   }
 
   return { push, finish: () => '' };
+}
+
+function eventLines(event: TraceEvent, text: Line, columns: number): Line[] {
+  const left = leftColumns(event, columns);
+  return beside([ink(left)], wrap(oneLine(text, columns), columns - widthOf(left)));
 }
 
 /** Narrow places lose the kind first, then the process, which the words name as well. */

@@ -1,17 +1,11 @@
 /** The shared things of a run in one short text: who holds a lock, how many wait, what a shared value is now. */
 
-import type { Glyphs } from '../style/glyphs.js';
-import { cutText, type Line, lineWidth, type Piece, tame, widthOf } from '../style/ink.js';
-import type { Paint, Palette } from '../style/palette.js';
-import type { RenderWords } from '../words/render.js';
+import { ink, type Line, lineWidth, type Piece, textOf } from '../style/line.js';
+import type { Page } from '../style/page.js';
+import { laneStyle } from '../style/style.js';
+import { cutText, tame, widthOf } from '../style/text.js';
+import { renderWords } from '../words/render.js';
 import type { LiveState, ObjectNow, VarNow } from './live-state.js';
-
-export interface SharedInk {
-  readonly palette: Palette;
-  readonly glyphs: Glyphs;
-  readonly words: RenderWords;
-  lane(process: string): number | null;
-}
 
 /** Whether there is anything shared to show yet. */
 export const hasShared = (state: LiveState): boolean => state.objects.size > 0 || state.vars.size > 0;
@@ -20,35 +14,35 @@ export const hasShared = (state: LiveState): boolean => state.objects.size > 0 |
  * @param width cells there are; when not all fits, what changed last is shown
  * @returns pieces of at most `width` cells
  */
-export function sharedLine(state: LiveState, width: number, set: SharedInk): Line {
+export function sharedLine(state: LiveState, width: number, page: Page): Line {
   const entries = [...state.objects.values(), ...state.vars.values()].filter(
-    (entry) => entryLine(entry, set, width).length > 0,
+    (entry) => entryLine(entry, page, width).length > 0,
   );
   const latest = [...entries].sort((a, b) => b.touched - a.touched);
   const fitting = new Set<ObjectNow | VarNow>();
   let used = 0;
   for (const entry of latest) {
-    const needed = lineWidth(entryLine(entry, set, width)) + (fitting.size > 0 ? 2 : 0);
+    const needed = lineWidth(entryLine(entry, page, width)) + (fitting.size > 0 ? 2 : 0);
     if (used + needed > width) break;
     used += needed;
     fitting.add(entry);
   }
   const shown = entries.filter((entry) => fitting.has(entry));
   return shown.flatMap((entry, index): Piece[] => [
-    ...(index > 0 ? [{ text: '  ' }] : []),
-    ...entryLine(entry, set, width),
+    ...(index > 0 ? [ink('  ')] : []),
+    ...entryLine(entry, page, width),
   ]);
 }
 
 /** Empty for what there is nothing to say of. */
-function entryLine(entry: ObjectNow | VarNow, set: SharedInk, width: number): Line {
-  if ('value' in entry) return varLine(entry, set, width);
-  const facts = objectFacts(entry, set, width);
-  return facts.length === 0 ? [] : named(entry.name, ' ', facts, set, width);
+function entryLine(entry: ObjectNow | VarNow, page: Page, width: number): Line {
+  if ('value' in entry) return varLine(entry, page, width);
+  const facts = objectFacts(entry, page, width);
+  return facts.length === 0 ? [] : named(entry.name, ' ', facts, page, width);
 }
 
 /** A file's content in full where it fits, else without the punctuation of JSON: `tickets.json=left:4`, `tickets=left:4`. */
-function varLine({ name, value }: VarNow, set: SharedInk, width: number): Line {
+function varLine({ name, value }: VarNow, page: Page, width: number): Line {
   const bare = value.replace(/[{}"]/g, '');
   const [fullName, fullValue] = [tame(name), tame(value)];
   const fits = ([left, right]: readonly [string, string]) => widthOf(`${left}=${right}`) <= width;
@@ -58,53 +52,44 @@ function varLine({ name, value }: VarNow, set: SharedInk, width: number): Line {
     [fullName.replace(/\.\w+$/, ''), tame(bare)],
   ];
   const [left, right] = (value.startsWith('{') && shorter.find(fits)) || [fullName, fullValue];
-  return named(left, '=', [{ text: right, paint: set.palette.code }], set, width);
+  return named(left, '=', [ink(right, 'code')], page, width);
 }
 
-function named(
-  label: string,
-  separator: string,
-  facts: readonly Piece[],
-  set: SharedInk,
-  width: number,
-): Line {
+function named(label: string, separator: string, facts: readonly Piece[], page: Page, width: number): Line {
   const room = width - lineWidth(facts) - separator.length;
-  if (room < 1)
-    return [{ text: cutText(facts.map(({ text }) => text).join(''), width, set.glyphs.ellipsis) }];
-  const name = cutText(tame(label), room, set.glyphs.ellipsis);
-  return [{ text: name + separator, paint: set.palette.quiet }, ...facts];
+  if (room < 1) return [ink(cutText(textOf(facts), width, page.glyphs.ellipsis))];
+  const name = cutText(tame(label), room, page.glyphs.ellipsis);
+  return [ink(name + separator, 'quiet'), ...facts];
 }
 
-function objectFacts(object: ObjectNow, set: SharedInk, width: number): Piece[] {
-  const { glyphs, palette, words } = set;
+function objectFacts(object: ObjectNow, page: Page, width: number): Piece[] {
+  const { mark } = page.glyphs;
+  const words = renderWords[page.language].shared;
   const facts: Piece[] = [];
   switch (object.primitive) {
     case 'lock':
     case 'rlock':
-      facts.push(...holderFacts(object, set));
+      facts.push(holderFact(object, page));
       break;
     case 'semaphore':
       facts.push(
-        object.left === null
-          ? { text: `${glyphs.mark.acquire}${object.holders.length}` }
-          : { text: words.shared.left(object.left) },
+        ink(object.left === null ? `${mark.acquire}${object.holders.length}` : words.left(object.left)),
       );
       break;
     case 'event':
-      facts.push({ text: object.isSet === true ? words.shared.set : words.shared.cleared });
+      facts.push(ink(object.isSet === true ? words.set : words.cleared));
       break;
     case 'queue':
-      facts.push(...contentFacts(object, set, width));
+      facts.push(...contentFacts(object, page, width));
       break;
     case 'pipe':
-      if (object.size !== null) facts.push({ text: words.shared.items(object.size) });
+      if (object.size !== null) facts.push(ink(words.items(object.size)));
       break;
     case 'barrier':
       break;
   }
   if (object.waiting.size > 0) {
-    const paint: Paint = palette.plain;
-    facts.push({ text: `${facts.length > 0 ? ' ' : ''}${glyphs.mark.wait}${object.waiting.size}`, paint });
+    facts.push(ink(`${facts.length > 0 ? ' ' : ''}${mark.wait}${object.waiting.size}`));
   }
   return facts;
 }
@@ -113,27 +98,16 @@ function objectFacts(object: ObjectNow, set: SharedInk, width: number): Piece[] 
 const CONTENT = 20;
 
 /** The items, the oldest first, or how many there are where they do not fit. */
-function contentFacts(
-  { name, items, size }: ObjectNow,
-  { palette, words }: SharedInk,
-  width: number,
-): Piece[] {
+function contentFacts({ name, items, size }: ObjectNow, { language }: Page, width: number): Piece[] {
   const content = items?.map((item) => tame(item.replace(/^'(.*)'$/, '$1'))).join(' ');
   const room = Math.min(CONTENT, width - widthOf(name) - ' <> ○1'.length);
-  if (content !== undefined && widthOf(content) <= room)
-    return [{ text: `<${content}>`, paint: palette.code }];
-  return size === null ? [] : [{ text: words.shared.items(size) }];
+  if (content !== undefined && widthOf(content) <= room) return [ink(`<${content}>`, 'code')];
+  return size === null ? [] : [ink(renderWords[language].shared.items(size))];
 }
 
-function holderFacts(object: ObjectNow, { palette, glyphs, words, lane }: SharedInk): Piece[] {
-  const holder = object.holders[0];
+function holderFact({ holders: [holder] }: ObjectNow, { glyphs, language, lane }: Page): Piece {
   if (holder === undefined)
-    return [{ text: `${glyphs.mark.release} ${words.shared.free}`, paint: palette.quiet }];
+    return ink(`${glyphs.mark.release} ${renderWords[language].shared.free}`, 'quiet');
   const index = lane(holder);
-  return [
-    {
-      text: `${glyphs.mark.acquire} ${holder}`,
-      paint: index === null ? palette.strong : palette.laneStrong(index),
-    },
-  ];
+  return ink(`${glyphs.mark.acquire} ${holder}`, index === null ? 'strong' : laneStyle(index, 'strong'));
 }

@@ -1,35 +1,34 @@
 /** The course: the list of its lessons. */
 
 import type { LessonMeta } from '../../lesson/lesson.js';
-import { glyphsFor } from '../style/glyphs.js';
-import { ink, type Line, padEnd, toText, widthOf } from '../style/ink.js';
-import { createPalette } from '../style/palette.js';
-import { inkPhrase, ownWords } from '../style/phrase-ink.js';
-import { READABLE, type View } from '../style/view.js';
-import { hang, wrap } from '../style/wrap.js';
+import { toText } from '../style/ansi.js';
+import { hang } from '../style/hang.js';
+import { blank, heading, ink, type Line } from '../style/line.js';
+import { createPage } from '../style/page.js';
+import { inkOwn, inkPhrase } from '../style/phrase-ink.js';
+import { padEnd, widestOf } from '../style/text.js';
+import type { View } from '../style/view.js';
+import { wrap } from '../style/wrap.js';
 import { courseWords } from '../words/course.js';
 
 /** The lessons in the order of the course, with what one is able to do after each. */
 export function renderCourse(lessons: readonly LessonMeta[], view: View): string {
-  const { language, unicode, columns } = view;
+  const page = createPage(view);
+  const { language, columns } = page;
   const words = courseWords[language];
-  const palette = createPalette(view);
-  const glyphs = glyphsFor(view);
-  const width = Math.max(...lessons.map(({ id }) => widthOf(id)));
-  const lines: Line[] = [[ink(words.title, palette.heading)], []];
+  const width = widestOf(lessons.map(({ id }) => id));
+  const lines: Line[] = [heading(words.title), []];
   for (const { order, id, title, objectives } of lessons) {
-    const head = `${String(order).padStart(2)}. `;
-    const name: Line = [ink(head, palette.quiet), ink(padEnd(id, width + 2), palette.code)];
-    lines.push(...hang(name, [ink(ownWords(title[language], unicode), palette.strong)], columns));
+    const number = `${String(order).padStart(2)}. `;
+    const name = [ink(number, 'quiet'), ink(padEnd(id, width + 2), 'code')];
+    lines.push(...hang(name, [inkOwn(title[language], page, 'strong')], columns));
     for (const objective of objectives) {
-      const bullet: Line = [ink(' '.repeat(head.length)), ink(`${glyphs.bullet} `, palette.quiet)];
-      lines.push(...hang(bullet, [ink(ownWords(objective[language], unicode))], Math.min(columns, READABLE)));
+      const bullet = [blank(number.length), ink(`${page.glyphs.bullet} `, 'quiet')];
+      lines.push(...hang(bullet, [inkOwn(objective[language], page)], page.textWidth));
     }
     lines.push([]);
   }
   const example = lessons[0] ? `concur-lesson run ${lessons[0].id}` : '';
-  lines.push(
-    ...wrap(inkPhrase(words.runWith(example), { palette, glyphs, unicode, lane: () => null }), columns),
-  );
-  return toText(lines);
+  lines.push(...wrap(inkPhrase(words.runWith(example), page), columns));
+  return toText(lines, view);
 }

@@ -2,15 +2,17 @@
 
 import type { Language } from '../../i18n/language.js';
 import type { Check, CheckId, Status } from '../../os/examination.js';
-import { ink, type Line, padEnd, tame, toText, widthOf } from '../style/ink.js';
-import { createPalette } from '../style/palette.js';
-import { ownWords } from '../style/phrase-ink.js';
+import { toText } from '../style/ansi.js';
+import { beside } from '../style/hang.js';
+import { blank, heading, ink, type Line, lineWidth } from '../style/line.js';
+import { createPage, type Page } from '../style/page.js';
+import { inkOwn } from '../style/phrase-ink.js';
+import type { PlainStyle } from '../style/style.js';
+import { padEnd, tame, widestOf } from '../style/text.js';
 import type { View } from '../style/view.js';
 import { wrap } from '../style/wrap.js';
 import { doctorWords } from '../words/doctor.js';
 
-/** Lines of text get no longer than this: wider ones are hard to read. */
-const READABLE = 100;
 /** Text beside its head needs so much room, else it goes below. */
 const BESIDE = 30;
 
@@ -23,22 +25,24 @@ const GROUPS: Readonly<Record<'run' | 'see' | 'terminal', readonly CheckId[]>> =
 const SIGNS: Readonly<Record<Status, string>> = { ok: '✔', limited: '!', missing: '✘' };
 const ASCII_SIGNS: typeof SIGNS = { ok: '+', limited: '!', missing: 'x' };
 
+const STYLES: Readonly<Record<Status, PlainStyle>> = { ok: 'good', limited: 'strong', missing: 'bad' };
+
 export function renderDoctor(checks: readonly Check[], view: View): string {
-  const words = doctorWords[view.language];
-  const palette = createPalette(view);
-  const heading = (title: string) => wrap([ink(title, palette.heading)], view.columns);
-  const lines: Line[] = heading(words.title);
+  const page = createPage(view);
+  const { columns, language } = page;
+  const words = doctorWords[language];
+  const lines: Line[] = wrap(heading(words.title), columns);
   for (const group of Object.keys(GROUPS) as (keyof typeof GROUPS)[]) {
-    lines.push([], ...heading(words.groups[group]));
+    lines.push([], ...wrap(heading(words.groups[group]), columns));
     for (const id of GROUPS[group]) {
       const check = checks.find((each) => each.id === id);
-      if (check) lines.push(...checkLines(check, view));
+      if (check) lines.push(...checkLines(check, page));
     }
   }
   const count = (status: Status) => checks.filter((check) => check.status === status).length;
   const summary = words.summary(count('missing'), count('limited'));
-  lines.push([], ...wrap([ink(summary, palette.strong)], view.columns));
-  return toText(lines);
+  lines.push([], ...wrap([ink(summary, 'strong')], columns));
+  return toText(lines, view);
 }
 
 /** What was found and, unless all is well, what to do: also for --json. */
@@ -53,37 +57,24 @@ export function wordsOf(
   return { text: tell(data), advice: status === 'ok' ? null : advise(data) };
 }
 
-function checkLines(check: Check, view: View): Line[] {
-  const { columns, language, unicode } = view;
+function checkLines(check: Check, page: Page): Line[] {
+  const { columns, language, unicode, reportWidth } = page;
   const words = doctorWords[language];
-  const palette = createPalette(view);
-  const sign = (unicode ? SIGNS : ASCII_SIGNS)[check.status];
-  const paints = { ok: palette.good, limited: palette.strong, missing: palette.bad };
-  const { status } = check;
-  const state = padEnd(words.statuses[status], longest(Object.values(words.statuses)));
-  const name = words.checks[check.id].name;
-  const head: Line = [
-    ink(`${sign} ${state}  `, paints[status]),
-    ink(padEnd(name, longest(Object.values(words.checks).map((each) => each.name))), palette.strong),
-    ink('  '),
+  const { id, status } = check;
+  const sign = (unicode ? SIGNS : ASCII_SIGNS)[status];
+  const state = padEnd(words.statuses[status], widestOf(Object.values(words.statuses)));
+  const names = Object.values(words.checks).map(({ name }) => name);
+  const head = [
+    ink(`${sign} ${state}  `, STYLES[status]),
+    ink(padEnd(words.checks[id].name, widestOf(names)), 'strong'),
+    blank(2),
   ];
   const { text, advice } = wordsOf(check, language);
-  const say = (sentence: string): Line => [ink(ownWords(tame(sentence), unicode))];
-  const pointed = advice ? [ink(`${unicode ? '→' : '->'} `, palette.quiet), ...say(advice)] : null;
-  return beside(head, [say(text), ...(pointed ? [pointed] : [])], Math.min(columns, READABLE), columns);
-}
-
-/** Paragraphs to the right of `head`; below it, a little in, where there is no room. */
-function beside(head: Line, paragraphs: readonly Line[], readable: number, columns: number): Line[] {
-  const width = head.reduce((sum, { text }) => sum + widthOf(text), 0);
-  const fits = readable - width >= BESIDE;
-  const indent = fits ? width : 4;
-  const body = paragraphs.flatMap((paragraph) => wrap(paragraph, readable - indent));
-  const indented = body.map((line): Line => [ink(' '.repeat(indent)), ...line]);
-  if (!fits) return [...wrap(head, columns), ...indented];
-  return body.map((line, index) => (index === 0 ? [...head, ...line] : (indented[index] ?? [])));
-}
-
-function longest(texts: readonly string[]): number {
-  return Math.max(...texts.map(widthOf));
+  const found = [inkOwn(tame(text), page)];
+  const pointed = advice ? [ink(`${unicode ? '→' : '->'} `, 'quiet'), inkOwn(tame(advice), page)] : [];
+  const paragraphs = advice ? [found, pointed] : [found];
+  const below = (room: number) => paragraphs.flatMap((paragraph) => wrap(paragraph, room));
+  const room = reportWidth - lineWidth(head);
+  if (room >= BESIDE) return beside(head, below(room));
+  return [...wrap(head, columns), ...beside([blank(4)], below(reportWidth - 4))];
 }

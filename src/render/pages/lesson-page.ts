@@ -2,14 +2,15 @@
 
 import type { LessonMeta } from '../../lesson/lesson.js';
 import type { LessonText } from '../../lesson/lesson-text.js';
-import { type CodeToken, renderCode } from '../style/code.js';
-import { glyphsFor } from '../style/glyphs.js';
-import { ink, type Line, toText } from '../style/ink.js';
-import { type MarkdownInk, renderMarkdown } from '../style/markdown.js';
-import { createPalette } from '../style/palette.js';
-import { ownWords } from '../style/phrase-ink.js';
-import { READABLE, type View } from '../style/view.js';
-import { hang } from '../style/wrap.js';
+import type { CodeToken } from '../../lesson/load-lesson.js';
+import { renderMarkdown } from '../parts/markdown.js';
+import { renderProgram } from '../parts/program.js';
+import { toText } from '../style/ansi.js';
+import { hang } from '../style/hang.js';
+import { heading, ink, type Line } from '../style/line.js';
+import { createPage, type Page } from '../style/page.js';
+import { inkOwn } from '../style/phrase-ink.js';
+import type { View } from '../style/view.js';
 import { courseWords } from '../words/course.js';
 import { renderWords } from '../words/render.js';
 
@@ -26,45 +27,41 @@ export function renderLesson(
   parts: { readonly text: boolean; readonly program: boolean },
   view: View,
 ): string {
-  const { set, words, language } = prepare(view);
-  const width = Math.min(view.columns, READABLE);
-  const heading = (title: string): Line[] => [[], [ink(title, set.palette.heading)], []];
+  const page = createPage(view);
+  const words = courseWords[page.language];
+  const title = (words: string): Line[] => [[], heading(words), []];
+  const told = (markdown: string) => renderMarkdown(markdown, page.textWidth, page);
   const lines: Line[] = [];
   if (parts.text) {
-    lines.push(...titleLines(meta, view, set), []);
-    lines.push(...renderMarkdown(text.explanation, width, set));
-    lines.push(...heading(words.lookFor), ...renderMarkdown(text.lookFor, width, set));
+    lines.push(...titleLines(meta, page), [], ...told(text.explanation));
+    lines.push(...title(words.lookFor), ...told(text.lookFor));
   }
   if (parts.program) {
-    if (parts.text) lines.push(...heading(words.program));
-    lines.push(...renderCode(highlighted, view.columns, set));
+    if (parts.text) lines.push(...title(words.program));
+    lines.push(...renderProgram(highlighted, page.columns));
   }
   if (parts.text) {
-    const { takeaways, next } = renderWords[language].verdict;
-    lines.push(...heading(takeaways), ...renderMarkdown(text.takeaways, width, set));
-    lines.push(...heading(next), ...renderMarkdown(text.next, width, set));
+    const { takeaways, next } = renderWords[page.language].verdict;
+    lines.push(...title(takeaways), ...told(text.takeaways));
+    lines.push(...title(next), ...told(text.next));
   }
-  return toText(lines);
+  return toText(lines, view);
 }
 
 /** Before a run: what it is and what to watch for. */
-export function renderBefore({ meta, text }: Pick<ShownLesson, 'meta' | 'text'>, view: View): string {
-  const { set, words } = prepare(view);
-  return toText([
-    ...titleLines(meta, view, set),
-    [ink(words.lookFor, set.palette.quiet)],
-    ...renderMarkdown(text.lookFor, Math.min(view.columns, READABLE), set),
+export function renderBefore(lesson: Pick<ShownLesson, 'meta' | 'text'>, view: View): string {
+  return toText(beforeLines(lesson, createPage(view)), view);
+}
+
+export function beforeLines({ meta, text }: Pick<ShownLesson, 'meta' | 'text'>, page: Page): Line[] {
+  return [
+    ...titleLines(meta, page),
+    [ink(courseWords[page.language].lookFor, 'quiet')],
+    ...renderMarkdown(text.lookFor, page.textWidth, page),
     [],
-  ]);
+  ];
 }
 
-function titleLines({ id, title }: LessonMeta, view: View, { palette }: MarkdownInk): Line[] {
-  const name: Line = [ink(`${id}  `, palette.code)];
-  return hang(name, [ink(ownWords(title[view.language], view.unicode), palette.heading)], view.columns);
-}
-
-function prepare(view: View) {
-  const { language, unicode } = view;
-  const set: MarkdownInk = { palette: createPalette(view), glyphs: glyphsFor(view), unicode };
-  return { set, language, words: courseWords[language] };
+function titleLines({ id, title }: LessonMeta, page: Page): Line[] {
+  return hang([ink(`${id}  `, 'code')], [inkOwn(title[page.language], page, 'heading')], page.columns);
 }

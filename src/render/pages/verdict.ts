@@ -4,17 +4,19 @@ import { aside, type Phrase } from '../../i18n/phrase.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { deadlockFinding } from '../../verdict/deadlock/deadlock.js';
 import type { Finding } from '../../verdict/finding.js';
-import { tellEvent } from '../lanes/event-words.js';
-import { applyEvent, createLiveState } from '../lanes/live-state.js';
-import { glyphsFor } from '../style/glyphs.js';
-import { ink, type Line, padEnd, padStart, toText, widthOf } from '../style/ink.js';
-import { renderMarkdown } from '../style/markdown.js';
-import { createPalette } from '../style/palette.js';
-import { type InkSet, inkPhrase, ownWords } from '../style/phrase-ink.js';
+import { commandLines } from '../parts/command.js';
+import { type Proof, tellEvidence } from '../parts/evidence.js';
+import { renderMarkdown } from '../parts/markdown.js';
+import { toText } from '../style/ansi.js';
+import { beside } from '../style/hang.js';
+import { blank, heading, ink, type Line } from '../style/line.js';
+import { createPage, lanesOf, type Page } from '../style/page.js';
+import { inkPhrase } from '../style/phrase-ink.js';
+import { padEnd, padStart, widthOf } from '../style/text.js';
 import { momentText } from '../style/time-text.js';
 import type { View } from '../style/view.js';
 import { wrap } from '../style/wrap.js';
-import { type RenderWords, renderWords } from '../words/render.js';
+import { renderWords } from '../words/render.js';
 import { drawCircle } from './cycle-drawing.js';
 
 export interface VerdictOptions {
@@ -25,8 +27,6 @@ export interface VerdictOptions {
   readonly next?: readonly { readonly command: string; readonly why: Localized }[];
 }
 
-/** Lines of text get no longer than this: wider ones are hard to read. */
-const READABLE = 100;
 /** Events shown for one finding; the log has them all. */
 const MOST_EVENTS = 3;
 
@@ -36,68 +36,38 @@ export function renderVerdict(
   view: View,
   options: VerdictOptions = {},
 ): string {
-  const words = renderWords[view.language];
-  const lanes = new Map(timeline.lanes.map(({ process }, index) => [process, index]));
-  const set: InkSet = {
-    palette: createPalette(view),
-    glyphs: glyphsFor(view),
-    unicode: view.unicode,
-    lane: (process) => lanes.get(process) ?? null,
-  };
-  const width = Math.min(view.columns, READABLE);
-  const proofs = tellProofs(findings, timeline, words);
-  const activity = options.activity?.label[view.language];
-  const heading = (text: string): Line => [ink(text, set.palette.heading)];
-  const lines: Line[] = [];
-  if (findings.length > 0) {
-    lines.push(heading(words.verdict.title));
-    for (const finding of findings) {
-      const sentence = finding.say(view.language, activity);
-      lines.push(...findingLines(finding, sentence, proofs, { set, words, width }));
-    }
-  }
-  if (options.takeaways !== undefined) {
-    lines.push([], heading(words.verdict.takeaways), ...renderMarkdown(options.takeaways, width, set));
-  }
-  const next = options.next ?? [];
-  if (next.length > 0) {
-    lines.push([], heading(words.verdict.next));
-    for (const { command, why } of next) lines.push(...nextLines(command, why[view.language], set, width));
-  }
-  return toText(lines);
+  return toText(verdictLines(findings, timeline, view, options), view);
 }
 
-/** An event of the evidence, in words, with the moment it happened. */
-interface Proof {
-  readonly t: number;
-  readonly phrase: Phrase;
-}
-
-/** The events of the evidence that will be shown, told as they were at their moment: one pass over the log. */
-function tellProofs(
+export function verdictLines(
   findings: readonly Finding[],
   timeline: Timeline,
-  words: RenderWords,
-): ReadonlyMap<number, Proof> {
-  const wanted = new Set(findings.flatMap(({ evidence }) => evidence.slice(0, MOST_EVENTS)));
-  const proofs = new Map<number, Proof>();
-  if (wanted.size === 0) return proofs;
-  const state = createLiveState();
-  for (const event of timeline.events) {
-    if (wanted.has(event.seq)) {
-      const telling = tellEvent(event, state, words);
-      if (telling !== null) proofs.set(event.seq, { t: event.t, phrase: telling.phrase });
+  view: View,
+  { activity, takeaways, next = [] }: VerdictOptions,
+): Line[] {
+  const page = createPage(view, lanesOf(timeline));
+  const { language, reportWidth } = page;
+  const words = renderWords[language];
+  const lines: Line[] = [];
+  if (findings.length > 0) {
+    const proofs = tellEvidence(findings.flatMap(firstEvents), timeline, words);
+    lines.push(heading(words.verdict.title));
+    for (const finding of findings) {
+      lines.push(...findingLines(finding, finding.say(language, activity?.label[language]), proofs, page));
     }
-    applyEvent(state, event);
   }
-  return proofs;
+  if (takeaways !== undefined) {
+    lines.push([], heading(words.verdict.takeaways), ...renderMarkdown(takeaways, reportWidth, page));
+  }
+  if (next.length > 0) {
+    lines.push([], heading(words.verdict.next));
+    for (const { command, why } of next)
+      lines.push(...commandLines(command, why[language], reportWidth, page));
+  }
+  return lines;
 }
 
-interface Page {
-  readonly set: InkSet;
-  readonly words: RenderWords;
-  readonly width: number;
-}
+const firstEvents = ({ evidence }: Finding): readonly number[] => evidence.slice(0, MOST_EVENTS);
 
 function findingLines(
   finding: Finding,
@@ -105,24 +75,22 @@ function findingLines(
   proofs: ReadonlyMap<number, Proof>,
   page: Page,
 ): Line[] {
-  const { set, words, width } = page;
-  const { palette, glyphs } = set;
+  const { glyphs, reportWidth } = page;
   const { shown, evidence } = finding;
   const mark =
     shown === null
-      ? ink(glyphs.fact, palette.quiet)
+      ? ink(glyphs.fact, 'quiet')
       : shown
-        ? ink(glyphs.shown, palette.good)
-        : ink(glyphs.notShown, palette.bad);
+        ? ink(glyphs.shown, 'good')
+        : ink(glyphs.notShown, 'bad');
   const indent = widthOf(glyphs.shown) + 1;
-  const first: Line = [mark, ink(' '.repeat(indent - widthOf(mark.text)))];
-  const rest: Line = [ink(' '.repeat(indent))];
-  const told = wrap(inkPhrase(sentence, set), width - indent);
-  const lines = told.map((line, index): Line => [...(index === 0 ? first : rest), ...line]);
+  const head = [mark, blank(indent - widthOf(mark.text))];
   const steps = deadlockFinding.is(finding) ? finding.data.steps : [];
-  const drawn = drawCircle(steps, words, set, width - indent - 6);
-  lines.push(...drawn.map((line): Line => [ink(' '.repeat(indent + 6)), ...line]));
-  return [...lines, ...proofLines(evidence, shown === null ? 2 : MOST_EVENTS, proofs, indent, page)];
+  return [
+    ...beside(head, wrap(inkPhrase(sentence, page), reportWidth - indent)),
+    ...beside([blank(indent + 6)], drawCircle(steps, reportWidth - indent - 6, page)),
+    ...proofLines(evidence, shown === null ? 2 : MOST_EVENTS, proofs, indent, page),
+  ];
 }
 
 /** The first few events of the evidence, in the order they happened, and how many more there are. */
@@ -131,8 +99,9 @@ function proofLines(
   most: number,
   proofs: ReadonlyMap<number, Proof>,
   indent: number,
-  { set, words, width }: Page,
+  page: Page,
 ): Line[] {
+  const words = renderWords[page.language].verdict;
   const seqs = evidence.filter((seq) => proofs.has(seq)).slice(0, most);
   const more = evidence.length - seqs.length;
   const left = indent + 8;
@@ -140,25 +109,11 @@ function proofLines(
     .sort((a, b) => a - b)
     .flatMap((seq, place) => {
       const { t, phrase } = proofs.get(seq) as Proof;
-      const rest = place === seqs.length - 1 && more > 0 ? [aside(` (${words.verdict.more(more)})`)] : [];
-      const told = wrap(inkPhrase([...phrase, ...rest], set, set.palette.quiet), width - left);
+      const rest = place === seqs.length - 1 && more > 0 ? [aside(` (${words.more(more)})`)] : [];
+      const told = wrap(inkPhrase([...phrase, ...rest], page, 'quiet'), page.reportWidth - left);
       return told.map((line, row): Line => {
         const time = row === 0 ? padEnd(padStart(momentText(t), left - 2), left) : ' '.repeat(left);
-        return [ink(time, set.palette.quiet), ...line];
+        return [ink(time, 'quiet'), ...line];
       });
     });
-}
-
-/** The command, and under it, indented, what it is good for. */
-function nextLines(command: string, why: string, set: InkSet, width: number): Line[] {
-  const { palette, glyphs } = set;
-  const indent = widthOf(glyphs.pointer) + 1;
-  const commandLines = wrap([ink(command, palette.code)], width - indent).map(
-    (line, index): Line => [
-      index === 0 ? ink(`${glyphs.pointer} `, palette.quiet) : ink(' '.repeat(indent)),
-      ...line,
-    ],
-  );
-  const reason = wrap([ink(ownWords(why, set.unicode), palette.quiet)], width - indent);
-  return [...commandLines, ...reason.map((line): Line => [ink(' '.repeat(indent)), ...line])];
 }

@@ -1,5 +1,15 @@
 /** Everything that is drawn. The chart and the lanes use the same strokes, once lying and once standing. */
-import type { StateName } from '../words/render.js';
+
+/** What a piece of a lifeline, or a cell of the chart, can stand for. */
+export type StateName =
+  | 'starting'
+  | 'running'
+  | 'sleeping'
+  | 'waiting'
+  | 'holding'
+  | 'holdingAndWaiting'
+  | 'orphaned'
+  | 'zombie';
 
 export interface Glyphs {
   /** Upright, for lifelines in the lanes. */

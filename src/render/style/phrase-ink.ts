@@ -1,50 +1,47 @@
-/** Phrases to inked pieces: process names in their lane's colour, names of things in quotes, what was printed in bold. */
+/** Phrases to pieces: process names in their lane's colour, names of things in quotes, what was printed in bold. */
 import type { Part, Phrase } from '../../i18n/phrase.js';
-import type { Glyphs } from './glyphs.js';
-import { type Line, type Piece, tame } from './ink.js';
-import type { Paint, Palette } from './palette.js';
+import { ink, type Line, type Piece } from './line.js';
+import type { Page } from './page.js';
+import { laneStyle, type Style } from './style.js';
+import { tame } from './text.js';
 
-export interface InkSet {
-  readonly palette: Palette;
-  readonly glyphs: Glyphs;
-  /** false where the terminal shows ASCII only: typographic marks of our own words are replaced. */
-  readonly unicode: boolean;
-  /** Index of a process's lane, for its colour; null when it has none. */
-  lane(process: string): number | null;
+/** @param base style of the words that have no part of their own */
+export function inkPhrase(phrase: Phrase, page: Page, base?: Style): Line {
+  return phrase.map((part) =>
+    typeof part === 'string' ? inkOwn(tame(part), page, base) : inkPart(part, page, base),
+  );
 }
 
-/** @param base paint of the words that have no part of their own */
-export function inkPhrase(phrase: Phrase, set: InkSet, base?: Paint): Line {
-  return phrase.map((part): Piece => {
-    if (typeof part === 'string') return { text: ownWords(tame(part), set.unicode), paint: base };
-    return inkPart(part, set, base);
-  });
-}
-
-function inkPart(part: Part, set: InkSet, base: Paint | undefined): Piece {
-  const { palette, glyphs } = set;
-  const text = tame(part.text);
-  switch (part.role) {
+function inkPart({ role, text: name }: Part, page: Page, base: Style | undefined): Piece {
+  const text = tame(name);
+  const [open, close] = page.glyphs.quote;
+  const loud = base !== 'quiet';
+  switch (role) {
     case 'process': {
-      const lane = set.lane(part.text);
-      if (base === palette.quiet) return { text, paint: lane === null ? base : palette.laneQuiet(lane) };
-      return { text, paint: lane === null ? palette.strong : palette.laneStrong(lane) };
+      const lane = page.lane(name);
+      if (lane === null) return ink(text, loud ? 'strong' : base);
+      return ink(text, laneStyle(lane, loud ? 'strong' : 'quiet'));
     }
     case 'object':
-      return { text: glyphs.quote[0] + text + glyphs.quote[1], paint: base };
+      return ink(open + text + close, base);
     case 'said':
-      return {
-        text: glyphs.quote[0] + text + glyphs.quote[1],
-        paint: base === palette.quiet ? base : palette.strong,
-      };
+      return ink(open + text + close, loud ? 'strong' : base);
     case 'aside':
-      return { text: ownWords(text, set.unicode), paint: palette.quiet };
+      return inkOwn(text, page, 'quiet');
     case 'alert':
-      return { text, paint: palette.bad };
+      return ink(text, 'bad');
     case 'code':
-      return { text, paint: base ?? palette.code };
+      return ink(text, base ?? 'code');
   }
 }
+
+/** Our own words as a piece. */
+export const inkOwn = (text: string, { unicode }: Pick<Page, 'unicode'>, style?: Style): Piece =>
+  ink(ownWords(text, unicode), style);
+
+/** A remark behind something, as the language sets it off. */
+export const inBrackets = (text: string, { language }: Pick<Page, 'language'>): string =>
+  language === 'zh' ? `（${text}）` : ` (${text})`;
 
 const replacements: Readonly<Record<string, string>> = {
   '“': '"',

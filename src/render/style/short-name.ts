@@ -1,5 +1,5 @@
 /** A process's name in few cells: whole if it fits, else its first letter and its number, else its beginning. */
-import { cutText, graphemes, widthOf } from './ink.js';
+import { cutText, graphemes, widthOf } from './text.js';
 
 export function shortName(name: string, width: number): string {
   if (widthOf(name) <= width) return name;

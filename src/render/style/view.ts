@@ -10,6 +10,3 @@ export interface View {
   readonly unicode: boolean;
   readonly language: Language;
 }
-
-/** Lines of text get no longer than this: wider ones are hard to read. */
-export const READABLE = 88;

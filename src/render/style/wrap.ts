@@ -2,13 +2,14 @@
  * Line breaking for mixed English and Chinese: between words at spaces, between Chinese characters anywhere, but no
  * line begins with closing punctuation and none ends with opening punctuation.
  */
-import { graphemes, ink, isNarrow, type Line, lineWidth, type Piece, widthOf } from './ink.js';
-import type { Paint } from './palette.js';
+import { blank, ink, type Line, lineWidth, type Piece, textOf } from './line.js';
+import type { Style } from './style.js';
+import { graphemes, isNarrow, widthOf } from './text.js';
 
 interface Glyph {
   readonly text: string;
   readonly width: number;
-  readonly paint: Paint | undefined;
+  readonly style: Style | undefined;
 }
 
 const neverFirst = new Set('，。、；：？！）》」』】〕〉”’…—～％‰℃·.,;:?!)]}%');
@@ -27,24 +28,14 @@ export function wrap(line: Line, width: number): Line[] {
   return lines.map(toPieces);
 }
 
-/** `body` beside `head`, its further lines under its first; below it where there is no room beside. */
-export function hang(head: Line, body: Line, columns: number): Line[] {
-  const indent = lineWidth(head);
-  if (columns - indent < 16) return [...wrap(head, columns), ...wrap(body, columns)];
-  return wrap(body, columns - indent).map((line, index) => [
-    ...(index === 0 ? head : [ink(' '.repeat(indent))]),
-    ...line,
-  ]);
-}
-
 /** A line of code that is too long goes on two deeper than it began. */
 export function wrapCode(line: Line, width: number): Line[] {
   if (lineWidth(line) <= width) return [line];
-  const indent = /^ */.exec(line.map(({ text }) => text).join(''))?.[0].length ?? 0;
+  const indent = /^ */.exec(textOf(line))?.[0].length ?? 0;
   const hanging = Math.min(indent + 2, Math.floor(width / 2));
   const first = Math.min(indent, hanging);
   return wrap(withoutStart(line, indent), width - hanging).map((part, row) => [
-    ink(' '.repeat(row === 0 ? first : hanging)),
+    blank(row === 0 ? first : hanging),
     ...part,
   ]);
 }
@@ -52,10 +43,10 @@ export function wrapCode(line: Line, width: number): Line[] {
 /** The line without its first so many characters. */
 function withoutStart(line: Line, count: number): Line {
   let left = count;
-  return line.map(({ text, paint }) => {
+  return line.map(({ text, style }) => {
     const cut = Math.min(left, text.length);
     left -= cut;
-    return ink(text.slice(cut), paint);
+    return ink(text.slice(cut), style);
   });
 }
 
@@ -67,20 +58,20 @@ function fits(line: Line, room: number): boolean {
 
 function splitParagraphs(line: Line): Glyph[][] {
   const paragraphs: Glyph[][] = [[]];
-  for (const { text, paint } of line) {
+  for (const { text, style } of line) {
     text.split('\n').forEach((part, index) => {
       if (index > 0) paragraphs.push([]);
       const glyphs = isNarrow(part)
-        ? part.split('').map((text) => ({ text, width: 1, paint }))
-        : wideGlyphs(part, paint);
+        ? part.split('').map((text) => ({ text, width: 1, style }))
+        : wideGlyphs(part, style);
       paragraphs.at(-1)?.push(...glyphs);
     });
   }
   return paragraphs;
 }
 
-const wideGlyphs = (text: string, paint: Paint | undefined): Glyph[] =>
-  graphemes(text).map((grapheme) => ({ text: grapheme, width: widthOf(grapheme), paint }));
+const wideGlyphs = (text: string, style: Style | undefined): Glyph[] =>
+  graphemes(text).map((grapheme) => ({ text: grapheme, width: widthOf(grapheme), style }));
 
 function wrapParagraph(glyphs: readonly Glyph[], room: number): Glyph[][] {
   const lines: Glyph[][] = [];
@@ -136,11 +127,11 @@ function withoutSpacesAtEnd(glyphs: Glyph[]): Glyph[] {
 }
 
 function toPieces(glyphs: readonly Glyph[]): Piece[] {
-  const pieces: { text: string; paint: Paint | undefined }[] = [];
-  for (const { text, paint } of glyphs) {
+  const pieces: { text: string; style: Style | undefined }[] = [];
+  for (const { text, style } of glyphs) {
     const last = pieces.at(-1);
-    if (last !== undefined && last.paint === paint) last.text += text;
-    else pieces.push({ text, paint });
+    if (last !== undefined && last.style === style) last.text += text;
+    else pieces.push({ text, style });
   }
   return pieces;
 }

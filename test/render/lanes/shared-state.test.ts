@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { applyEvent, createLiveState } from '../../../src/render/lanes/live-state.js';
 import { sharedLine } from '../../../src/render/lanes/shared-state.js';
-import { glyphsFor } from '../../../src/render/style/glyphs.js';
-import { widthOf } from '../../../src/render/style/ink.js';
-import { createPalette } from '../../../src/render/style/palette.js';
-import { renderWords } from '../../../src/render/words/render.js';
+import { textOf } from '../../../src/render/style/line.js';
+import { createPage } from '../../../src/render/style/page.js';
+import { widthOf } from '../../../src/render/style/text.js';
 import type { EventBody, TraceEvent } from '../../../src/trace/events.js';
 import { view } from '../screen.js';
 
@@ -14,15 +13,7 @@ function shown(width: number, ...bodies: readonly EventBody[]): string {
   bodies.forEach((body, seq) => {
     applyEvent(state, { seq, t: seq, process: 'p1', pid: 1, ...body } as TraceEvent);
   });
-  const set = {
-    palette: createPalette(view()),
-    glyphs: glyphsFor(view()),
-    words: renderWords.en,
-    lane: () => null,
-  };
-  const text = sharedLine(state, width, set)
-    .map((piece) => piece.text)
-    .join('');
+  const text = textOf(sharedLine(state, width, createPage(view())));
   expect(widthOf(text)).toBeLessThanOrEqual(width);
   return text;
 }

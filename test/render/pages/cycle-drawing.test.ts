@@ -1,29 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { drawCircle } from '../../../src/render/pages/cycle-drawing.js';
-import { glyphsFor } from '../../../src/render/style/glyphs.js';
-import { lineWidth, toText } from '../../../src/render/style/ink.js';
-import { createPalette } from '../../../src/render/style/palette.js';
+import { toText } from '../../../src/render/style/ansi.js';
+import { type Line, lineWidth } from '../../../src/render/style/line.js';
+import { createPage } from '../../../src/render/style/page.js';
 import type { View } from '../../../src/render/style/view.js';
-import { renderWords } from '../../../src/render/words/render.js';
 import type { DeadlockStep } from '../../../src/verdict/deadlock/deadlock.js';
+import { view } from '../screen.js';
 
-const view = (change: Partial<View> = {}): View => ({
-  columns: 80,
-  color: 0,
-  unicode: true,
-  language: 'en',
-  ...change,
-});
 const draw = (steps: readonly DeadlockStep[], change: Partial<View> = {}) => {
-  const look = view(change);
-  const set = {
-    palette: createPalette(look),
-    glyphs: glyphsFor(look),
-    unicode: look.unicode,
-    lane: () => null,
-  };
-  return drawCircle(steps, renderWords[look.language], set, look.columns);
+  const page = createPage(view(change));
+  return drawCircle(steps, page.columns, page);
 };
+const text = (lines: readonly Line[]) => toText(lines, view());
 const two = [
   { process: 'p1', object: 'knife' },
   { process: 'p2', object: 'fork' },
@@ -31,24 +19,24 @@ const two = [
 
 describe('drawCircle', () => {
   it('leads from each process to the one that has what it waits for, and back', () => {
-    expect(toText(draw(two))).toBe(
+    expect(text(draw(two))).toBe(
       '╭▸ p1 has “fork”, waits for “knife”, held by\n│  ↓\n╰─ p2 has “knife”, waits for “fork”, held by\n',
     );
   });
 
   it('draws with ASCII where that is all there is', () => {
-    expect(toText(draw(two, { unicode: false }))).toMatch(/^[\n\x20-\x7e]+$/);
+    expect(text(draw(two, { unicode: false }))).toMatch(/^[\n\x20-\x7e]+$/);
   });
 
   it('goes through a join', () => {
-    const text = toText(
+    const drawn = text(
       draw([
         { process: 'p1', object: 'a' },
         { process: 'main', object: '' },
       ]),
     );
-    expect(text).toContain('main has “a”, waits for the end of');
-    expect(text).toContain('p1 waits for “a”, held by');
+    expect(drawn).toContain('main has “a”, waits for the end of');
+    expect(drawn).toContain('p1 waits for “a”, held by');
   });
 
   it.each([20, 30, 60])('fits into %i columns', (columns) => {

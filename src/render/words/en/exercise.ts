@@ -1,13 +1,15 @@
-import type { ExerciseWords } from './exercise.js';
+/** The words about exercises in English; the exercises' own words are in exercises/. */
+import type { Translation } from '../../../i18n/translation.js';
 
-export const exerciseEn: ExerciseWords = {
+export const exerciseEn = {
   title: 'Exercises',
   done: 'passed',
-  begin: (command) => `Begin: ${command}`,
+  /** Under the list. */
+  begin: (command: string) => `Begin: ${command}`,
   judged: 'What is judged, in every run',
   solution: 'A solution',
-  hint: (number, of) => `Hint ${number} of ${of}`,
-  moreHints: (left) => (left === 1 ? 'There is one more hint.' : `There are ${left} more hints.`),
+  hint: (number: number, of: number) => `Hint ${number} of ${of}`,
+  moreHints: (left: number) => (left === 1 ? 'There is one more hint.' : `There are ${left} more hints.`),
   noMoreHints: 'That was the last hint.',
   next: 'Next',
   why: {
@@ -24,6 +26,7 @@ export const exerciseEn: ExerciseWords = {
     list: 'all exercises',
     reset: 'begin anew; what you wrote is kept aside',
   },
+  /** The properties every exercise is judged by, and how each was broken. */
   general: {
     'no-failure': { title: 'Nothing fails', broken: '{a} failed: {error}' },
     ends: { title: 'The program comes to its end', broken: 'it did not end: {waiting}' },
@@ -32,55 +35,64 @@ export const exerciseEn: ExerciseWords = {
       broken: '{a} was never collected',
     },
   },
-  waitsFor: (process, on, object) => {
+  /** "b5 waits for something in tickets". `on` is a primitive's kind "join" or "busy". */
+  waitsFor: (process: string, on: string, object: string) => {
     if (on === 'busy') return `${process} was still at work when the time was up`;
     if (on === 'join') return `${process} waits for the end of ${object}`;
     if (on === 'queue') return `${process} waits at the queue ${object}`;
     if (on === 'pipe') return `${process} waits at the pipe ${object}`;
     return `${process} waits for ${object}`;
   },
-  andMore: (more) => `${more} more wait`,
+  andMore: (more: number) => `${more} more wait`,
+  /** Put between what several processes wait for. */
   separator: '; ',
-  checking: (file, run, of, seconds) => `checking ${file}: run ${run} of ${of}, ${seconds.toFixed(0)} s`,
-  passed: (exercise, file, runs) => `${exercise}: ${file} passed, in ${runs} of ${runs} runs`,
-  notPassed: (exercise, file, run) => `${exercise}: ${file} has not passed yet (run ${run} shows why)`,
-  heldIn: (kept, runs) => `held in ${kept} of ${runs} runs`,
-  brokenIn: (run) => `broken in run ${run}`,
+  checking: (file: string, run: number, of: number, seconds: number) =>
+    `checking ${file}: run ${run} of ${of}, ${seconds.toFixed(0)} s`,
+  passed: (exercise: string, file: string, runs: number) =>
+    `${exercise}: ${file} passed, in ${runs} of ${runs} runs`,
+  notPassed: (exercise: string, file: string, run: number) =>
+    `${exercise}: ${file} has not passed yet (run ${run} shows why)`,
+  heldIn: (kept: number, runs: number) => `held in ${kept} of ${runs} runs`,
+  brokenIn: (run: number) => `broken in run ${run}`,
   notJudged: 'not judged yet',
-  honest: (first, last) =>
+  honest: (first: number, last: number) =>
     `The runs had the seeds ${first} to ${last} and perturbed schedules. They found nothing against it; that is no proof, but it is hard to get by luck.`,
-  failingRun: (run, seed, parameters) =>
+  failingRun: (run: number, seed: number, parameters: string) =>
     `Run ${run}, seed ${seed}${parameters === '' ? '' : `, ${parameters}`}: what really happened`,
   interrupted: 'Interrupted: the check is not finished, and says nothing.',
-  watching: (file) => `Watching ${file}: save it to check again. Ctrl-C ends.`,
-  started: (file) => `${file} is yours to change. It runs, and does not pass yet.`,
-  typed: (file) => `${file} tells your editor what concur-lesson/mp offers.`,
-  typesLeftAlone: (file) =>
+  watching: (file: string) => `Watching ${file}: save it to check again. Ctrl-C ends.`,
+  started: (file: string) => `${file} is yours to change. It runs, and does not pass yet.`,
+  typed: (file: string) => `${file} tells your editor what concur-lesson/mp offers.`,
+  typesLeftAlone: (file: string) =>
     `Your editor may not know concur-lesson/mp here: ${file} is yours and was left as it is. \`npm install --save-dev concur-lesson\` helps.`,
-  putBack: (file, aside) => `${file} is as in the beginning. What you had written is in ${aside}.`,
-  askReset: (file) => `Put the starter back to ${file}? What you wrote is kept aside.`,
+  putBack: (file: string, aside: string) =>
+    `${file} is as in the beginning. What you had written is in ${aside}.`,
+  askReset: (file: string) => `Put the starter back to ${file}? What you wrote is kept aside.`,
   askSolution: 'You have not passed this one yet. Show the solution all the same?',
   keptAsItWas: 'Nothing was changed.',
   failures: {
-    unknownAction: (typed, meant) =>
+    unknownAction: (typed: string, meant: string | null) =>
       `exercise cannot “${typed}”.${meant ? ` Did you mean ${meant}?` : ''} It can: list, start, check, hint, solution, reset.`,
-    unknown: (typed, meant) =>
+    unknown: (typed: string, meant: string | null) =>
       `There is no exercise “${typed}”.${meant ? ` Did you mean ${meant}?` : ''} \`concur-lesson exercise list\` shows them all.`,
-    noName: (action) =>
+    noName: (action: string) =>
       `Which exercise? \`concur-lesson exercise list\` shows them; then, for example: concur-lesson exercise ${action} printer-lock`,
     tooMany: 'That is one word too many. See: concur-lesson exercise --help',
-    exists: (file, exercise) =>
+    exists: (file: string, exercise: string) =>
       `${file} is there already and was left as it is. To go on: concur-lesson exercise check ${exercise}. To begin anew: concur-lesson exercise reset ${exercise}`,
-    cannotWrite: (file, code) =>
+    cannotWrite: (file: string, code: string) =>
       `${file} cannot be written (${code}). Choose a folder that you may write to: concur-lesson exercise start <name> <folder>`,
-    noFolder: (folder) => `${folder} is a file, not a folder. Choose another one.`,
-    noFile: (names, exercise) =>
+    noFolder: (folder: string) => `${folder} is a file, not a folder. Choose another one.`,
+    noFile: (names: string, exercise: string) =>
       `There is no ${names} here. Write the file with \`concur-lesson exercise start ${exercise}\`, or say where yours is: concur-lesson exercise check ${exercise} <file>`,
-    nothingToReset: (file, exercise) =>
+    nothingToReset: (file: string, exercise: string) =>
       `There is no ${file} to reset. Begin with: concur-lesson exercise start ${exercise}`,
-    askFirst: (command) => `Nobody can be asked here, so nothing was changed. If you mean it: ${command}`,
-    solutionFirst: (command) =>
+    askFirst: (command: string) =>
+      `Nobody can be asked here, so nothing was changed. If you mean it: ${command}`,
+    solutionFirst: (command: string) =>
       `The solution is shown after your program has passed. Nobody can be asked here; if you want it now: ${command}`,
     watchJson: '--watch is for people, --json for programs: choose one of them.',
   },
 };
+
+export type ExerciseWords = Translation<typeof exerciseEn>;

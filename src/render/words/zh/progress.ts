@@ -1,4 +1,4 @@
-import type { ProgressWords } from './progress.js';
+import type { ProgressWords } from '../en/progress.js';
 
 const REASONS: Readonly<Record<string, string>> = {
   EISDIR: '那里是一个文件夹，请把它移走',

@@ -1,13 +1,5 @@
-/** Styled text before it is painted: pieces with a paint each. Measuring, cutting and padding never meet an escape code. */
+/** Text in terminal cells: measured, cut, padded, and made safe. */
 import stringWidth from 'fast-string-width';
-import type { Paint } from './palette.js';
-
-export interface Piece {
-  readonly text: string;
-  readonly paint?: Paint | undefined;
-}
-
-export type Line = readonly Piece[];
 
 /** One cell each: ASCII, typographic marks, box drawing, blocks and simple shapes. Saves the loading of wider knowledge. */
 const narrow = /^[\x20-\x7e\u2010-\u2027\u2500-\u25fc]*$/;
@@ -18,37 +10,8 @@ export const isNarrow = (text: string): boolean => narrow.test(text);
 /** Width in terminal cells; the text holds no control characters (see `tame`). */
 export const widthOf = (text: string): number => (isNarrow(text) ? text.length : stringWidth(text));
 
-export const lineWidth = (line: Line): number => line.reduce((sum, piece) => sum + widthOf(piece.text), 0);
-
-export const ink = (text: string, paint?: Paint): Piece => ({ text, paint });
-
-/** The line as it is written, without spaces that nobody sees at its end. */
-function paintLine(line: Line): string {
-  const pieces = line.map((piece) => ({ ...piece }));
-  for (let last = pieces.at(-1); last !== undefined; last = pieces.at(-1)) {
-    last.text = last.text.trimEnd();
-    if (last.text !== '') break;
-    pieces.pop();
-  }
-  return merge(pieces)
-    .map(({ text, paint }) => (paint === undefined || text.trim() === '' ? text : paint(text)))
-    .join('');
-}
-
-/** Lines as text to be written: each ends with a line break. */
-export const toText = (lines: readonly Line[]): string =>
-  lines.map((line) => `${paintLine(line)}\n`).join('');
-
-/** Neighbours of one paint become one piece: fewer escape codes. */
-function merge(pieces: readonly Piece[]): Piece[] {
-  const merged: { text: string; paint?: Paint | undefined }[] = [];
-  for (const piece of pieces) {
-    const last = merged.at(-1);
-    if (last !== undefined && last.paint === piece.paint) last.text += piece.text;
-    else merged.push({ ...piece });
-  }
-  return merged;
-}
+/** Cells of the widest; 0 of none. */
+export const widestOf = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -80,12 +43,6 @@ export const padEnd = (text: string, width: number): string =>
 
 export const padStart = (text: string, width: number): string =>
   ' '.repeat(Math.max(0, width - widthOf(text))) + text;
-
-/** Fills a line with spaces up to `width` cells. */
-export function padLine(line: Line, width: number): Line {
-  const missing = width - lineWidth(line);
-  return missing > 0 ? [...line, ink(' '.repeat(missing))] : line;
-}
 
 // Control characters, and the invisible marks that turn the direction of writing round.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taming them is the point

@@ -1,4 +1,4 @@
-import type { DoctorWords } from './doctor.js';
+import type { DoctorWords } from '../en/doctor.js';
 
 const none = () => '';
 

@@ -1,15 +1,11 @@
 /** The little Markdown of lesson texts: paragraphs, headings, lists, fenced code; **bold**, `code`. */
-import type { Glyphs } from './glyphs.js';
-import { ink, type Line, type Piece, tame } from './ink.js';
-import type { Palette } from './palette.js';
-import { ownWords } from './phrase-ink.js';
-import { wrap, wrapCode } from './wrap.js';
-
-export interface MarkdownInk {
-  readonly palette: Palette;
-  readonly glyphs: Glyphs;
-  readonly unicode: boolean;
-}
+import { beside } from '../style/hang.js';
+import { blank, ink, type Line, type Piece } from '../style/line.js';
+import type { Page } from '../style/page.js';
+import { inkOwn } from '../style/phrase-ink.js';
+import type { Style } from '../style/style.js';
+import { tame } from '../style/text.js';
+import { wrap, wrapCode } from '../style/wrap.js';
 
 type Block =
   | { readonly is: 'paragraph'; readonly text: string }
@@ -17,48 +13,45 @@ type Block =
   | { readonly is: 'item'; readonly mark: string; readonly text: string }
   | { readonly is: 'code'; readonly lines: readonly string[] };
 
-/** `markdown` as lines of at most `width` cells; blocks are separated by empty lines, the items of a list are not. */
-export function renderMarkdown(markdown: string, width: number, set: MarkdownInk): Line[] {
+/**
+ * `markdown` as lines of at most `width` cells; blocks are separated by empty lines, the items of a list are not.
+ *
+ * @param base style of what has none of its own
+ */
+export function renderMarkdown(markdown: string, width: number, page: Page, base?: Style): Line[] {
   const lines: Line[] = [];
   let before: Block | undefined;
   for (const block of readBlocks(markdown)) {
     const tight = block.is === 'item' && before?.is === 'item';
     if (before !== undefined && !tight) lines.push([]);
-    lines.push(...renderBlock(block, width, set));
+    lines.push(...renderBlock(block, width, page, base));
     before = block;
   }
   return lines;
 }
 
-function renderBlock(block: Block, width: number, set: MarkdownInk): Line[] {
-  const { palette, glyphs } = set;
+function renderBlock(block: Block, width: number, page: Page, base: Style | undefined): Line[] {
   switch (block.is) {
     case 'heading':
-      return wrap([ink(ownWords(block.text, set.unicode), palette.heading)], width);
+      return wrap([inkOwn(block.text, page, 'heading')], width);
     case 'paragraph':
-      return wrap(inline(block.text, set), width);
+      return wrap(inline(block.text, page, base), width);
     case 'item': {
-      const mark = block.mark === '-' ? `${glyphs.bullet} ` : `${block.mark} `;
-      const indent = ' '.repeat(mark.length);
-      return wrap(inline(block.text, set), width - mark.length).map((line, index) => [
-        ink(index === 0 ? mark : indent, palette.quiet),
-        ...line,
-      ]);
+      const mark = block.mark === '-' ? `${page.glyphs.bullet} ` : `${block.mark} `;
+      return beside([ink(mark, 'quiet')], wrap(inline(block.text, page, base), width - mark.length));
     }
     case 'code':
-      return block.lines.flatMap((line) =>
-        wrapCode([ink(tame(line))], width - 2).map((part) => [ink('  '), ...part]),
-      );
+      return block.lines.flatMap((line) => beside([blank(2)], wrapCode([ink(tame(line), base)], width - 2)));
   }
 }
 
 /** Text with `code` and **bold** in it. */
-function inline(text: string, { palette, unicode }: MarkdownInk): Piece[] {
+function inline(text: string, page: Page, base: Style | undefined): Piece[] {
   return text.split(/(`[^`]+`|\*\*[^*]+\*\*)/).flatMap((part): Piece[] => {
     if (part === '') return [];
-    if (part.startsWith('`')) return [ink(part.slice(1, -1), palette.code)];
-    if (part.startsWith('**')) return [ink(ownWords(part.slice(2, -2), unicode), palette.strong)];
-    return [ink(ownWords(part, unicode))];
+    if (part.startsWith('`')) return [ink(part.slice(1, -1), 'code')];
+    if (part.startsWith('**')) return [inkOwn(part.slice(2, -2), page, 'strong')];
+    return [inkOwn(part, page, base)];
   });
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderOrders, renderTable } from '../../../src/render/chart/compare.js';
+import { renderTable } from '../../../src/render/pages/compared-figures.js';
+import { renderOrders } from '../../../src/render/pages/compared-orders.js';
 import { orderDistribution } from '../../../src/verdict/measure.js';
 import { view, widest } from '../screen.js';
 

@@ -1,9 +1,9 @@
 /** The words of the course in Chinese. */
 
-import { code, phrase } from '../../i18n/phrase.js';
-import type { CourseWords } from './course.js';
+import { code, phrase } from '../../../i18n/phrase.js';
+import type { CourseWords } from '../en/course.js';
 
-export const courseWordsZh: CourseWords = {
+export const courseZh: CourseWords = {
   title: '课程',
   program: '程序',
   lookFor: '看点',

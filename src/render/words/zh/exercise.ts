@@ -1,4 +1,4 @@
-import type { ExerciseWords } from './exercise.js';
+import type { ExerciseWords } from '../en/exercise.js';
 
 export const exerciseZh: ExerciseWords = {
   title: '练习',

@@ -1,0 +1,88 @@
+/** The words of the views in English. */
+import { alert, object, type Phrase, phrase, process } from '../../../i18n/phrase.js';
+import { duration, signalName } from '../../../i18n/quantity.js';
+import type { Translation } from '../../../i18n/translation.js';
+import type { Ending } from '../ending.js';
+import { eventsEn } from './events.js';
+
+export const renderEn = {
+  events: eventsEn,
+  shared: {
+    free: 'free',
+    set: 'set',
+    cleared: 'not set',
+    left: (count: number) => `${count} left`,
+    items: (count: number) => `${count} inside`,
+  },
+  chart: {
+    title: 'What really happened',
+    states: {
+      starting: 'starting',
+      running: 'running',
+      sleeping: 'sleeping',
+      waiting: 'waiting',
+      holding: 'holding',
+      holdingAndWaiting: 'holding one, waiting for another',
+      orphaned: 'orphan, still alive',
+      zombie: 'zombie',
+    },
+    failed: 'ended badly',
+    sends: 'sends',
+    receives: 'receives',
+    most: (count: number) => `up to ${count}`,
+    fate: (ending: Ending | { readonly by: 'none' }, count: number, names: string) =>
+      phrase`${count} ${ending.by === 'none' ? alert('not ended') : count === 1 ? oneEnded(ending) : manyEnded(ending)}: ${names}`,
+    nothing: 'Nothing happened in this run.',
+  },
+  verdict: {
+    /** In the drawing of a circle: what a process has ('' if nothing, it is joined) and what it waits for ('' the next one's end). */
+    inCircle: (p: string, has: string, wants: string) =>
+      phrase`${process(p)} ${has === '' ? '' : phrase`has ${object(has)}, `}${wants === '' ? 'waits for the end of' : phrase`waits for ${object(wants)}, held by`}`,
+    title: 'Verdict',
+    more: (count: number) => `and ${count} more`,
+    takeaways: 'Take away',
+    next: 'Try next',
+  },
+  compare: {
+    lesson: 'lesson',
+    wall: 'wall time',
+    most: (activity: string) => `most ${activity} at once`,
+    overlap: 'overlap',
+    order: 'order of turns',
+    decided: 'order decided by',
+    decidedBy: {
+      nobody: 'nobody: all at once',
+      program: 'the program text',
+      competition: 'the race for the lock',
+    },
+    noTurns: 'no turns',
+    orders: (runs: number) => `${runs} runs`,
+    ordersSeen: (orders: number) => (orders === 1 ? 'always the same order' : `${orders} different orders`),
+    rest: (orders: number) => `${orders} other orders`,
+  },
+  crowd: { starting: 'starting', running: 'running', waiting: 'waiting', holding: 'holding', ended: 'ended' },
+  /** A measured stretch of time inside a sentence. */
+  seconds: (value: number) => duration(value, 'en'),
+  /** A time as the program gave it: "2 s". */
+  asked: (value: number) => `${Number(value.toFixed(2))} s`,
+};
+
+function oneEnded(ending: Ending): Phrase {
+  switch (ending.by) {
+    case 'code':
+      return phrase`ended with exit code ${ending.code}`;
+    case 'signal':
+      return phrase`was ${alert(`killed by ${signalName(ending.signal, 'en')}`)}`;
+    case 'error':
+      return phrase`${alert('failed')} (${ending.error})`;
+    case 'unknown':
+      return phrase`ended, how is not known`;
+  }
+}
+
+const manyEnded = (ending: Ending): Phrase =>
+  ending.by === 'signal'
+    ? phrase`were ${alert(`killed by ${signalName(ending.signal, 'en')}`)}`
+    : oneEnded(ending);
+
+export type RenderWords = Translation<typeof renderEn>;

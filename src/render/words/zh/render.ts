@@ -1,0 +1,74 @@
+/** 各视图的中文文字。 */
+import { alert, object, type Phrase, phrase, process } from '../../../i18n/phrase.js';
+import { duration, signalName } from '../../../i18n/quantity.js';
+import type { RenderWords } from '../en/render.js';
+import type { Ending } from '../ending.js';
+import { eventsZh } from './events.js';
+
+export const renderZh: RenderWords = {
+  events: eventsZh,
+  shared: {
+    free: '空闲',
+    set: '已置位',
+    cleared: '未置位',
+    left: (count) => `剩 ${count}`,
+    items: (count) => `${count} 个`,
+  },
+  chart: {
+    title: '实际发生的事',
+    states: {
+      starting: '启动中',
+      running: '运行',
+      sleeping: '睡眠',
+      waiting: '等待',
+      holding: '持有锁',
+      holdingAndWaiting: '拿着一个，等另一个',
+      orphaned: '孤儿，仍在运行',
+      zombie: '僵尸',
+    },
+    failed: '异常结束',
+    sends: '发送',
+    receives: '接收',
+    most: (count) => `最多 ${count}`,
+    fate: (ending, count, names) =>
+      phrase`${count} 个${ending.by === 'none' ? alert('没有结束') : endedBy(ending)}：${names}`,
+    nothing: '这次运行什么也没有发生。',
+  },
+  verdict: {
+    inCircle: (p, has, wants) =>
+      phrase`${process(p)} ${has === '' ? '' : phrase`拿着 ${object(has)}，`}${wants === '' ? '在等它结束：' : phrase`在等 ${object(wants)}，拿着它的是`}`,
+    title: '结论',
+    more: (count) => `另有 ${count} 处`,
+    takeaways: '记住',
+    next: '接着试试',
+  },
+  compare: {
+    lesson: '课程',
+    wall: '总用时',
+    most: (activity) => `同时${activity}最多`,
+    overlap: '重叠时间',
+    order: '轮到的顺序',
+    decided: '顺序由谁定',
+    decidedBy: { nobody: '没人定：一拥而上', program: '程序的写法', competition: '抢锁的结果' },
+    noTurns: '不分先后',
+    orders: (runs) => `${runs} 次运行`,
+    ordersSeen: (orders) => (orders === 1 ? '每次顺序都一样' : `${orders} 种不同的顺序`),
+    rest: (orders) => `另外 ${orders} 种顺序`,
+  },
+  crowd: { starting: '启动', running: '运行', waiting: '等待', holding: '持有', ended: '结束' },
+  seconds: (value) => duration(value, 'zh'),
+  asked: (value) => `${Number(value.toFixed(2))} 秒`,
+};
+
+function endedBy(ending: Ending): Phrase {
+  switch (ending.by) {
+    case 'code':
+      return phrase`以退出码 ${ending.code} 结束`;
+    case 'signal':
+      return phrase`${alert(`被 ${signalName(ending.signal, 'zh')}终止`)}`;
+    case 'error':
+      return phrase`${alert('出错')}（${ending.error}）`;
+    case 'unknown':
+      return phrase`已结束，原因不明`;
+  }
+}
