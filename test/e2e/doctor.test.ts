@@ -2,7 +2,7 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CheckId } from '../../src/os/examination.js';
+import type { CheckId } from '../../src/os/machine/examination.js';
 import { closeTerminals, coloursIn, expectCursor, startInTerminal } from './terminal.js';
 import { expectNoStack, expectNothingLeft, installTool, readable, widest } from './tool.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { lookUp } from '../../src/os/system-facts.js';
+import { lookUp } from '../../src/os/machine/system-facts.js';
 import { tryHandover, wasHandedOver } from '../../src/run/examine/handover-trial.js';
 import { tryOrphan } from '../../src/run/examine/orphan-trial.js';
 import type { TraceEvent } from '../../src/trace/events.js';

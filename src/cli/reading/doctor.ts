@@ -1,7 +1,7 @@
 /** `doctor`: what this system can show, and what to do about what it cannot. Works, above all, where lessons do not. */
 
 import { listLessons } from '../../lesson/catalog.js';
-import type { DoctorData } from '../../os/examination.js';
+import type { DoctorData } from '../../os/machine/examination.js';
 import { renderDoctor, wordsOf } from '../../render/pages/doctor.js';
 import type { View } from '../../render/style/view.js';
 import { doctorWords } from '../../render/words/doctor.js';

@@ -2,7 +2,7 @@
 
 import type { Language } from '../../i18n/language.js';
 import type { LessonMeta, ParameterValues } from '../../lesson/lesson.js';
-import { roomForProcesses } from '../../os/room.js';
+import { roomForProcesses } from '../../os/machine/room.js';
 import { optionName } from '../command-line/arguments.js';
 import { EXIT } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';

@@ -1,7 +1,7 @@
 /** What the doctor found: a line a check, with what to do below those that are not ok. */
 
 import type { Language } from '../../i18n/language.js';
-import type { Check, CheckId, Status } from '../../os/examination.js';
+import type { Check, CheckId, Status } from '../../os/machine/examination.js';
 import { toText } from '../style/ansi.js';
 import { beside } from '../style/hang.js';
 import { blank, heading, ink, type Line, lineWidth } from '../style/line.js';

@@ -2,10 +2,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Check, CheckId, DoctorData, Status } from '../../os/examination.js';
+import type { Check, CheckId, DoctorData, Status } from '../../os/machine/examination.js';
+import { readProcessLimits, roomIn } from '../../os/machine/process-limits.js';
+import {
+  countOwnThreads,
+  isWsl,
+  lookUp,
+  readOwnLimits,
+  recogniseContainer,
+} from '../../os/machine/system-facts.js';
 import { nativeAddonPath } from '../../os/native.js';
-import { readProcessLimits, roomIn } from '../../os/process-limits.js';
-import { countOwnThreads, isWsl, lookUp, readOwnLimits, recogniseContainer } from '../../os/system-facts.js';
 import { nameScratchFolder, removeScratchFolder } from '../clean-up/scratch.js';
 import { tryHandover } from './handover-trial.js';
 import { tryOrphan } from './orphan-trial.js';

@@ -1,5 +1,5 @@
 /** Runs the smallest program that hands a lock over: two processes, shared memory, sleeping and waking in the kernel. */
-import type { DoctorData } from '../../os/examination.js';
+import type { DoctorData } from '../../os/machine/examination.js';
 import type { TraceEvent } from '../../trace/events.js';
 import { run } from '../run.js';
 import { prepareLesson } from '../start/prepare.js';

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { monotonic } from '../../os/clock.js';
-import type { DoctorData } from '../../os/examination.js';
-import { lookUp } from '../../os/system-facts.js';
+import type { DoctorData } from '../../os/machine/examination.js';
+import { lookUp } from '../../os/machine/system-facts.js';
 
 export type OrphanTrial = Pick<DoctorData, 'adopter' | 'collecting'>;
 

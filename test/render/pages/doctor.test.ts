@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Check, DoctorData } from '../../../src/os/examination.js';
+import type { Check, DoctorData } from '../../../src/os/machine/examination.js';
 import { renderDoctor, wordsOf } from '../../../src/render/pages/doctor.js';
 import type { View } from '../../../src/render/style/view.js';
 import { judge } from '../../../src/run/examine/examine-system.js';

@@ -1,6 +1,6 @@
 /** The words of `doctor` in English. */
 import type { Translation } from '../../../i18n/translation.js';
-import type { CheckId, DoctorData } from '../../../os/examination.js';
+import type { CheckId, DoctorData } from '../../../os/machine/examination.js';
 
 interface CheckWords<Data> {
   readonly name: string;

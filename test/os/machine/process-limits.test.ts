@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { nearestProcessLimit, readProcessLimits, roomIn } from '../../src/os/process-limits.js';
+import { nearestProcessLimit, readProcessLimits, roomIn } from '../../../src/os/machine/process-limits.js';
 
 let root: string;
 beforeEach(() => {

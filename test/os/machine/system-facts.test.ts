@@ -9,7 +9,7 @@ import {
   lookUp,
   readOwnLimits,
   recogniseContainer,
-} from '../../src/os/system-facts.js';
+} from '../../../src/os/machine/system-facts.js';
 
 let root: string;
 beforeEach(() => {

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ProcessStatus, parsePsLine, parseStat } from './process-table.js';
+import { type ProcessStatus, parsePsLine, parseStat } from '../process-table.js';
 
 export interface OwnLimits {
   /** Processes (with their threads) of this user; null: unlimited or unknown. */
