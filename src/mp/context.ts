@@ -12,7 +12,7 @@ export interface Context {
   readonly speed: number;
   /** The folder of the run's temporary files, made by whoever needs it first; absent where nobody would remove it. */
   readonly scratch?: string;
-  /** Whether schedules are perturbed: see unsettle.ts. */
+  /** Whether schedules are perturbed: see perturbation.ts. */
   readonly perturb?: boolean;
   /** What children need to start as this process did; null where plain node runs the program. */
   readonly program: Program | null;

@@ -32,7 +32,7 @@ export interface PerformOptions {
   readonly seed?: number;
   /** Real seconds. */
   readonly timeout?: number;
-  /** Perturbs schedules: see mp/unsettle.ts. */
+  /** Perturbs schedules: see mp/perturbation.ts. */
   readonly perturb?: boolean;
 }
 

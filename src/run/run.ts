@@ -29,7 +29,7 @@ export interface RunRequest {
   readonly seed: number;
   /** Lesson seconds per real second. */
   readonly speed: number;
-  /** Perturbs schedules: see mp/unsettle.ts. */
+  /** Perturbs schedules: see mp/perturbation.ts. */
   readonly perturb?: boolean;
   /** Real seconds after which the run is ended; null never. */
   readonly timeout: number | null;

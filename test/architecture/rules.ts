@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path/posix';
 
 /**
  * The layers, from top to bottom: a file may import from its own layer and from those below it. A folder is a layer,
- * with one exception: what every lesson process writes its events with (trace/emit, trace/events) lies below mp, the
+ * with one exception: what every lesson process writes its events with (trace/emit, trace/events, trace/operation) lies below mp, the
  * rest of trace, which reads the log, above it.
  */
 export const LAYERS: readonly (readonly string[])[] = [
@@ -18,7 +18,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['src/verdict'],
   ['src/trace'],
   ['src/mp'],
-  ['src/trace/emit.ts', 'src/trace/events.ts'],
+  ['src/trace/emit.ts', 'src/trace/events.ts', 'src/trace/operation.ts'],
   ['src/os'],
   ['src/i18n'],
 ];
