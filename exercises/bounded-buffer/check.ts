@@ -55,7 +55,9 @@ function isPut({ kind }: ItemEvent): boolean {
 
 /** First in, first out: what is left was put last. That a word of the end is left over does no harm. */
 function leftIn(queue: string, items: readonly ItemEvent[], producers: ReadonlySet<string>) {
-  const own = items.filter(({ object }) => object === queue);
+  const own = items
+    .filter(({ object }) => object === queue)
+    .sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
   const [puts, gets] = [own.filter(isPut), own.filter((item) => !isPut(item))];
   const left = puts.slice(gets.length).find(({ process, item }) => {
     // the last thing a producer puts, and only it, may be the word of the end

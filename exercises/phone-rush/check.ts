@@ -21,9 +21,10 @@ const USUAL = 100;
 export const check: ExerciseCheck = (timeline) => {
   const crowd = childrenOf(timeline);
   const names = new Set(crowd.map(({ process }) => process));
-  const puts = timeline.events.filter(
-    (event): event is ItemEvent => event.kind === 'put' && names.has(event.process),
-  );
+  // in the order of the queue: they are told a moment later
+  const puts = timeline.events
+    .filter((event): event is ItemEvent => event.kind === 'put' && names.has(event.process))
+    .sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
   const winners = puts.map(({ process }) => process);
   const once = new Set(winners).size === winners.length;
   const extra = puts[PHONES];

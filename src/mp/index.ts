@@ -21,15 +21,8 @@ export { Lock, RLock } from './primitives/lock.js';
 export { BoundedSemaphore, Semaphore } from './primitives/semaphore.js';
 export type { PrimitiveOptions } from './primitives/shared-primitive.js';
 export { print } from './print.js';
-export {
-  activeChildren,
-  currentProcess,
-  getpid,
-  getppid,
-  Process,
-  type ProcessOptions,
-  parentProcess,
-} from './process/process.js';
+export { currentProcess, getpid, getppid, parentProcess } from './process/identity.js';
+export { activeChildren, Process, type ProcessOptions } from './process/process.js';
 export { JoinableQueue } from './queue/joinable-queue.js';
 export { Queue, type QueueOptions } from './queue/queue.js';
 export { randint } from './random.js';

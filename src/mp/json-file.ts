@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { emit, tracing } from '../trace/emit.js';
 import { context } from './context.js';
 import { MpError } from './errors.js';
-import { unsettle } from './unsettle.js';
+import { point } from './point.js';
 
 let ready: string | undefined;
 
@@ -26,10 +26,10 @@ export function scratchFile(name: string): string {
 
 /** What the JSON file at `path` holds. Throws SyntaxError if it is no JSON, and Node's errors if it cannot be read. */
 export function readJson<Value = unknown>(path: string): Value {
+  point({ call: 'read', object: basename(path) });
   const text = readFileSync(path, 'utf8');
   const value = JSON.parse(text);
   tell('read', path, value);
-  unsettle('look');
   return value;
 }
 
@@ -41,6 +41,7 @@ export function readJson<Value = unknown>(path: string): Value {
 export function writeJson(path: string, value: unknown): void {
   const text = JSON.stringify(value);
   if (text === undefined) throw new TypeError(`writeJson(): JSON cannot hold ${String(value)}`);
+  point({ call: 'write', object: basename(path) });
   const draft = `${path}.${process.pid}`;
   try {
     writeFileSync(draft, `${text}\n`);

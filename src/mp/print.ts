@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Writable } from 'node:stream';
 import { format } from 'node:util';
 import { emit, tracing } from '../trace/emit.js';
+import { point } from './point.js';
 
 /** Prints its arguments separated by spaces, as console.log does. In a lesson process console.log does just this. */
 export function print(...values: readonly unknown[]): void {
@@ -27,11 +28,13 @@ export function captureConsole(): void {
 }
 
 function printText(text: string): void {
+  point({ call: 'print' });
   if (tracing()) emit({ kind: 'print', text });
   else writeSync(1, `${text}\n`);
 }
 
 function printError(text: string): void {
+  point({ call: 'print' });
   if (tracing()) emit({ kind: 'output', stream: 'stderr', text });
   else writeSync(2, `${text}\n`);
 }

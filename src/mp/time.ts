@@ -2,6 +2,7 @@
 import { sleepReal } from '../os/clock.js';
 import { emit } from '../trace/emit.js';
 import { context } from './context.js';
+import { point } from './point.js';
 
 /**
  * Sleeps for `seconds` lesson seconds; the process uses no CPU meanwhile (Python: time.sleep).
@@ -13,6 +14,7 @@ export function sleep(seconds: number): void {
   }
   if (seconds < 0 || seconds === Number.POSITIVE_INFINITY)
     throw new RangeError(`sleep() cannot sleep ${seconds} seconds: pass a number from 0, not infinite`);
+  point({ call: 'sleep', seconds });
   emit({ kind: 'sleep', seconds });
   sleepReal(seconds / context().settings.speed);
   emit({ kind: 'wake' });

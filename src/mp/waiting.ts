@@ -1,68 +1,73 @@
-/** The story every waiting call tells the trace: wait, perhaps block, then acquire or timeout. */
-import { monotonic } from '../os/clock.js';
+/**
+ * The story every call that may have to wait tells: it comes to the gate, asks (`wait`), sleeps if it must (`block`), and
+ * has it (acquire, pass, get, put …) or gives up (`timeout`). A call whose story begins later begins further down here.
+ */
+import { countDown } from '../os/clock.js';
 import { emit, tracing } from '../trace/emit.js';
-import type { Primitive, QueueNeed } from '../trace/events.js';
-import { realSeconds, type WaitOptions, waitLimit } from './time.js';
-import { unsettle } from './unsettle.js';
+import type { BlockEvent, Primitive } from '../trace/events.js';
+import type { Operation } from '../trace/operation.js';
+import { point } from './point.js';
+import { realSeconds } from './time.js';
 
-/** How to get hold of something. */
-export interface Taking {
+/** How a call sleeps. What is `left` of its time is in real seconds, null: no limit. */
+export interface Sleeping<On extends Primitive | 'join' = Primitive | 'join'> {
   readonly object: string;
-  readonly primitive: Primitive;
-  /** Takes it if that needs no waiting. */
-  readonly attempt: () => boolean;
-  /** Waits for it in the kernel, at most so many real seconds (null: for ever). */
-  readonly wait: (seconds: number | null) => boolean;
-  /** Called once it is taken; what it returns is the acquire event's `value`. */
-  readonly taken?: () => number;
+  readonly on: On;
+  /** What else the block event says. */
+  readonly details?: Pick<BlockEvent, 'timeout' | 'left' | 'until'>;
+  /** Sleeps in the kernel until it has it, or no time is left. Returns whether it has it. */
+  readonly sleep: (left: number | null) => boolean;
+  /** Tells that it has it, if anybody listens. Absent: its caller does. */
+  readonly tell?: () => void;
 }
 
-/** Takes the object, waiting in the kernel if need be, and tells the trace. Returns whether it got it. */
-export function take(taking: Taking, options?: WaitOptions): boolean {
-  const { object, primitive } = taking;
-  const limit = waitLimit(options);
-  unsettle('call');
-  emit({ kind: 'wait', object, primitive, ...(limit === null ? {} : { timeout: limit }) });
-  const got = taking.attempt() || (limit !== 0 && block(taking, limit));
-  if (!got) {
-    emit({ kind: 'timeout', object, on: primitive });
-    return false;
-  }
-  const value = taking.taken?.();
-  if (tracing()) emit({ kind: 'acquire', object, primitive, ...(value === undefined ? {} : { value }) });
-  unsettle('call');
+/** How a call asks for something. */
+export interface Asking extends Sleeping<Primitive> {
+  /** Whether it has it already. It may take what is left of the time to find out. */
+  readonly attempt: (left: number | null) => boolean;
+  /** Its attempt has an effect of its own, so it sleeps even if no time is left, and ends that effect. */
+  readonly committed?: true;
+}
+
+export interface Waiting extends Asking {
+  /** What the gate is told, but for the time limit. */
+  readonly operation: Operation;
+}
+
+/** The whole story, for at most `limit` lesson seconds (null: for ever). Returns whether it has it. */
+export function waitFor(waiting: Waiting, limit: number | null): boolean {
+  point(waiting.operation, limit);
+  return askFor(waiting, limit);
+}
+
+/** The story of one that has passed the gate. */
+export function askFor(asking: Asking, limit: number | null): boolean {
+  const { object, on: primitive, attempt, committed } = asking;
+  emit({ kind: 'wait', object, primitive, ...timeoutOf(limit) });
+  const left = countDown(realSeconds(limit));
+  if (attempt(left())) return succeed(asking);
+  if (left() === 0 && !committed) return giveUp(asking);
+  return sleepFor(asking, left());
+}
+
+/** The story of one that cannot have it at once; `left`: real seconds (null: for ever). */
+export function sleepFor(sleeping: Sleeping, left: number | null): boolean {
+  const { object, on, details, sleep } = sleeping;
+  emit({ kind: 'block', on, object, ...details });
+  return sleep(left) ? succeed(sleeping) : giveUp(sleeping);
+}
+
+/** A time limit of `limit` lesson seconds as events tell it. */
+export function timeoutOf(limit: number | null): { readonly timeout?: number } {
+  return limit === null ? {} : { timeout: limit };
+}
+
+function succeed({ tell }: Sleeping): true {
+  if (tell && tracing()) tell();
   return true;
 }
 
-function block({ object, primitive, wait }: Taking, limit: number | null): boolean {
-  emit({ kind: 'block', on: primitive, object });
-  return wait(realSeconds(limit));
-}
-
-/** What has to be tried again and again at a queue, because others may be faster. */
-export interface Insisting {
-  readonly queue: string;
-  readonly until: QueueNeed;
-  /** Tries once. `left`: real seconds until the time limit, null without one. */
-  readonly attempt: (left: number | null) => boolean;
-  /** Sleeps in the kernel until it is worth another try, at most `left` real seconds. */
-  readonly sleep: (left: number | null) => void;
-}
-
-/** Tries until it succeeds or `limit` lesson seconds are over, and tells the trace all but the success. Returns whether it did. */
-export function insist({ queue, until, attempt, sleep }: Insisting, limit: number | null): boolean {
-  emit({ kind: 'wait', object: queue, primitive: 'queue', ...(limit === null ? {} : { timeout: limit }) });
-  const seconds = realSeconds(limit);
-  const deadline = seconds === null ? null : monotonic() + seconds;
-  const timeLeft = () => (deadline === null ? null : Math.max(0, deadline - monotonic()));
-  if (attempt(seconds)) return true;
-  let left = timeLeft();
-  if (left !== 0) emit({ kind: 'block', on: 'queue', object: queue, until });
-  while (left !== 0) {
-    sleep(left);
-    left = timeLeft();
-    if (attempt(left)) return true;
-  }
-  emit({ kind: 'timeout', object: queue, on: 'queue' });
+function giveUp({ object, on }: Sleeping): false {
+  emit({ kind: 'timeout', object, on });
   return false;
 }

@@ -1,13 +1,13 @@
 /** A lock between processes on an open file, flock(2). The kernel lets it go when its holder dies, however it dies. */
 import { closeSync, openSync } from 'node:fs';
-import { monotonic, sleepReal } from './clock.js';
+import { sleepReal, tryFor } from './clock.js';
 import { EAGAIN, EINTR } from './errno.js';
 import { callFailed } from './errors.js';
 import { bind, lastErrno } from './native.js';
 
 const LOCK_EX = 2;
 const LOCK_NB = 4;
-const PAUSE = 0.005;
+const PAUSE_SECONDS = 0.005;
 
 const flock = bind<(fd: number, operation: number) => number>('int flock(int, int)');
 
@@ -29,12 +29,16 @@ export function withFileLock(path: string, timeout: number, action: () => void):
 
 /** Only a flock without a deadline can sleep in the kernel: with one, it is asked every few milliseconds. */
 function lock(fd: number, timeout: number): boolean {
-  const deadline = monotonic() + timeout;
-  while (flock(fd, LOCK_EX | LOCK_NB) !== 0) {
-    const errno = lastErrno();
-    if (errno !== EAGAIN && errno !== EINTR) throw callFailed('flock', errno);
-    if (monotonic() >= deadline) return false;
-    sleepReal(PAUSE);
-  }
-  return true;
+  return tryFor(
+    timeout,
+    () => tryLock(fd),
+    () => sleepReal(PAUSE_SECONDS),
+  );
+}
+
+function tryLock(fd: number): boolean {
+  if (flock(fd, LOCK_EX | LOCK_NB) === 0) return true;
+  const errno = lastErrno();
+  if (errno !== EAGAIN && errno !== EINTR) throw callFailed('flock', errno);
+  return false;
 }

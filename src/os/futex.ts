@@ -2,7 +2,7 @@
  * Sleep in the kernel until a word of shared memory changes: futex(2) on Linux, __ulock_wait on macOS.
  * This is what glibc builds sem_wait and pthread_mutex_lock from.
  */
-import { monotonic, timespec } from './clock.js';
+import { countDown, timespec } from './clock.js';
 import { EAGAIN, EINTR, ETIMEDOUT } from './errno.js';
 import { callFailed, OsError } from './errors.js';
 import { bind, lastErrno } from './native.js';
@@ -14,19 +14,21 @@ export type FutexResult = 'woken' | 'changed' | 'timeout';
  * 'changed': it did not hold that value, nothing was waited for. A wake-up may be spurious: look again.
  */
 export function futexWait(address: bigint, expected: number, timeout: number | null): FutexResult {
-  const deadline = timeout === null ? null : monotonic() + timeout;
+  const left = countDown(timeout);
   for (;;) {
-    const left = deadline === null ? null : Math.max(0, deadline - monotonic());
     const errno =
       process.platform === 'darwin'
-        ? waitDarwin(address, expected, left)
-        : waitLinux(address, expected, left);
+        ? waitDarwin(address, expected, left())
+        : waitLinux(address, expected, left());
     if (errno === 0) return 'woken';
     if (errno === ETIMEDOUT) return 'timeout';
     if (errno === EAGAIN) return 'changed';
     if (errno !== EINTR) throw callFailed('futex wait', errno);
   }
 }
+
+/** As many as there can be. */
+export const EVERYBODY = 0x7fff_ffff;
 
 /** Wakes up to `count` processes that sleep on the word at `address`. */
 export function futexWake(address: bigint, count: number): void {

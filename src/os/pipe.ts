@@ -1,6 +1,6 @@
 /** Pipes, socket pairs, and waiting for them. Every descriptor is close-on-exec unless it is handed over on purpose. */
 import { closeSync, constants, openSync } from 'node:fs';
-import { monotonic } from './clock.js';
+import { countDown } from './clock.js';
 import { closeOnExec, writeSome } from './descriptor.js';
 import { EAGAIN, EINTR, ENOTSOCK, EPIPE } from './errno.js';
 import { callFailed } from './errors.js';
@@ -110,15 +110,16 @@ function toOwnPair(fds: Int32Array): readonly [number, number] {
 
 /** The events of `fd` that are there (POLLIN, POLLOUT, POLLERR, POLLHUP …); 0 when the time is up. */
 function waitFor(fd: number, events: number, timeout: number | null): number {
-  const deadline = timeout === null ? null : monotonic() + timeout;
+  const left = countDown(timeout);
   const request = Buffer.alloc(8);
   for (;;) {
     request.writeInt32LE(fd, 0);
     request.writeInt16LE(events, 4);
-    const left = deadline === null ? -1 : Math.ceil(Math.max(0, deadline - monotonic()) * 1000);
-    const ready = poll(request, 1, Math.min(left, 0x7fff_ffff));
+    const rest = left();
+    const milliseconds = rest === null ? -1 : Math.min(Math.ceil(rest * 1000), 0x7fff_ffff);
+    const ready = poll(request, 1, milliseconds);
     if (ready > 0) return request.readUInt16LE(6);
     if (ready < 0 && lastErrno() !== EINTR) throw callFailed('poll', lastErrno());
-    if (deadline !== null && monotonic() >= deadline) return 0;
+    if (left() === 0) return 0;
   }
 }

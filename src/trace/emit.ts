@@ -5,13 +5,16 @@
  * pipe respects cause and effect. A longer event has its longest text cut and says so.
  */
 import { writeSync } from 'node:fs';
-import type { EventBody } from './events.js';
+import type { EventBody, ToldBody } from './events.js';
 
 /** PIPE_BUF on Linux; macOS guarantees 512 but does not split writes of this size either while a reader keeps up. */
 export const MAX_LINE_BYTES = 4096;
 
 /** Every event carries its process's name: a very long one must not take the room of what it says. */
 const MAX_NAME_BYTES = 200;
+
+/** A moment on CLOCK_MONOTONIC: seconds, nanoseconds. */
+export type Stamp = readonly [seconds: number, nanoseconds: number];
 
 let descriptor = -1;
 let identity = '';
@@ -27,10 +30,13 @@ export function tracing(): boolean {
   return descriptor >= 0;
 }
 
-/** Writes one event, stamped with CLOCK_MONOTONIC seconds, before it returns. Does nothing when nobody listens. */
-export function emit(body: EventBody): void {
+/**
+ * Writes one event before it returns. Does nothing when nobody listens. `at`: when it happened, CLOCK_MONOTONIC as
+ * process.hrtime() gives it; now, unless that was noted before.
+ */
+export function emit(body: ToldBody, at?: Stamp): void {
   if (descriptor < 0) return;
-  const [seconds, nanoseconds] = process.hrtime();
+  const [seconds, nanoseconds] = at ?? process.hrtime();
   const stamp = `{"t":${seconds}.${String(nanoseconds).padStart(9, '0')},${identity},`;
   writeLine(encodeBody(body, MAX_LINE_BYTES - Buffer.byteLength(stamp) - 1, stamp));
 }

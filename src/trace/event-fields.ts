@@ -1,5 +1,5 @@
 /** What each kind of event carries, checked by hand: a validation library would cost more than reading the line. */
-import type { EventBase, EventBody, EventKind, TraceEvent } from './events.js';
+import type { EventBase, EventKind, ItemOrigin, ToldBody, TraceEvent } from './events.js';
 
 /** What a field must be, in words for an error message, and the test of it. */
 interface Field {
@@ -165,7 +165,7 @@ const TABLES: ReadonlyMap<string, readonly (readonly [string, Field])[]> = new M
 const WHERE = Object.entries(BASE).filter(([key]) => key !== 'seq');
 
 /** An event as it comes out of the trace pipe: `t` is absolute CLOCK_MONOTONIC seconds, and nobody has numbered it. */
-export type WireEvent = EventBody & Omit<EventBase, 'seq'>;
+export type WireEvent = ToldBody & Omit<EventBase, 'seq'>;
 
 /** What is wrong with an event: "pid" expected "a process id". */
 export interface Flaw {
@@ -189,6 +189,17 @@ export function readEvent(value: unknown): { readonly event: WireEvent } | { rea
     return flaw('signal', 'null beside a code', signal);
   // The one cast of this file: every field has just been checked against the table of its kind.
   return { event: event as unknown as WireEvent };
+}
+
+/** What the trace pipe tells of a put or a get beyond the event; null if that is not whole. */
+export function readOrigin(value: unknown): ItemOrigin | null {
+  if (!isRecord(value) || !count.accepts(value['queue'])) return null;
+  const queue = Number(value['queue']);
+  const { put } = value;
+  if (put === undefined) return { queue };
+  if (!isRecord(put) || !pid.accepts(put['pid'])) return null;
+  if (!number.accepts(put['t']) || !count.accepts(put['size'])) return null;
+  return { queue, put: { pid: Number(put['pid']), t: Number(put['t']), size: Number(put['size']) } };
 }
 
 /** Whether `value` may be an event's place in the log. */

@@ -38,7 +38,7 @@ export interface RunSettings {
   readonly seed: number;
   /** Lesson seconds per real second. */
   readonly speed: number;
-  /** Perturbs schedules: see mp/unsettle.ts. Absent or true. */
+  /** Perturbs schedules: see mp/perturbation.ts. Absent or true. */
   readonly perturb?: boolean;
 }
 
@@ -202,7 +202,18 @@ export interface ItemEvent extends EventBase {
   readonly size?: number;
 }
 
-/** Looked how many items a queue holds (qsize, empty, full). Told in perturbed runs only: see mp/unsettle.ts. */
+/**
+ * What only the trace pipe tells of a put or a get, for the collector: it is written after the call has left the queue, so
+ * a get may arrive before its put, or its putter may have been killed before it could tell.
+ */
+export interface ItemOrigin {
+  /** Which queue it is, of those with the same name. */
+  readonly queue: number;
+  /** Of a get: who put the item, at which second of CLOCK_MONOTONIC, and how many items there were then. */
+  readonly put?: { readonly pid: number; readonly t: number; readonly size: number };
+}
+
+/** Looked how many items a queue holds (qsize, empty, full). Told in perturbed runs only: see mp/perturbation.ts. */
 export interface LookEvent extends EventBase {
   readonly kind: 'look';
   readonly object: string;
@@ -361,3 +372,6 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 
 /** An event's own part: what the writer says beyond when, where and who. */
 export type EventBody = DistributiveOmit<TraceEvent, keyof EventBase>;
+
+/** An event as a lesson process tells it. */
+export type ToldBody = EventBody & { readonly origin?: ItemOrigin };

@@ -24,7 +24,9 @@ export type Operation =
   | { readonly call: 'begin' | 'exit' }
   | { readonly call: 'print' }
   | { readonly call: 'sleep'; readonly seconds: number }
-  | (About & { readonly call: 'start' | 'is-alive' | 'kill' })
+  | (About & { readonly call: 'start' | 'kill' })
+  /** Absent: asks which of its children live. */
+  | { readonly call: 'is-alive'; readonly child?: string }
   | (About & Waits & { readonly call: 'join' })
   | (At & Waits & { readonly call: 'acquire'; readonly primitive: 'lock' | 'rlock' })
   /** `permits`: how many there are when nobody has any. */

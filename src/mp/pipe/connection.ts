@@ -5,11 +5,13 @@ import { OsError } from '../../os/errors.js';
 import { waitReadable, waitWritable, writeNow } from '../../os/pipe.js';
 import { emit, tracing } from '../../trace/emit.js';
 import type { PipeEnd } from '../../trace/events.js';
+import type { Operation } from '../../trace/operation.js';
 import { BrokenPipeError, EOFError, MpError } from '../errors.js';
-import { lessonTimeout, realSeconds, type Timeout } from '../time.js';
+import { point } from '../point.js';
+import { lessonTimeout, type Timeout } from '../time.js';
 import { decode, describe, encodeLong, encodeShort } from '../travel/encoding.js';
 import { registerTransfer, TRANSFER, type Transfer, type Transferable } from '../travel/transfer.js';
-import { unsettle } from '../unsettle.js';
+import { askFor, sleepFor } from '../waiting.js';
 import {
   BODY_AT,
   HEAD_BYTES,
@@ -42,6 +44,8 @@ export class Connection<T = any> implements Transferable {
   readonly readable: boolean;
   /** Whether send() works at this end. */
   readonly writable: boolean;
+  readonly #sending: Operation;
+  readonly #receiving: Operation;
   #fd: number | null;
 
   /** @internal */
@@ -50,6 +54,8 @@ export class Connection<T = any> implements Transferable {
     this.name = name;
     this.readable = readable;
     this.writable = writable;
+    this.#sending = { call: 'send', object: name };
+    this.#receiving = { call: 'recv', object: name };
   }
 
   /**
@@ -58,7 +64,7 @@ export class Connection<T = any> implements Transferable {
    */
   send(value: T): void {
     const fd = this.#open('send()', this.writable);
-    unsettle('call');
+    point(this.#sending);
     const rest = this.#compose(value);
     try {
       if (tracing()) this.#sendTold(fd, value, rest);
@@ -79,8 +85,8 @@ export class Connection<T = any> implements Transferable {
    */
   recv(): T {
     const fd = this.#open('recv()', this.readable);
-    unsettle('call');
-    if (tracing()) this.#tellWaiting(fd);
+    point(this.#receiving);
+    if (tracing()) this.#tellAsking(fd);
     const got = readFully(fd, inbox);
     if (got === 0) this.#end();
     if (got < HEAD_BYTES) throw this.#broken('half');
@@ -102,20 +108,27 @@ export class Connection<T = any> implements Transferable {
   poll(timeout: Timeout = 0): boolean {
     const fd = this.#open('poll()', this.readable);
     const limit = lessonTimeout(timeout);
+    point({ call: 'poll', object: this.name }, limit);
     const ready = waitReadable(fd, 0);
     if (ready || limit === 0) return ready;
-    const waiting = { object: this.name, primitive: 'pipe' } as const;
-    emit({ kind: 'wait', ...waiting, ...(limit === null ? {} : { timeout: limit }) });
-    emit({ kind: 'block', on: 'pipe', object: this.name });
-    const came = waitReadable(fd, realSeconds(limit));
-    emit(came ? { kind: 'pass', ...waiting } : { kind: 'timeout', object: this.name, on: 'pipe' });
-    return came;
+    return askFor(
+      {
+        object: this.name,
+        on: 'pipe',
+        attempt: () => false,
+        sleep: (left) => waitReadable(fd, left),
+        tell: () => this.#tellPassed(),
+      },
+      limit,
+    );
   }
 
   /** Lets go of this end, in this process. It is closed for good once every process that holds it has. */
   close(): void {
     if (this.#fd === null) return;
-    emit({ kind: 'close', object: this.name, primitive: 'pipe', end: this.#direction() });
+    const which = { object: this.name, end: this.#direction() };
+    point({ call: 'close', ...which });
+    emit({ kind: 'close', primitive: 'pipe', ...which });
     closeSync(this.#fd);
     this.#fd = null;
   }
@@ -170,14 +183,21 @@ export class Connection<T = any> implements Transferable {
     emit({ kind: 'send', object: this.name, message, item: describe(value), bytes: bytes.length });
     const done = writeNow(fd, bytes) ?? 0;
     if (done === bytes.length) return;
-    emit({ kind: 'block', on: 'pipe', object: this.name, left: bytes.length - done });
-    writeFully(fd, bytes, done);
-    emit({ kind: 'pass', object: this.name, primitive: 'pipe' });
+    const details = { left: bytes.length - done };
+    const sleep = () => {
+      writeFully(fd, bytes, done);
+      return true;
+    };
+    sleepFor({ object: this.name, on: 'pipe', details, sleep, tell: () => this.#tellPassed() }, null);
   }
 
-  #tellWaiting(fd: number): void {
-    emit({ kind: 'wait', object: this.name, primitive: 'pipe' });
-    if (!waitReadable(fd, 0)) emit({ kind: 'block', on: 'pipe', object: this.name });
+  /** Says that it asks, and whether it has to sleep for it: in the read that follows. */
+  #tellAsking(fd: number): void {
+    askFor({ object: this.name, on: 'pipe', attempt: () => waitReadable(fd, 0), sleep: () => true }, null);
+  }
+
+  #tellPassed(): void {
+    emit({ kind: 'pass', object: this.name, primitive: 'pipe' });
   }
 
   #receiveBody(fd: number, { length }: Header): unknown {

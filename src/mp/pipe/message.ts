@@ -1,7 +1,7 @@
 /**
  * Messages on a stream of bytes: how a pipe, which knows only bytes, carries one value after the other.
  *
- *   bytes 0–3  a mark   4–7  length of the body   8–11  the sender's pid   12–15  its how-manieth message this is
+ *   bytes 0–3  a mark   4–7  length of the body   8–11  the sender's pid   12–15  which of its messages this is, from 1
  *   from 16 on the body; a message of less than 128 bytes is filled up to that
  *
  * So a small message is one write and one read, which the kernel does not split. A larger one is several reads, and two
@@ -12,7 +12,7 @@ import { readSome, writeSome } from '../../os/descriptor.js';
 export const BODY_AT = 16;
 /** Every message is at least so long, and so much is read of it first. */
 export const HEAD_BYTES = 128;
-const MARK = 0x9d50_4d43;
+const MESSAGE_MARK = 0x9d50_4d43;
 
 export interface Header {
   /** Bytes of the body. */
@@ -23,7 +23,7 @@ export interface Header {
 
 /** Writes a header to the beginning of `into`. */
 export function writeHeader(into: Buffer, length: number, sender: number, number: number): void {
-  into.writeUInt32LE(MARK, 0);
+  into.writeUInt32LE(MESSAGE_MARK, 0);
   into.writeUInt32LE(length, 4);
   into.writeUInt32LE(sender, 8);
   into.writeUInt32LE(number, 12);
@@ -31,7 +31,7 @@ export function writeHeader(into: Buffer, length: number, sender: number, number
 
 /** Reads a header; null if these bytes are none. */
 export function readHeader(bytes: Buffer): Header | null {
-  if (bytes.readUInt32LE(0) !== MARK) return null;
+  if (bytes.readUInt32LE(0) !== MESSAGE_MARK) return null;
   return { length: bytes.readUInt32LE(4), sender: bytes.readUInt32LE(8), number: bytes.readUInt32LE(12) };
 }
 

@@ -1,6 +1,6 @@
 /** Pipe: two connected ends, for two processes to talk. */
 import { openPipe, openSocketPair } from '../../os/pipe.js';
-import { nextName } from '../primitives/naming.js';
+import { nextName } from '../naming.js';
 import { Connection } from './connection.js';
 
 export interface PipeOptions {

@@ -1,12 +1,12 @@
 /** Barrier: nobody goes on before all are there. */
-import { monotonic } from '../../os/clock.js';
-import { futexWait, futexWake } from '../../os/futex.js';
+import { tryFor } from '../../os/clock.js';
+import { EVERYBODY, futexWait, futexWake } from '../../os/futex.js';
 import { emit } from '../../trace/emit.js';
 import { BrokenBarrierError } from '../errors.js';
-import { lessonTimeout, realSeconds, type Timeout } from '../time.js';
+import { point } from '../point.js';
+import { lessonTimeout, type Timeout } from '../time.js';
+import { waitFor } from '../waiting.js';
 import { arrivesAs, type PrimitiveOptions, SharedPrimitive } from './shared-primitive.js';
-
-const EVERYBODY = 0x7fff_ffff;
 
 /**
  * Word 0: which round it is (high bits) and how many are there (low bits), changed together or not at all. All bits of
@@ -40,11 +40,12 @@ export class Barrier extends SharedPrimitive {
 
   /** How many wait at it now. */
   get waiting(): number {
-    return this.broken ? 0 : countIn(this.#load(STATE));
+    const state = this.#look();
+    return isBroken(state) ? 0 : countIn(state);
   }
 
   get broken(): boolean {
-    return isBroken(this.#load(STATE));
+    return isBroken(this.#look());
   }
 
   /**
@@ -52,34 +53,39 @@ export class Barrier extends SharedPrimitive {
    * Throws BrokenBarrierError when `timeout` lesson seconds have passed, here or at another party: it breaks for all.
    */
   wait(timeout?: Timeout): number {
-    const limit = lessonTimeout(timeout);
-    emit({
-      kind: 'wait',
-      object: this.name,
-      primitive: 'barrier',
-      ...(limit === null ? {} : { timeout: limit }),
-    });
-    const last = this.parties - 1;
-    const found = this.#change((state) => {
-      if (isBroken(state)) return state;
-      return countIn(state) === last ? nextRound(state) : state + 1;
-    });
-    if (isBroken(found)) throw new BrokenBarrierError(this.name);
-    const place = countIn(found);
-    if (place === last) this.#wakeAll();
-    else this.#await(roundOf(found), limit);
-    emit({ kind: 'pass', object: this.name, primitive: 'barrier', index: place });
-    return place;
+    const { parties } = this;
+    const what = { object: this.name, primitive: 'barrier' } as const;
+    let found = 0;
+    const filled = waitFor(
+      {
+        operation: { call: 'wait', ...what, parties },
+        object: this.name,
+        on: 'barrier',
+        attempt: () => {
+          found = this.#arrive(parties);
+          return countIn(found) === parties - 1;
+        },
+        committed: true,
+        sleep: (left) => this.#sleep(roundOf(found), left),
+        tell: () => emit({ kind: 'pass', ...what, index: countIn(found) }),
+      },
+      lessonTimeout(timeout),
+    );
+    if (filled) return countIn(found);
+    this.#wakeAll();
+    throw new BrokenBarrierError(this.name);
   }
 
   /** Breaks the barrier: all who wait, and all who come, get BrokenBarrierError. */
   abort(): void {
+    point({ call: 'abort', object: this.name });
     this.#change(broken);
     this.#wakeAll();
   }
 
   /** Makes it as new. Who waits at it gets BrokenBarrierError. */
   reset(): void {
+    point({ call: 'reset', object: this.name });
     const found = this.#change((state) => (countIn(state) === 0 ? state : broken(state)));
     if (countIn(found) === 0) return;
     const round = roundOf(found);
@@ -89,31 +95,35 @@ export class Barrier extends SharedPrimitive {
     this.#wakeAll();
   }
 
-  #await(round: number, limit: number | null): void {
-    emit({ kind: 'block', on: 'barrier', object: this.name });
-    const seconds = realSeconds(limit);
-    const deadline = seconds === null ? null : monotonic() + seconds;
-    for (;;) {
-      const state = this.#load(STATE);
+  /** Is one more at it, and the first of the next round if all are there. Returns the state it found. */
+  #arrive(parties: number): number {
+    const found = this.#change((state) => {
+      if (isBroken(state)) return state;
+      return countIn(state) === parties - 1 ? nextRound(state) : state + 1;
+    });
+    if (isBroken(found)) throw new BrokenBarrierError(this.name);
+    if (countIn(found) === parties - 1) this.#wakeAll();
+    return found;
+  }
+
+  /** Whether this round fills in time; if it does not, it is broken. */
+  #sleep(round: number, seconds: number | null): boolean {
+    let state = 0;
+    const isFilled = () => {
+      state = this.#load(STATE);
       if (this.#endedBroken(round, state)) throw new BrokenBarrierError(this.name);
-      if (roundOf(state) !== round) return;
-      const left = deadline === null ? null : deadline - monotonic();
-      if (left === null || left > 0) futexWait(this.cell.address(STATE), state, left);
-      else this.#giveUp(round);
-    }
+      return roundOf(state) !== round;
+    };
+    const sleep = (left: number | null) => futexWait(this.cell.address(STATE), state, left);
+    if (tryFor(seconds, isFilled, sleep)) return true;
+    const found = this.#change((now) => (roundOf(now) === round ? broken(now) : now));
+    // unless it has just filled, or another has broken it
+    return (roundOf(found) !== round || isBroken(found)) && isFilled();
   }
 
   #endedBroken(round: number, state: number): boolean {
     if (roundOf(state) === round) return isBroken(state);
     return Atomics.load(this.cell.words, this.#noteOf(round)) === round + 1;
-  }
-
-  /** Breaks the barrier, unless this round has just filled or broken. */
-  #giveUp(round: number): void {
-    const found = this.#change((state) => (roundOf(state) === round ? broken(state) : state));
-    if (roundOf(found) !== round || isBroken(found)) return;
-    emit({ kind: 'timeout', object: this.name, on: 'barrier' });
-    this.#wakeAll();
   }
 
   /** Changes the state word in one step and returns what it was. */
@@ -127,6 +137,11 @@ export class Barrier extends SharedPrimitive {
 
   #wakeAll(): void {
     futexWake(this.cell.address(STATE), EVERYBODY);
+  }
+
+  #look(): number {
+    point({ call: 'look', object: this.name });
+    return this.#load(STATE);
   }
 
   #noteOf(round: number): number {

@@ -2,9 +2,12 @@
  * A counter in shared memory that processes can wait on while it is 0: the inside of a semaphore. One word counts,
  * one says how many may be asleep, so that nobody is woken where nobody sleeps (the scheme of glibc's sem_post(3)).
  */
-import { monotonic } from '../../os/clock.js';
+import { tryFor } from '../../os/clock.js';
 import { futexWait, futexWake } from '../../os/futex.js';
 import type { Cell } from './memory.js';
+
+/** What its word can count to. */
+export const LARGEST_COUNT = 0x7fff_ffff;
 
 export class Counter {
   readonly #words: Int32Array;
@@ -41,22 +44,20 @@ export class Counter {
 
   /** Takes one off, asleep in the kernel until there is one, at most `timeout` real seconds (null: for ever). */
   down(timeout: number | null): boolean {
-    const deadline = timeout === null ? null : monotonic() + timeout;
     Atomics.add(this.#words, this.#sleepers, 1);
     try {
-      while (!this.tryDown()) {
-        const left = deadline === null ? null : deadline - monotonic();
-        if (left !== null && left <= 0) return false;
-        futexWait(this.#address, 0, left);
-      }
-      return true;
+      return tryFor(
+        timeout,
+        () => this.tryDown(),
+        (left) => futexWait(this.#address, 0, left),
+      );
     } finally {
       Atomics.sub(this.#words, this.#sleepers, 1);
     }
   }
 
   /** Adds one and wakes one who waits; false, and nothing changed, where that would exceed `bound`. */
-  up(bound = 0x7fff_ffff): boolean {
+  up(bound = LARGEST_COUNT): boolean {
     for (let value = this.value; ; ) {
       if (value >= bound) return false;
       const found = Atomics.compareExchange(this.#words, this.#value, value, value + 1);

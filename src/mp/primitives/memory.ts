@@ -2,7 +2,7 @@
  * The words of shared memory that primitives live in. A process creates the memory when it first needs it and hands it
  * to every child; a lock that travels in `args` is just the place of its words.
  */
-import { futexWake } from '../../os/futex.js';
+import { EVERYBODY, futexWake } from '../../os/futex.js';
 import { createSharedMemory, mapSharedMemory, type SharedMemory } from '../../os/shared-memory.js';
 import { FD } from '../context.js';
 import { MpError } from '../errors.js';
@@ -79,8 +79,6 @@ export function wakeAllSleepers(): void {
   const end = Math.min(words.length, (Atomics.load(words, NEXT_CELL) + 1) * CELL_WORDS);
   for (let word = CELL_WORDS; word < end; word++) futexWake(address + BigInt(word * 4), EVERYBODY);
 }
-
-const EVERYBODY = 0x7fff_ffff;
 
 function openMemory(): SharedMemory {
   memory ??= mapSharedMemory(memoryDescriptor(), BYTES);

@@ -3,7 +3,7 @@
  * Source: Ulrich Drepper, "Futexes Are Tricky" (2011), the second mutex. Uncontended it needs no system call at all;
  * contended, the waiter sleeps in the kernel. It promises exclusion, not fairness, and remembers no owner.
  */
-import { monotonic } from '../../os/clock.js';
+import { tryFor } from '../../os/clock.js';
 import { futexWait, futexWake } from '../../os/futex.js';
 import type { Cell } from './memory.js';
 
@@ -33,13 +33,11 @@ export class Mutex {
 
   /** Waits for it at most `timeout` real seconds (null: for ever). Returns whether it has it. */
   acquire(timeout: number | null): boolean {
-    const deadline = timeout === null ? null : monotonic() + timeout;
-    while (Atomics.exchange(this.#words, this.#word, CONTENDED) !== FREE) {
-      const left = deadline === null ? null : deadline - monotonic();
-      if (left !== null && left <= 0) return false;
-      futexWait(this.#cell.address(this.#offset), CONTENDED, left);
-    }
-    return true;
+    return tryFor(
+      timeout,
+      () => Atomics.exchange(this.#words, this.#word, CONTENDED) === FREE,
+      (left) => futexWait(this.#cell.address(this.#offset), CONTENDED, left),
+    );
   }
 
   /** Whether somebody holds it now. */

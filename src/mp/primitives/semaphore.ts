@@ -1,39 +1,51 @@
 /** Semaphore and BoundedSemaphore: at most so many processes at once. */
 import { emit } from '../../trace/emit.js';
+import type { Operation } from '../../trace/operation.js';
 import { MpError } from '../errors.js';
-import type { WaitOptions } from '../time.js';
-import { unsettle } from '../unsettle.js';
-import { take } from '../waiting.js';
-import { Counter } from './counter.js';
+import { point } from '../point.js';
+import { type WaitOptions, waitLimit } from '../time.js';
+import { type Waiting, waitFor } from '../waiting.js';
+import { Counter, LARGEST_COUNT } from './counter.js';
 import { arrivesAs, type PrimitiveOptions, SharedPrimitive } from './shared-primitive.js';
+
+/** The first words of the cell are the counter's. */
+const PERMITS = 2;
 
 /** A counting semaphore (Python: multiprocessing.Semaphore): `acquire` takes one, `release` gives one. */
 export class Semaphore extends SharedPrimitive {
   readonly #counter: Counter;
+  readonly #acquiring: Waiting;
+  readonly #releasing: Operation;
+  readonly #looking: Operation;
 
   /** `value`: how many may be acquired before one has to wait. Throws RangeError if it is not a whole number ≥ 0. */
   constructor(value = 1, options?: PrimitiveOptions, type = 'Semaphore') {
     super(type, options);
-    if (!Number.isInteger(value) || value < 0 || value > 0x7fff_ffff) {
+    if (!Number.isInteger(value) || value < 0 || value > LARGEST_COUNT) {
       throw new RangeError(`A semaphore starts with a whole number from 0, not ${String(value)}`);
     }
-    this.#counter = new Counter(this.cell);
-    if (this.fresh) this.#counter.reset(value);
+    const counter = new Counter(this.cell);
+    if (this.fresh) {
+      counter.reset(value);
+      Atomics.store(this.cell.words, this.cell.at(PERMITS), value);
+    }
+    const what = { object: this.name, primitive: 'semaphore' } as const;
+    this.#counter = counter;
+    this.#acquiring = {
+      operation: { call: 'acquire', ...what, permits: this.permits },
+      object: this.name,
+      on: 'semaphore',
+      attempt: () => counter.tryDown(),
+      sleep: (left) => counter.down(left),
+      tell: () => emit({ kind: 'acquire', ...what, value: counter.value }),
+    };
+    this.#releasing = { call: 'release', ...what };
+    this.#looking = { call: 'look', object: this.name };
   }
 
   /** Waits until one is left and takes it; returns false when `timeout` lesson seconds passed or `block` is false. */
   acquire(options?: WaitOptions): boolean {
-    const counter = this.#counter;
-    return take(
-      {
-        object: this.name,
-        primitive: 'semaphore',
-        attempt: () => counter.tryDown(),
-        wait: (seconds) => counter.down(seconds),
-        taken: () => counter.value,
-      },
-      options,
-    );
+    return waitFor(this.#acquiring, waitLimit(options));
   }
 
   /** Gives one back. */
@@ -43,33 +55,34 @@ export class Semaphore extends SharedPrimitive {
 
   /** How many are left: a snapshot, it may be wrong by the time you read it. */
   getValue(): number {
-    const { value } = this.#counter;
-    unsettle('look');
-    return value;
+    point(this.#looking);
+    return this.#counter.value;
+  }
+
+  /** How many there are when nobody has any. */
+  protected get permits(): number {
+    return Atomics.load(this.cell.words, this.cell.at(PERMITS));
   }
 
   protected giveBack(bound?: number): void {
-    unsettle('call');
+    point(this.#releasing);
     if (bound !== undefined && this.#counter.value >= bound) throw tooManyReleases(this.name, bound);
     emit({ kind: 'release', object: this.name, primitive: 'semaphore' });
-    if (!this.#counter.up(bound)) throw tooManyReleases(this.name, bound ?? 0x7fff_ffff);
+    if (!this.#counter.up(bound)) throw tooManyReleases(this.name, bound ?? LARGEST_COUNT);
   }
 }
 
 arrivesAs('Semaphore', (options) => new Semaphore(0, options));
 
-const BOUND = 2;
-
 /** A semaphore that refuses to be released more often than acquired (Python: multiprocessing.BoundedSemaphore). */
 export class BoundedSemaphore extends Semaphore {
   constructor(value = 1, options?: PrimitiveOptions) {
     super(value, options, 'BoundedSemaphore');
-    if (this.fresh) Atomics.store(this.cell.words, this.cell.at(BOUND), value);
   }
 
   /** Gives one back. Throws MpError TOO_MANY_RELEASES where all are back already (CPython: ValueError). */
   override release(): void {
-    this.giveBack(Atomics.load(this.cell.words, this.cell.at(BOUND)));
+    this.giveBack(this.permits);
   }
 }
 

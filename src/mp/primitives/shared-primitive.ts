@@ -1,8 +1,8 @@
 /** What all primitives in shared memory have in common: a name, a cell of words, and travelling to other processes. */
 
+import { nextName } from '../naming.js';
 import { registerTransfer, TRANSFER, type Transfer, type Transferable } from '../travel/transfer.js';
 import { allocateCell, Cell } from './memory.js';
-import { nextName } from './naming.js';
 
 /** Key under which a primitive is given the cell of the one it is the same as. */
 const CELL = Symbol('concur-lesson.cell');

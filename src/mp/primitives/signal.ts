@@ -6,7 +6,7 @@ import type { Cell } from './memory.js';
  * Real seconds after which a sleeper looks by itself: a process that was woken and killed before it could act has
  * taken a wake-up with it.
  */
-export const LOOK_AGAIN = 1;
+export const LOOK_AGAIN_SECONDS = 1;
 
 export class Signal {
   readonly #cell: Cell;
@@ -37,7 +37,11 @@ export class Signal {
   wait(count: number, timeout: number | null): void {
     const sleepers = this.#cell.at(this.#offset + 1);
     Atomics.add(this.#words, sleepers, 1);
-    futexWait(this.#cell.address(this.#offset), count, Math.min(timeout ?? LOOK_AGAIN, LOOK_AGAIN));
+    futexWait(
+      this.#cell.address(this.#offset),
+      count,
+      Math.min(timeout ?? LOOK_AGAIN_SECONDS, LOOK_AGAIN_SECONDS),
+    );
     Atomics.sub(this.#words, sleepers, 1);
   }
 }

@@ -10,10 +10,11 @@ import type { ErrorReport } from '../../trace/events.js';
 import { FD, setContext } from '../context.js';
 import { MpError } from '../errors.js';
 import * as library from '../index.js';
+import { createPerturbation } from '../perturbation.js';
+import { installGate, point } from '../point.js';
 import { inheritMemory } from '../primitives/memory.js';
 import { captureConsole } from '../print.js';
 import { unpack } from '../travel/transfer.js';
-import { unsettle } from '../unsettle.js';
 import { decodeRequest, type MainRequest, type ProcessRequest } from './child-request.js';
 import { activeChildren, joinChildren } from './process.js';
 import { loadProgram, resolveTarget } from './program.js';
@@ -30,13 +31,14 @@ function start(request: ProcessRequest): void {
   useNativeAddon(request.program.addon);
   if (request.traced) openTrace(FD.trace, request.name);
   if (request.role === 'child') inheritMemory();
+  if (request.settings.perturb) installGate(createPerturbation(request.settings.seed, request.path));
   captureConsole();
   process.exit = (code) => end(Number(code ?? process.exitCode ?? 0));
   process.on('uncaughtException', (error) => end(1, error));
   try {
     const work = prepare(request);
     emit({ kind: 'start', ppid: process.ppid });
-    if (request.role === 'child') unsettle('start');
+    point({ call: 'begin' });
     settle(work());
   } catch (error) {
     finish(1, error);
@@ -88,6 +90,7 @@ function finish(code: number, error?: unknown): void {
 }
 
 function end(code: number, error?: unknown): never {
+  point({ call: 'exit' });
   const report = error === undefined ? undefined : reportError(error);
   if (report && !tracing()) writeSync(2, `${report.stack ?? report.message}\n`);
   emit({

@@ -1,6 +1,6 @@
 /** What the bootstrap of a lesson process reads from its standard input: who it is and what to run. */
 import type { Context } from '../context.js';
-import type { Program, Target } from './program.js';
+import type { Program, TargetPlace } from './program.js';
 
 interface Common extends Omit<Context, 'program'> {
   readonly program: Program;
@@ -16,7 +16,7 @@ export interface MainRequest extends Common {
 
 export interface ChildRequest extends Common {
   readonly role: 'child';
-  readonly target: Target;
+  readonly target: TargetPlace;
   /** Packed by transfer.ts. */
   readonly args: Uint8Array;
 }
@@ -24,11 +24,11 @@ export interface ChildRequest extends Common {
 export type ProcessRequest = MainRequest | ChildRequest;
 
 const LINE_END = 10;
-const NOTHING = Buffer.alloc(0);
+const NO_ARGS = Buffer.alloc(0);
 
 /** A request as bytes: a line of JSON, then the packed args. */
 export function encodeRequest(request: ProcessRequest): Buffer {
-  const { args, ...head } = request.role === 'child' ? request : { ...request, args: NOTHING };
+  const { args, ...head } = request.role === 'child' ? request : { ...request, args: NO_ARGS };
   return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), args]);
 }
 

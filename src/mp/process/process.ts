@@ -1,17 +1,17 @@
 /** Process: one operating-system process that runs one function of the program (Python: multiprocessing.Process). */
-import { writeSync } from 'node:fs';
-import { closeQuietly, openPipe, waitReadable } from '../../os/pipe.js';
-import { collect, spawnProcess } from '../../os/spawn.js';
+import { closeQuietly, waitReadable } from '../../os/pipe.js';
+import { collect } from '../../os/spawn.js';
 import { emit, tracing } from '../../trace/emit.js';
-import { context, FD } from '../context.js';
+import { context } from '../context.js';
 import { MpError } from '../errors.js';
-import { memoryDescriptor, wakeAllSleepers } from '../primitives/memory.js';
+import { point } from '../point.js';
+import { wakeAllSleepers } from '../primitives/memory.js';
 import { lessonTimeout, realSeconds, type Timeout } from '../time.js';
-import { needsV8 } from '../travel/clone.js';
-import { type Packed, pack, TRANSFER } from '../travel/transfer.js';
-import { type ChildRequest, encodeRequest } from './child-request.js';
-import { NODE_FLAGS, NOT_INHERITED } from './environment.js';
-import { findTarget, type Program } from './program.js';
+import { pack, TRANSFER } from '../travel/transfer.js';
+import { sleepFor, timeoutOf } from '../waiting.js';
+import type { ChildRequest } from './child-request.js';
+import { launch, type Running } from './launch.js';
+import { locateTarget, type Program } from './program.js';
 
 export interface ProcessOptions<A extends readonly unknown[]> {
   /** The function to run: exported by the program's module, at its top level. */
@@ -24,12 +24,6 @@ export interface ProcessOptions<A extends readonly unknown[]> {
   readonly daemon?: boolean;
 }
 
-interface Running {
-  readonly pid: number;
-  /** Read end of a pipe that only the child holds the other end of: it is at its end when the child is. */
-  readonly sentinel: number;
-}
-
 type State =
   | { readonly is: 'new' }
   | ({ readonly is: 'started' } & Running)
@@ -39,8 +33,6 @@ type State =
 /** The same on every POSIX system. */
 const SIGKILL = 9;
 const SIGTERM = 15;
-/** Characters of JSON: half a line of the log. */
-const MOST_ENDS = 2048;
 
 const children = new Set<Process>();
 let started = 0;
@@ -77,7 +69,7 @@ export class Process<A extends readonly unknown[] = any> {
 
   /** How it ended: its exit code, -N if signal N ended it; null while it runs. Looking collects it, as in CPython. */
   get exitcode(): number | null {
-    this.#poll();
+    this.#look();
     const state = this.#open();
     return state.is === 'collected' ? state.exitcode : null;
   }
@@ -98,7 +90,9 @@ export class Process<A extends readonly unknown[] = any> {
     }
     const program = context().program;
     if (program === null) throw noProgram();
-    this.#state = { is: 'started', ...launch(program, this.#request(program), pack(this.#args)) };
+    const [request, args] = [this.#request(program), pack(this.#args)];
+    point({ call: 'start', child: this.name });
+    this.#state = { is: 'started', ...launch(request, args) };
     children.add(this);
   }
 
@@ -112,17 +106,20 @@ export class Process<A extends readonly unknown[] = any> {
     if (state.is === 'new') {
       throw new MpError('NOT_STARTED', `join() of ${this.name}, which was never started. Call start() first`);
     }
+    point({ call: 'join', child: this.name }, limit);
     if (this.#poll() || state.is !== 'started') return;
-    emit({ kind: 'block', on: 'join', object: this.name, ...(limit === null ? {} : { timeout: limit }) });
-    // with a time limit the child's end is seen as the end of its pipe; waitpid alone cannot stop waiting
-    if (limit === null || waitReadable(state.sentinel, realSeconds(limit)))
+    const sleep = (left: number | null) => {
+      // with a time limit the child's end is seen as the end of its pipe; waitpid alone cannot stop waiting
+      if (left !== null && !waitReadable(state.sentinel, left)) return false;
       this.#collected(collect(state.pid, true));
-    else emit({ kind: 'timeout', object: this.name, on: 'join' });
+      return true;
+    };
+    sleepFor({ object: this.name, on: 'join', details: timeoutOf(limit), sleep }, realSeconds(limit));
   }
 
   /** Whether it has been started and has not ended. Looking collects an ended process, as in CPython. */
   isAlive(): boolean {
-    this.#poll();
+    this.#look();
     return this.#open().is === 'started';
   }
 
@@ -154,6 +151,16 @@ export class Process<A extends readonly unknown[] = any> {
     throw new TypeError('A Process belongs to the process that made it: only that one can join it.');
   }
 
+  /** @internal The children of this process that run. */
+  static running(): Process[] {
+    return [...children].filter((child) => !child.#poll());
+  }
+
+  #look(): void {
+    point({ call: 'is-alive', child: this.name });
+    this.#poll();
+  }
+
   /** Collects the child if it has ended. Returns whether it is collected. */
   #poll(): boolean {
     const state = this.#state;
@@ -177,6 +184,7 @@ export class Process<A extends readonly unknown[] = any> {
     const state = this.#open();
     if (state.is === 'new')
       throw new MpError('NOT_STARTED', `${this.name} was never started. Call start() first`);
+    point({ call: 'kill', child: this.name });
     if (this.#poll() || state.is !== 'started') return;
     emit({ kind: 'kill', child: this.name, childPid: state.pid, signal });
     process.kill(state.pid, signal);
@@ -200,87 +208,21 @@ export class Process<A extends readonly unknown[] = any> {
       settings,
       traced: tracing(),
       program,
-      target: findTarget(this.#target),
+      target: locateTarget(this.#target),
     };
   }
 }
 
 /** The children of this process that run. Looking collects those that have ended, as in CPython. */
 export function activeChildren(): Process[] {
-  return [...children].filter((child) => child.isAlive());
-}
-
-/** This process: who it is. */
-export function currentProcess(): { readonly name: string; readonly pid: number; readonly daemon: boolean } {
-  const { name, daemon } = context();
-  return { name, pid: process.pid, daemon };
-}
-
-/** The process that started this one, or null in the main process. It need not be its parent any more: see getppid(). */
-export function parentProcess(): { readonly name: string; readonly pid: number } | null {
-  return context().parent;
-}
-
-export function getpid(): number {
-  return process.pid;
-}
-
-/** The process id of the parent now. It changes when the parent ends first. */
-export function getppid(): number {
-  return process.ppid;
+  point({ call: 'is-alive' });
+  return Process.running();
 }
 
 /** As CPython at the end of a process: daemons are terminated, then all children are waited for. */
 export function joinChildren(): void {
   for (const child of children) if (child.daemon) child.terminate();
   for (const child of [...children]) child.join();
-}
-
-function launch(program: Program, request: Omit<ChildRequest, 'args'>, args: Packed): Running {
-  const { name, daemon } = request;
-  const [payloadRead, payloadWrite] = openPipe();
-  const [sentinel, sentinelWrite] = openPipe();
-  try {
-    const pid = spawnProcess({
-      file: process.execPath,
-      args: [process.execPath, ...(needsV8(args.bytes) ? [] : NODE_FLAGS), program.bootstrap, name],
-      env: { ...process.env, ...NOT_INHERITED },
-      fds: [
-        [FD.payload, payloadRead],
-        [1, 1],
-        [2, 2],
-        ...(request.traced ? [[FD.trace, FD.trace] as const] : []),
-        [FD.memory, memoryDescriptor()],
-        [FD.sentinel, sentinelWrite],
-        // pipe ends and the like keep their numbers
-        ...args.descriptors.map((fd) => [fd, fd] as const),
-      ],
-    });
-    closeQuietly(payloadRead, sentinelWrite);
-    // told before the child learns what to do: nothing it does can come before this in the log
-    emit({ kind: 'spawn', child: name, childPid: pid, daemon, ...handedEnds(args) });
-    sendPayload(payloadWrite, encodeRequest({ ...request, args: args.bytes }));
-    return { pid, sentinel };
-  } catch (error) {
-    closeQuietly(payloadRead, sentinel, sentinelWrite);
-    throw error;
-  } finally {
-    closeQuietly(payloadWrite);
-  }
-}
-
-/** More ends than fit into one line of the log are left out together: half a list would mislead. */
-function handedEnds({ ends }: Packed): Pick<Packed, 'ends'> | undefined {
-  return ends.length > 0 && JSON.stringify(ends).length <= MOST_ENDS ? { ends } : undefined;
-}
-
-/** Blocks while the pipe is full, until the child reads. A child that died meanwhile shows in join(). */
-function sendPayload(fd: number, payload: Buffer): void {
-  try {
-    for (let sent = 0; sent < payload.length; ) sent += writeSync(fd, payload, sent);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
-  }
 }
 
 function defaultName(number: number): string {

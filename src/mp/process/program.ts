@@ -19,7 +19,7 @@ export interface Program {
   readonly addon: string;
 }
 
-export interface Target {
+export interface TargetPlace {
   /** Absolute path of the module that exports it, and under which name. */
   readonly module: string;
   readonly export: string;
@@ -39,7 +39,7 @@ export function loadProgram(program: Program, library: Library): Exports {
 }
 
 /** Where `target` is exported. Throws MpError TARGET_NOT_EXPORTED with the way out. */
-export function findTarget(target: (...args: never[]) => unknown): Target {
+export function locateTarget(target: (...args: never[]) => unknown): TargetPlace {
   for (const [module, { exports }] of loaded) {
     for (const [name, value] of Object.entries(exports))
       if (value === target) return { module, export: name };
@@ -58,7 +58,7 @@ export function findTarget(target: (...args: never[]) => unknown): Target {
 
 /** The function at `target`, in a process that has loaded the program. */
 export function resolveTarget(
-  target: Target,
+  target: TargetPlace,
   program: Program,
   library: Library,
 ): (...args: unknown[]) => unknown {

@@ -28,7 +28,7 @@ export class Backlog {
   #adding: Segment | null = null;
   #taking: Segment | null = null;
 
-  /** Uses words `offset` and `offset + 1` of `cell`, and the memory file from 2^44 on. */
+  /** Uses words `offset` and `offset + 1` of `cell`, and the memory file from 2^45 on. */
   constructor(file: number, recordBytes: number, cell: Cell, offset: number) {
     this.#file = file;
     this.#recordBytes = recordBytes;

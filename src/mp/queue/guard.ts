@@ -3,7 +3,7 @@
  * can ask the kernel whether that process still runs, and take over from a dead one. That is safe where whatever the
  * guard protects is in order after every single step.
  */
-import { monotonic } from '../../os/clock.js';
+import { countDown } from '../../os/clock.js';
 import { futexWait, futexWake } from '../../os/futex.js';
 import { hasEnded } from '../../os/process-table.js';
 import type { Cell } from '../primitives/memory.js';
@@ -14,9 +14,9 @@ const AWAITED = 1 << 30;
 /** Looks at the word before it sleeps: a holder is done within microseconds, a sleep costs more. */
 const LOOKS = 100;
 /** Real seconds after which a waiter asks whether the holder still runs. */
-const PATIENCE = 0.1;
+const ASK_AFTER_SECONDS = 0.1;
 /** Real seconds beyond its time limit that a waiter gives a holder: on a busy machine it may not get its turn at once. */
-const GRACE = 0.5;
+const GRACE_SECONDS = 0.5;
 
 export class Guard {
   readonly #cell: Cell;
@@ -56,7 +56,7 @@ export class Guard {
   }
 
   #wait(timeout: number | null): boolean {
-    const deadline = timeout === null ? null : monotonic() + timeout + GRACE;
+    const left = countDown(timeout === null ? null : timeout + GRACE_SECONDS);
     do {
       const word = this.#load();
       if (word === FREE) {
@@ -64,10 +64,10 @@ export class Guard {
         if (this.#swap(FREE, process.pid | AWAITED)) return true;
       } else if (word & AWAITED || this.#swap(word, word | AWAITED)) {
         const seen = word | AWAITED;
-        const woken = futexWait(this.#cell.address(this.#offset), seen, PATIENCE) !== 'timeout';
+        const woken = futexWait(this.#cell.address(this.#offset), seen, ASK_AFTER_SECONDS) !== 'timeout';
         if (!woken && this.#inherit(seen)) return true;
       }
-    } while (deadline === null || monotonic() < deadline);
+    } while (left() !== 0);
     return false;
   }
 

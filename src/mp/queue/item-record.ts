@@ -1,18 +1,34 @@
 /**
  * An item as a record of a queue: what is small lies in the record itself, what is not in the store, and the record says
- * where. Byte 0 says which; of an item within, byte 1 is the length and the rest its bytes.
+ * where.
+ *
+ *   byte 0      which of the two        byte 1      length of an item within
+ *   bytes 4–23  its origin, if traced   from 24 on  an item within, or where a stored one lies
  */
+import type { Stamp } from '../../trace/emit.js';
 import { decode, encodeLong, encodeShort } from '../travel/encoding.js';
 import type { ItemStore } from './item-store.js';
 import { RECORD_BYTES } from './record-pipe.js';
 
 const WITHIN = 1;
 const STORED = 2;
+/** Five words: number, size, pid, seconds, nanoseconds. */
+const ORIGIN_AT = 4;
 /** Where an item within begins. */
-const ITEM_AT = 2;
+const ITEM_AT = 24;
 /** Where a record says how long a stored item is, and on which page it begins. */
-const LENGTH_AT = 4;
-const PAGE_AT = 8;
+const LENGTH_AT = 24;
+const PAGE_AT = 28;
+
+/** What the log tells of a put; the record carries it, for whoever takes the item before its putter has told. */
+export interface Origin {
+  /** Which of the items put into the queue it is, from 1; it counts round at 2^32. */
+  readonly number: number;
+  /** Items in the queue with it. */
+  readonly size: number;
+  readonly pid: number;
+  readonly at: Stamp;
+}
 
 export class ItemRecord {
   readonly bytes = Buffer.alloc(RECORD_BYTES);
@@ -36,6 +52,17 @@ export class ItemRecord {
       bytes[0] = STORED;
       bytes.writeUInt32LE(long.length, LENGTH_AT);
       bytes.writeUInt32LE(this.#store.keep(long).page, PAGE_AT);
+    }
+  }
+
+  get origin(): Origin {
+    const word = (index: number) => this.bytes.readUInt32LE(ORIGIN_AT + 4 * index);
+    return { number: word(0), size: word(1), pid: word(2), at: [word(3), word(4)] };
+  }
+
+  set origin({ number, size, pid, at }: Origin) {
+    for (const [index, value] of [number, size, pid, ...at].entries()) {
+      this.bytes.writeUInt32LE(value, ORIGIN_AT + 4 * index);
     }
   }
 

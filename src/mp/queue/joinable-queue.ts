@@ -1,80 +1,84 @@
 /** JoinableQueue: a queue whose consumers say when they are done with an item, so that others can wait for all of it. */
+import { tryFor } from '../../os/clock.js';
+import { EVERYBODY } from '../../os/futex.js';
 import { emit } from '../../trace/emit.js';
 import { MpError } from '../errors.js';
+import { point } from '../point.js';
 import { arrivesAs } from '../primitives/shared-primitive.js';
 import { Signal } from '../primitives/signal.js';
-import { arrived, OWN_WORDS, Queue, type QueueOptions } from './queue.js';
+import { type Waiting, waitFor } from '../waiting.js';
+import { OWN_WORDS, UNDONE } from './contents.js';
+import { arrived, Queue, type QueueOptions, type QueueState } from './queue.js';
 
-const EVERYBODY = 0x7fff_ffff;
-
-/** Words of the cell: how many items were ever taken, how many were said to be done; then a signal: all are done. */
-const TAKEN = OWN_WORDS;
-const DONE = OWN_WORDS + 1;
-const FINISHED = OWN_WORDS + 2;
+/** Words of the cell: for how many items a process has called taskDone() and is still telling so; a signal: all are done. */
+const TELLING = OWN_WORDS;
+const FINISHED = OWN_WORDS + 1;
 
 /** A queue with taskDone() and join() (Python: multiprocessing.JoinableQueue). */
 // biome-ignore lint/suspicious/noExplicitAny: what comes out is what the program has put in
 export class JoinableQueue<T = any> extends Queue<T> {
   readonly #finished: Signal;
+  readonly #joining: Waiting;
 
   /** As Queue. */
   constructor(maxsize = 0, options: QueueOptions = {}) {
     super(maxsize, options, 'JoinableQueue');
-    this.#finished = new Signal(this.cell, FINISHED);
+    const finished = new Signal(this.cell, FINISHED);
+    const object = this.name;
+    let raised = 0;
+    const attempt = () => {
+      raised = finished.count;
+      return this.contents.alone(() => this.#unfinished()) === 0;
+    };
+    this.#finished = finished;
+    this.#joining = {
+      operation: { call: 'join-queue', object },
+      object,
+      on: 'queue',
+      details: { until: 'done' },
+      attempt,
+      sleep: (left) => tryFor(left, attempt, (rest) => finished.wait(raised, rest)),
+      tell: () => emit({ kind: 'pass', object, primitive: 'queue' }),
+    };
   }
 
   /** One item that was got is dealt with. Throws MpError TOO_MANY_DONE if all are already (CPython: ValueError). */
   taskDone(): void {
-    const left = this.#alone(() => {
-      const unfinished = this.#unfinished();
-      if (unfinished === 0) throw tooManyDone(this.name);
-      emit({ kind: 'done', object: this.name, left: unfinished - 1 });
-      Atomics.add(this.cell.words, this.cell.at(DONE), 1);
-      return unfinished - 1;
-    });
-    if (left === 0) this.#finished.raise(EVERYBODY);
+    point({ call: 'done', object: this.name });
+    const left = this.contents.alone(() => this.#claim());
+    emit({ kind: 'done', object: this.name, left });
+    Atomics.sub(this.cell.words, this.cell.at(TELLING), 1);
+    if (this.#unfinished() === 0) this.#finished.raise(EVERYBODY);
   }
 
   /** Waits until taskDone() was called for every item that was put. An item whose process died stays undone for ever. */
   join(): void {
-    emit({ kind: 'wait', object: this.name, primitive: 'queue' });
-    for (let blocked = false; ; blocked = true) {
-      const { count } = this.#finished;
-      if (this.#alone(() => this.#unfinished()) === 0) break;
-      if (!blocked) emit({ kind: 'block', on: 'queue', object: this.name, until: 'done' });
-      this.#finished.wait(count, null);
-    }
-    emit({ kind: 'pass', object: this.name, primitive: 'queue' });
+    waitFor(this.#joining, null);
   }
 
-  protected override takesTogether(): boolean {
-    return true;
-  }
-
-  protected override taken(): void {
-    Atomics.add(this.cell.words, this.cell.at(TAKEN), 1);
+  /** Makes one of them this process's to tell of. Returns how many are left for others. */
+  #claim(): number {
+    const undone = this.contents.length + this.#load(UNDONE);
+    if (undone <= 0) throw tooManyDone(this.name);
+    // in this order there is never one too few, whenever this process is killed
+    Atomics.add(this.cell.words, this.cell.at(TELLING), 1);
+    Atomics.sub(this.cell.words, this.cell.at(UNDONE), 1);
+    return undone - 1;
   }
 
   /** Those still in the queue, and those that were taken and are not done: a producer killed in mid-put leaves it right. */
   #unfinished(): number {
-    const { words } = this.cell;
-    const undone = Atomics.load(words, this.cell.at(TAKEN)) - Atomics.load(words, this.cell.at(DONE));
-    return this.length() + (undone | 0);
+    return this.contents.length + this.#load(UNDONE) + this.#load(TELLING);
   }
 
-  #alone<R>(step: () => R): R {
-    this.guard.enter(null);
-    try {
-      return step();
-    } finally {
-      this.guard.leave();
-    }
+  #load(word: number): number {
+    return Atomics.load(this.cell.words, this.cell.at(word));
   }
 }
 
-arrivesAs<Parameters<typeof arrived>[1]>(
+arrivesAs<QueueState>(
   'JoinableQueue',
-  (options, state) => new JoinableQueue(0, arrived(options, state)),
+  (options, state) => new JoinableQueue(state.maxsize, arrived(options, state)),
 );
 
 function tooManyDone(name: string): MpError {

@@ -1,42 +1,16 @@
-/**
- * Queue: items from any process to any other, first in, first out.
- *
- *   Queue = a pipe of records         which item is next, and sleeping until there is one       (record-pipe.ts)
- *         + a store for large items   their records only say where they lie                     (item-store.ts)
- *         + a guard and a signal      never more than maxsize, and sleeping until there is room (guard.ts, signal.ts)
- */
-import { closeOnExec, neverWait } from '../../os/descriptor.js';
-import { openMemoryFile } from '../../os/memory-file.js';
-import { openPipe } from '../../os/pipe.js';
+/** Queue: items from any process to any other, first in, first out. What it is made of: contents.ts. */
+import { tryFor } from '../../os/clock.js';
 import { emit, tracing } from '../../trace/emit.js';
+import type { Operation } from '../../trace/operation.js';
 import { Empty, Full, MpError } from '../errors.js';
-import { nextName } from '../primitives/naming.js';
+import { nextName } from '../naming.js';
+import { point, saw } from '../point.js';
 import { arrivesAs, type PrimitiveOptions, SharedPrimitive } from '../primitives/shared-primitive.js';
-import { Signal } from '../primitives/signal.js';
 import { type WaitOptions, waitLimit } from '../time.js';
 import { describe } from '../travel/encoding.js';
 import { TRANSFER } from '../travel/transfer.js';
-import { unsettle, unsettled } from '../unsettle.js';
-import { insist } from '../waiting.js';
-import { Guard } from './guard.js';
-import { ItemRecord } from './item-record.js';
-import { ItemStore } from './item-store.js';
-import { RecordPipe } from './record-pipe.js';
-
-/** Words of the cell. */
-const GUARD = 0;
-const MAXSIZE = 1;
-const ROOM = 2;
-const RECORDS = 4;
-const NEXT_PAGE = 11;
-/** From here on they belong to the subclass. */
-export const OWN_WORDS = 12;
-
-interface Descriptors {
-  readonly read: number;
-  readonly write: number;
-  readonly file: number;
-}
+import { askFor } from '../waiting.js';
+import { Contents, type Descriptors, keepDescriptors, openDescriptors, type Taken } from './contents.js';
 
 const DESCRIPTORS = Symbol('concur-lesson.queue-descriptors');
 
@@ -51,30 +25,27 @@ export interface QueueOptions extends PrimitiveOptions {
  */
 // biome-ignore lint/suspicious/noExplicitAny: what comes out is what the program has put in
 export class Queue<T = any> extends SharedPrimitive {
-  protected readonly guard: Guard;
+  /** @internal */
+  protected readonly contents: Contents;
   readonly #descriptors: Descriptors;
-  readonly #records: RecordPipe;
-  readonly #record: ItemRecord;
-  readonly #room: Signal;
   readonly #maxsize: number;
+  readonly #putting: Operation;
+  readonly #getting: Operation;
+  readonly #looking: Operation;
   #closed = false;
 
   /** `maxsize`: how many items may wait in it; 0 or less: no limit. Throws RangeError if it is not a whole number. */
   constructor(maxsize = 0, options: QueueOptions = {}, type = 'Queue') {
     super(type, { ...options, name: options.name ?? nextName('queue') });
-    const { cell } = this;
-    if (this.fresh) {
-      if (!Number.isInteger(maxsize) || maxsize > 0x7fff_ffff) {
-        throw new RangeError(`A queue takes a whole number of items, not ${String(maxsize)}`);
-      }
-      Atomics.store(cell.words, cell.at(MAXSIZE), Math.max(0, maxsize));
+    if (!Number.isInteger(maxsize) || maxsize > 0x7fff_ffff) {
+      throw new RangeError(`A queue takes a whole number of items, not ${String(maxsize)}`);
     }
-    this.#maxsize = Atomics.load(cell.words, cell.at(MAXSIZE));
+    this.#maxsize = Math.max(0, maxsize);
     this.#descriptors = options[DESCRIPTORS] ?? openDescriptors();
-    this.guard = new Guard(cell, GUARD);
-    this.#records = new RecordPipe({ ...this.#descriptors, cell, offset: RECORDS });
-    this.#record = new ItemRecord(new ItemStore(this.#descriptors.file, cell, NEXT_PAGE));
-    this.#room = new Signal(cell, ROOM);
+    this.contents = new Contents(this.cell, this.#descriptors, this.#maxsize, type === 'JoinableQueue');
+    this.#putting = { call: 'put', object: this.name, maxsize: this.#maxsize };
+    this.#getting = { call: 'get', object: this.name };
+    this.#looking = { call: 'look', object: this.name };
   }
 
   /**
@@ -84,12 +55,11 @@ export class Queue<T = any> extends SharedPrimitive {
   put(item: T, options?: WaitOptions): void {
     this.#checkOpen('put');
     const limit = waitLimit(options);
-    unsettle('call');
-    this.#record.pack(item);
+    point(this.#putting, limit);
+    this.contents.pack(item);
     if (this.#maxsize > 0) this.#putWithinLimit(item, limit);
-    else if (tracing()) this.#add(item, null);
-    else this.#records.put(this.#record.bytes);
-    unsettle('call');
+    else if (!tracing()) this.contents.addUncounted();
+    else if (this.contents.add(null)) this.#tellPut(item);
   }
 
   /** put() that throws Full rather than wait. */
@@ -101,12 +71,12 @@ export class Queue<T = any> extends SharedPrimitive {
   get(options?: WaitOptions): T {
     this.#checkOpen('get');
     const limit = waitLimit(options);
-    unsettle('call');
+    point(this.#getting, limit);
     // most often there is one, and nobody watches
-    const found = (!tracing() && this.#take(0)) || this.#takeWithin(limit);
-    if (!found) throw new Empty(this.name);
-    unsettle('call');
-    return found.item;
+    const taken = (!tracing() && this.contents.take(0)) || this.#takeWithin(limit);
+    if (!taken) throw new Empty(this.name);
+    if (this.#maxsize > 0) this.contents.room.raise(1);
+    return taken.item as T;
   }
 
   /** get() that throws Empty rather than wait. */
@@ -117,9 +87,9 @@ export class Queue<T = any> extends SharedPrimitive {
   /** How many items wait in it: a snapshot, it may be wrong by the time you read it. */
   qsize(): number {
     this.#checkOpen('qsize');
-    const size = this.#records.length;
-    if (unsettled()) emit({ kind: 'look', object: this.name, size });
-    unsettle(size === 1 ? 'last' : 'look');
+    point(this.#looking);
+    const size = this.contents.length;
+    saw(this.name, size);
     return size;
   }
 
@@ -136,9 +106,10 @@ export class Queue<T = any> extends SharedPrimitive {
   /** This process will put and get no more. Others go on: what it has put stays in the queue, and nobody is told. */
   close(): void {
     if (this.#closed) return;
+    point({ call: 'close', object: this.name });
     this.#closed = true;
     emit({ kind: 'close', object: this.name, primitive: 'queue' });
-    this.#records.close();
+    this.contents.close();
   }
 
   /**
@@ -160,83 +131,73 @@ export class Queue<T = any> extends SharedPrimitive {
   override [TRANSFER]() {
     this.#checkOpen('Handing over');
     const { type, state } = super[TRANSFER]();
-    const descriptors = this.#descriptors;
-    return { type, state: { ...state, descriptors }, descriptors: Object.values(descriptors) };
-  }
-
-  /** Whether taking an item and what taken() does must be one step for the other processes. */
-  protected takesTogether(): boolean {
-    return tracing();
-  }
-
-  /** Called when an item was taken, inside the guard if takesTogether(). */
-  protected taken(): void {}
-
-  protected length(): number {
-    return this.#records.length;
+    const [descriptors, maxsize] = [this.#descriptors, this.#maxsize];
+    return { type, state: { ...state, descriptors, maxsize }, descriptors: Object.values(descriptors) };
   }
 
   #putWithinLimit(item: T, limit: number | null): void {
     let raised = 0;
     const attempt = (left: number | null) => {
-      raised = this.#room.count;
-      return this.#add(item, left);
+      raised = this.contents.room.count;
+      return this.contents.add(left);
     };
-    const sleep = (left: number | null) => this.#room.wait(raised, left);
-    if (insist({ queue: this.name, until: 'room', attempt, sleep }, limit)) return;
-    this.#record.drop();
+    const wait = (left: number | null) => this.contents.room.wait(raised, left);
+    const added = askFor(
+      {
+        object: this.name,
+        on: 'queue',
+        details: { until: 'room' },
+        attempt,
+        sleep: (left) => tryFor(left, attempt, wait),
+        tell: () => this.#tellPut(item),
+      },
+      limit,
+    );
+    if (added) return;
+    this.contents.drop();
     throw new Full(this.name);
   }
 
-  /** Adds the record if there is room. Counting, telling and adding are one step, so the log has the order that was. */
-  #add(item: T, left: number | null): boolean {
-    if (!this.guard.enter(left)) return false;
-    try {
-      const size = this.#records.length;
-      if (this.#maxsize > 0 && size >= this.#maxsize) return false;
-      if (tracing()) emit({ kind: 'put', object: this.name, item: describe(item), size: size + 1 });
-      this.#records.put(this.#record.bytes);
-      return true;
-    } finally {
-      this.guard.leave();
-    }
+  /** Stamped with the moment it was added, which whoever has taken the item since tells as well. */
+  #tellPut(item: T): void {
+    const { number, size, at } = this.contents.added;
+    const origin = { queue: this.cell.number };
+    emit({ kind: 'put', object: this.name, item: describe(item), number, size, origin }, at);
   }
 
-  #takeWithin(limit: number | null): { item: T } | null {
-    let found: { item: T } | null = null;
+  #takeWithin(limit: number | null): Taken | null {
+    let taken: Taken | null = null;
     const attempt = (left: number | null) => {
-      found = this.#take(left);
-      return found !== null;
+      taken = this.contents.take(left);
+      return taken !== null;
     };
-    const sleep = (left: number | null) => this.#records.wait(left);
-    insist({ queue: this.name, until: 'item', attempt, sleep }, limit);
-    return found;
+    const wait = (left: number | null) => this.contents.waitForItem(left);
+    askFor(
+      {
+        object: this.name,
+        on: 'queue',
+        details: { until: 'item' },
+        attempt,
+        sleep: (left) => tryFor(left, attempt, wait),
+        tell: () => taken && this.#tellGot(taken),
+      },
+      limit,
+    );
+    return taken;
   }
 
-  #take(left: number | null): { item: T } | null {
-    const found = this.takesTogether() ? this.#takeTogether(left) : this.#takeAlone(left);
-    if (found && this.#maxsize > 0) this.#room.raise(1);
-    return found;
-  }
-
-  #takeAlone(left: number | null): { item: T } | null {
-    return this.#records.take(this.#record.bytes, left) ? { item: this.#record.unpack() as T } : null;
-  }
-
-  #takeTogether(left: number | null): { item: T } | null {
-    if (!this.guard.enter(left)) return null;
-    try {
-      const found = this.#takeAlone(left);
-      if (!found) return null;
-      this.taken();
-      if (tracing()) {
-        const item = describe(found.item);
-        emit({ kind: 'get', object: this.name, item, size: this.#records.length });
-      }
-      return found;
-    } finally {
-      this.guard.leave();
-    }
+  #tellGot({ item, size, origin }: Taken): void {
+    if (origin === null) return;
+    const { number, pid, at, size: sizeThen } = origin;
+    const put = { pid, t: at[0] + at[1] / 1e9, size: sizeThen };
+    emit({
+      kind: 'get',
+      object: this.name,
+      item: describe(item),
+      number,
+      size,
+      origin: { queue: this.cell.number, put },
+    });
   }
 
   #checkOpen(what: string): void {
@@ -248,22 +209,17 @@ export class Queue<T = any> extends SharedPrimitive {
   }
 }
 
-arrivesAs<{ descriptors: Descriptors }>('Queue', (options, state) => new Queue(0, arrived(options, state)));
+/** What a queue tells of itself to another process. */
+export interface QueueState {
+  readonly descriptors: Descriptors;
+  readonly maxsize: number;
+}
+
+arrivesAs<QueueState>('Queue', (options, state) => new Queue(state.maxsize, arrived(options, state)));
 
 /** The options of a queue that arrives in another process. */
-export function arrived(
-  options: PrimitiveOptions,
-  { descriptors }: { descriptors: Descriptors },
-): QueueOptions {
-  for (const fd of Object.values(descriptors)) closeOnExec(fd);
-  return { ...options, [DESCRIPTORS]: descriptors };
+export function arrived(options: PrimitiveOptions, { descriptors }: QueueState): QueueOptions {
+  return { ...options, [DESCRIPTORS]: keepDescriptors(descriptors) };
 }
 
 const NOWAIT: WaitOptions = { block: false };
-
-function openDescriptors(): Descriptors {
-  const [read, write] = openPipe();
-  neverWait(read);
-  neverWait(write);
-  return { read, write, file: openMemoryFile() };
-}

@@ -10,7 +10,7 @@
 import { bytesWaiting, readSome, writeSome } from '../../os/descriptor.js';
 import { closeQuietly, waitReadable } from '../../os/pipe.js';
 import type { Cell } from '../primitives/memory.js';
-import { LOOK_AGAIN } from '../primitives/signal.js';
+import { LOOK_AGAIN_SECONDS } from '../primitives/signal.js';
 import { Backlog } from './backlog.js';
 import { Guard } from './guard.js';
 
@@ -91,7 +91,7 @@ export class RecordPipe {
   wait(timeout: number | null): void {
     Atomics.add(this.#words, this.#first + SLEEPERS, 1);
     if (this.#backlog.length === 0)
-      waitReadable(this.#parts.read, Math.min(timeout ?? LOOK_AGAIN, LOOK_AGAIN));
+      waitReadable(this.#parts.read, Math.min(timeout ?? LOOK_AGAIN_SECONDS, LOOK_AGAIN_SECONDS));
     Atomics.sub(this.#words, this.#first + SLEEPERS, 1);
   }
 
@@ -130,7 +130,6 @@ export class RecordPipe {
     return false;
   }
 
-  /** The record counts from the moment that the word says so. */
   /** Whoever may have taken the last record out of the pipe, or has added to the backlog behind it, looks after the others. */
   #ringIfDry(): void {
     if (this.#backlog.length === 0 || this.#load(SLEEPERS) <= 0 || bytesWaiting(this.#parts.read) > 0) return;

@@ -6,13 +6,8 @@ import { inspect } from 'node:util';
 import { deserialize, serialize } from './clone.js';
 import { TRANSFER, type Transferable } from './transfer.js';
 
-const UNDEFINED = 0;
-const NULL = 1;
-const FALSE = 2;
-const TRUE = 3;
-const NUMBER = 4;
-/** Characters below 256, a byte each. */
-const TEXT = 5;
+/** The first byte of a short form. A text's characters follow, a byte each: all are below 256. */
+const TAG = { undefined: 0, null: 1, false: 2, true: 3, number: 4, text: 5 } as const;
 
 /**
  * Writes the short form of `value` to `room` from `at`. Returns how many bytes it took; 0, and nothing of use is
@@ -22,17 +17,17 @@ export function encodeShort(value: unknown, room: Buffer, at: number): number {
   switch (typeof value) {
     case 'number':
       if (room.length < at + 9) return 0;
-      room[at] = NUMBER;
+      room[at] = TAG.number;
       room.writeDoubleLE(value, at + 1);
       return 9;
     case 'string':
       return encodeText(value, room, at);
     case 'boolean':
-      return encodeTag(value ? TRUE : FALSE, room, at);
+      return encodeTag(value ? TAG.true : TAG.false, room, at);
     case 'undefined':
-      return encodeTag(UNDEFINED, room, at);
+      return encodeTag(TAG.undefined, room, at);
     default:
-      return value === null ? encodeTag(NULL, room, at) : 0;
+      return value === null ? encodeTag(TAG.null, room, at) : 0;
   }
 }
 
@@ -64,17 +59,17 @@ export function encodeLong(value: unknown): Buffer {
  */
 export function decode(bytes: Buffer, from = 0, to = bytes.length): unknown {
   switch (bytes[from]) {
-    case UNDEFINED:
+    case TAG.undefined:
       return undefined;
-    case NULL:
+    case TAG.null:
       return null;
-    case FALSE:
+    case TAG.false:
       return false;
-    case TRUE:
+    case TAG.true:
       return true;
-    case NUMBER:
+    case TAG.number:
       return bytes.readDoubleLE(from + 1);
-    case TEXT:
+    case TAG.text:
       return bytes.toString('latin1', from + 1, to);
     default:
       return deserialize(from === 0 ? bytes : Buffer.from(bytes.subarray(from, to)));
@@ -102,7 +97,7 @@ function encodeTag(tag: number, room: Buffer, at: number): number {
 
 function encodeText(text: string, room: Buffer, at: number): number {
   if (text.length >= room.length - at) return 0;
-  room[at] = TEXT;
+  room[at] = TAG.text;
   for (let index = 0; index < text.length; index += 1) {
     const character = text.charCodeAt(index);
     if (character > 0xff) return 0;

@@ -31,7 +31,7 @@ export interface Packed {
   readonly ends: readonly PipeEnd[];
 }
 
-const MARK = 'concur-lesson/transfer';
+const TRANSFER_MARK = 'concur-lesson/transfer';
 const restorers = new Map<string, (state: never) => unknown>();
 
 /** Tells how a value of `type` is put together again from its state. */
@@ -48,7 +48,7 @@ export function pack(value: unknown): Packed {
     const { type, state, descriptors: needed = [], end } = (inner as Transferable)[TRANSFER]();
     if (end) ends.push(end);
     for (const descriptor of needed) descriptors.add(descriptor);
-    return { [MARK]: type, state };
+    return { [TRANSFER_MARK]: type, state };
   };
   const marked = replace(value, new Map(), toMark);
   try {
@@ -68,8 +68,8 @@ export function unpack(bytes: Uint8Array): unknown {
 }
 
 function fromMark(value: object): unknown {
-  if (!(MARK in value)) return undefined;
-  const { [MARK]: type, state } = value as { [MARK]: string; state: never };
+  if (!(TRANSFER_MARK in value)) return undefined;
+  const { [TRANSFER_MARK]: type, state } = value as { [TRANSFER_MARK]: string; state: never };
   return restorers.get(type)?.(state);
 }
 

@@ -1,6 +1,7 @@
 /** Wire events from the trace pipe to the log: numbered, in run time, with lane names unique within the run. Pure state. */
 import type { WireEvent } from '../../trace/decode.js';
-import type { EventBody, TraceEvent } from '../../trace/events.js';
+import type { EventBody, ItemOrigin, TraceEvent } from '../../trace/events.js';
+import { createPutLedger, type PutLedger } from './put-ledger.js';
 
 /** A lesson process as the observer knows it. */
 export interface Watched {
@@ -26,6 +27,7 @@ export interface Collector {
 export function createCollector(startedAt: number, main: number, observer: number): Collector {
   const watched = new Map<number, Watched>();
   const names = new Map<string, number>();
+  const puts = new Map<number, PutLedger>();
   let seq = 0;
 
   /** `born`: the process has just been started, so an ended one with this pid was another one. */
@@ -50,11 +52,26 @@ export function createCollector(startedAt: number, main: number, observer: numbe
     return { seq: seq++, t, process, pid, ...body } as TraceEvent;
   };
 
+  /** Whether a put is news: a get that came before it may have told it already. */
+  const isNewPut = ({ queue }: ItemOrigin, number: number): boolean => {
+    const ledger = puts.get(queue) ?? createPutLedger();
+    puts.set(queue, ledger);
+    return ledger.enter(number);
+  };
+
+  /** The put of an item that was got, if its putter has not told it yet, or never will: it was killed before. */
+  const logPutOf = ({ object, item, number }: ItemBody, origin: ItemOrigin): TraceEvent[] => {
+    const putter = origin.put && watched.get(origin.put.pid);
+    if (!origin.put || !putter || number === undefined || !isNewPut(origin, number)) return [];
+    const { pid, t, size } = origin.put;
+    return [log({ kind: 'put', object, item, number, size }, putter.process, pid, t)];
+  };
+
   watch('main', main, observer, true);
 
   return {
     watched,
-    accept({ t, process, pid, ...body }) {
+    accept({ t, process, pid, origin, ...body }) {
       const lane = watch(process, pid, 0, false);
       const events: TraceEvent[] = [];
       if (body.kind === 'spawn') {
@@ -66,6 +83,10 @@ export function createCollector(startedAt: number, main: number, observer: numbe
         if (child) child.ended = child.collected = true;
         events.push(log({ ...body, child: child?.process ?? body.child }, lane.process, pid, t));
       } else {
+        if (origin && body.kind === 'get') events.push(...logPutOf(body, origin));
+        if (origin && body.kind === 'put' && body.number !== undefined && !isNewPut(origin, body.number)) {
+          return events;
+        }
         if (body.kind === 'exit') lane.ended = true;
         events.push(log(body as EventBody, lane.process, pid, t));
       }
@@ -78,6 +99,8 @@ export function createCollector(startedAt: number, main: number, observer: numbe
     },
   };
 }
+
+type ItemBody = Extract<EventBody, { kind: 'put' | 'get' }>;
 
 /** An exit the process did not announce itself, from its exit code as Python counts. */
 export function toExit(exitcode: number | null): EventBody {

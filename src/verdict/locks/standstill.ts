@@ -30,7 +30,9 @@ export function createStandstill(): Standstill {
       if (kind === 'spawn') living.set(event.child, { pid: event.childPid, asleep: false });
       if (kind === 'join') living.delete(event.child);
       if (kind === 'exit') living.delete(process);
-      else if (!isHearsay(event)) living.set(process, { pid, asleep: graph.isAsleep(process) });
+      // a put of one that was killed may be told by who got the item
+      else if (!isHearsay(event) && (kind !== 'put' || living.has(process)))
+        living.set(process, { pid, asleep: graph.isAsleep(process) });
     },
     circles() {
       const circles = graph.standing();

@@ -1,5 +1,5 @@
 /** Names for primitives nobody named: "lock-1", and "p2.lock-1" where a child made it. */
-import { context } from '../context.js';
+import { context } from './context.js';
 
 const counts = new Map<string, number>();
 

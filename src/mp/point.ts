@@ -1,0 +1,33 @@
+/**
+ * The gate: every call of `mp` where processes can influence each other passes `point` once, before it is made and outside
+ * every guard. Whoever has to know what a process is about to do, or to hold it back, installs itself here, once, before
+ * the program begins: perturbed runs do (perturbation.ts). What touches nothing of others (a name, a pid, randint, show) is
+ * no such call.
+ */
+import type { Operation } from '../trace/operation.js';
+
+export interface Gate {
+  /** The process is about to make this call: returns when it may. */
+  readonly pass: (operation: Operation) => void;
+  /** The look that was passed last has seen `size` items in the queue `object`. */
+  readonly saw?: (object: string, size: number) => void;
+}
+
+let gate: Gate | null = null;
+
+/** From now on every call goes through `next`; null: through nothing. */
+export function installGate(next: Gate | null): void {
+  gate = next;
+}
+
+/** About to make a call. `limit`: lesson seconds it is ready to wait, where that differs from call to call. */
+export function point(operation: Operation, limit: number | null = null): void {
+  if (gate === null) return;
+  const limited = { ...operation, ...(limit === null ? {} : { timeout: limit }) };
+  gate.pass(limited);
+}
+
+/** A look at the queue `object` has seen `size` items. */
+export function saw(object: string, size: number): void {
+  gate?.saw?.(object, size);
+}
