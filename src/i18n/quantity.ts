@@ -4,7 +4,7 @@ import { type Part, type Phrase, phrase } from './phrase.js';
 
 const UNITS = { en: { s: ' s', ms: ' ms' }, zh: { s: ' 秒', ms: ' 毫秒' } } as const;
 const LISTED = 6;
-const SIGNALS: Readonly<Record<number, string>> = {
+const SIGNAL_NAMES: Readonly<Record<number, string>> = {
   1: 'SIGHUP',
   2: 'SIGINT',
   3: 'SIGQUIT',
@@ -53,7 +53,7 @@ export function nameOrder(
 
 /** "signal 9 (SIGKILL)"; the name only of signals whose number is the same on Linux and macOS. */
 export function signalName(signal: number, language: Language): string {
-  const name = SIGNALS[signal];
+  const name = SIGNAL_NAMES[signal];
   if (language === 'zh') return name ? `${name}（${signal} 号信号）` : `${signal} 号信号`;
   return name ? `signal ${signal} (${name})` : `signal ${signal}`;
 }

@@ -30,7 +30,7 @@ export interface StoreOptions {
   readonly patience?: number;
 }
 
-type Change = (progress: Progress) => Progress;
+type ProgressChange = (progress: Progress) => Progress;
 
 const LOCK_PATIENCE_S = 2;
 /** After it was waited for in vain. */
@@ -43,7 +43,7 @@ export function openProgress({ env, tell, patience = LOCK_PATIENCE_S }: StoreOpt
   let progress: Progress = NO_PROGRESS;
   let lastSaved: Progress = NO_PROGRESS;
   /** Not yet saved, in order. */
-  let pending: readonly Change[] = [];
+  let pending: readonly ProgressChange[] = [];
 
   /** Applies what is pending to what the file says now. Needs the lock. */
   const save = (at: string, draft: string) => {
@@ -105,7 +105,7 @@ export function openProgress({ env, tell, patience = LOCK_PATIENCE_S }: StoreOpt
   };
 }
 
-function applyAll(changes: readonly Change[], progress: Progress): Progress {
+function applyAll(changes: readonly ProgressChange[], progress: Progress): Progress {
   return changes.reduce((changed, change) => change(changed), progress);
 }
 

@@ -94,10 +94,10 @@ function flawed(line: number, { field, expected, found }: Flaw): LogError {
     : new LogError(line, `"${field}" to be ${expected}`, shown(found));
 }
 
-const SHOWN = 60;
+const SHOWN_CHARACTERS = 60;
 
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   const json = JSON.stringify(value);
-  return json.length > SHOWN ? `${json.slice(0, SHOWN)}…` : json;
+  return json.length > SHOWN_CHARACTERS ? `${json.slice(0, SHOWN_CHARACTERS)}…` : json;
 }

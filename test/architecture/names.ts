@@ -46,7 +46,7 @@ function findSharedConstants(files: readonly SourceFile[]): string[] {
 
 /** The two languages of one page say one thing in two ways. */
 const areLanguages = (paths: readonly string[]): boolean =>
-  new Set(paths.map((path) => path.replace(/-(?:en|zh)\.ts$/, ''))).size === 1;
+  new Set(paths.map((path) => path.replace(/-(?:en|zh)\.ts$|(?<=\/)(?:en|zh)(?=\/)/, ''))).size === 1;
 
 function add(map: Map<string, Set<string>>, key: string, value: string): void {
   map.set(key, (map.get(key) ?? new Set()).add(value));

@@ -1,29 +1,29 @@
 /** The command line as commander knows it, put together from what each command says of itself. */
 import { Command, Option } from 'commander';
-import { completion } from '../completion/description.js';
-import { exercise } from '../exercise/description.js';
+import { completionDescription } from '../completion/description.js';
+import { exerciseDescription } from '../exercise/description.js';
 import type { ExitCode } from '../failure/exit-codes.js';
-import { next, progress, settings } from '../progress/descriptions.js';
-import { quiz } from '../quiz/description.js';
-import { doctor, list, show } from '../reading/descriptions.js';
-import { compare, run } from '../run/descriptions.js';
+import { nextDescription, progressDescription, settingsDescription } from '../progress/descriptions.js';
+import { quizDescription } from '../quiz/description.js';
+import { doctorDescription, listDescription, showDescription } from '../reading/descriptions.js';
+import { compareDescription, runDescription } from '../run/descriptions.js';
 import type { CommandDescription } from './description.js';
 import { examplesText, localizeHelp } from './help.js';
 import type { Invocation } from './invocation.js';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandDescription[] = [
-  list,
-  show,
-  run,
-  compare,
-  quiz,
-  exercise,
-  next,
-  progress,
-  settings,
-  doctor,
-  completion(describeAll),
+  listDescription,
+  showDescription,
+  runDescription,
+  compareDescription,
+  quizDescription,
+  exerciseDescription,
+  nextDescription,
+  progressDescription,
+  settingsDescription,
+  doctorDescription,
+  completionDescription(describeAll),
 ];
 
 /**

@@ -11,7 +11,8 @@ import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { type Catalogue, findCandidates } from './candidates.js';
 import { completionWords } from './install-words.js';
-import { COMPLETION_SCRIPTS, SHELLS, type Shell } from './scripts.js';
+import { COMPLETION_SCRIPTS } from './scripts.js';
+import { SHELLS, type Shell } from './shells.js';
 
 /** Prints the script of `shell`; a person who only looks at it is told where it belongs. */
 export function printScript({ output, language }: Invocation, shell: Shell | undefined): ExitCode {

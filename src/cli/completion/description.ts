@@ -3,14 +3,12 @@ import { Argument, type Command, Option } from 'commander';
 import type { CommandDescription } from '../command-line/description.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { completionHelpWords } from './help-words.js';
-import type { Shell } from './scripts.js';
+import { SHELLS, type Shell } from './shells.js';
 
 const ASKED_BY_SHELL = '--complete';
-/** As in scripts.ts, which no start need load. */
-const SHELLS = ['bash', 'zsh', 'fish'] as const satisfies readonly Shell[];
 
 /** `describeAll`: the command line with every command described. */
-export function completion(
+export function completionDescription(
   describeAll: (invocation: Invocation, typed: readonly string[]) => Command,
 ): CommandDescription {
   return {

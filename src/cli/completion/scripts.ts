@@ -2,8 +2,7 @@
  * What makes each shell ask us: at every Tab it calls `concur-lesson completion --complete -- WORDS…`, whose answer has a
  * candidate a line, behind a tab what it is; a last line `:files` or `:folders` asks the shell to add those.
  */
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
-export type Shell = (typeof SHELLS)[number];
+import type { Shell } from './shells.js';
 
 /** bash splits words at `=`, and replaces only what comes after it. Works with the bash 3.2 of macOS, too. */
 const bash = `# bash completion for concur-lesson

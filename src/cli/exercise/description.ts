@@ -5,7 +5,7 @@ import type { CommandDescription } from '../command-line/description.js';
 import { exerciseHelpWords } from './help-words.js';
 import type { ExerciseOptions } from './invocation.js';
 
-export const exercise: CommandDescription = {
+export const exerciseDescription: CommandDescription = {
   name: 'exercise',
   help: (language) => exerciseHelpWords[language],
   describe: (command, { language, words }) => {

@@ -28,7 +28,7 @@ export async function exerciseCommand(
   const files = () => import('./files.js');
   switch (action) {
     case 'list':
-      return (await reading()).list(full);
+      return (await reading()).showExercises(full);
     case 'hint':
       return (await reading()).hint(full, findExercise(action, name, say));
     case 'solution':

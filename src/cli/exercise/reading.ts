@@ -8,7 +8,7 @@ import { openLearnerProgress } from '../progress/learner.js';
 import { confirm } from '../terminal/confirm.js';
 import type { ExerciseInvocation } from './invocation.js';
 
-export function list({ language, output, say, view, options }: ExerciseInvocation): ExitCode {
+export function showExercises({ language, output, say, view, options }: ExerciseInvocation): ExitCode {
   const { exercises } = openLearnerProgress(language).progress;
   const rows = listExercises().map((each) => ({ ...each, passed: exercises[each.id]?.passed ?? null }));
   if (options.json) output.write(`${JSON.stringify(rows, null, 2)}\n`);

@@ -6,7 +6,7 @@ import type { DisplayOptions } from '../terminal/detect-view.js';
 import { progressHelpWords } from './help-words.js';
 import type { ProgressOptions } from './progress.js';
 
-export const next: CommandDescription = {
+export const nextDescription: CommandDescription = {
   name: 'next',
   help: (language) => progressHelpWords[language].next,
   describe: (command, invocation) =>
@@ -16,7 +16,7 @@ export const next: CommandDescription = {
   run: async (invocation, options: RunOptions) => (await import('./next.js')).next(invocation, options),
 };
 
-export const progress: CommandDescription = {
+export const progressDescription: CommandDescription = {
   name: 'progress',
   help: (language) => progressHelpWords[language].progress,
   describe: (command, { language, words }) => {
@@ -31,7 +31,7 @@ export const progress: CommandDescription = {
     (await import('./progress.js')).progress(invocation, action, what, options),
 };
 
-export const settings: CommandDescription = {
+export const settingsDescription: CommandDescription = {
   name: 'settings',
   help: (language) => progressHelpWords[language].settings,
   describe: (command, { language }) => {

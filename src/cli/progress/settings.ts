@@ -33,9 +33,9 @@ export async function settings(
   return save(invocation, parsed);
 }
 
-type Change = Parameters<typeof recordSettings>[1];
+type SettingsChange = Parameters<typeof recordSettings>[1];
 
-function parse(setting: 'language' | 'speed', value: string): Change | null {
+function parse(setting: 'language' | 'speed', value: string): SettingsChange | null {
   if (setting === 'speed') {
     const speed = value.trim() === '' ? Number.NaN : Number(value);
     return isSpeed(speed) ? { speed } : null;
@@ -66,15 +66,15 @@ async function chooseSettings(invocation: Invocation, options: DisplayOptions): 
   return save(invocation, await choose(menu, view));
 }
 
-function languageMenu({ language, settings }: Invocation): Menu<Change> {
+function languageMenu({ language, settings }: Invocation): Menu<SettingsChange> {
   const words = progressWords[language].settings;
   const entries = (['en', 'zh'] as const).map((each) => ({
-    value: { language: each } as Change,
+    value: { language: each } as SettingsChange,
     name: words.languages[each],
     description: `concur-lesson settings language ${each}`,
   }));
   const auto = {
-    value: { language: undefined } as Change,
+    value: { language: undefined } as SettingsChange,
     name: words.auto,
     description: 'concur-lesson settings language auto',
   };
@@ -82,10 +82,10 @@ function languageMenu({ language, settings }: Invocation): Menu<Change> {
   return { message: words.language, entries: [...entries, auto], at: at.value };
 }
 
-function speedMenu({ language, settings }: Invocation): Menu<Change> {
+function speedMenu({ language, settings }: Invocation): Menu<SettingsChange> {
   const words = progressWords[language].settings;
   const entries = SPEEDS_TO_CHOOSE.map((speed) => ({
-    value: { speed } as Change,
+    value: { speed } as SettingsChange,
     name: `${speed}  ${words.times(speed)}`,
     description: `concur-lesson settings speed ${speed}`,
   }));
@@ -107,7 +107,7 @@ function describe({ language, settings }: Invocation): string[] {
 }
 
 /** Tells what is set now, in the language that is set now. */
-function save(invocation: Invocation, change: Change): ExitCode {
+function save(invocation: Invocation, change: SettingsChange): ExitCode {
   const { language, output } = invocation;
   const { settings } = changeProgress((progress) => recordSettings(progress, change), language);
   output.write(

@@ -9,7 +9,7 @@ import type { QuizOptions } from './invocation.js';
 /** Lesson seconds per real second of the runs that mark predictions. */
 const SPEED = 2;
 
-export const quiz: CommandDescription = {
+export const quizDescription: CommandDescription = {
   name: 'quiz',
   help: (language) => quizHelpWords[language],
   describe: (command, invocation) => {

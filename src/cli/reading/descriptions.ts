@@ -6,14 +6,14 @@ import { readingHelpWords } from './help-words.js';
 import type { ListOptions } from './list.js';
 import type { ShowOptions } from './show.js';
 
-export const list: CommandDescription = {
+export const listDescription: CommandDescription = {
   name: 'list',
   help: (language) => readingHelpWords[language].list,
   describe: (command, { language }) => command.option('--json', readingHelpWords[language].list.options.json),
   run: async (invocation, options: ListOptions) => (await import('./list.js')).list(invocation, options),
 };
 
-export const show: CommandDescription = {
+export const showDescription: CommandDescription = {
   name: 'show',
   help: (language) => readingHelpWords[language].show,
   describe: (command, { language }) => {
@@ -24,10 +24,10 @@ export const show: CommandDescription = {
       .option('--text', words.options.text);
   },
   run: async (invocation, lesson: string, options: ShowOptions) =>
-    (await import('./show.js')).show(invocation, lesson, options),
+    (await import('./show.js')).showLesson(invocation, lesson, options),
 };
 
-export const doctor: CommandDescription = {
+export const doctorDescription: CommandDescription = {
   name: 'doctor',
   help: (language) => readingHelpWords[language].doctor,
   describe: (command, { language }) =>

@@ -5,7 +5,7 @@ import type { DoctorData } from '../../os/machine/examination.js';
 import { renderDoctor, wordsOf } from '../../render/pages/doctor.js';
 import type { View } from '../../render/style/view.js';
 import { doctorWords } from '../../render/words/doctor.js';
-import { examineSystem, type Surroundings } from '../../run/examine/examine-system.js';
+import { examineSystem, type SystemAround } from '../../run/examine/examine-system.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
@@ -30,7 +30,7 @@ export async function doctor(invocation: Invocation, options: DoctorOptions): Pr
   return ok ? EXIT.shown : EXIT.notShown;
 }
 
-function surroundings({ color, ascii }: DoctorOptions, view: View, terminal: boolean): Surroundings {
+function surroundings({ color, ascii }: DoctorOptions, view: View, terminal: boolean): SystemAround {
   const { env } = process;
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || null;
   const why = (): DoctorData['colors']['because'] => {

@@ -10,7 +10,7 @@ export interface ShowOptions extends DisplayOptions {
   readonly text?: boolean;
 }
 
-export async function show(
+export async function showLesson(
   { output, language }: Invocation,
   id: string,
   options: ShowOptions,

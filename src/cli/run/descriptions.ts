@@ -6,7 +6,7 @@ import type { CompareOptions } from './compare.js';
 import { runHelpWords } from './help-words.js';
 import { addRunOptions, type RunOptions, viewOption } from './options.js';
 
-export const run: CommandDescription = {
+export const runDescription: CommandDescription = {
   name: 'run',
   help: (language) => runHelpWords[language].run,
   describe: (command, invocation) => {
@@ -21,7 +21,7 @@ export const run: CommandDescription = {
     (await import('./run.js')).runCommand(invocation, target, options),
 };
 
-export const compare: CommandDescription = {
+export const compareDescription: CommandDescription = {
   name: 'compare',
   help: (language) => runHelpWords[language].compare,
   describe: (command, invocation) => {

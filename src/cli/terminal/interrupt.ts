@@ -1,6 +1,6 @@
 /** Ctrl-C and friends: the work is ended, what is known is shown, then we die of the signal we were sent. */
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const INTERRUPTING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export interface Interrupt {
   /** Aborted by the first signal, and when nobody can receive our output any more. */
@@ -55,11 +55,11 @@ function catchInterrupts(lost?: AbortSignal): CaughtInterrupts {
     stop.abort();
   };
   const onLost = () => stop.abort();
-  for (const signal of SIGNALS) process.on(signal, onSignal);
+  for (const signal of INTERRUPTING) process.on(signal, onSignal);
   lost?.addEventListener('abort', onLost);
   if (lost?.aborted) onLost();
   const release = () => {
-    for (const signal of SIGNALS) process.off(signal, onSignal);
+    for (const signal of INTERRUPTING) process.off(signal, onSignal);
     lost?.removeEventListener('abort', onLost);
   };
   return {

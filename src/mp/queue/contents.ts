@@ -39,7 +39,7 @@ export interface Descriptors {
 }
 
 /** An item that was taken out. */
-export interface Taken {
+export interface TakenItem {
   readonly item: unknown;
   /** If somebody watches: how many items it left, and what its record says of its put. */
   readonly size: number;
@@ -110,7 +110,7 @@ export class Contents {
   }
 
   /** Takes the oldest item; null if there is none. `left`: as for add. */
-  take(left: number | null): Taken | null {
+  take(left: number | null): TakenItem | null {
     const counts = this.#joinable || tracing();
     if (counts && !this.#guard.enter(left)) return null;
     let size = 0;

@@ -12,7 +12,7 @@ const FREE = 0;
 /** Set beside the holder's pid while others wait: pids have 22 bits on Linux, 17 on macOS. */
 const AWAITED = 1 << 30;
 /** Looks at the word before it sleeps: a holder is done within microseconds, a sleep costs more. */
-const LOOKS = 100;
+const LOOKS_BEFORE_SLEEP = 100;
 /** Real seconds after which a waiter asks whether the holder still runs. */
 const ASK_AFTER_SECONDS = 0.1;
 /** Real seconds beyond its time limit that a waiter gives a holder: on a busy machine it may not get its turn at once. */
@@ -49,7 +49,7 @@ export class Guard {
   }
 
   #glance(): boolean {
-    for (let look = 0; look < LOOKS; look += 1) {
+    for (let look = 0; look < LOOKS_BEFORE_SLEEP; look += 1) {
       if (this.#load() === FREE && this.#swap(FREE, process.pid)) return true;
     }
     return false;

@@ -14,13 +14,13 @@ import { quizWords } from '../words/quiz.js';
 import { markdownBeside, sentence } from './lines.js';
 
 /** Where in the quiz a question stands. */
-export interface Place {
+export interface QuestionPlace {
   readonly number: number;
   readonly of: number;
 }
 
 /** The heading, the question and its code. */
-export function renderQuestion({ question }: Sheet, { number, of }: Place, view: View): string {
+export function renderQuestion({ question }: Sheet, { number, of }: QuestionPlace, view: View): string {
   const page = createPage(view);
   const words = quizWords[page.language];
   const exercise = question.exercise ? ` (${words.exercise(question.exercise)})` : '';

@@ -33,11 +33,11 @@ export interface ChartOptions {
 }
 
 /** More processes than that are drawn as a crowd. */
-const MOST_ROWS = 20;
+const MOST_CHART_LANES = 20;
 /** A chart wider than that is no easier to read. */
 const WIDEST = 130;
 
-const isCrowd = ({ lanes }: Timeline): boolean => lanes.length > MOST_ROWS;
+const isCrowd = ({ lanes }: Timeline): boolean => lanes.length > MOST_CHART_LANES;
 
 export function renderChart(timeline: Timeline, view: View, options: ChartOptions = {}): string {
   return toText(chartLines(timeline, view, options), view);

@@ -14,7 +14,7 @@ import type { Drawing } from './drawing.js';
 import { nameRanges } from './name-ranges.js';
 import { inkCell, type Row } from './row.js';
 
-const SHOWN: readonly (StateName | 'activity')[] = [
+const DRAWN_STATES: readonly (StateName | 'activity')[] = [
   'starting',
   'running',
   'sleeping',
@@ -40,7 +40,7 @@ export function crowdRows(timeline: Timeline, drawing: Drawing): Row[] {
     failed: false,
   };
   const stretches = others.flatMap((lane) => laneStretches(lane, spans));
-  const counts = SHOWN.map((state) => ({
+  const counts = DRAWN_STATES.map((state) => ({
     state,
     perCell: mostPerCell(
       stretches.filter((stretch) => stretch.state === state),

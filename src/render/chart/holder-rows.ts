@@ -12,7 +12,7 @@ interface Holding extends Hold {
   readonly process: string;
 }
 
-const MOST_ROWS = 4;
+const MOST_OBJECTS = 4;
 
 export function holderRows(timeline: Timeline, drawing: Drawing): Row[] {
   const byObject = new Map<string, Holding[]>();
@@ -23,7 +23,7 @@ export function holderRows(timeline: Timeline, drawing: Drawing): Row[] {
       else byObject.set(hold.object, [{ ...hold, process }]);
     }
   }
-  return [...byObject].slice(0, MOST_ROWS).map(([object, holdings]) => ({
+  return [...byObject].slice(0, MOST_OBJECTS).map(([object, holdings]) => ({
     label: tame(object),
     labelStyle: 'quiet',
     cells: holderCells(
@@ -61,14 +61,14 @@ function holdersPerCell(holdings: readonly Holding[], scale: Scale): (readonly s
   return holders;
 }
 
-interface Phase {
+interface HoldingPhase {
   readonly from: number;
   readonly to: number;
   readonly names: readonly string[];
 }
 
 /** The time in which anybody held it, cut wherever somebody took it or gave it back. */
-function phasesOf(holdings: readonly Holding[]): Phase[] {
+function phasesOf(holdings: readonly Holding[]): HoldingPhase[] {
   const steps = holdings
     .flatMap(({ from, to, process }) => [
       { t: from, process, by: 1 },
@@ -76,7 +76,7 @@ function phasesOf(holdings: readonly Holding[]): Phase[] {
     ])
     .sort((a, b) => a.t - b.t || a.by - b.by);
   const now = new Map<string, number>();
-  const phases: Phase[] = [];
+  const phases: HoldingPhase[] = [];
   let since = 0;
   for (const { t, process, by } of steps) {
     if (now.size > 0 && t > since) phases.push({ from: since, to: t, names: [...now.keys()] });

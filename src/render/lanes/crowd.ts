@@ -25,7 +25,7 @@ type Kind = (typeof GROUPED)[number];
 
 /** Seconds of the run that are told together, when nothing else is told meanwhile. */
 const MOMENT = 0.5;
-const PAGE = 20;
+const CROWD_LINES_BETWEEN_HEADS = 20;
 const COUNTS = ['starting', 'running', 'waiting', 'holding', 'ended'] as const;
 const FIELD = 9;
 
@@ -36,7 +36,7 @@ export function createCrowd({ page, state, layout }: Pen): Crowd {
   const groups = new Map<Kind, number>();
   let since = 0;
   let last = 0;
-  let linesSinceHeads = PAGE;
+  let linesSinceHeads = CROWD_LINES_BETWEEN_HEADS;
 
   function push(event: TraceEvent, telling: Telling | null): Line[] {
     const lines = groups.size > 0 && event.t - since > MOMENT ? finish() : [];
@@ -67,7 +67,7 @@ export function createCrowd({ page, state, layout }: Pen): Crowd {
   }
 
   function line(t: number, text: Line): Line[] {
-    const heads = linesSinceHeads >= PAGE && counted ? [headLine()] : [];
+    const heads = linesSinceHeads >= CROWD_LINES_BETWEEN_HEADS && counted ? [headLine()] : [];
     linesSinceHeads = heads.length > 0 ? 0 : linesSinceHeads + 1;
     const time = ink(padStart(momentText(t, layout.time - 1), layout.time - 1), 'quiet');
     const head = [time, ...(counted ? countCells() : []), blank(counted ? 3 : 1)];

@@ -33,7 +33,7 @@ export interface LiveView {
 /** Silence longer than this, in seconds, gets a line of its own in which only the lifelines go on. */
 const SILENCE = 0.4;
 /** Names above the columns are written again after so many lines. */
-const PAGE = 24;
+const LINES_BETWEEN_HEADS = 24;
 /** Cells of words beside which the shared state stands, at most. */
 const WORDS = 58;
 /** Lanes to keep room for when nothing tells how many there will be. */
@@ -112,7 +112,7 @@ export function createLaneLines(view: View, options: LanesOptions): LiveLines {
 
   function withHeads(lines: Line[], { graph, layout }: Pen): Line[] {
     linesSinceHeads += lines.length;
-    if (graph === null || linesSinceHeads < PAGE) return lines;
+    if (graph === null || linesSinceHeads < LINES_BETWEEN_HEADS) return lines;
     linesSinceHeads = 0;
     const alive = [...state.lanes.values()].filter(({ phase }) => phase !== 'gone');
     if (alive.length < 2) return lines;

@@ -17,12 +17,12 @@ import { tryHandover } from './handover-trial.js';
 import { tryOrphan } from './orphan-trial.js';
 
 /** What the caller knows: about its terminal, and how many processes the largest lesson starts. */
-export interface Surroundings extends Pick<DoctorData, 'width' | 'colors' | 'unicode' | 'language'> {
+export interface SystemAround extends Pick<DoctorData, 'width' | 'colors' | 'unicode' | 'language'> {
   readonly needed: number;
 }
 
 /** All checks, in the order in which they are told; takes a few seconds. Never throws for what is missing. */
-export async function examineSystem(around: Surroundings): Promise<Check[]> {
+export async function examineSystem(around: SystemAround): Promise<Check[]> {
   const native = examineNative();
   const table = { source: examineTable() };
   const [orphan, handover] = await Promise.all([

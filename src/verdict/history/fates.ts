@@ -27,7 +27,7 @@ export const fatesOf = perTimeline((timeline): ReadonlyMap<string, Fate> => {
   const fates = new Map<string, { -readonly [Key in keyof Fate]: Fate[Key] }>();
   for (const lane of timeline.lanes) {
     const parent = lane.parent === null ? null : (lanes.get(lane.parent) ?? null);
-    fates.set(lane.process, { lane, parent, ...NOTHING });
+    fates.set(lane.process, { lane, parent, ...NOTHING_SEEN });
   }
   for (const event of timeline.events) {
     if (event.kind === 'block' && event.on === 'join') {
@@ -48,7 +48,7 @@ export const fatesOf = perTimeline((timeline): ReadonlyMap<string, Fate> => {
   return fates;
 });
 
-const NOTHING = {
+const NOTHING_SEEN = {
   awaited: null,
   joined: null,
   ended: null,

@@ -24,14 +24,14 @@ export interface QueueHistory {
   readonly outOfTurn: Taken | null;
 }
 
-const NOTHING: QueueHistory = { puts: [], gets: [], taken: [], left: [], outOfTurn: null };
+const NOTHING_MOVED: QueueHistory = { puts: [], gets: [], taken: [], left: [], outOfTurn: null };
 
 /**
  * The history of a queue; empty if nobody used it. Items that are numbered are told after the call, and of two processes'
  * the later one may be told first: then the number says which is which. Without numbers they stand in the log as they were.
  */
 export function queueHistory(timeline: Timeline, queue: string): QueueHistory {
-  return histories(timeline).get(queue) ?? NOTHING;
+  return histories(timeline).get(queue) ?? NOTHING_MOVED;
 }
 
 const histories = perTimeline((timeline): ReadonlyMap<string, QueueHistory> => {

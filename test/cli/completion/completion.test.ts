@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Candidates, findCandidates } from '../../../src/cli/completion/candidates.js';
-import { COMPLETION_SCRIPTS, SHELLS } from '../../../src/cli/completion/scripts.js';
+import { COMPLETION_SCRIPTS } from '../../../src/cli/completion/scripts.js';
+import { SHELLS } from '../../../src/cli/completion/shells.js';
 import { listLessons } from '../../../src/lesson/catalog.js';
 import { packageFile } from '../../../src/lesson/package-files.js';
 
