@@ -1,13 +1,10 @@
 /** How much a pipe holds, as a run has measured it. */
 import type { TraceEvent } from '../../trace/events.js';
+import { advance } from '../../trace/moment.js';
+import { objectAt } from '../../trace/moment/objects.js';
+import { createMoment } from '../../trace/moment/state.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { type Finding, finding } from '../undefined-finding.js';
-
-/** What lies in a pipe. */
-interface Filling {
-  bytes: number;
-  messages: number;
-}
 
 /**
  * The writer could not go on when so many bytes lay in the pipe, and got on after somebody had received. The bytes are what
@@ -35,18 +32,12 @@ export function pipeCapacityFinding({ events }: Timeline, pipe: string): Finding
 
 /** The first block at a full pipe, and what lay in it then: whole messages, and all bytes. */
 function firstFull(events: readonly TraceEvent[], pipe: string) {
-  const filling: Filling = { bytes: 0, messages: 0 };
+  const moment = createMoment();
   for (const event of events) {
-    if ((event.kind === 'send' || event.kind === 'recv') && event.object === pipe) {
-      const by = event.kind === 'send' ? 1 : -1;
-      filling.bytes += by * (event.bytes ?? 0);
-      filling.messages += by;
-    }
+    advance(moment, event);
     if (event.kind !== 'block' || event.object !== pipe || event.left === undefined) continue;
-    return {
-      block: event,
-      filling: { bytes: filling.bytes - event.left, messages: filling.messages - 1 },
-    };
+    const { bytes = 0, underWay } = objectAt(moment, 'pipe', pipe) ?? {};
+    return { block: event, filling: { bytes: bytes - event.left, messages: (underWay?.size ?? 0) - 1 } };
   }
   return null;
 }

@@ -1,7 +1,10 @@
 /** How a conversation over a pipe goes and ends: answers to questions, the end of file, a pipe that nobody reads. */
 import { type Message, messagesOf } from '../../trace/messages.js';
+import { advance } from '../../trace/moment.js';
+import { objectAt } from '../../trace/moment/objects.js';
+import { endHolders } from '../../trace/moment/pipes.js';
+import { createMoment } from '../../trace/moment/state.js';
 import type { Timeline } from '../../trace/timeline.js';
-import { createPipeEnds } from '../history/pipe-ends.js';
 import { cycleFinding, standingCircles } from '../locks/wait-for.js';
 import { type Finding, finding } from '../undefined-finding.js';
 
@@ -50,19 +53,20 @@ function isTurn(
  * eof, then the closes and exits before it of those who had sent.
  */
 export function endOfFileFinding({ events }: Timeline, pipe: string): Finding {
-  const ends = createPipeEnds();
+  const moment = createMoment();
   const senders = new Set<string>();
   const goodbyes: number[] = [];
   let received = 0;
   for (const event of events) {
     if (event.kind === 'eof' && event.object === pipe) {
-      const holders = ends.holders(pipe, 'sending') ?? [];
-      const underWay = ends.underWay(pipe);
+      const now = objectAt(moment, 'pipe', pipe);
+      const holders = endHolders(now, 'sending') ?? [];
+      const underWay = now?.underWay.size ?? 0;
       const outcome = holders.length > 0 ? 'held' : underWay > 0 ? 'unread' : 'shown';
       const data = { outcome, pipe, process: event.process, messages: received, holders } as const;
       return finding('end-of-file', outcome === 'shown', data, [event.seq, ...goodbyes]);
     }
-    ends.add(event);
+    advance(moment, event);
     if (event.kind === 'send' && event.object === pipe) senders.add(event.process);
     if (event.kind === 'recv' && event.object === pipe) received += 1;
     const closes = event.kind === 'close' && event.object === pipe && event.end !== 'receiving';

@@ -1,0 +1,81 @@
+/** Who lives, and what each process is doing or waits for, by its own account and its parent's. */
+import type { BlockEvent, ExitEvent, JoinEvent, StateEvent } from '../events.js';
+import { objectAt, touch } from './objects.js';
+import { letGo } from './pipes.js';
+import type { Moment, ProcessNow } from './state.js';
+
+/** Events of processes never heard of are taken as they come: a log may begin in the middle. */
+export function processIn(moment: Moment, process: string, pid: number): ProcessNow {
+  const known = moment.processes.get(process);
+  if (known) return known;
+  const now: ProcessNow = {
+    process,
+    pid,
+    parent: null,
+    phase: 'starting',
+    asked: null,
+    waitsFor: null,
+    said: -1,
+    holds: new Set(),
+    exit: null,
+    collected: null,
+    adopted: null,
+    signalled: false,
+  };
+  moment.processes.set(process, now);
+  return now;
+}
+
+export function fallAsleep(moment: Moment, now: ProcessNow, event: BlockEvent): void {
+  now.phase = 'waiting';
+  now.waitsFor = event;
+  if (event.on !== 'join') touch(moment, event.on, event.object, event.seq).waiters.add(now.process);
+}
+
+/** It goes on, with or without what it waited for. */
+export function goOn(moment: Moment, now: ProcessNow): void {
+  stopWaiting(moment, now);
+  now.phase = 'running';
+}
+
+export function end(moment: Moment, now: ProcessNow, event: ExitEvent): void {
+  now.exit ??= event;
+  stopWaiting(moment, now);
+  letGo(moment, now.process);
+  if (now.phase === 'gone') return;
+  // Collecting is the parent's business: whoever has none in the run, or one that ended, is off our books.
+  const parent = now.parent === null ? undefined : moment.processes.get(now.parent);
+  now.phase = parent && !hasEnded(parent) ? 'zombie' : 'gone';
+  for (const child of moment.processes.values()) {
+    if (child.parent === now.process && child.phase === 'zombie') child.phase = 'gone';
+  }
+}
+
+export function collect(moment: Moment, child: ProcessNow, event: JoinEvent): void {
+  child.collected ??= event;
+  stopWaiting(moment, child);
+  letGo(moment, child.process);
+  child.phase = 'gone';
+}
+
+export function seeAsKernel(now: ProcessNow, event: StateEvent): void {
+  if (event.parent !== undefined) now.adopted = event;
+  if (event.state === 'X') now.phase = 'gone';
+  if (event.state === 'Z') now.phase = 'zombie';
+}
+
+/** Whether the last thing it said is that it goes to sleep without a time limit. */
+export function isAsleep({ waitsFor, said, asked }: ProcessNow): boolean {
+  if (waitsFor === null || waitsFor.seq !== said || waitsFor.timeout !== undefined) return false;
+  return waitsFor.on === 'join' || asked?.object !== waitsFor.object || asked.timeout === undefined;
+}
+
+/** By its own word, its parent's or the kernel's. */
+export const hasEnded = ({ phase }: ProcessNow): boolean => phase === 'zombie' || phase === 'gone';
+
+function stopWaiting(moment: Moment, now: ProcessNow): void {
+  const { waitsFor } = now;
+  if (waitsFor && waitsFor.on !== 'join')
+    objectAt(moment, waitsFor.on, waitsFor.object)?.waiters.delete(now.process);
+  now.waitsFor = null;
+}
