@@ -1,9 +1,7 @@
 /** From the event log to the timeline model. One pass over the events, so that a log of 500,000 is no matter. */
 import type { RunEvent, TraceEvent } from './events.js';
 import { closeLane, draftLane, endOf, type LaneDraft, sampleKernel, tell } from './lane-draft.js';
-import { advance } from './moment.js';
-import { begunBy } from './moment/holds.js';
-import { createMoment, type Holding } from './moment/state.js';
+import { advance, begunBy, createMoment, type Holding } from './moment.js';
 import type { Hold, Timeline } from './timeline.js';
 
 const MAIN = 'main';

@@ -9,25 +9,45 @@
  * the nearest one before the event that is wanted.
  */
 import type { TraceEvent } from './events.js';
-import { arrive, noticeBreak, passThrough, timeOut } from './moment/barriers.js';
+import { arrive, breakBarrier, noticeBreak, passThrough } from './moment/barriers.js';
 import { acquire, release } from './moment/holds.js';
 import { moveItem } from './moment/items.js';
 import { objectIn, touch } from './moment/objects.js';
-import { carry, closeEnd, handEnd, pipeOf } from './moment/pipes.js';
-import { collect, end, fallAsleep, goOn, processIn, seeAsKernel } from './moment/processes.js';
+import { carry, closeEnd, handEnd, letGo, pipeOf } from './moment/pipes.js';
+import { answer, collect, end, fallAsleep, goOn, processIn, seeAsKernel } from './moment/processes.js';
 import type { Moment, ProcessNow } from './moment/state.js';
+
+export { begunBy, endedBy } from './moment/holds.js';
+export { itemsOf } from './moment/items.js';
+export { objectAt } from './moment/objects.js';
+export { endHolders } from './moment/pipes.js';
+export { isAsleep } from './moment/processes.js';
+export {
+  createMoment,
+  type Holding,
+  type LockNow,
+  type Moment,
+  type ObjectNow,
+  type OneWay,
+  type PipeNow,
+  type ProcessNow,
+  type QueueNow,
+  type ValueNow,
+} from './moment/state.js';
 
 /** Takes in the next event of the log. */
 export function advance(moment: Moment, event: TraceEvent): void {
   if (moment.seq === -1) moment.whole = event.seq === 0;
   moment.seq = event.seq;
-  if (isHearsay(event)) hear(moment, event);
-  else {
-    const now = processIn(moment, event.process, event.pid);
-    noticeBreak(moment, now, event);
-    takeIn(moment, now, event);
-    now.said = event.seq;
+  if (isHearsay(event)) {
+    hear(moment, event);
+    return;
   }
+  const now = processIn(moment, event.process, event.pid);
+  noticeBreak(moment, now, event);
+  changeObjects(moment, now, event);
+  changeProcesses(moment, now, event);
+  now.said = event.seq;
 }
 
 /** What the observer says of a process, or what comes out of its descriptors, does not mean that it got on. */
@@ -37,84 +57,104 @@ export function isHearsay({ kind }: TraceEvent): boolean {
 
 function hear(moment: Moment, event: TraceEvent): void {
   if (event.kind === 'run') moment.run = event;
-  const now = event.kind === 'state' ? moment.processes.get(event.process) : undefined;
-  if (event.kind === 'state' && now) seeAsKernel(now, event);
+  if (event.kind === 'state') seeAsKernel(moment, event);
 }
 
-function takeIn(moment: Moment, now: ProcessNow, event: TraceEvent): void {
+function changeObjects(moment: Moment, now: ProcessNow, event: TraceEvent): void {
   const { process, seq } = event;
   switch (event.kind) {
-    case 'spawn': {
-      const child = processIn(moment, event.child, event.childPid);
-      // a child may be heard of before its parent has told that it started it
-      child.parent ??= process;
+    case 'spawn':
       for (const each of event.ends ?? []) handEnd(moment, each, process, event.child);
-      return;
-    }
-    case 'exit':
-      return end(moment, now, event);
-    case 'join':
-      collect(moment, processIn(moment, event.child, event.childPid), event);
-      return goOn(moment, now);
-    case 'kill':
-      processIn(moment, event.child, event.childPid).signalled = true;
-      return;
-    case 'start':
-    case 'wake':
-      return goOn(moment, now);
-    case 'sleep':
-      now.phase = 'sleeping';
-      return;
+      break;
     case 'wait':
-      now.asked = event;
       if (event.primitive === 'pipe') pipeOf(moment, event.object, process);
       if (event.primitive === 'barrier') arrive(moment, event);
-      return;
-    case 'block':
-      return fallAsleep(moment, now, event);
+      break;
     case 'acquire':
       acquire(moment, now, event);
-      return answer(moment, now);
+      break;
     case 'release':
-      return release(moment, event);
+      release(moment, event);
+      break;
     case 'pass':
       if (event.primitive === 'barrier') passThrough(moment, event);
-      return answer(moment, now);
+      break;
     case 'timeout':
-      if (event.on === 'barrier') timeOut(moment, event);
-      return answer(moment, now);
+      if (event.on === 'barrier') breakBarrier(moment, event);
+      break;
     case 'set':
     case 'clear':
       touch(moment, 'event', event.object, seq).isSet = event.kind === 'set';
-      return;
+      break;
     case 'put':
     case 'get':
       moveItem(touch(moment, 'queue', event.object, seq), event);
-      return answer(moment, now);
+      break;
     case 'done':
       objectIn(moment, 'queue', event.object).unfinished = event.left;
-      return;
+      break;
     case 'send':
     case 'recv':
       carry(moment, event);
-      return answer(moment, now);
-    case 'eof':
-    case 'broken':
-      return answer(moment, now);
+      break;
     case 'close':
       if (event.primitive === 'queue') objectIn(moment, 'queue', event.object).closedBy.add(process);
-      return closeEnd(moment, event);
+      else closeEnd(moment, event);
+      break;
     case 'write':
       moment.values.set(event.object, { name: event.object, value: event.value, told: seq });
-      return;
+      break;
     case 'var':
       moment.values.set(event.name, { name: event.name, value: String(event.value), told: seq });
-      return;
+      break;
+    case 'exit':
+      letGo(moment, process);
+      break;
+    case 'join':
+      letGo(moment, event.child);
+      break;
   }
 }
 
-/** The call it had made is over. */
-function answer(moment: Moment, now: ProcessNow): void {
-  goOn(moment, now);
-  now.asked = null;
+function changeProcesses(moment: Moment, now: ProcessNow, event: TraceEvent): void {
+  switch (event.kind) {
+    case 'spawn':
+      // a child may be heard of before its parent has told that it started it
+      processIn(moment, event.child, event.childPid).parent ??= event.process;
+      break;
+    case 'exit':
+      end(moment, now, event);
+      break;
+    case 'join':
+      collect(moment, processIn(moment, event.child, event.childPid), event);
+      goOn(now);
+      break;
+    case 'kill':
+      processIn(moment, event.child, event.childPid).signalled = true;
+      break;
+    case 'sleep':
+      now.phase = 'sleeping';
+      break;
+    case 'wait':
+      now.asked = event;
+      break;
+    case 'block':
+      fallAsleep(moment, now, event);
+      break;
+    case 'start':
+    case 'wake':
+      goOn(now);
+      break;
+    case 'acquire':
+    case 'pass':
+    case 'timeout':
+    case 'put':
+    case 'get':
+    case 'send':
+    case 'recv':
+    case 'eof':
+    case 'broken':
+      answer(moment, now);
+      break;
+  }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { advance } from '../../src/trace/moment.js';
 import { objectAt } from '../../src/trace/moment/objects.js';
 import { endHolders } from '../../src/trace/moment/pipes.js';
 import { createMoment, type Moment } from '../../src/trace/moment/state.js';
+import { advance } from '../../src/trace/moment.js';
 import { log } from '../helpers/log.js';
 
 function after(text: string): Moment {

@@ -7,7 +7,7 @@ import type { Glyphs } from '../style/glyphs.js';
 import { cutText, graphemes, type Line, type Piece, widthOf } from '../style/ink.js';
 import type { Paint, Palette } from '../style/palette.js';
 import { shortName } from '../style/short-name.js';
-import type { LaneNow, LiveState } from './live-state.js';
+import type { LiveState } from './live-state.js';
 
 export interface LaneGraph {
   /** Cells the graph takes now; it may grow as processes appear. */
@@ -66,9 +66,7 @@ export function createLaneGraph(options: GraphOptions): LaneGraph {
   function draw(state: LiveState, event?: TraceEvent): Line {
     const cells = Array.from({ length: width }, (): Cell => ({ text: ' ', paint: undefined }));
     seats.forEach((name, index) => {
-      const lane = state.lanes.get(name);
-      const stroke =
-        lane === undefined ? null : lifeline(lane, state.active.has(lane.process), palette, glyphs);
+      const stroke = lifeline(name, state, palette, glyphs);
       if (stroke !== null) cells[index * pitch] = stroke;
     });
     if (event !== undefined) drawEvent(cells, state, event);
@@ -77,9 +75,9 @@ export function createLaneGraph(options: GraphOptions): LaneGraph {
 
   function drawEvent(cells: Cell[], state: LiveState, event: TraceEvent): void {
     const at = seatOf(event.process);
-    const lane = state.lanes.get(event.process);
-    if (at < 0 || lane === undefined) return;
-    const paint = palette.laneStrong(lane.index);
+    const own = state.places.get(event.process);
+    if (at < 0 || own === undefined) return;
+    const paint = palette.laneStrong(own);
     if (event.kind === 'spawn' || event.kind === 'join') {
       const other = seatOf(event.child);
       if (other >= 0) branch(cells, at, other, event, state);
@@ -90,7 +88,7 @@ export function createLaneGraph(options: GraphOptions): LaneGraph {
     const mark = markOf(event, glyphs);
     if (mark !== null)
       cells[at * pitch] = { text: mark, paint: event.kind === 'exit' && failed(event) ? palette.bad : paint };
-    if (event.kind === 'start' && lane.index === 0) write(cells, at * pitch, event.process, paint);
+    if (event.kind === 'start' && own === 0) write(cells, at * pitch, event.process, paint);
   }
 
   function branch(
@@ -101,8 +99,8 @@ export function createLaneGraph(options: GraphOptions): LaneGraph {
     state: LiveState,
   ): void {
     const toRight = other > at;
-    const child = state.lanes.get(event.child);
-    const paint = child === undefined ? palette.plain : palette.lane(child.index);
+    const child = state.places.get(event.child);
+    const paint = child === undefined ? palette.plain : palette.lane(child);
     const [from, to] = toRight ? [at * pitch, other * pitch] : [other * pitch, at * pitch];
     for (let index = from + 1; index < to; index += 1) {
       const crossed = cells[index] as Cell;
@@ -111,15 +109,14 @@ export function createLaneGraph(options: GraphOptions): LaneGraph {
     cells[at * pitch] = { text: toRight ? glyphs.branch.from : glyphs.branch.fromRight, paint };
     const end = toRight ? glyphs.branch.back : glyphs.branch.backRight;
     cells[other * pitch] = { text: end, paint };
-    if (event.kind === 'spawn')
-      write(cells, other * pitch, event.child, palette.laneStrong(child?.index ?? 0));
+    if (event.kind === 'spawn') write(cells, other * pitch, event.child, palette.laneStrong(child ?? 0));
   }
 
   /** From the sender's lifeline to the cell beside the receiver's, over whatever stands between. */
   function arrow(cells: Cell[], sender: string, at: number, state: LiveState): void {
     const other = seatOf(sender);
     if (other < 0 || other === at) return;
-    const paint = palette.lane(state.lanes.get(sender)?.index ?? 0);
+    const paint = palette.lane(state.places.get(sender) ?? 0);
     const [from, to] = other < at ? [other * pitch, at * pitch] : [at * pitch, other * pitch];
     for (let index = from + 1; index < to; index += 1) {
       const crossed = cells[index] as Cell;
@@ -144,9 +141,9 @@ export function createLaneGraph(options: GraphOptions): LaneGraph {
   function heads(state: LiveState): Line {
     const cells = Array.from({ length: width }, (): Cell => ({ text: ' ', paint: undefined }));
     seats.forEach((name, index) => {
-      const lane = state.lanes.get(name);
-      if (lane === undefined || lane.phase === 'gone') return;
-      place(cells, index * pitch, shortName(lane.process, pitch - 1), palette.lane(lane.index));
+      const own = state.places.get(name);
+      if (own === undefined || isGone(name, state)) return;
+      place(cells, index * pitch, shortName(name, pitch - 1), palette.lane(own));
     });
     return toLine(cells);
   }
@@ -161,18 +158,21 @@ export function createLaneGraph(options: GraphOptions): LaneGraph {
   };
 }
 
-const isGone = (name: string, state: LiveState): boolean => state.lanes.get(name)?.phase === 'gone';
+const isGone = (name: string, { moment }: LiveState): boolean => moment.processes.get(name)?.phase === 'gone';
 
 /** How a process that nothing happens to is drawn at this moment; null once it is gone. */
 function lifeline(
-  lane: LaneNow,
-  active: boolean,
+  name: string,
+  { moment, places, active }: LiveState,
   palette: Palette,
   { standing, activity }: Glyphs,
 ): Cell | null {
-  const normal = palette.lane(lane.index);
-  const quiet = palette.laneQuiet(lane.index);
-  switch (lane.phase) {
+  const now = moment.processes.get(name);
+  const own = places.get(name);
+  if (now === undefined || own === undefined) return null;
+  const normal = palette.lane(own);
+  const quiet = palette.laneQuiet(own);
+  switch (now.phase) {
     case 'gone':
       return null;
     case 'zombie':
@@ -180,15 +180,15 @@ function lifeline(
     case 'starting':
       return { text: standing.starting, paint: quiet };
     case 'waiting':
-      return lane.holds.length > 0
+      return now.holds.size > 0
         ? { text: standing.holdingAndWaiting, paint: normal }
-        : { text: standing.waiting, paint: lane.waitsFor?.on === 'join' ? quiet : normal };
+        : { text: standing.waiting, paint: now.waitsFor?.on === 'join' ? quiet : normal };
     case 'sleeping':
     case 'running':
-      if (active) return { text: activity, paint: normal };
-      if (lane.holds.length > 0) return { text: standing.holding, paint: palette.laneStrong(lane.index) };
-      if (lane.adopted !== null) return { text: standing.orphaned, paint: normal };
-      return lane.phase === 'running'
+      if (active.has(name)) return { text: activity, paint: normal };
+      if (now.holds.size > 0) return { text: standing.holding, paint: palette.laneStrong(own) };
+      if (now.adopted !== null) return { text: standing.orphaned, paint: normal };
+      return now.phase === 'running'
         ? { text: standing.running, paint: normal }
         : { text: standing.sleeping, paint: quiet };
   }

@@ -55,7 +55,7 @@ export function createLanes(view: View, options: LanesOptions = {}): LiveView {
 
   function push(event: TraceEvent): string {
     pen ??= createPen(options.lanes ?? expectedLanes(event));
-    const telling = tell(event, state);
+    const telling = tell(event, state.moment);
     const silence = silenceBefore(event, pen);
     applyEvent(state, event, options.activity);
     const opening = makeRoom(event, pen);
@@ -76,7 +76,7 @@ export function createLanes(view: View, options: LanesOptions = {}): LiveView {
       palette,
       glyphs,
       unicode: view.unicode,
-      lane: (name: string) => state.lanes.get(name)?.index ?? null,
+      lane: (name: string) => state.places.get(name) ?? null,
     };
     const graph = layout.pitch === 0 ? null : createLaneGraph({ ...layout, palette, glyphs });
     return { view, layout, words, palette, glyphs, set, state, graph, expected };
@@ -89,7 +89,7 @@ export function createLanes(view: View, options: LanesOptions = {}): LiveView {
     const names = event.kind === 'spawn' ? [event.process, event.child] : [event.process];
     const seated = names.every(
       (name) =>
-        !state.lanes.has(name) || (graph === null ? state.lanes.size <= most : graph.seat(name, state)),
+        !state.places.has(name) || (graph === null ? state.places.size <= most : graph.seat(name, state)),
     );
     if (seated && (event.kind !== 'spawn' || expected <= most)) return [];
     crowd = createCrowd(pen);
@@ -97,7 +97,7 @@ export function createLanes(view: View, options: LanesOptions = {}): LiveView {
   }
 
   function silenceBefore(event: TraceEvent, { graph, layout, glyphs, palette }: Pen): Line[] {
-    if (crowd !== null || graph === null || state.lanes.size === 0) return [];
+    if (crowd !== null || graph === null || state.places.size === 0) return [];
     if (silent || event.t - lastTold < SILENCE) return [];
     silent = true;
     return [[ink(`${padStart(glyphs.mark.gap, layout.time - 2)}  `, palette.quiet), ...graph.draw(state)]];
@@ -107,7 +107,9 @@ export function createLanes(view: View, options: LanesOptions = {}): LiveView {
     linesSinceHeads += lines.length;
     if (graph === null || linesSinceHeads < PAGE) return lines;
     linesSinceHeads = 0;
-    const alive = [...state.lanes.values()].filter(({ phase }) => phase !== 'gone');
+    const alive = [...state.places.keys()].filter(
+      (name) => state.moment.processes.get(name)?.phase !== 'gone',
+    );
     if (alive.length < 2) return lines;
     return [...lines, [ink(' '.repeat(layout.time)), ...graph.heads(state)]];
   }
@@ -138,8 +140,8 @@ function eventLines(event: TraceEvent, telling: Telling, pen: Pen): Line[] {
   const first = graph === null ? [] : [...graph.draw(state, event), ink(' ')];
   const next = graph === null ? [] : [...graph.draw(state), ink(' ')];
   const left = layout.time + lineWidth(next);
-  const showsShared = layout.shared > 0 && hasShared(state) && event.kind !== 'end';
-  const shared = showsShared ? sharedLine(state, layout.shared, { ...pen, lane: pen.set.lane }) : [];
+  const showsShared = layout.shared > 0 && hasShared(state.moment) && event.kind !== 'end';
+  const shared = showsShared ? sharedLine(state.moment, layout.shared, { ...pen, lane: pen.set.lane }) : [];
   const all = view.columns - left;
   // In a wide terminal the shared state stays within sight of the words.
   const room = shared.length === 0 ? all : Math.min(WORDS, all - layout.shared - 2);

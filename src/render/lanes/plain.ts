@@ -30,15 +30,17 @@ export function createPlain(view: View): LiveView {
   const glyphs = glyphsFor(view);
   const state = createLiveState();
   const tell = createTeller(words, true);
-  const lane = (name: string) => state.lanes.get(name)?.index ?? null;
+  const lane = (name: string) => state.places.get(name) ?? null;
   const set = { palette, glyphs, unicode: view.unicode, lane };
 
   function push(event: TraceEvent): string {
-    const telling = tell(event, state);
+    const telling = tell(event, state.moment);
     applyEvent(state, event);
     if (telling === null) return '';
     const shared =
-      changesShared(event) && hasShared(state) ? sharedLine(state, SHARED, { ...set, words }) : [];
+      changesShared(event) && hasShared(state.moment)
+        ? sharedLine(state.moment, SHARED, { ...set, words })
+        : [];
     const tail = shared.length === 0 ? [] : [ink('  ['), ...shared, ink(']')];
     return toText(lines(event, [...inkPhrase(telling.phrase, set), ...tail]));
   }

@@ -1,10 +1,17 @@
 /** The shared things of a run in one short text: who holds a lock, how many wait, what a shared value is now. */
 
+import {
+  itemsOf,
+  type LockNow,
+  type Moment,
+  type ObjectNow,
+  type QueueNow,
+  type ValueNow,
+} from '../../trace/moment.js';
 import type { Glyphs } from '../style/glyphs.js';
 import { cutText, type Line, lineWidth, type Piece, tame, widthOf } from '../style/ink.js';
 import type { Paint, Palette } from '../style/palette.js';
 import type { RenderWords } from '../words/render.js';
-import type { LiveState, ObjectNow, VarNow } from './live-state.js';
 
 export interface SharedInk {
   readonly palette: Palette;
@@ -14,18 +21,18 @@ export interface SharedInk {
 }
 
 /** Whether there is anything shared to show yet. */
-export const hasShared = (state: LiveState): boolean => state.objects.size > 0 || state.vars.size > 0;
+export const hasShared = ({ objects, values }: Moment): boolean => objects.size > 0 || values.size > 0;
 
 /**
  * @param width cells there are; when not all fits, what changed last is shown
  * @returns pieces of at most `width` cells
  */
-export function sharedLine(state: LiveState, width: number, set: SharedInk): Line {
-  const entries = [...state.objects.values(), ...state.vars.values()].filter(
+export function sharedLine(moment: Moment, width: number, set: SharedInk): Line {
+  const entries = [...objectsInOrder(moment), ...moment.values.values()].filter(
     (entry) => entryLine(entry, set, width).length > 0,
   );
-  const latest = [...entries].sort((a, b) => b.touched - a.touched);
-  const fitting = new Set<ObjectNow | VarNow>();
+  const latest = [...entries].sort((a, b) => toldLast(b) - toldLast(a));
+  const fitting = new Set<ObjectNow | ValueNow>();
   let used = 0;
   for (const entry of latest) {
     const needed = lineWidth(entryLine(entry, set, width)) + (fitting.size > 0 ? 2 : 0);
@@ -40,15 +47,25 @@ export function sharedLine(state: LiveState, width: number, set: SharedInk): Lin
   ]);
 }
 
+/** As they came into use: not those that have only been handed over or asked for. */
+function objectsInOrder({ objects }: Moment): ObjectNow[] {
+  return [...objects.values()]
+    .filter(({ changed }) => changed !== null)
+    .sort((a, b) => (a.changed?.first ?? 0) - (b.changed?.first ?? 0));
+}
+
+const toldLast = (entry: ObjectNow | ValueNow): number =>
+  'value' in entry ? entry.told : (entry.changed?.last ?? 0);
+
 /** Empty for what there is nothing to say of. */
-function entryLine(entry: ObjectNow | VarNow, set: SharedInk, width: number): Line {
+function entryLine(entry: ObjectNow | ValueNow, set: SharedInk, width: number): Line {
   if ('value' in entry) return varLine(entry, set, width);
   const facts = objectFacts(entry, set, width);
   return facts.length === 0 ? [] : named(entry.name, ' ', facts, set, width);
 }
 
 /** A file's content in full where it fits, else without the punctuation of JSON: `tickets.json=left:4`, `tickets=left:4`. */
-function varLine({ name, value }: VarNow, set: SharedInk, width: number): Line {
+function varLine({ name, value }: ValueNow, set: SharedInk, width: number): Line {
   const bare = value.replace(/[{}"]/g, '');
   const [fullName, fullValue] = [tame(name), tame(value)];
   const fits = ([left, right]: readonly [string, string]) => widthOf(`${left}=${right}`) <= width;
@@ -86,7 +103,7 @@ function objectFacts(object: ObjectNow, set: SharedInk, width: number): Piece[] 
     case 'semaphore':
       facts.push(
         object.left === null
-          ? { text: `${glyphs.mark.acquire}${object.holders.length}` }
+          ? { text: `${glyphs.mark.acquire}${object.holders.size}` }
           : { text: words.shared.left(object.left) },
       );
       break;
@@ -97,14 +114,15 @@ function objectFacts(object: ObjectNow, set: SharedInk, width: number): Piece[] 
       facts.push(...contentFacts(object, set, width));
       break;
     case 'pipe':
-      if (object.size !== null) facts.push({ text: words.shared.items(object.size) });
+      if (object.messages > 0 || object.received >= 0)
+        facts.push({ text: words.shared.items(object.messages) });
       break;
     case 'barrier':
       break;
   }
-  if (object.waiting.size > 0) {
+  if (object.waiters.size > 0) {
     const paint: Paint = palette.plain;
-    facts.push({ text: `${facts.length > 0 ? ' ' : ''}${glyphs.mark.wait}${object.waiting.size}`, paint });
+    facts.push({ text: `${facts.length > 0 ? ' ' : ''}${glyphs.mark.wait}${object.waiters.size}`, paint });
   }
   return facts;
 }
@@ -112,27 +130,29 @@ function objectFacts(object: ObjectNow, set: SharedInk, width: number): Piece[] 
 /** Cells for the items of a queue, at most. */
 const CONTENT = 20;
 
+/** A queue that has had more of them is counted until it is empty again, or has one. */
+const MOST_ITEMS = 20;
+
 /** The items, the oldest first, or how many there are where they do not fit. */
-function contentFacts(
-  { name, items, size }: ObjectNow,
-  { palette, words }: SharedInk,
-  width: number,
-): Piece[] {
-  const content = items?.map((item) => tame(item.replace(/^'(.*)'$/, '$1'))).join(' ');
+function contentFacts(queue: QueueNow, { palette, words }: SharedInk, width: number): Piece[] {
+  const { name, size, most } = queue;
+  const content = (size === null || most > MOST_ITEMS ? null : itemsOf(queue))
+    ?.map((item) => tame(item.replace(/^'(.*)'$/, '$1')))
+    .join(' ');
   const room = Math.min(CONTENT, width - widthOf(name) - ' <> ○1'.length);
   if (content !== undefined && widthOf(content) <= room)
     return [{ text: `<${content}>`, paint: palette.code }];
   return size === null ? [] : [{ text: words.shared.items(size) }];
 }
 
-function holderFacts(object: ObjectNow, { palette, glyphs, words, lane }: SharedInk): Piece[] {
-  const holder = object.holders[0];
+function holderFacts({ holders }: LockNow, { palette, glyphs, words, lane }: SharedInk): Piece[] {
+  const [holder] = holders;
   if (holder === undefined)
     return [{ text: `${glyphs.mark.release} ${words.shared.free}`, paint: palette.quiet }];
-  const index = lane(holder);
+  const index = lane(holder.process);
   return [
     {
-      text: `${glyphs.mark.acquire} ${holder}`,
+      text: `${glyphs.mark.acquire} ${holder.process}`,
       paint: index === null ? palette.strong : palette.laneStrong(index),
     },
   ];

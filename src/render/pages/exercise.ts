@@ -1,9 +1,9 @@
 /** Exercises on the screen: the list, a task, a hint, and what a check has found. */
 
 import { process as aProcess, type Phrase } from '../../i18n/phrase.js';
+import { advance, createMoment } from '../../trace/moment.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { tellEvent } from '../lanes/event-words.js';
-import { applyEvent, createLiveState } from '../lanes/live-state.js';
 import { type CodeToken, renderCode } from '../style/code.js';
 import { glyphsFor } from '../style/glyphs.js';
 import { ink, type Line, padEnd, padStart, toText, widthOf } from '../style/ink.js';
@@ -215,11 +215,11 @@ function prepare(view: View, timeline?: Timeline): Page {
 
 function eventLines(evidence: readonly number[], timeline: Timeline, view: View): Line[] {
   const { set, width } = prepare(view, timeline);
-  const state = createLiveState();
+  const moment = createMoment();
   const wanted = new Set(evidence);
   return timeline.events.flatMap((event) => {
-    const telling = wanted.has(event.seq) ? tellEvent(event, state, renderWords[view.language]) : null;
-    applyEvent(state, event);
+    const telling = wanted.has(event.seq) ? tellEvent(event, moment, renderWords[view.language]) : null;
+    advance(moment, event);
     const head: Line = [ink(`${padStart(momentText(event.t), 9)}  `, set.palette.quiet)];
     return telling ? hang(head, inkPhrase(telling.phrase, set, set.palette.quiet), width) : [];
   });

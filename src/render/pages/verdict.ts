@@ -1,10 +1,10 @@
 /** The verdict: what the run has shown, each sentence with the events that prove it; then what to keep and to try. */
 import type { Localized } from '../../i18n/language.js';
 import { aside, type Phrase } from '../../i18n/phrase.js';
+import { advance, createMoment } from '../../trace/moment.js';
 import type { Timeline } from '../../trace/timeline.js';
 import type { Finding } from '../../verdict/finding.js';
 import { tellEvent } from '../lanes/event-words.js';
-import { applyEvent, createLiveState } from '../lanes/live-state.js';
 import { glyphsFor } from '../style/glyphs.js';
 import { ink, type Line, padEnd, padStart, toText, widthOf } from '../style/ink.js';
 import { renderMarkdown } from '../style/markdown.js';
@@ -81,13 +81,13 @@ function tellProofs(
   const wanted = new Set(findings.flatMap(({ evidence }) => evidence.slice(0, MOST_EVENTS)));
   const proofs = new Map<number, Proof>();
   if (wanted.size === 0) return proofs;
-  const state = createLiveState();
+  const moment = createMoment();
   for (const event of timeline.events) {
     if (wanted.has(event.seq)) {
-      const telling = tellEvent(event, state, words);
+      const telling = tellEvent(event, moment, words);
       if (telling !== null) proofs.set(event.seq, { t: event.t, phrase: telling.phrase });
     }
-    applyEvent(state, event);
+    advance(moment, event);
   }
   return proofs;
 }

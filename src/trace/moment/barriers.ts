@@ -4,6 +4,7 @@
  */
 import type { PassEvent, TimeoutEvent, TraceEvent, WaitEvent } from '../events.js';
 import { objectIn } from './objects.js';
+import { answer } from './processes.js';
 import type { Moment, ProcessNow } from './state.js';
 
 export function arrive(moment: Moment, { object, process }: WaitEvent): void {
@@ -23,19 +24,23 @@ export function passThrough(moment: Moment, { object, process }: PassEvent): voi
 }
 
 /** Whoever gives up breaks it for all. */
-export function timeOut(moment: Moment, { object }: Pick<TimeoutEvent, 'object'>): void {
+export function breakBarrier(moment: Moment, { object }: Pick<TimeoutEvent, 'object'>): void {
   const barrier = objectIn(moment, 'barrier', object);
   barrier.broken = true;
   barrier.inside.clear();
 }
 
 /** To be asked of everything a process says itself, before it is taken in. */
-export function noticeBreak(moment: Moment, { asked }: ProcessNow, event: TraceEvent): void {
-  if (asked?.primitive !== 'barrier') return;
+export function noticeBreak(moment: Moment, now: ProcessNow, event: TraceEvent): void {
+  const { asked, process } = now;
+  if (asked?.primitive !== 'barrier' || isOutcome(event)) return;
   const barrier = objectIn(moment, 'barrier', asked.object);
-  // it sleeps there: so somebody has made it as new
-  if (event.kind === 'block' && event.on === 'barrier') barrier.broken = false;
-  else if (barrier.inside.has(event.process) && !isOutcome(event)) timeOut(moment, asked);
+  if (event.kind === 'block' && event.on === 'barrier') {
+    barrier.broken = false; // it sleeps there: so somebody has made it as new
+    return;
+  }
+  if (barrier.inside.has(process)) breakBarrier(moment, asked);
+  answer(moment, now);
 }
 
 /** The barrier's own answer; or it was killed inside, and its place stays taken. */

@@ -9,6 +9,7 @@ export function moveItem(queue: QueueNow, event: ItemEvent): void {
   else if (kind === 'put') {
     if (!queue.early.delete(number)) queue.items.set(number, item);
   } else if (!queue.items.delete(number)) queue.early.add(number);
+  queue.balance += kind === 'put' ? 1 : -1;
   if (kind === 'put' && queue.unfinished !== null) queue.unfinished += 1;
   const size = told ?? (queue.known ? queue.items.size : null);
   queue.size = size;

@@ -25,7 +25,12 @@ export function objectIn<P extends Primitive>(moment: Moment, primitive: P, name
 }
 
 /** The same, and it is noted that event `seq` changes it or makes somebody wait at it. */
-export function touch<P extends Primitive>(moment: Moment, primitive: P, name: string, seq: number): ObjectsNow[P] {
+export function touch<P extends Primitive>(
+  moment: Moment,
+  primitive: P,
+  name: string,
+  seq: number,
+): ObjectsNow[P] {
   const object = objectIn(moment, primitive, name);
   object.changed = { first: object.changed?.first ?? seq, last: seq };
   return object;
@@ -50,7 +55,8 @@ function newObject(primitive: Primitive, name: string, whole: boolean): ObjectNo
         ...named,
         items: new Map(),
         known: whole,
-        size: whole ? 0 : null,
+        size: null,
+        balance: 0,
         most: 0,
         unfinished: whole ? 0 : null,
         latest: 0,
@@ -64,6 +70,7 @@ function newObject(primitive: Primitive, name: string, whole: boolean): ObjectNo
         ends: new Map(),
         twoWay: false,
         underWay: new Map(),
+        messages: 0,
         bytes: 0,
         received: -1,
       };

@@ -36,11 +36,14 @@ export function carry(moment: Moment, event: MessageEvent): void {
   const { kind, object, process, message, seq } = event;
   pipeOf(moment, object, process);
   const pipe = touch(moment, 'pipe', object, seq);
-  const sent = pipe.underWay.get(message);
+  const by = kind === 'send' ? 1 : -1;
+  pipe.messages = Math.max(0, pipe.messages + by);
+  pipe.bytes += by * (event.bytes ?? 0);
   if (kind === 'send') pipe.underWay.set(message, event);
-  else pipe.underWay.delete(message);
-  if (kind === 'recv') pipe.received = seq;
-  pipe.bytes += (kind === 'send' ? (event.bytes ?? 0) : 0) - (sent?.bytes ?? 0);
+  else {
+    pipe.underWay.delete(message);
+    pipe.received = seq;
+  }
 }
 
 /** Processes that hold an end at which one can do that, in the order they got it; null if the log does not tell. */

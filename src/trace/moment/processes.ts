@@ -1,7 +1,6 @@
 /** Who lives, and what each process is doing or waits for, by its own account and its parent's. */
 import type { BlockEvent, ExitEvent, JoinEvent, StateEvent } from '../events.js';
 import { objectAt, touch } from './objects.js';
-import { letGo } from './pipes.js';
 import type { Moment, ProcessNow } from './state.js';
 
 /** Events of processes never heard of are taken as they come: a log may begin in the middle. */
@@ -32,16 +31,22 @@ export function fallAsleep(moment: Moment, now: ProcessNow, event: BlockEvent): 
   if (event.on !== 'join') touch(moment, event.on, event.object, event.seq).waiters.add(now.process);
 }
 
-/** It goes on, with or without what it waited for. */
-export function goOn(moment: Moment, now: ProcessNow): void {
+/** It does something else: where it fell asleep, nobody has told how that ended. */
+export function goOn(now: ProcessNow): void {
+  now.phase = 'running';
+  now.waitsFor = null;
+}
+
+/** The call it had made is over, with or without what it asked for. */
+export function answer(moment: Moment, now: ProcessNow): void {
   stopWaiting(moment, now);
   now.phase = 'running';
+  now.asked = null;
 }
 
 export function end(moment: Moment, now: ProcessNow, event: ExitEvent): void {
   now.exit ??= event;
   stopWaiting(moment, now);
-  letGo(moment, now.process);
   if (now.phase === 'gone') return;
   // Collecting is the parent's business: whoever has none in the run, or one that ended, is off our books.
   const parent = now.parent === null ? undefined : moment.processes.get(now.parent);
@@ -54,11 +59,13 @@ export function end(moment: Moment, now: ProcessNow, event: ExitEvent): void {
 export function collect(moment: Moment, child: ProcessNow, event: JoinEvent): void {
   child.collected ??= event;
   stopWaiting(moment, child);
-  letGo(moment, child.process);
   child.phase = 'gone';
 }
 
-export function seeAsKernel(now: ProcessNow, event: StateEvent): void {
+/** The kernel's word on a process that was never heard of is not taken. */
+export function seeAsKernel(moment: Moment, event: StateEvent): void {
+  const now = moment.processes.get(event.process);
+  if (!now) return;
   if (event.parent !== undefined) now.adopted = event;
   if (event.state === 'X') now.phase = 'gone';
   if (event.state === 'Z') now.phase = 'zombie';
@@ -71,7 +78,7 @@ export function isAsleep({ waitsFor, said, asked }: ProcessNow): boolean {
 }
 
 /** By its own word, its parent's or the kernel's. */
-export const hasEnded = ({ phase }: ProcessNow): boolean => phase === 'zombie' || phase === 'gone';
+const hasEnded = ({ phase }: ProcessNow): boolean => phase === 'zombie' || phase === 'gone';
 
 function stopWaiting(moment: Moment, now: ProcessNow): void {
   const { waitsFor } = now;

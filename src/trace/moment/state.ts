@@ -77,7 +77,7 @@ export type ObjectNow = ObjectsNow[Primitive];
 
 interface NamedObject {
   readonly name: string;
-  /** Processes that sleep at it. */
+  /** Processes that fell asleep at it and have not told yet how that ended. */
   readonly waiters: Set<string>;
   /** seq of the first and of the latest event that changed it or made somebody wait at it. */
   changed: { readonly first: number; readonly last: number } | null;
@@ -126,8 +126,10 @@ export interface QueueNow extends NamedObject {
   readonly items: Map<number, string>;
   /** Whether `items` is all there is in it. */
   known: boolean;
-  /** How many there are in it; null where the log does not tell. */
+  /** How many there were in it after the latest put or get; null where the log does not tell. */
   size: number | null;
+  /** Puts less gets that were told: also counts items whose producer was killed before they were in. */
+  balance: number;
   /** The greatest size since it was last empty, or had one item only. */
   most: number;
   /** Items that were put and are not dealt with yet (taskDone); null where the log does not tell. */
@@ -151,7 +153,8 @@ export interface PipeNow extends NamedObject {
   twoWay: boolean;
   /** Sends of what was not received yet, by message. */
   readonly underWay: Map<string, MessageEvent>;
-  /** What these take in the pipe, as far as it is told. */
+  /** How many these are, and what they take in the pipe as far as that is told. */
+  messages: number;
   bytes: number;
   /** seq of the latest recv; -1: none. */
   received: number;

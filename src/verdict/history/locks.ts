@@ -1,9 +1,14 @@
 /** What happened to each lock: who asked, who got it, who gave it back, and what contradicts mutual exclusion. */
 import type { AcquireEvent, ReleaseEvent, TraceEvent, WaitEvent } from '../../trace/events.js';
-import { advance } from '../../trace/moment.js';
-import { begunBy, endedBy } from '../../trace/moment/holds.js';
-import { objectAt } from '../../trace/moment/objects.js';
-import { createMoment, type Holding, type Moment } from '../../trace/moment/state.js';
+import {
+  advance,
+  begunBy,
+  createMoment,
+  endedBy,
+  type Holding,
+  type Moment,
+  objectAt,
+} from '../../trace/moment.js';
 import type { Timeline } from '../../trace/timeline.js';
 
 /** One time somebody had the lock. For an RLock: from its owner's first acquire to the release that frees it. */

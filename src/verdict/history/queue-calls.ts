@@ -1,8 +1,6 @@
 /** The calls that processes made on a queue, put together from the log: asked, perhaps slept, answered. */
 import type { BlockEvent, ItemEvent, PassEvent, TimeoutEvent, WaitEvent } from '../../trace/events.js';
-import { advance } from '../../trace/moment.js';
-import { objectAt } from '../../trace/moment/objects.js';
-import { createMoment } from '../../trace/moment/state.js';
+import { advance, createMoment, objectAt } from '../../trace/moment.js';
 import type { Timeline } from '../../trace/timeline.js';
 
 export interface QueueCall {
@@ -23,7 +21,7 @@ export function queueCalls({ events }: Timeline, queue: string): QueueCall[] {
   const calls: QueueCall[] = [];
   const open = new Map<string, OpenCall>();
   const moment = createMoment();
-  const sizeNow = () => objectAt(moment, 'queue', queue)?.size ?? 0;
+  const sizeNow = () => objectAt(moment, 'queue', queue)?.balance ?? 0;
   for (const event of events) {
     const size = sizeNow();
     advance(moment, event);

@@ -1,6 +1,6 @@
 /** Whether a run has come to a standstill for good: a circle of waiting, and nobody left who could break it. Live, from the log. */
 import type { TraceEvent } from '../../trace/events.js';
-import { isAsleep } from '../../trace/moment/processes.js';
+import { isAsleep } from '../../trace/moment.js';
 import { type Cycle, createWaitFor } from './wait-for.js';
 
 export interface Standstill {

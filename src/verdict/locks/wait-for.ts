@@ -1,10 +1,17 @@
 /** Who waits for whom, event by event, and whether that has become a circle: usable live as well as on a whole log. */
 import type { TraceEvent } from '../../trace/events.js';
-import { advance, isHearsay } from '../../trace/moment.js';
-import { objectAt } from '../../trace/moment/objects.js';
-import { endHolders } from '../../trace/moment/pipes.js';
-import { isAsleep } from '../../trace/moment/processes.js';
-import { createMoment, type Moment, type OneWay, type PipeNow, type ProcessNow } from '../../trace/moment/state.js';
+import {
+  advance,
+  createMoment,
+  endHolders,
+  isAsleep,
+  isHearsay,
+  type Moment,
+  type OneWay,
+  objectAt,
+  type PipeNow,
+  type ProcessNow,
+} from '../../trace/moment.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { pipeCycleFinding } from '../pipes/pipe-deadlock.js';
 import { type Finding, finding } from '../undefined-finding.js';
@@ -119,7 +126,7 @@ function waitOf(moment: Moment, process: string): Wait | null {
 
 /** Who could let a process go on that sleeps at `pipe` since `seq` until a holder of `end` acts. */
 function pipeAwaited(pipe: PipeNow | undefined, seq: number, end: OneWay): readonly string[] {
-  const wakes = end === 'sending' ? (pipe?.underWay.size ?? 0) > 0 : (pipe?.received ?? 0) > seq;
+  const wakes = end === 'sending' ? (pipe?.messages ?? 0) > 0 : (pipe?.received ?? 0) > seq;
   return wakes ? [] : (endHolders(pipe, end) ?? []);
 }
 
@@ -131,7 +138,9 @@ function endAwaited({ asked, waitsFor }: ProcessNow): OneWay {
 function ownFirst(process: string, names: readonly string[]): readonly [string, ...string[]] | null {
   const [first, ...others] = names;
   if (first === undefined) return null;
-  return names.includes(process) ? [process, ...names.filter((each) => each !== process)] : [first, ...others];
+  return names.includes(process)
+    ? [process, ...names.filter((each) => each !== process)]
+    : [first, ...others];
 }
 
 /** Those that sleep at a pipe for good, in the order they fell asleep. */

@@ -1,8 +1,6 @@
 /** How much a pipe holds, as a run has measured it. */
 import type { TraceEvent } from '../../trace/events.js';
-import { advance } from '../../trace/moment.js';
-import { objectAt } from '../../trace/moment/objects.js';
-import { createMoment } from '../../trace/moment/state.js';
+import { advance, createMoment, objectAt } from '../../trace/moment.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { type Finding, finding } from '../undefined-finding.js';
 
@@ -36,8 +34,8 @@ function firstFull(events: readonly TraceEvent[], pipe: string) {
   for (const event of events) {
     advance(moment, event);
     if (event.kind !== 'block' || event.object !== pipe || event.left === undefined) continue;
-    const { bytes = 0, underWay } = objectAt(moment, 'pipe', pipe) ?? {};
-    return { block: event, filling: { bytes: bytes - event.left, messages: (underWay?.size ?? 0) - 1 } };
+    const { bytes = 0, messages = 0 } = objectAt(moment, 'pipe', pipe) ?? {};
+    return { block: event, filling: { bytes: bytes - event.left, messages: messages - 1 } };
   }
   return null;
 }

@@ -1,9 +1,6 @@
 /** How a conversation over a pipe goes and ends: answers to questions, the end of file, a pipe that nobody reads. */
 import { type Message, messagesOf } from '../../trace/messages.js';
-import { advance } from '../../trace/moment.js';
-import { objectAt } from '../../trace/moment/objects.js';
-import { endHolders } from '../../trace/moment/pipes.js';
-import { createMoment } from '../../trace/moment/state.js';
+import { advance, createMoment, endHolders, objectAt } from '../../trace/moment.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { cycleFinding, standingCircles } from '../locks/wait-for.js';
 import { type Finding, finding } from '../undefined-finding.js';
@@ -61,7 +58,7 @@ export function endOfFileFinding({ events }: Timeline, pipe: string): Finding {
     if (event.kind === 'eof' && event.object === pipe) {
       const now = objectAt(moment, 'pipe', pipe);
       const holders = endHolders(now, 'sending') ?? [];
-      const underWay = now?.underWay.size ?? 0;
+      const underWay = now?.messages ?? 0;
       const outcome = holders.length > 0 ? 'held' : underWay > 0 ? 'unread' : 'shown';
       const data = { outcome, pipe, process: event.process, messages: received, holders } as const;
       return finding('end-of-file', outcome === 'shown', data, [event.seq, ...goodbyes]);

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { applyEvent, createLiveState } from '../../../src/render/lanes/live-state.js';
 import { sharedLine } from '../../../src/render/lanes/shared-state.js';
 import { glyphsFor } from '../../../src/render/style/glyphs.js';
 import { widthOf } from '../../../src/render/style/ink.js';
 import { createPalette } from '../../../src/render/style/palette.js';
 import { renderWords } from '../../../src/render/words/render.js';
 import type { EventBody, TraceEvent } from '../../../src/trace/events.js';
+import { advance, createMoment } from '../../../src/trace/moment.js';
 import { view } from '../screen.js';
 
 /** What the column shows after these events of one process. */
 function shown(width: number, ...bodies: readonly EventBody[]): string {
-  const state = createLiveState();
+  const moment = createMoment();
   bodies.forEach((body, seq) => {
-    applyEvent(state, { seq, t: seq, process: 'p1', pid: 1, ...body } as TraceEvent);
+    advance(moment, { seq, t: seq, process: 'p1', pid: 1, ...body } as TraceEvent);
   });
   const set = {
     palette: createPalette(view()),
@@ -20,7 +20,7 @@ function shown(width: number, ...bodies: readonly EventBody[]): string {
     words: renderWords.en,
     lane: () => null,
   };
-  const text = sharedLine(state, width, set)
+  const text = sharedLine(moment, width, set)
     .map((piece) => piece.text)
     .join('');
   expect(widthOf(text)).toBeLessThanOrEqual(width);
