@@ -126,7 +126,7 @@ function changeProcesses(moment: Moment, now: ProcessNow, event: TraceEvent): vo
       end(moment, now, event);
       break;
     case 'join':
-      collect(moment, processIn(moment, event.child, event.childPid), event);
+      collect(moment, event);
       goOn(now);
       break;
     case 'kill':

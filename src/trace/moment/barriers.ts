@@ -4,7 +4,6 @@
  */
 import type { PassEvent, TimeoutEvent, TraceEvent, WaitEvent } from '../events.js';
 import { objectIn } from './objects.js';
-import { answer } from './processes.js';
 import type { Moment, ProcessNow } from './state.js';
 
 export function arrive(moment: Moment, { object, process }: WaitEvent): void {
@@ -31,16 +30,12 @@ export function breakBarrier(moment: Moment, { object }: Pick<TimeoutEvent, 'obj
 }
 
 /** To be asked of everything a process says itself, before it is taken in. */
-export function noticeBreak(moment: Moment, now: ProcessNow, event: TraceEvent): void {
-  const { asked, process } = now;
+export function noticeBreak(moment: Moment, { asked, process }: ProcessNow, event: TraceEvent): void {
   if (asked?.primitive !== 'barrier' || isOutcome(event)) return;
   const barrier = objectIn(moment, 'barrier', asked.object);
-  if (event.kind === 'block' && event.on === 'barrier') {
-    barrier.broken = false; // it sleeps there: so somebody has made it as new
-    return;
-  }
-  if (barrier.inside.has(process)) breakBarrier(moment, asked);
-  answer(moment, now);
+  // it sleeps there: so somebody has made it as new
+  if (event.kind === 'block' && event.on === 'barrier') barrier.broken = false;
+  else if (barrier.inside.has(process)) breakBarrier(moment, asked);
 }
 
 /** The barrier's own answer; or it was killed inside, and its place stays taken. */

@@ -56,7 +56,9 @@ export function end(moment: Moment, now: ProcessNow, event: ExitEvent): void {
   }
 }
 
-export function collect(moment: Moment, child: ProcessNow, event: JoinEvent): void {
+export function collect(moment: Moment, event: JoinEvent): void {
+  const child = moment.processes.get(event.child);
+  if (!child) return;
   child.collected ??= event;
   stopWaiting(moment, child);
   child.phase = 'gone';
