@@ -23,6 +23,7 @@ export { objectAt } from './moment/objects.js';
 export { endHolders } from './moment/pipes.js';
 export { isAsleep } from './moment/processes.js';
 export {
+  type BarrierNow,
   createMoment,
   type Holding,
   type LockNow,
@@ -98,8 +99,7 @@ function changeObjects(moment: Moment, now: ProcessNow, event: TraceEvent): void
       carry(moment, event);
       break;
     case 'close':
-      if (event.primitive === 'queue') objectIn(moment, 'queue', event.object).closedBy.add(process);
-      else closeEnd(moment, event);
+      closeEnd(moment, event);
       break;
     case 'write':
       moment.values.set(event.object, { name: event.object, value: event.value, told: seq });

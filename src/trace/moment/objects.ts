@@ -56,12 +56,10 @@ function newObject(primitive: Primitive, name: string, whole: boolean): ObjectNo
         items: new Map(),
         known: whole,
         size: null,
-        balance: 0,
         most: 0,
         unfinished: whole ? 0 : null,
         latest: 0,
         early: new Set(),
-        closedBy: new Set(),
       };
     case 'pipe':
       return {

@@ -128,18 +128,14 @@ export interface QueueNow extends NamedObject {
   known: boolean;
   /** How many there were in it after the latest put or get; null where the log does not tell. */
   size: number | null;
-  /** Puts less gets that were told: also counts items whose producer was killed before they were in. */
-  balance: number;
   /** The greatest size since it was last empty, or had one item only. */
   most: number;
   /** Items that were put and are not dealt with yet (taskDone); null where the log does not tell. */
   unfinished: number | null;
-  /** The greatest number that was given to an item. */
+  /** The greatest number given to an item of a log without numbers. */
   latest: number;
   /** Numbers of items whose get was told before their put. */
   readonly early: Set<number>;
-  /** Who is done with it. */
-  readonly closedBy: Set<string>;
 }
 
 /** What can be done at an end of a pipe. */

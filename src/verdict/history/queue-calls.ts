@@ -1,6 +1,5 @@
 /** The calls that processes made on a queue, put together from the log: asked, perhaps slept, answered. */
 import type { BlockEvent, ItemEvent, PassEvent, TimeoutEvent, WaitEvent } from '../../trace/events.js';
-import { advance, createMoment, objectAt } from '../../trace/moment.js';
 import type { Timeline } from '../../trace/timeline.js';
 
 export interface QueueCall {
@@ -20,11 +19,8 @@ type OpenCall = Omit<QueueCall, 'answer' | 'size'>;
 export function queueCalls({ events }: Timeline, queue: string): QueueCall[] {
   const calls: QueueCall[] = [];
   const open = new Map<string, OpenCall>();
-  const moment = createMoment();
-  const sizeNow = () => objectAt(moment, 'queue', queue)?.balance ?? 0;
+  let size = 0;
   for (const event of events) {
-    const size = sizeNow();
-    advance(moment, event);
     if (!('object' in event) || event.object !== queue) continue;
     const { process } = event;
     const begun = open.get(process) ?? { process, asked: null, slept: null };
@@ -41,10 +37,12 @@ export function queueCalls({ events }: Timeline, queue: string): QueueCall[] {
       case 'pass':
         open.delete(process);
         calls.push({ ...begun, answer: event, size });
+        if (event.kind === 'put') size += 1;
+        if (event.kind === 'get') size -= 1;
         break;
     }
   }
-  return [...calls, ...[...open.values()].map((call) => ({ ...call, answer: null, size: sizeNow() }))];
+  return [...calls, ...[...open.values()].map((call) => ({ ...call, answer: null, size }))];
 }
 
 /** Real seconds a call slept; 0 for one that did not, or whose end is not in the log. */
