@@ -36,7 +36,7 @@ export const pipeCapacityFinding = defineFinding('pipe-capacity', {
   },
 
   en({ outcome, pipe, process: name, reader, bytes, messages, seconds }) {
-    const full = phrase`${process(name)} had to wait when ${alert(counted(bytes, 'byte'))} lay in ${object(pipe)}, ${counted(messages, 'whole message')} among them`;
+    const full = phrase`${process(name)} had to wait when ${alert(en.count(bytes, 'byte'))} lay in ${object(pipe)}, ${en.count(messages, 'whole message')} among them`;
     switch (outcome) {
       case 'shown':
         return phrase`The pipe was full: ${full}. It went on after ${en.seconds(seconds)}, when ${process(reader)} had begun to read.`;
@@ -66,18 +66,12 @@ export const pipeCapacityFinding = defineFinding('pipe-capacity', {
 
 /** The first block at a full pipe, and what lay in it then: all bytes, and whole messages. */
 function firstFull({ events }: Timeline) {
-  let bytes = 0;
-  let messages = 0;
+  const moment = createMoment();
   for (const event of events) {
-    if ((event.kind === 'send' || event.kind === 'recv') && event.object === HOSE) {
-      const by = event.kind === 'send' ? 1 : -1;
-      bytes += by * (event.bytes ?? 0);
-      messages += by;
-    }
-    if (event.kind === 'block' && event.object === HOSE && event.left !== undefined)
-      return { block: event, bytes: bytes - event.left, messages: messages - 1 };
+    advance(moment, event);
+    if (event.kind !== 'block' || event.object !== HOSE || event.left === undefined) continue;
+    const { bytes = 0, messages = 0 } = objectAt(moment, 'pipe', HOSE) ?? {};
+    return { block: event, bytes: bytes - event.left, messages: messages - 1 };
   }
   return null;
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

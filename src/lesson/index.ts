@@ -7,10 +7,20 @@
 export { alert, aside, code, object, type Part, type Phrase, phrase, process, said } from '../i18n/phrase.js';
 export { megabytes } from '../i18n/quantity.js';
 export { en, zh } from '../i18n/speech.js';
-// A run: its events, as lanes and spans, as an activity, as messages.
+// A run: its events, as lanes and spans, as an activity, as messages, as it stood at a moment.
 export { type ActivityMarks, activitySpans } from '../trace/activity.js';
 export type * from '../trace/events.js';
 export type { Message } from '../trace/messages.js';
+export {
+  advance,
+  createMoment,
+  endHolders,
+  itemsOf,
+  type Moment,
+  type ObjectNow,
+  objectAt,
+  type ProcessNow,
+} from '../trace/moment.js';
 export type { ActivitySpan, Doing, Hold, KernelSpan, Lane, Span, Timeline } from '../trace/timeline.js';
 // Kinds of findings that several lessons have in common, and the figures they come from.
 export { deadlockFinding } from '../verdict/deadlock/deadlock.js';
@@ -45,7 +55,6 @@ export {
   lockHistories,
   lockHistory,
 } from '../verdict/history/locks.js';
-export { createPipeEnds, type PipeEnds } from '../verdict/history/pipe-ends.js';
 export { pipeMessages } from '../verdict/history/pipe-messages.js';
 export {
   greatestSize,

@@ -1,8 +1,8 @@
 /** From the event log to the timeline model. One pass over the events, so that a log of 500,000 is no matter. */
 import type { RunEvent, TraceEvent } from './events.js';
-import { createHoldLedger } from './hold-ledger.js';
 import { closeLane, draftLane, endOf, type LaneDraft, sampleKernel, tell } from './lane-draft.js';
-import type { Timeline } from './timeline.js';
+import { advance, begunBy, createMoment, type Holding } from './moment.js';
+import type { Hold, Timeline } from './timeline.js';
 
 const MAIN = 'main';
 
@@ -16,15 +16,17 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
   const end = events.findLast((event) => event.kind === 'end') ?? null;
   const duration = events.reduce((latest, event) => Math.max(latest, event.t), 0);
   const drafts = new Map<string, LaneDraft>();
-  const ledger = createHoldLedger();
+  const moment = createMoment();
+  const holdings = new Map<string, Holding[]>();
 
   for (const event of events) {
+    advance(moment, event);
+    const begun = event.kind === 'acquire' ? begunBy(moment, event) : undefined;
+    if (begun) note(holdings, begun);
     if (event.kind === 'spawn' || event.kind === 'join')
       noteChild(laneIn(drafts, event.child, event.childPid), event);
     if (isObservers(event, run)) continue;
     noteOwn(laneIn(drafts, event.process, event.pid), event);
-    if (event.kind === 'acquire') ledger.acquire(event);
-    if (event.kind === 'release') ledger.release(event);
   }
 
   const lanes = mainFirst([...drafts.values()]).map((draft) => {
@@ -33,7 +35,7 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
       duration,
       hasParent: parent !== undefined,
       parentEnd: parent ? endOf(parent) : null,
-      holdsUntil: (until) => ledger.holdsOf(draft.process, until),
+      holdsUntil: (until) => (holdings.get(draft.process) ?? []).map((holding) => toHold(holding, until)),
     });
   });
   return { run, end, duration, lanes, events };
@@ -74,6 +76,24 @@ function noteOwn(draft: LaneDraft, event: TraceEvent): void {
     default:
       tell(draft, event);
   }
+}
+
+function note(holdings: Map<string, Holding[]>, holding: Holding): void {
+  const known = holdings.get(holding.process);
+  if (known) known.push(holding);
+  else holdings.set(holding.process, [holding]);
+}
+
+/** One that is still open ends at `end` (seconds). */
+function toHold({ acquired, released }: Holding, end: number): Hold {
+  return {
+    object: acquired.object,
+    primitive: acquired.primitive,
+    from: acquired.t,
+    to: Math.max(acquired.t, released?.t ?? end),
+    acquired: acquired.seq,
+    released: released?.seq ?? null,
+  };
 }
 
 function mainFirst(drafts: readonly LaneDraft[]): readonly LaneDraft[] {

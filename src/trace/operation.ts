@@ -40,7 +40,9 @@ export type Operation =
   | (At & Waits & { readonly call: 'put'; readonly maxsize: number })
   | (At & Waits & { readonly call: 'get' })
   | (At & { readonly call: 'done' | 'join-queue' })
-  | (At & { readonly call: 'send' | 'recv' })
+  /** `bytes`: what the message takes in the pipe; absent: not known before it is made. */
+  | (At & { readonly call: 'send'; readonly bytes?: number })
+  | (At & { readonly call: 'recv' })
   | (At & Waits & { readonly call: 'poll' })
   | (At & { readonly call: 'close'; readonly end?: PipeEnd['end'] })
   /** Looks at something without waiting or changing it: qsize, empty, full, getValue, isSet … */

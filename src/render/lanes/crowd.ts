@@ -3,6 +3,7 @@
  * for what many of them did in a moment. What is printed and what goes wrong keeps a line of its own.
  */
 import type { TraceEvent } from '../../trace/events.js';
+import type { ProcessNow } from '../../trace/moment.js';
 import { beside } from '../style/hang.js';
 import { blank, ink, type Line } from '../style/line.js';
 import { inkPhrase } from '../style/phrase-ink.js';
@@ -81,10 +82,11 @@ export function createCrowd({ page, state, layout }: Pen): Crowd {
 
   function countCells(): Line {
     const counts = { starting: 0, running: 0, waiting: 0, holding: 0, ended: 0 };
-    for (const lane of state.lanes.values()) {
-      if (lane.phase === 'zombie' || lane.phase === 'gone') counts.ended += 1;
-      else if (lane.phase === 'starting' || lane.phase === 'waiting') counts[lane.phase] += 1;
-      else if (lane.holds.length > 0) counts.holding += 1;
+    for (const process of state.places.keys()) {
+      const { phase, holds } = state.moment.processes.get(process) as ProcessNow;
+      if (phase === 'zombie' || phase === 'gone') counts.ended += 1;
+      else if (phase === 'starting' || phase === 'waiting') counts[phase] += 1;
+      else if (holds.size > 0) counts.holding += 1;
       else counts.running += 1;
     }
     return COUNTS.map((name) =>

@@ -1,17 +1,16 @@
 /** Events to sentences: what the live views and the verdict's evidence say about each. */
 import type { Phrase } from '../../i18n/phrase.js';
 import type { MessageEvent, TraceEvent } from '../../trace/events.js';
-import { messageKey } from '../../trace/messages.js';
+import { type Moment, objectAt } from '../../trace/moment.js';
 import { createWaitFor } from '../../verdict/locks/wait-for.js';
 import { momentText } from '../style/time-text.js';
 import type { Ending } from '../words/ending.js';
 import type { RenderWords } from '../words/render.js';
 import { createKernelNotices } from './kernel-notice.js';
-import type { LiveState } from './live-state.js';
 import type { Telling } from './telling.js';
 
 /** @returns null for an event that is not worth a line */
-export type TellEvent = (event: TraceEvent, before: LiveState) => Telling | null;
+export type TellEvent = (event: TraceEvent, before: Moment) => Telling | null;
 
 /**
  * @param every true tells also the small steps (asks for a lock, wakes up) that lifelines show by themselves
@@ -37,7 +36,7 @@ export function createTeller(words: RenderWords, every: boolean): TellEvent {
 }
 
 /** One event in words, whatever was told before. Null for `verdict` and for what the kernel says that is not worth telling. */
-export function tellEvent(event: TraceEvent, before: LiveState, words: RenderWords): Telling | null {
+export function tellEvent(event: TraceEvent, before: Moment, words: RenderWords): Telling | null {
   const say = words.events;
   const p = event.process;
   switch (event.kind) {
@@ -62,7 +61,8 @@ export function tellEvent(event: TraceEvent, before: LiveState, words: RenderWor
     case 'output':
       return { phrase: say.output(p, event.stream, withoutLastBreak(event.text)), tone: 'said' };
     case 'sleep': {
-      const real = before.speed === 1 ? null : words.asked(event.seconds / before.speed);
+      const speed = before.run?.speed ?? 1;
+      const real = speed === 1 ? null : words.asked(event.seconds / speed);
       return quiet(say.sleep(p, words.asked(event.seconds), real));
     }
     case 'wake':
@@ -78,7 +78,7 @@ export function tellEvent(event: TraceEvent, before: LiveState, words: RenderWor
     case 'release':
       return plain(say.releases(p, event.primitive, event.object));
     case 'timeout': {
-      const since = before.lanes.get(p)?.waitsFor?.since;
+      const since = before.processes.get(p)?.waitsFor?.t;
       return plain(
         since === undefined
           ? say.givesUpAtOnce(p, event.on, event.object)
@@ -159,18 +159,19 @@ export const errorText = (error: { readonly name: string; readonly message: stri
 
 function blockPhrase(
   event: Extract<TraceEvent, { kind: 'block' }>,
-  before: LiveState,
+  before: Moment,
   words: RenderWords,
 ): Phrase {
   const say = words.events;
   const p = event.process;
   if (event.on === 'join') return say.waitsForChild(p, event.object);
   if (event.until !== undefined) return say.waitsAtQueue[event.until](p, event.object);
-  const holders = before.objects.get(event.object)?.holders ?? [];
-  const holder = holders[0];
+  const held = objectAt(before, event.on, event.object);
+  const holders = held && 'holders' in held ? [...held.holders].map((holding) => holding.process) : [];
+  const [holder] = holders;
   if (holder === undefined) return say.waits(p, event.on, event.object);
   if (holders.every((name) => name === p)) return say.waitsForSelf(p, event.on, event.object);
-  const phase = before.lanes.get(holder)?.phase;
+  const phase = before.processes.get(holder)?.phase;
   const gone = phase === 'gone' || phase === 'zombie';
   return say.waitsForHolder(p, event.on, event.object, [...new Set(holders)].join(', '), gone);
 }
@@ -186,16 +187,16 @@ const beginning = (item: string): string =>
   item.length > MOST_OF_ITEM ? `${item.slice(0, MOST_OF_ITEM / 2)}...` : item;
 
 /** Which send a recv belongs to, by the moment that stands before the send's line. */
-function sendOf(event: MessageEvent, before: LiveState): { readonly by: string; readonly at: string } | null {
-  const sent = before.sent.get(messageKey(event));
+function sendOf(event: MessageEvent, before: Moment): { readonly by: string; readonly at: string } | null {
+  const sent = objectAt(before, 'pipe', event.object)?.underWay.get(event.message);
   return sent === undefined ? null : { by: sent.process, at: momentText(sent.t) };
 }
 
 function waited(
   event: { readonly process: string; readonly t: number },
-  before: LiveState,
+  before: Moment,
   words: RenderWords,
 ): Phrase {
-  const since = before.lanes.get(event.process)?.waitsFor?.since;
+  const since = before.processes.get(event.process)?.waitsFor?.t;
   return since === undefined ? [] : words.events.after(words.seconds(event.t - since));
 }

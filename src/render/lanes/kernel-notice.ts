@@ -5,18 +5,18 @@
  */
 
 import type { StateEvent } from '../../trace/events.js';
+import type { Moment, ProcessNow } from '../../trace/moment.js';
 import type { RenderWords } from '../words/render.js';
-import type { LaneNow, LiveState } from './live-state.js';
 import type { Telling } from './telling.js';
 
-export type KernelNotice = (event: StateEvent, before: LiveState) => Telling | null;
+export type KernelNotice = (event: StateEvent, before: Moment) => Telling | null;
 
 export function createKernelNotices(words: RenderWords): KernelNotice {
   const told = new Set<string>();
   const once = (key: string): boolean => !told.has(key) && told.add(key).size > 0;
   return (event, before) => {
-    const lane = before.lanes.get(event.process);
-    if (lane === undefined) return null;
+    const now = before.processes.get(event.process);
+    if (now === undefined) return null;
     const say = words.events;
     if (event.state === 'X') return kernel(say.kernelGone(event.process, event.parent ?? null, event.ppid));
     if (event.parent !== undefined && once(`parent ${event.process} ${event.ppid}`)) {
@@ -25,13 +25,13 @@ export function createKernelNotices(words: RenderWords): KernelNotice {
     }
     switch (event.state) {
       case 'S': {
-        const reason = reasonToSleep(lane);
+        const reason = reasonToSleep(now);
         if (reason === null || !once(`sleep ${event.process} ${reason}`)) return null;
         return kernel(say.kernelAsleep(event.process, event.wchan ?? null));
       }
       case 'Z': {
-        if (aboutToBeCollected(lane, before) || !once(`zombie ${event.process}`)) return null;
-        return kernel(say.kernelZombie(event.process, lane.adopted === null ? lane.parent : null));
+        if (aboutToBeCollected(now, before) || !once(`zombie ${event.process}`)) return null;
+        return kernel(say.kernelZombie(event.process, now.adopted === null ? now.parent : null));
       }
       case 'T':
         return kernel(say.kernelStopped(event.process));
@@ -44,14 +44,14 @@ export function createKernelNotices(words: RenderWords): KernelNotice {
 const kernel = (phrase: Telling['phrase']): Telling => ({ phrase, tone: 'kernel' });
 
 /** Sleeping between two prints is the lesson's own doing and no news; sleeping in a wait is what we want seen. */
-const reasonToSleep = (lane: LaneNow): string | null =>
-  lane.phase === 'waiting' && lane.waitsFor !== null
-    ? lane.waitsFor.on === 'join'
+const reasonToSleep = (now: ProcessNow): string | null =>
+  now.phase === 'waiting' && now.waitsFor !== null
+    ? now.waitsFor.on === 'join'
       ? 'join'
-      : `${lane.waitsFor.on} ${lane.waitsFor.object}`
+      : `${now.waitsFor.on} ${now.waitsFor.object}`
     : null;
 
-function aboutToBeCollected(lane: LaneNow, before: LiveState): boolean {
-  const parent = lane.parent === null ? undefined : before.lanes.get(lane.parent);
-  return parent?.waitsFor?.on === 'join' && parent.waitsFor.object === lane.process;
+function aboutToBeCollected(now: ProcessNow, before: Moment): boolean {
+  const parent = now.parent === null ? undefined : before.processes.get(now.parent);
+  return parent?.waitsFor?.on === 'join' && parent.waitsFor.object === now.process;
 }

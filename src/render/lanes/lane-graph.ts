@@ -52,8 +52,9 @@ export function createLaneGraph(layout: LanesLayout, { glyphs }: Page): LaneGrap
   function draw(state: LiveState, event?: TraceEvent): Line {
     const cells = emptyCells();
     seats.forEach((name, index) => {
-      const lane = state.lanes.get(name);
-      const stroke = lane === undefined ? null : lifeline(lane, state.active.has(name), glyphs);
+      const own = state.places.get(name);
+      const now = state.moment.processes.get(name);
+      const stroke = own === undefined || !now ? null : lifeline(now, own, state.active.has(name), glyphs);
       if (stroke !== null) cells[index * pitch] = stroke;
     });
     if (event !== undefined) drawEvent(cells, state, event);
@@ -62,8 +63,8 @@ export function createLaneGraph(layout: LanesLayout, { glyphs }: Page): LaneGrap
 
   function drawEvent(cells: Piece[], state: LiveState, event: TraceEvent): void {
     const at = seatOf(event.process);
-    const lane = state.lanes.get(event.process);
-    if (at < 0 || lane === undefined) return;
+    const own = state.places.get(event.process);
+    if (at < 0 || own === undefined) return;
     if (event.kind === 'spawn' || event.kind === 'join') {
       const other = seatOf(event.child);
       if (other >= 0) branch(cells, at, other, event, state);
@@ -71,10 +72,10 @@ export function createLaneGraph(layout: LanesLayout, { glyphs }: Page): LaneGrap
     }
     if (event.kind === 'recv' && state.arrived?.recv === event.seq)
       arrow(cells, state.arrived.from, at, state);
-    const mark = markOf(event, lane, glyphs);
+    const mark = markOf(event, own, glyphs);
     if (mark !== null) cells[at * pitch] = mark;
-    if (event.kind === 'start' && lane.index === 0)
-      write(cells, at * pitch, event.process, laneStyle(lane.index, 'strong'));
+    if (event.kind === 'start' && own === 0)
+      write(cells, at * pitch, event.process, laneStyle(own, 'strong'));
   }
 
   function branch(
@@ -85,20 +86,19 @@ export function createLaneGraph(layout: LanesLayout, { glyphs }: Page): LaneGrap
     state: LiveState,
   ): void {
     const toRight = other > at;
-    const child = state.lanes.get(event.child);
-    const style = child && laneStyle(child.index);
+    const child = state.places.get(event.child);
+    const style = child === undefined ? undefined : laneStyle(child);
     across(cells, at, other, glyphs.branch.across, style);
     cells[at * pitch] = ink(toRight ? glyphs.branch.from : glyphs.branch.fromRight, style);
     cells[other * pitch] = ink(toRight ? glyphs.branch.back : glyphs.branch.backRight, style);
-    if (event.kind === 'spawn')
-      write(cells, other * pitch, event.child, laneStyle(child?.index ?? 0, 'strong'));
+    if (event.kind === 'spawn') write(cells, other * pitch, event.child, laneStyle(child ?? 0, 'strong'));
   }
 
   /** From the sender's lifeline to the cell beside the receiver's, over whatever stands between. */
   function arrow(cells: Piece[], sender: string, at: number, state: LiveState): void {
     const other = seatOf(sender);
     if (other < 0 || other === at) return;
-    const style = laneStyle(state.lanes.get(sender)?.index ?? 0);
+    const style = laneStyle(state.places.get(sender) ?? 0);
     across(cells, at, other, glyphs.arrow.line, style);
     const toRight = other < at;
     const stroke = toRight ? glyphs.branch.from : glyphs.branch.fromRight;
@@ -132,9 +132,9 @@ export function createLaneGraph(layout: LanesLayout, { glyphs }: Page): LaneGrap
   function heads(state: LiveState): Line {
     const cells = emptyCells();
     seats.forEach((name, index) => {
-      const lane = state.lanes.get(name);
-      if (lane === undefined || lane.phase === 'gone') return;
-      place(cells, index * pitch, shortName(lane.process, pitch - 1), laneStyle(lane.index));
+      const own = state.places.get(name);
+      if (own === undefined || isGone(name, state)) return;
+      place(cells, index * pitch, shortName(name, pitch - 1), laneStyle(own));
     });
     return cells;
   }
@@ -149,7 +149,7 @@ export function createLaneGraph(layout: LanesLayout, { glyphs }: Page): LaneGrap
   };
 }
 
-const isGone = (name: string, state: LiveState): boolean => state.lanes.get(name)?.phase === 'gone';
+const isGone = (name: string, { moment }: LiveState): boolean => moment.processes.get(name)?.phase === 'gone';
 
 /** Writes text over cells; a character two cells wide leaves its second cell empty. */
 function place(cells: Piece[], at: number, text: string, style: Style): void {

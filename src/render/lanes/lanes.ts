@@ -59,7 +59,7 @@ export interface LiveLines {
 
 export function createLaneLines(view: View, options: LanesOptions): LiveLines {
   const state = createLiveState();
-  const page = createPage(view, (name) => state.lanes.get(name)?.index ?? null);
+  const page = createPage(view, (name) => state.places.get(name) ?? null);
   const tell = createTeller(renderWords[view.language], false);
   let pen: Pen | null = null;
   let crowd: Crowd | null = null;
@@ -69,7 +69,7 @@ export function createLaneLines(view: View, options: LanesOptions): LiveLines {
 
   function push(event: TraceEvent): Line[] {
     pen ??= createPen(options.lanes ?? expectedLanes(event));
-    const telling = tell(event, state);
+    const telling = tell(event, state.moment);
     const silence = silenceBefore(event, pen);
     applyEvent(state, event, options.activity);
     const opening = makeRoom(event, pen);
@@ -95,7 +95,7 @@ export function createLaneLines(view: View, options: LanesOptions): LiveLines {
     const names = event.kind === 'spawn' ? [event.process, event.child] : [event.process];
     const seated = names.every(
       (name) =>
-        !state.lanes.has(name) || (graph === null ? state.lanes.size <= most : graph.seat(name, state)),
+        !state.places.has(name) || (graph === null ? state.places.size <= most : graph.seat(name, state)),
     );
     if (seated && (event.kind !== 'spawn' || expected <= most)) return [];
     crowd = createCrowd(pen);
@@ -103,7 +103,7 @@ export function createLaneLines(view: View, options: LanesOptions): LiveLines {
   }
 
   function silenceBefore(event: TraceEvent, { graph, layout }: Pen): Line[] {
-    if (crowd !== null || graph === null || state.lanes.size === 0) return [];
+    if (crowd !== null || graph === null || state.places.size === 0) return [];
     if (silent || event.t - lastTold < SILENCE) return [];
     silent = true;
     const gap = `${padStart(page.glyphs.mark.gap, layout.time - 2)}  `;
@@ -114,7 +114,9 @@ export function createLaneLines(view: View, options: LanesOptions): LiveLines {
     linesSinceHeads += lines.length;
     if (graph === null || linesSinceHeads < LINES_BETWEEN_HEADS) return lines;
     linesSinceHeads = 0;
-    const alive = [...state.lanes.values()].filter(({ phase }) => phase !== 'gone');
+    const alive = [...state.places.keys()].filter(
+      (name) => state.moment.processes.get(name)?.phase !== 'gone',
+    );
     if (alive.length < 2) return lines;
     return [...lines, [blank(layout.time), ...graph.heads(state)]];
   }
@@ -142,8 +144,8 @@ function eventLines(event: TraceEvent, telling: Telling, { page, layout, graph, 
   const first = graph === null ? [] : [...graph.draw(state, event), ink(' ')];
   const next = graph === null ? [] : [...graph.draw(state), ink(' ')];
   const left = layout.time + lineWidth(next);
-  const showsShared = layout.shared > 0 && hasShared(state) && event.kind !== 'end';
-  const shared = showsShared ? sharedLine(state, layout.shared, page) : [];
+  const showsShared = layout.shared > 0 && hasShared(state.moment) && event.kind !== 'end';
+  const shared = showsShared ? sharedLine(state.moment, layout.shared, page) : [];
   const all = page.columns - left;
   // In a wide terminal the shared state stays within sight of the words.
   const room = shared.length === 0 ? all : Math.min(WORDS, all - layout.shared - 2);

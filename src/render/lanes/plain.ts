@@ -28,14 +28,15 @@ const SHARED = 48;
  */
 export function createPlain(view: View): LiveView {
   const state = createLiveState();
-  const page = createPage(view, (name) => state.lanes.get(name)?.index ?? null);
+  const page = createPage(view, (name) => state.places.get(name) ?? null);
   const tell = createTeller(renderWords[view.language], true);
 
   function push(event: TraceEvent): string {
-    const telling = tell(event, state);
+    const telling = tell(event, state.moment);
     applyEvent(state, event);
     if (telling === null) return '';
-    const shared = changesShared(event) && hasShared(state) ? sharedLine(state, SHARED, page) : [];
+    const shared =
+      changesShared(event) && hasShared(state.moment) ? sharedLine(state.moment, SHARED, page) : [];
     const tail = shared.length === 0 ? [] : [ink('  ['), ...shared, ink(']')];
     return toText(eventLines(event, [...inkPhrase(telling.phrase, page), ...tail], view.columns), view);
   }

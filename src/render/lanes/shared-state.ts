@@ -1,25 +1,32 @@
 /** The shared things of a run in one short text: who holds a lock, how many wait, what a shared value is now. */
 
+import {
+  itemsOf,
+  type LockNow,
+  type Moment,
+  type ObjectNow,
+  type QueueNow,
+  type ValueNow,
+} from '../../trace/moment.js';
 import { ink, type Line, lineWidth, type Piece, textOf } from '../style/line.js';
 import type { Page } from '../style/page.js';
 import { laneStyle } from '../style/style.js';
 import { cutText, tame, widthOf } from '../style/text.js';
 import { renderWords } from '../words/render.js';
-import type { LiveState, ObjectNow, VarNow } from './live-state.js';
 
 /** Whether there is anything shared to show yet. */
-export const hasShared = (state: LiveState): boolean => state.objects.size > 0 || state.vars.size > 0;
+export const hasShared = ({ objects, values }: Moment): boolean => objects.size > 0 || values.size > 0;
 
 /**
  * @param width cells there are; when not all fits, what changed last is shown
  * @returns pieces of at most `width` cells
  */
-export function sharedLine(state: LiveState, width: number, page: Page): Line {
-  const entries = [...state.objects.values(), ...state.vars.values()].filter(
+export function sharedLine(moment: Moment, width: number, page: Page): Line {
+  const entries = [...objectsInOrder(moment), ...moment.values.values()].filter(
     (entry) => entryLine(entry, page, width).length > 0,
   );
-  const latest = [...entries].sort((a, b) => b.touched - a.touched);
-  const fitting = new Set<ObjectNow | VarNow>();
+  const latest = [...entries].sort((a, b) => toldLast(b) - toldLast(a));
+  const fitting = new Set<ObjectNow | ValueNow>();
   let used = 0;
   for (const entry of latest) {
     const needed = lineWidth(entryLine(entry, page, width)) + (fitting.size > 0 ? 2 : 0);
@@ -34,15 +41,25 @@ export function sharedLine(state: LiveState, width: number, page: Page): Line {
   ]);
 }
 
+/** As they came into use: not those that have only been handed over or asked for. */
+function objectsInOrder({ objects }: Moment): ObjectNow[] {
+  return [...objects.values()]
+    .filter(({ changed }) => changed !== null)
+    .sort((a, b) => (a.changed?.first ?? 0) - (b.changed?.first ?? 0));
+}
+
+const toldLast = (entry: ObjectNow | ValueNow): number =>
+  'value' in entry ? entry.told : (entry.changed?.last ?? 0);
+
 /** Empty for what there is nothing to say of. */
-function entryLine(entry: ObjectNow | VarNow, page: Page, width: number): Line {
+function entryLine(entry: ObjectNow | ValueNow, page: Page, width: number): Line {
   if ('value' in entry) return varLine(entry, page, width);
   const facts = objectFacts(entry, page, width);
   return facts.length === 0 ? [] : named(entry.name, ' ', facts, page, width);
 }
 
 /** A file's content in full where it fits, else without the punctuation of JSON: `tickets.json=left:4`, `tickets=left:4`. */
-function varLine({ name, value }: VarNow, page: Page, width: number): Line {
+function varLine({ name, value }: ValueNow, page: Page, width: number): Line {
   const bare = value.replace(/[{}"]/g, '');
   const [fullName, fullValue] = [tame(name), tame(value)];
   const fits = ([left, right]: readonly [string, string]) => widthOf(`${left}=${right}`) <= width;
@@ -73,7 +90,7 @@ function objectFacts(object: ObjectNow, page: Page, width: number): Piece[] {
       break;
     case 'semaphore':
       facts.push(
-        ink(object.left === null ? `${mark.acquire}${object.holders.length}` : words.left(object.left)),
+        ink(object.left === null ? `${mark.acquire}${object.holders.size}` : words.left(object.left)),
       );
       break;
     case 'event':
@@ -83,13 +100,13 @@ function objectFacts(object: ObjectNow, page: Page, width: number): Piece[] {
       facts.push(...contentFacts(object, page, width));
       break;
     case 'pipe':
-      if (object.size !== null) facts.push(ink(words.items(object.size)));
+      if (object.messages > 0 || object.received >= 0) facts.push(ink(words.items(object.messages)));
       break;
     case 'barrier':
       break;
   }
-  if (object.waiting.size > 0) {
-    facts.push(ink(`${facts.length > 0 ? ' ' : ''}${mark.wait}${object.waiting.size}`));
+  if (object.waiters.size > 0) {
+    facts.push(ink(`${facts.length > 0 ? ' ' : ''}${mark.wait}${object.waiters.size}`));
   }
   return facts;
 }
@@ -97,17 +114,24 @@ function objectFacts(object: ObjectNow, page: Page, width: number): Piece[] {
 /** Cells for the items of a queue, at most. */
 const CONTENT = 20;
 
+/** A queue that has had more of them is counted until it is empty again, or has one. */
+const MOST_ITEMS = 20;
+
 /** The items, the oldest first, or how many there are where they do not fit. */
-function contentFacts({ name, items, size }: ObjectNow, { language }: Page, width: number): Piece[] {
-  const content = items?.map((item) => tame(item.replace(/^'(.*)'$/, '$1'))).join(' ');
+function contentFacts(queue: QueueNow, { language }: Page, width: number): Piece[] {
+  const { name, size, most } = queue;
+  const content = (size === null || most > MOST_ITEMS ? null : itemsOf(queue))
+    ?.map((item) => tame(item.replace(/^'(.*)'$/, '$1')))
+    .join(' ');
   const room = Math.min(CONTENT, width - widthOf(name) - ' <> ○1'.length);
   if (content !== undefined && widthOf(content) <= room) return [ink(`<${content}>`, 'code')];
   return size === null ? [] : [ink(renderWords[language].shared.items(size))];
 }
 
-function holderFact({ holders: [holder] }: ObjectNow, { glyphs, language, lane }: Page): Piece {
+function holderFact({ holders: [holder] }: LockNow, { glyphs, language, lane }: Page): Piece {
   if (holder === undefined)
     return ink(`${glyphs.mark.release} ${renderWords[language].shared.free}`, 'quiet');
-  const index = lane(holder);
-  return ink(`${glyphs.mark.acquire} ${holder}`, index === null ? 'strong' : laneStyle(index, 'strong'));
+  const { process } = holder;
+  const index = lane(process);
+  return ink(`${glyphs.mark.acquire} ${process}`, index === null ? 'strong' : laneStyle(index, 'strong'));
 }

@@ -1,15 +1,20 @@
 /** What stands in a lifeline's column: its stroke while nothing happens, or the mark of an event. */
 import type { TraceEvent } from '../../trace/events.js';
+import type { ProcessNow } from '../../trace/moment.js';
 import type { Glyphs } from '../style/glyphs.js';
 import { ink, type Piece } from '../style/line.js';
 import { laneStyle } from '../style/style.js';
-import type { LaneNow } from './live-state.js';
 
-/** How a process that nothing happens to is drawn at this moment; null once it is gone. */
-export function lifeline(lane: LaneNow, active: boolean, { standing, activity }: Glyphs): Piece | null {
-  const normal = laneStyle(lane.index);
-  const quiet = laneStyle(lane.index, 'quiet');
-  switch (lane.phase) {
+/** How the process of lane `index` is drawn while nothing happens to it; null once it is gone. `active`: in the lesson's activity. */
+export function lifeline(
+  now: ProcessNow,
+  index: number,
+  active: boolean,
+  { standing, activity }: Glyphs,
+): Piece | null {
+  const normal = laneStyle(index);
+  const quiet = laneStyle(index, 'quiet');
+  switch (now.phase) {
     case 'gone':
       return null;
     case 'zombie':
@@ -17,19 +22,19 @@ export function lifeline(lane: LaneNow, active: boolean, { standing, activity }:
     case 'starting':
       return ink(standing.starting, quiet);
     case 'waiting':
-      if (lane.holds.length > 0) return ink(standing.holdingAndWaiting, normal);
-      return ink(standing.waiting, lane.waitsFor?.on === 'join' ? quiet : normal);
+      if (now.holds.size > 0) return ink(standing.holdingAndWaiting, normal);
+      return ink(standing.waiting, now.waitsFor?.on === 'join' ? quiet : normal);
     case 'sleeping':
     case 'running':
       if (active) return ink(activity, normal);
-      if (lane.holds.length > 0) return ink(standing.holding, laneStyle(lane.index, 'strong'));
-      if (lane.adopted !== null) return ink(standing.orphaned, normal);
-      return lane.phase === 'running' ? ink(standing.running, normal) : ink(standing.sleeping, quiet);
+      if (now.holds.size > 0) return ink(standing.holding, laneStyle(index, 'strong'));
+      if (now.adopted !== null) return ink(standing.orphaned, normal);
+      return now.phase === 'running' ? ink(standing.running, normal) : ink(standing.sleeping, quiet);
   }
 }
 
 /** null for an event that has none. */
-export function markOf(event: TraceEvent, { index }: LaneNow, { mark }: Glyphs): Piece | null {
+export function markOf(event: TraceEvent, index: number, { mark }: Glyphs): Piece | null {
   const sign = signOf(event, mark);
   if (sign === null) return null;
   return ink(sign, event.kind === 'exit' && failed(event) ? 'bad' : laneStyle(index, 'strong'));

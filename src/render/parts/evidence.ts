@@ -1,8 +1,8 @@
 /** Events that prove something, in words. */
 import type { Phrase } from '../../i18n/phrase.js';
+import { advance, createMoment } from '../../trace/moment.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { tellEvent } from '../lanes/event-words.js';
-import { applyEvent, createLiveState } from '../lanes/live-state.js';
 import type { RenderWords } from '../words/render.js';
 
 /** An event of the evidence, with the moment it happened, in seconds of the run. */
@@ -20,13 +20,13 @@ export function tellEvidence(
   const wanted = new Set(seqs);
   const proofs = new Map<number, Proof>();
   if (wanted.size === 0) return proofs;
-  const state = createLiveState();
+  const moment = createMoment();
   for (const event of events) {
     if (wanted.has(event.seq)) {
-      const telling = tellEvent(event, state, words);
+      const telling = tellEvent(event, moment, words);
       if (telling !== null) proofs.set(event.seq, { t: event.t, phrase: telling.phrase });
     }
-    applyEvent(state, event);
+    advance(moment, event);
   }
   return proofs;
 }

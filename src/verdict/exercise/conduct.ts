@@ -1,8 +1,8 @@
 /** What each process did, as checks of exercises read it: by the primitives' events, never by texts or names. */
 import type { JoinEvent, PrintEvent, SpawnEvent, TraceEvent } from '../../trace/events.js';
+import { isHearsay } from '../../trace/moment.js';
 import type { Hold, Timeline } from '../../trace/timeline.js';
 import { perTimeline } from '../history/per-timeline.js';
-import { isHearsay } from '../locks/wait-for.js';
 import { type Contradiction, contradiction } from './judgement.js';
 
 export interface Conduct {

@@ -1,16 +1,19 @@
 /** What happened to each lock: who asked, who got it, who gave it back, and what contradicts mutual exclusion. */
-import type { AcquireEvent, ReleaseEvent, WaitEvent } from '../../trace/events.js';
+import type { AcquireEvent, ReleaseEvent, TraceEvent, WaitEvent } from '../../trace/events.js';
+import {
+  advance,
+  begunBy,
+  createMoment,
+  endedBy,
+  type Holding,
+  type Moment,
+  objectAt,
+} from '../../trace/moment.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { perTimeline } from './per-timeline.js';
 
 /** One time somebody had the lock. For an RLock: from its owner's first acquire to the release that frees it. */
-export interface LockTurn {
-  readonly process: string;
-  readonly asked: WaitEvent | null;
-  readonly acquired: AcquireEvent;
-  /** Null while nobody has given it back. */
-  readonly released: ReleaseEvent | null;
-}
+export type LockTurn = Readonly<Omit<Holding, 'depth'>>;
 
 export type LockFault =
   /** `after` got it while `before` had it; or, by the clock, before `before` gave it back. */
@@ -29,29 +32,25 @@ export interface LockHistory {
   readonly unanswered: readonly WaitEvent[];
 }
 
-type OpenTurn = { -readonly [Key in keyof LockTurn]: LockTurn[Key] } & { depth: number };
-
 /** Each Lock's and RLock's history, by the lock's name, in the order they were first used. */
-export const lockHistories = perTimeline(readLocks);
-
-function readLocks(timeline: Timeline): ReadonlyMap<string, LockHistory> {
-  const recorders = new Map<string, Recorder>();
-  for (const event of timeline.events) {
-    if (event.kind === 'timeout') recorders.get(event.object)?.giveUp(event.process);
-    if (event.kind !== 'wait' && event.kind !== 'acquire' && event.kind !== 'release') continue;
-    if (event.primitive !== 'lock' && event.primitive !== 'rlock') continue;
-    const recorder = recorders.get(event.object) ?? recordLock(event.object);
-    recorders.set(event.object, recorder);
-    if (event.kind === 'wait') recorder.ask(event);
-    else if (event.kind === 'acquire') recorder.acquire(event);
-    else recorder.release(event);
+export const lockHistories = perTimeline(({ events }): ReadonlyMap<string, LockHistory> => {
+  const moment = createMoment();
+  const records = new Map<string, Recorder>();
+  for (const event of events) {
+    if (!isAboutLock(event)) {
+      advance(moment, event);
+      continue;
+    }
+    const record = records.get(event.object) ?? recordLock(event.object, moment);
+    records.set(event.object, record);
+    record.add(event);
   }
-  return new Map([...recorders].map(([object, recorder]) => [object, recorder.history()]));
-}
+  return new Map([...records].map(([object, record]) => [object, record.history()]));
+});
 
 /** The history of one lock; empty if nobody used it. */
 export function lockHistory(timeline: Timeline, object: string): LockHistory {
-  return lockHistories(timeline).get(object) ?? recordLock(object).history();
+  return lockHistories(timeline).get(object) ?? recordLock(object, createMoment()).history();
 }
 
 /** Turns that went to a process which had asked before the turn ahead of it was over: each with the one ahead. */
@@ -73,54 +72,42 @@ function hadToWait({ process, asked }: LockTurn, { process: other, released }: L
   return process !== other && asked !== null && released !== null && asked.seq < released.seq;
 }
 
+type LockEvent = (WaitEvent | AcquireEvent | ReleaseEvent) & { readonly primitive: 'lock' | 'rlock' };
+
+function isAboutLock(event: TraceEvent): event is LockEvent {
+  const isCall = event.kind === 'wait' || event.kind === 'acquire' || event.kind === 'release';
+  return isCall && (event.primitive === 'lock' || event.primitive === 'rlock');
+}
+
 type Recorder = ReturnType<typeof recordLock>;
 
-function recordLock(object: string) {
-  const turns: OpenTurn[] = [];
+/** Writes down what the events of a lock change in the moment, and what they contradict. */
+function recordLock(object: string, moment: Moment) {
+  const turns: LockTurn[] = [];
   const faults: LockFault[] = [];
   const requests: WaitEvent[] = [];
-  const asking = new Map<string, WaitEvent>();
-  /** More than one only if the log contradicts mutual exclusion. */
-  let open: OpenTurn[] = [];
-  let freed: OpenTurn | null = null;
+
+  function add(event: LockEvent): void {
+    const before = objectAt(moment, event.primitive, object);
+    const [holder] = before?.holders ?? [];
+    const freed = before?.freed;
+    if (event.kind === 'wait') requests.push(event);
+    if (event.kind === 'release' && !(before && endedBy(before, event)))
+      faults.push({ fault: 'not-held', release: event });
+    advance(moment, event);
+    const turn = event.kind === 'acquire' ? begunBy(moment, event) : undefined;
+    if (!turn) return;
+    turns.push(turn);
+    if (holder) faults.push({ fault: 'held-twice', before: holder, after: turn });
+    else if (freed?.released && event.t < freed.released.t)
+      faults.push({ fault: 'too-early', before: freed, after: turn });
+  }
 
   return {
-    ask(event: WaitEvent) {
-      requests.push(event);
-      asking.set(event.process, event);
+    add,
+    history: (): LockHistory => {
+      const unanswered = requests.filter((each) => moment.processes.get(each.process)?.asked === each);
+      return { object, turns, faults, requests, unanswered };
     },
-
-    giveUp(process: string) {
-      asking.delete(process);
-    },
-
-    acquire(event: AcquireEvent) {
-      const { process } = event;
-      const asked = asking.get(process) ?? null;
-      asking.delete(process);
-      const again = open.find((turn) => turn.process === process && event.primitive === 'rlock');
-      if (again) {
-        again.depth++;
-        return;
-      }
-      const after: OpenTurn = { process, asked, acquired: event, released: null, depth: 1 };
-      const holder = open[0];
-      if (holder) faults.push({ fault: 'held-twice', before: holder, after });
-      else if (freed?.released && event.t < freed.released.t)
-        faults.push({ fault: 'too-early', before: freed, after });
-      open.push(after);
-      turns.push(after);
-    },
-
-    release(event: ReleaseEvent) {
-      const turn = open.findLast((held) => held.process === event.process) ?? open[0];
-      if (!turn) faults.push({ fault: 'not-held', release: event });
-      if (!turn || --turn.depth > 0) return;
-      turn.released = event;
-      freed = turn;
-      open = open.filter((held) => held !== turn);
-    },
-
-    history: (): LockHistory => ({ object, turns, faults, requests, unanswered: [...asking.values()] }),
   };
 }

@@ -1,10 +1,11 @@
 /** Whether a run has come to a standstill for good: a circle of waiting, and nobody left who could break it. Live, from the log. */
 import type { TraceEvent } from '../../trace/events.js';
-import { type Cycle, createWaitFor, isHearsay } from './wait-for.js';
+import { isAsleep } from '../../trace/moment.js';
+import { type Cycle, createWaitFor } from './wait-for.js';
 
 export interface Standstill {
   /** Takes in the next event of the log. */
-  readonly add: (event: TraceEvent) => void;
+  readonly add: (event: TraceEvent) => unknown;
   /** The circles, if every process that lives sleeps without a time limit; else none: somebody may still break them. */
   readonly circles: () => readonly Cycle[];
   /** Whether every process that lives sleeps without a time limit, in a circle or not: nobody is left to wake anybody. */
@@ -19,26 +20,19 @@ export interface Standstill {
  */
 export function createStandstill(): Standstill {
   const graph = createWaitFor();
-  const living = new Map<string, { readonly pid: number; readonly asleep: boolean }>();
-
-  const everybodyAsleep = () => [...living.values()].every(({ asleep }) => asleep);
+  const living = () =>
+    [...graph.moment.processes.values()].filter(({ exit, collected }) => exit === null && collected === null);
 
   return {
-    add(event) {
-      graph.add(event);
-      const { process, pid, kind } = event;
-      if (kind === 'spawn') living.set(event.child, { pid: event.childPid, asleep: false });
-      if (kind === 'join') living.delete(event.child);
-      if (kind === 'exit') living.delete(process);
-      // a put of one that was killed may be told by who got the item
-      else if (!isHearsay(event) && (kind !== 'put' || living.has(process)))
-        living.set(process, { pid, asleep: graph.isAsleep(process) });
-    },
+    add: graph.add,
     circles() {
       const circles = graph.standing();
-      return circles.length > 0 && everybodyAsleep() ? circles : [];
+      return circles.length > 0 && living().every(isAsleep) ? circles : [];
     },
-    complete: () => living.size > 0 && everybodyAsleep(),
-    living: () => [...living.values()].map(({ pid }) => pid),
+    complete() {
+      const all = living();
+      return all.length > 0 && all.every(isAsleep);
+    },
+    living: () => living().map(({ pid }) => pid),
   };
 }

@@ -1,9 +1,9 @@
 /** How a process learns that nothing more will come through a pipe. */
 import { alert, object, phrase, process } from '../../i18n/phrase.js';
 import { en, zh } from '../../i18n/speech.js';
+import { advance, createMoment, endHolders, objectAt } from '../../trace/moment.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { defineFinding } from '../finding.js';
-import { createPipeEnds } from '../history/pipe-ends.js';
 
 /**
  * A process found the end of the pipe: everything sent was received, and nobody held a sending end any more. Evidence: the
@@ -11,14 +11,15 @@ import { createPipeEnds } from '../history/pipe-ends.js';
  */
 export const endOfFileFinding = defineFinding('end-of-file', {
   judge({ events }: Timeline, pipe: string) {
-    const ends = createPipeEnds();
+    const moment = createMoment();
     const senders = new Set<string>();
     const goodbyes: number[] = [];
     let messages = 0;
     for (const event of events) {
       if (event.kind === 'eof' && event.object === pipe) {
-        const holders = ends.holders(pipe, 'sending') ?? [];
-        const outcome = holders.length > 0 ? 'held' : ends.underWay(pipe) > 0 ? 'unread' : 'shown';
+        const now = objectAt(moment, 'pipe', pipe);
+        const holders = endHolders(now, 'sending') ?? [];
+        const outcome = holders.length > 0 ? 'held' : (now?.messages ?? 0) > 0 ? 'unread' : 'shown';
         return {
           shown: outcome === 'shown',
           // `messages`: received before the end; `holders`: for "held" who still had a sending end
@@ -26,7 +27,7 @@ export const endOfFileFinding = defineFinding('end-of-file', {
           evidence: [event.seq, ...goodbyes],
         };
       }
-      ends.add(event);
+      advance(moment, event);
       if (event.kind === 'send' && event.object === pipe) senders.add(event.process);
       if (event.kind === 'recv' && event.object === pipe) messages += 1;
       const closes = event.kind === 'close' && event.object === pipe && event.end !== 'receiving';

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { applyEvent, createLiveState } from '../../../src/render/lanes/live-state.js';
 import { sharedLine } from '../../../src/render/lanes/shared-state.js';
 import { textOf } from '../../../src/render/style/line.js';
 import { createPage } from '../../../src/render/style/page.js';
 import { widthOf } from '../../../src/render/style/text.js';
 import type { EventBody, TraceEvent } from '../../../src/trace/events.js';
+import { advance, createMoment } from '../../../src/trace/moment.js';
 import { view } from '../screen.js';
 
 /** What the column shows after these events of one process. */
 function shown(width: number, ...bodies: readonly EventBody[]): string {
-  const state = createLiveState();
+  const moment = createMoment();
   bodies.forEach((body, seq) => {
-    applyEvent(state, { seq, t: seq, process: 'p1', pid: 1, ...body } as TraceEvent);
+    advance(moment, { seq, t: seq, process: 'p1', pid: 1, ...body } as TraceEvent);
   });
-  const text = textOf(sharedLine(state, width, createPage(view())));
+  const text = textOf(sharedLine(moment, width, createPage(view())));
   expect(widthOf(text)).toBeLessThanOrEqual(width);
   return text;
 }

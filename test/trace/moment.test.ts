@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { createPipeEnds } from '../../../src/verdict/history/pipe-ends.js';
-import { log } from '../../helpers/log.js';
+import { objectAt } from '../../src/trace/moment/objects.js';
+import { endHolders } from '../../src/trace/moment/pipes.js';
+import { createMoment, type Moment } from '../../src/trace/moment/state.js';
+import { advance } from '../../src/trace/moment.js';
+import { log } from '../helpers/log.js';
+
+function after(text: string): Moment {
+  const moment = createMoment();
+  for (const event of log(text)) advance(moment, event);
+  return moment;
+}
 
 function holding(text: string) {
-  const ends = createPipeEnds();
-  for (const event of log(text)) ends.add(event);
-  return { senders: ends.holders('hose', 'sending'), receivers: ends.holders('hose', 'receiving') };
+  const pipe = objectAt(after(text), 'pipe', 'hose');
+  return { senders: endHolders(pipe, 'sending'), receivers: endHolders(pipe, 'receiving') };
 }
 
 describe('the ends of a pipe', () => {

@@ -1,0 +1,160 @@
+/**
+ * The state of every object and process of a run after an event: who holds what and how deep, who waits where, what lies
+ * in queues and pipes and who holds their ends, what files say, who lives. One pure fold over the log, and the only place
+ * that works this out. It may begin and stop anywhere, and a log that contradicts itself (two holders of a lock) is kept as
+ * it is told.
+ *
+ * `advance` changes the moment it is given and takes constant time, so a log of 500,000 events is no matter. Whoever goes
+ * back and forth in a log keeps a copy every few thousand events (`structuredClone(moment)`: it is plain data) and advances
+ * the nearest one before the event that is wanted.
+ */
+import type { TraceEvent } from './events.js';
+import { arrive, breakBarrier, noticeBreak, passThrough } from './moment/barriers.js';
+import { acquire, release } from './moment/holds.js';
+import { moveItem } from './moment/items.js';
+import { objectIn, touch } from './moment/objects.js';
+import { carry, closeEnd, handEnd, letGo, pipeOf } from './moment/pipes.js';
+import { answer, collect, end, fallAsleep, goOn, processIn, seeAsKernel } from './moment/processes.js';
+import type { Moment, ProcessNow } from './moment/state.js';
+
+export { begunBy, endedBy } from './moment/holds.js';
+export { itemsOf } from './moment/items.js';
+export { objectAt } from './moment/objects.js';
+export { endHolders } from './moment/pipes.js';
+export { isAsleep } from './moment/processes.js';
+export {
+  type BarrierNow,
+  createMoment,
+  type Holding,
+  type LockNow,
+  type Moment,
+  type ObjectNow,
+  type OneWay,
+  type PipeNow,
+  type ProcessNow,
+  type QueueNow,
+  type ValueNow,
+} from './moment/state.js';
+
+/** Takes in the next event of the log. */
+export function advance(moment: Moment, event: TraceEvent): void {
+  if (moment.seq === -1) moment.whole = event.seq === 0;
+  moment.seq = event.seq;
+  if (isHearsay(event)) {
+    hear(moment, event);
+    return;
+  }
+  const now = processIn(moment, event.process, event.pid);
+  noticeBreak(moment, now, event);
+  changeObjects(moment, now, event);
+  changeProcesses(moment, now, event);
+  now.said = event.seq;
+}
+
+/** What the observer says of a process, or what comes out of its descriptors, does not mean that it got on. */
+export function isHearsay({ kind }: TraceEvent): boolean {
+  return kind === 'run' || kind === 'state' || kind === 'output' || kind === 'end' || kind === 'verdict';
+}
+
+function hear(moment: Moment, event: TraceEvent): void {
+  if (event.kind === 'run') moment.run = event;
+  if (event.kind === 'state') seeAsKernel(moment, event);
+}
+
+function changeObjects(moment: Moment, now: ProcessNow, event: TraceEvent): void {
+  const { process, seq } = event;
+  switch (event.kind) {
+    case 'spawn':
+      for (const each of event.ends ?? []) handEnd(moment, each, process, event.child);
+      break;
+    case 'wait':
+      if (event.primitive === 'pipe') pipeOf(moment, event.object, process);
+      if (event.primitive === 'barrier') arrive(moment, event);
+      break;
+    case 'acquire':
+      acquire(moment, now, event);
+      break;
+    case 'release':
+      release(moment, event);
+      break;
+    case 'pass':
+      if (event.primitive === 'barrier') passThrough(moment, event);
+      break;
+    case 'timeout':
+      if (event.on === 'barrier') breakBarrier(moment, event);
+      break;
+    case 'set':
+    case 'clear':
+      touch(moment, 'event', event.object, seq).isSet = event.kind === 'set';
+      break;
+    case 'put':
+    case 'get':
+      moveItem(touch(moment, 'queue', event.object, seq), event);
+      break;
+    case 'done':
+      objectIn(moment, 'queue', event.object).unfinished = event.left;
+      break;
+    case 'send':
+    case 'recv':
+      carry(moment, event);
+      break;
+    case 'close':
+      closeEnd(moment, event);
+      break;
+    case 'write':
+      moment.values.set(event.object, { name: event.object, value: event.value, told: seq });
+      break;
+    case 'var':
+      moment.values.set(event.name, { name: event.name, value: String(event.value), told: seq });
+      break;
+    case 'exit':
+      letGo(moment, process);
+      break;
+    case 'join':
+      letGo(moment, event.child);
+      break;
+  }
+}
+
+function changeProcesses(moment: Moment, now: ProcessNow, event: TraceEvent): void {
+  switch (event.kind) {
+    case 'spawn':
+      // a child may be heard of before its parent has told that it started it
+      processIn(moment, event.child, event.childPid).parent ??= event.process;
+      break;
+    case 'exit':
+      end(moment, now, event);
+      break;
+    case 'join':
+      collect(moment, event);
+      goOn(now);
+      break;
+    case 'kill':
+      processIn(moment, event.child, event.childPid).signalled = true;
+      break;
+    case 'sleep':
+      now.phase = 'sleeping';
+      break;
+    case 'wait':
+      now.asked = event;
+      break;
+    case 'block':
+      fallAsleep(moment, now, event);
+      break;
+    case 'start':
+    case 'wake':
+      goOn(now);
+      break;
+    case 'acquire':
+    case 'pass':
+    case 'timeout':
+    case 'put':
+    case 'get':
+    case 'send':
+    case 'recv':
+    case 'eof':
+    case 'broken':
+      answer(moment, now);
+      break;
+  }
+}

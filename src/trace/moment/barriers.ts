@@ -1,0 +1,48 @@
+/**
+ * Who is in a barrier, and whether it is broken. A process for whom it breaks says nothing: the call ends in an error. So
+ * one that was in it and does something else without having passed tells that it is broken.
+ */
+import type { PassEvent, TimeoutEvent, TraceEvent, WaitEvent } from '../events.js';
+import { objectIn } from './objects.js';
+import type { Moment, ProcessNow } from './state.js';
+
+export function arrive(moment: Moment, { object, process }: WaitEvent): void {
+  const { inside, leaving } = objectIn(moment, 'barrier', object);
+  leaving.delete(process);
+  inside.add(process);
+}
+
+/** The first who says that it got through speaks for all who were inside; a newcomer may already wait for the next round. */
+export function passThrough(moment: Moment, { object, process }: PassEvent): void {
+  const barrier = objectIn(moment, 'barrier', object);
+  barrier.broken = false;
+  if (barrier.leaving.delete(process)) return;
+  barrier.leaving.clear();
+  for (const each of barrier.inside) if (each !== process) barrier.leaving.add(each);
+  barrier.inside.clear();
+}
+
+/** Whoever gives up breaks it for all. */
+export function breakBarrier(moment: Moment, { object }: Pick<TimeoutEvent, 'object'>): void {
+  const barrier = objectIn(moment, 'barrier', object);
+  barrier.broken = true;
+  barrier.inside.clear();
+}
+
+/** To be asked of everything a process says itself, before it is taken in. */
+export function noticeBreak(moment: Moment, { asked, process }: ProcessNow, event: TraceEvent): void {
+  if (asked?.primitive !== 'barrier' || isOutcome(event)) return;
+  const barrier = objectIn(moment, 'barrier', asked.object);
+  // it sleeps there: so somebody has made it as new
+  if (event.kind === 'block' && event.on === 'barrier') barrier.broken = false;
+  else if (barrier.inside.has(process)) breakBarrier(moment, asked);
+}
+
+/** The barrier's own answer; or it was killed inside, and its place stays taken. */
+function isOutcome(event: TraceEvent): boolean {
+  return (
+    event.kind === 'pass' ||
+    event.kind === 'timeout' ||
+    (event.kind === 'exit' && event.seenBy === 'observer')
+  );
+}

@@ -1,0 +1,76 @@
+/**
+ * Who holds which lock or semaphore. A release ends the releaser's own latest hold. If it has none, it ends the oldest
+ * hold of anybody: a Lock and a Semaphore know no owner. An RLock does, so nobody else's release ends its hold. A release
+ * of what nobody holds changes nothing.
+ */
+import type { AcquireEvent, Primitive, ReleaseEvent } from '../events.js';
+import { objectAt, touch } from './objects.js';
+import type { Held, Holding, Moment, ProcessNow } from './state.js';
+
+type Holdable = 'lock' | 'rlock' | 'semaphore';
+
+const isHoldable = (primitive: Primitive): primitive is Holdable =>
+  primitive === 'lock' || primitive === 'rlock' || primitive === 'semaphore';
+
+export function acquire(moment: Moment, process: ProcessNow, event: AcquireEvent): void {
+  const { primitive, object: name, seq, value } = event;
+  if (!isHoldable(primitive)) return;
+  const object = touch(moment, primitive, name, seq);
+  if (object.primitive === 'semaphore') {
+    object.left = value ?? null;
+    object.taken += 1;
+  }
+  const own = object.own.get(event.process) ?? [];
+  const latest = own.at(-1);
+  if (latest && primitive === 'rlock') {
+    latest.depth += 1;
+    return;
+  }
+  const { asked } = process;
+  const holding: Holding = {
+    process: event.process,
+    asked: asked && asked.object === name && asked.primitive === primitive ? asked : null,
+    acquired: event,
+    released: null,
+    depth: 1,
+  };
+  own.push(holding);
+  object.own.set(event.process, own);
+  object.holders.add(holding);
+  process.holds.add(holding);
+}
+
+export function release(moment: Moment, event: ReleaseEvent): void {
+  const { primitive, object: name, seq } = event;
+  if (!isHoldable(primitive)) return;
+  const object = touch(moment, primitive, name, seq);
+  if (object.primitive === 'semaphore') {
+    if (object.left !== null) object.left += 1;
+    object.taken -= 1;
+  }
+  const holding = endedBy(object, event);
+  if (!holding || --holding.depth > 0) return;
+  holding.released = event;
+  object.freed = holding;
+  object.holders.delete(holding);
+  moment.processes.get(holding.process)?.holds.delete(holding);
+  const own = object.own.get(holding.process) as Holding[];
+  if (own.at(-1) === holding) own.pop();
+  else own.shift(); // the oldest of all is the oldest of its own
+  if (own.length === 0) object.own.delete(holding.process);
+}
+
+/** The hold that a release, which has not been taken in yet, takes a level off; undefined: none. */
+export function endedBy(held: Held, { process, primitive }: ReleaseEvent): Holding | undefined {
+  const own = held.own.get(process)?.at(-1);
+  const [oldest] = held.holders;
+  return own ?? (primitive === 'rlock' ? undefined : oldest);
+}
+
+/** The hold that began with an acquire, which has just been taken in; undefined where it deepened one. */
+export function begunBy(moment: Moment, event: AcquireEvent): Holding | undefined {
+  const { primitive, object: name, process, seq } = event;
+  if (!isHoldable(primitive)) return undefined;
+  const latest = objectAt(moment, primitive, name)?.own.get(process)?.at(-1);
+  return latest?.acquired.seq === seq ? latest : undefined;
+}
