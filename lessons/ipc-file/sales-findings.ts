@@ -31,9 +31,9 @@ export const oversoldFinding = defineFinding('oversold', {
   en({ outcome, tickets, sold, over, left, file }) {
     switch (outcome) {
       case 'shown':
-        return phrase`${alert(`Oversold by ${over}`)}: ${sold} sold, and there ${tickets === 1 ? 'was' : 'were'} only ${counted(tickets)}. At the end ${object(file)} says ${left} left.`;
+        return phrase`${alert(`Oversold by ${over}`)}: ${sold} sold, and there ${tickets === 1 ? 'was' : 'were'} only ${en.count(tickets, 'ticket')}. At the end ${object(file)} says ${left} left.`;
       case 'none':
-        return phrase`Not shown this time: ${counted(tickets)}, ${sold} sold. Try it again, or with fewer tickets.`;
+        return phrase`Not shown this time: ${en.count(tickets, 'ticket')}, ${sold} sold. Try it again, or with fewer tickets.`;
       case 'unsold':
         return phrase`Not shown: no ticket was sold, so none could be oversold.`;
     }
@@ -68,11 +68,11 @@ export const withinStockFinding = defineFinding('within-stock', {
   en({ outcome, tickets, sold, over, left, file }) {
     switch (outcome) {
       case 'shown':
-        return phrase`Never more than there were: ${counted(tickets)}, ${sold} sold, and ${object(file)} says ${left} left.`;
+        return phrase`Never more than there were: ${en.count(tickets, 'ticket')}, ${sold} sold, and ${object(file)} says ${left} left.`;
       case 'oversold':
-        return phrase`${alert(`Oversold by ${over}`)}, in spite of the lock: ${counted(tickets)}, ${sold} sold.`;
+        return phrase`${alert(`Oversold by ${over}`)}, in spite of the lock: ${en.count(tickets, 'ticket')}, ${sold} sold.`;
       case 'wrong':
-        return phrase`The books ${alert('do not add up')}: ${counted(tickets)}, ${sold} sold, but ${object(file)} says ${left} left.`;
+        return phrase`The books ${alert('do not add up')}: ${en.count(tickets, 'ticket')}, ${sold} sold, but ${object(file)} says ${left} left.`;
       case 'unsold':
         return phrase`Not shown: no ticket was sold.`;
     }
@@ -183,5 +183,3 @@ function evidenceOf({ stock, sales, over }: Books): number[] {
   const rest = over > 0 ? writes.slice(0, -over) : writes;
   return [...(stock ? [stock.seq] : []), ...tooMany, ...rest];
 }
-
-const counted = (count: number): string => `${count} ${count === 1 ? 'ticket' : 'tickets'}`;

@@ -2,6 +2,7 @@
 import {
   alert,
   defineFinding,
+  en,
   type Message,
   object,
   phrase,
@@ -48,9 +49,9 @@ export const requestAnswerFinding = defineFinding('request-answer', {
   en({ outcome, pipe, asker, answerer, questions, answers }) {
     switch (outcome) {
       case 'shown':
-        return phrase`${counted(questions, 'question')} from ${process(asker)}, ${counted(answers, 'answer')} from ${process(answerer)}: both sent and both received on ${object(pipe)}, in turn.`;
+        return phrase`${en.count(questions, 'question')} from ${process(asker)}, ${en.count(answers, 'answer')} from ${process(answerer)}: both sent and both received on ${object(pipe)}, in turn.`;
       case 'unanswered':
-        return phrase`${process(asker)} sent ${counted(questions, 'question')} through ${object(pipe)} and ${alert(`got ${counted(answers, 'answer')}`)}.`;
+        return phrase`${process(asker)} sent ${en.count(questions, 'question')} through ${object(pipe)} and ${alert(`got ${en.count(answers, 'answer')}`)}.`;
       case 'out-of-turn':
         return phrase`Not shown: ${process(asker)} and its partner ${alert('did not take turns')} on ${object(pipe)}.`;
       case 'unused':
@@ -77,5 +78,3 @@ function isTurn({ send, recv }: Message, from: string, to: string, ahead: Messag
   const inTime = !ahead || (ahead.recv !== null && ahead.recv.seq < send.seq);
   return send.process === from && recv?.process === to && inTime;
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

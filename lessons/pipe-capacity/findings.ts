@@ -1,5 +1,17 @@
 /** How much a pipe holds, as a run has measured it. */
-import { alert, defineFinding, en, object, phrase, process, type Timeline, zh } from 'concur-lesson/lesson';
+import {
+  advance,
+  alert,
+  createMoment,
+  defineFinding,
+  en,
+  object,
+  objectAt,
+  phrase,
+  process,
+  type Timeline,
+  zh,
+} from 'concur-lesson/lesson';
 
 /** The pipe that is filled. */
 export const HOSE = 'hose';

@@ -45,11 +45,11 @@ export const stolenMessagesFinding = defineFinding('stolen-messages', {
     const names = receivers.map((each) => each.process);
     switch (outcome) {
       case 'shown':
-        return phrase`${counted(messages)} through ${object(pipe)}, and ${alert('nobody got them all')}: ${shares}. Each message went to one reader only.`;
+        return phrase`${en.count(messages, 'message')} through ${object(pipe)}, and ${alert('nobody got them all')}: ${shares}. Each message went to one reader only.`;
       case 'alone':
         return phrase`Not shown: ${names.length === 0 ? 'nobody' : en.list(names)} alone received from ${object(pipe)}.`;
       case 'all':
-        return phrase`Not shown: one reader got all ${counted(messages)} of ${object(pipe)}.`;
+        return phrase`Not shown: one reader got all ${en.count(messages, 'message')} of ${object(pipe)}.`;
       case 'unused':
         return phrase`Not shown: nothing was sent through ${object(pipe)}.`;
     }
@@ -99,7 +99,7 @@ export const tornMessagesFinding = defineFinding('torn-messages', {
   en: ({ outcome, pipe, messages, names }) =>
     outcome === 'shown'
       ? phrase`${alert('Torn messages')}: what ${en.list(names)} received from ${object(pipe)} was no whole message, but parts of several.`
-      : phrase`Not shown: all ${counted(messages)} of ${object(pipe)} stayed whole.`,
+      : phrase`Not shown: all ${en.count(messages, 'message')} of ${object(pipe)} stayed whole.`,
 
   zh: ({ outcome, pipe, messages, names }) =>
     outcome === 'shown'
@@ -116,5 +116,3 @@ function receiversOf({ events }: Timeline): { readonly process: string; readonly
   }
   return [...counts].map(([process, messages]) => ({ process, messages }));
 }
-
-const counted = (messages: number): string => `${messages} ${messages === 1 ? 'message' : 'messages'}`;

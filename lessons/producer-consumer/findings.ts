@@ -102,9 +102,9 @@ export const leftBehindFinding = defineFinding('left-behind', {
   en({ outcome, queue, items, left, names, seconds }) {
     switch (outcome) {
       case 'shown':
-        return phrase`${alert(`${left} of ${counted(items)} never consumed`)}: ${en.list(names)} had given up ${en.seconds(seconds)} before the first of them was put into ${object(queue)}.`;
+        return phrase`${alert(`${left} of ${en.count(items, 'item')} never consumed`)}: ${en.list(names)} had given up ${en.seconds(seconds)} before the first of them was put into ${object(queue)}.`;
       case 'waiting':
-        return phrase`Not shown: ${counted(left)} left in ${object(queue)}, but not because the consumers gave up.`;
+        return phrase`Not shown: ${en.count(left, 'item')} left in ${object(queue)}, but not because the consumers gave up.`;
       case 'none':
         return phrase`Not shown: nothing was left in ${object(queue)}.`;
     }
@@ -130,5 +130,3 @@ function producersAt(timeline: Timeline, t: number): string[] {
     .filter(({ ended }) => ended === null || ended > t)
     .map(({ process }) => process);
 }
-
-const counted = (items: number): string => (items === 1 ? '1 item' : `${items} items`);

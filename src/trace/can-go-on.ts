@@ -14,7 +14,7 @@ import {
 } from './moment.js';
 import type { Operation } from './operation.js';
 
-type Answer = boolean | null;
+type GoesOn = boolean | null;
 type Acquire = Extract<Operation, { readonly call: 'acquire' }>;
 type Named = { readonly object: string };
 
@@ -26,7 +26,7 @@ const LEAST_CAPACITY = 4096;
  * does when its time is over is not asked. Where others sleep for the very thing and are about to get it, whoever is
  * quicker has it: null.
  */
-export function canGoOn(moment: Moment, process: string, operation: Operation): Answer {
+export function canGoOn(moment: Moment, process: string, operation: Operation): GoesOn {
   if ('timeout' in operation && operation.timeout === 0) return true;
   switch (operation.call) {
     case 'sleep':
@@ -57,7 +57,7 @@ export function canGoOn(moment: Moment, process: string, operation: Operation): 
 }
 
 /** A child that has ended can be collected; one that was never started is an error. One that was signalled is about to end. */
-function canJoin({ processes, whole }: Moment, { child }: { readonly child: string }): Answer {
+function canJoin({ processes, whole }: Moment, { child }: { readonly child: string }): GoesOn {
   const now = processes.get(child);
   if (!now) return unused(whole, true);
   if (now.phase === 'zombie' || now.phase === 'gone') return true;
@@ -69,7 +69,7 @@ function canLock(
   moment: Moment,
   process: string,
   { primitive, object }: Extract<Acquire, { readonly primitive: 'lock' | 'rlock' }>,
-): Answer {
+): GoesOn {
   const lock = objectAt(moment, primitive, object);
   if (!lock) return unused(moment.whole, true);
   if (primitive === 'rlock' && lock.own.has(process)) return true;
@@ -80,13 +80,13 @@ function hasPermit(
   moment: Moment,
   process: string,
   { object, permits }: Named & { readonly permits: number },
-): Answer {
+): GoesOn {
   const { taken = 0, left = null } = objectAt(moment, 'semaphore', object) ?? {};
   const free = moment.whole ? permits - taken : left;
   return enough(free, rivals(moment, process, 'semaphore', object).length);
 }
 
-function isSet(moment: Moment, { object }: Named): Answer {
+function isSet(moment: Moment, { object }: Named): GoesOn {
   const event = objectAt(moment, 'event', object);
   return event ? event.isSet : unused(moment.whole, false);
 }
@@ -96,7 +96,7 @@ function isFull(
   moment: Moment,
   process: string,
   { object, parties }: Named & { readonly parties: number },
-): Answer {
+): GoesOn {
   const barrier = objectAt(moment, 'barrier', object);
   if (barrier?.broken || barrier?.leaving.has(process)) return true;
   if (barrier ? barrier.broken === null : !moment.whole) return parties === 1 ? true : null;
@@ -113,7 +113,7 @@ function hasRoom(
   moment: Moment,
   process: string,
   { object, maxsize }: Named & { readonly maxsize: number },
-): Answer {
+): GoesOn {
   if (maxsize === 0) return true;
   const size = sizeOf(moment, objectAt(moment, 'queue', object));
   const putters = rivals(moment, process, 'queue', object).filter(
@@ -122,7 +122,7 @@ function hasRoom(
   return enough(size === null ? null : maxsize - size, putters.length);
 }
 
-function hasItem(moment: Moment, process: string, { object }: Named): Answer {
+function hasItem(moment: Moment, process: string, { object }: Named): GoesOn {
   const size = sizeOf(moment, objectAt(moment, 'queue', object));
   const getters = rivals(moment, process, 'queue', object).filter(
     ({ waitsFor }) => waitsFor?.until === 'item',
@@ -130,7 +130,7 @@ function hasItem(moment: Moment, process: string, { object }: Named): Answer {
   return enough(size, getters.length);
 }
 
-function isDone(moment: Moment, { object }: Named): Answer {
+function isDone(moment: Moment, { object }: Named): GoesOn {
   const queue = objectAt(moment, 'queue', object);
   if (!queue) return unused(moment.whole, true);
   return queue.unfinished === null ? null : queue.unfinished === 0;
@@ -142,7 +142,7 @@ function sizeOf({ whole }: Moment, queue: QueueNow | undefined): number | null {
 }
 
 /** There is a message, or nobody is left who could send one: the end of the pipe, or an error. */
-function hasMessage(moment: Moment, process: string, { object }: Named): Answer {
+function hasMessage(moment: Moment, process: string, { object }: Named): GoesOn {
   const pipe = objectAt(moment, 'pipe', object);
   if (pipe?.twoWay) return null; // the log does not tell at which end a message waits
   const { messages = 0 } = pipe ?? {};
@@ -159,7 +159,7 @@ function canSend(
   moment: Moment,
   process: string,
   { object, bytes }: Named & { readonly bytes?: number },
-): Answer {
+): GoesOn {
   const pipe = objectAt(moment, 'pipe', object);
   if (pipe?.twoWay || !moment.whole) return null;
   if (isEndGone(pipe, 'receiving', process)) return true;
@@ -191,13 +191,13 @@ function rivals(moment: Moment, process: string, primitive: Primitive, object: s
 }
 
 /** There is one for this process and for everybody who sleeps for one. */
-function enough(available: number | null, others: number): Answer {
+function enough(available: number | null, others: number): GoesOn {
   if (available === null) return null;
   if (available <= 0) return false;
   return available > others ? true : null;
 }
 
 /** What nobody has used is as new, if the log has all that was done. */
-function unused(whole: boolean, answer: boolean): Answer {
+function unused(whole: boolean, answer: boolean): GoesOn {
   return whole ? answer : null;
 }

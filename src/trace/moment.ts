@@ -14,7 +14,7 @@ import { acquire, release } from './moment/holds.js';
 import { moveItem } from './moment/items.js';
 import { objectIn, touch } from './moment/objects.js';
 import { carry, closeEnd, handEnd, letGo, pipeOf } from './moment/pipes.js';
-import { answer, collect, end, fallAsleep, goOn, processIn, seeAsKernel } from './moment/processes.js';
+import { answer, end, fallAsleep, goOn, noteCollected, processIn, seeAsKernel } from './moment/processes.js';
 import type { Moment, ProcessNow } from './moment/state.js';
 
 export { begunBy, endedBy } from './moment/holds.js';
@@ -126,7 +126,7 @@ function changeProcesses(moment: Moment, now: ProcessNow, event: TraceEvent): vo
       end(moment, now, event);
       break;
     case 'join':
-      collect(moment, event);
+      noteCollected(moment, event);
       goOn(now);
       break;
     case 'kill':

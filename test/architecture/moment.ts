@@ -10,10 +10,11 @@ const READERS = ['src/trace', 'src/verdict', 'src/render'];
 /** Who may name both, and why. */
 const NAME_BOTH: Readonly<Record<string, string>> = {
   'src/trace/moment.ts': 'is the fold',
+  'src/verdict/history/locks.ts': 'notes what the moment does to a lock, event by event',
   'src/trace/events.ts': 'defines the kinds of events',
   'src/trace/operation.ts': 'defines the calls',
   'src/render/lanes/event-words.ts': 'says one event',
-  'src/render/lanes/lane-graph.ts': 'draws one event',
+  'src/render/lanes/strokes.ts': 'draws one event',
   'src/render/lanes/plain.ts': 'chooses the events that the state column is shown at',
   'src/render/lanes/crowd.ts': 'chooses the events that get a line, or are counted',
 };

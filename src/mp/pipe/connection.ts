@@ -21,6 +21,7 @@ import {
   writeFully,
   writeHeader,
 } from './message.js';
+import { halfMessage, mixedMessages } from './torn.js';
 
 interface ConnectionState {
   readonly fd: number;
@@ -244,18 +245,3 @@ registerTransfer<ConnectionState>('Connection', (state) => {
   closeOnExec(state.fd);
   return new Connection(state);
 });
-
-function halfMessage(pipe: string): MpError {
-  return new MpError(
-    'HALF_MESSAGE',
-    `The last message in “${pipe}” breaks off: its sender ended in the middle of send(). What it had sent before is complete`,
-  );
-}
-
-function mixedMessages(pipe: string): MpError {
-  return new MpError(
-    'MIXED_MESSAGES',
-    `What came out of “${pipe}” is parts of different messages: two processes have used the same end at the same time. ` +
-      'Put a Lock around send() or recv(), or use a Queue',
-  );
-}

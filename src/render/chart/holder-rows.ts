@@ -8,14 +8,14 @@ import { cellAt, type Scale } from './cells.js';
 import type { Drawing } from './drawing.js';
 import type { Row } from './row.js';
 
-interface Holding extends Hold {
+interface HeldBy extends Hold {
   readonly process: string;
 }
 
 const MOST_OBJECTS = 4;
 
 export function holderRows(timeline: Timeline, drawing: Drawing): Row[] {
-  const byObject = new Map<string, Holding[]>();
+  const byObject = new Map<string, HeldBy[]>();
   for (const { process, holds } of timeline.lanes) {
     for (const hold of holds) {
       const known = byObject.get(hold.object);
@@ -35,7 +35,7 @@ export function holderRows(timeline: Timeline, drawing: Drawing): Row[] {
   }));
 }
 
-function holderCells(holdings: readonly Holding[], drawing: Drawing): Piece[] {
+function holderCells(holdings: readonly HeldBy[], drawing: Drawing): Piece[] {
   const { scale } = drawing;
   const holders = holdersPerCell(holdings, scale);
   const cells: Piece[] = [];
@@ -50,7 +50,7 @@ function holderCells(holdings: readonly Holding[], drawing: Drawing): Piece[] {
 }
 
 /** Who held it in each cell. Only those who truly had it at the same time stand together in one. */
-function holdersPerCell(holdings: readonly Holding[], scale: Scale): (readonly string[])[] {
+function holdersPerCell(holdings: readonly HeldBy[], scale: Scale): (readonly string[])[] {
   const holders = Array.from({ length: scale.width }, (): readonly string[] => []);
   const phases = phasesOf(holdings);
   for (const { from, to, names } of phases) holders.fill(names, cellAt(from, scale), cellAt(to, scale));
@@ -68,7 +68,7 @@ interface HoldingPhase {
 }
 
 /** The time in which anybody held it, cut wherever somebody took it or gave it back. */
-function phasesOf(holdings: readonly Holding[]): HoldingPhase[] {
+function phasesOf(holdings: readonly HeldBy[]): HoldingPhase[] {
   const steps = holdings
     .flatMap(({ from, to, process }) => [
       { t: from, process, by: 1 },

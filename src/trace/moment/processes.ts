@@ -56,7 +56,7 @@ export function end(moment: Moment, now: ProcessNow, event: ExitEvent): void {
   }
 }
 
-export function collect(moment: Moment, event: JoinEvent): void {
+export function noteCollected(moment: Moment, event: JoinEvent): void {
   const child = moment.processes.get(event.child);
   if (!child) return;
   child.collected ??= event;
