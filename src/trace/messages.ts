@@ -23,4 +23,4 @@ export function messagesOf(events: readonly TraceEvent[], pipe?: string): Messag
 }
 
 /** What a send and its recv have in common. */
-export const messageKey = ({ object, message }: MessageEvent): string => `${message} ${object}`;
+const messageKey = ({ object, message }: MessageEvent): string => `${message} ${object}`;

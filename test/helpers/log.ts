@@ -163,7 +163,9 @@ function readMessage(rest: string) {
   return { object, item, message: item, ...readNumbers(rest) };
 }
 
+/** `buns A number=1 size=1` */
 function readItem(rest: string): { readonly object: string; readonly item: string } {
-  const [object = '', ...item] = rest.replace(/ size=\d+$/, '').split(' ');
-  return { object, item: item.join(' '), ...readNumbers(/size=\d+$/.exec(rest)?.[0] ?? '') };
+  const numbers = /( (number|size)=\d+)*$/.exec(rest)?.[0] ?? '';
+  const [object = '', ...item] = rest.slice(0, rest.length - numbers.length).split(' ');
+  return { object, item: item.join(' '), ...readNumbers(numbers) };
 }

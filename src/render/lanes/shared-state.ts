@@ -5,6 +5,7 @@ import {
   type LockNow,
   type Moment,
   type ObjectNow,
+  objectsOf,
   type QueueNow,
   type ValueNow,
 } from '../../trace/moment.js';
@@ -21,7 +22,7 @@ export interface SharedInk {
 }
 
 /** Whether there is anything shared to show yet. */
-export const hasShared = ({ objects, values }: Moment): boolean => objects.size > 0 || values.size > 0;
+export const hasShared = (moment: Moment): boolean => moment.values.size > 0 || objectsOf(moment).length > 0;
 
 /**
  * @param width cells there are; when not all fits, what changed last is shown
@@ -48,8 +49,8 @@ export function sharedLine(moment: Moment, width: number, set: SharedInk): Line 
 }
 
 /** As they came into use: not those that have only been handed over or asked for. */
-function objectsInOrder({ objects }: Moment): ObjectNow[] {
-  return [...objects.values()]
+function objectsInOrder(moment: Moment): ObjectNow[] {
+  return objectsOf(moment)
     .filter(({ changed }) => changed !== null)
     .sort((a, b) => (a.changed?.first ?? 0) - (b.changed?.first ?? 0));
 }
