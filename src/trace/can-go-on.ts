@@ -72,7 +72,7 @@ function canLock(
 ): GoesOn {
   const lock = objectAt(moment, primitive, object);
   if (!lock) return unused(moment.whole, true);
-  if (primitive === 'rlock' && lock.own.has(process)) return true;
+  if (primitive === 'rlock' && lock.own.get(process)?.length) return true;
   return enough(lock.holders.size === 0 ? 1 : 0, rivals(moment, process, primitive, object).length);
 }
 

@@ -19,7 +19,7 @@ import type { Moment, ProcessNow } from './moment/state.js';
 
 export { begunBy, endedBy } from './moment/holds.js';
 export { itemsOf } from './moment/items.js';
-export { objectAt } from './moment/objects.js';
+export { objectAt, objectsOf } from './moment/objects.js';
 export { endHolders } from './moment/pipes.js';
 export { isAsleep } from './moment/processes.js';
 export {

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canGoOn } from '../../src/trace/can-go-on.js';
 import type { TraceEvent } from '../../src/trace/events.js';
-import { isHearsay } from '../../src/trace/moment.js';
+import { advance, createMoment, isHearsay } from '../../src/trace/moment.js';
 import type { Operation } from '../../src/trace/operation.js';
 import { type Answer, type Command, DRIVEN, type Drive, type Driven, drive } from '../helpers/drive.js';
+import { log } from '../helpers/log.js';
 
 /** More pipes than these would be more than a spawn event can tell of (mp: MOST_ENDS). */
 const ROUNDS = 25;
@@ -217,5 +218,112 @@ describe('whether a call can go on', () => {
     }
     const both = CALLS.flatMap((call) => [`${call} goes on: true`, `${call} goes on: false`]);
     expect(both.filter((each) => !seen.has(each))).toEqual([]);
+  });
+});
+
+describe('what the log tells of a call', () => {
+  const judge = (operation: Operation, text: string, from = 0, who = 'me') => {
+    const moment = createMoment();
+    for (const event of log(text).slice(from)) advance(moment, event);
+    return canGoOn(moment, who, operation);
+  };
+  const nothing = '1 me start';
+  const calls: Readonly<Record<string, Operation>> = {
+    lock: { call: 'acquire', primitive: 'lock', object: 'a' },
+    semaphore: { call: 'acquire', primitive: 'semaphore', object: 'a', permits: 1 },
+    event: { call: 'wait', primitive: 'event', object: 'a' },
+    barrier: { call: 'wait', primitive: 'barrier', object: 'a', parties: 2 },
+    put: { call: 'put', object: 'a', maxsize: 1 },
+    get: { call: 'get', object: 'a' },
+    'join-queue': { call: 'join-queue', object: 'a' },
+    recv: { call: 'recv', object: 'a' },
+    poll: { call: 'poll', object: 'a' },
+    send: { call: 'send', object: 'a', bytes: 128 },
+    join: { call: 'join', child: 'a' },
+  };
+  const of = (name: string): Operation => calls[name] as Operation;
+
+  it.each(Object.keys(calls))('is nothing where it begins later: %s', (name) => {
+    expect(judge(of(name), nothing, 1)).toBeNull();
+  });
+
+  it.each([
+    ...['lock', 'semaphore', 'put', 'join-queue', 'send', 'join'].map((name) => [name, true] as const),
+    ...['event', 'barrier', 'get', 'recv', 'poll'].map((name) => [name, false] as const),
+  ])('is all where nobody has used it: %s goes on: %s', (name, goesOn) => {
+    expect(judge(of(name), nothing)).toBe(goesOn);
+  });
+
+  it('is that a call with a time limit of 0 answers, and any other is as without', () => {
+    const held = '1 other acquire a';
+    expect(judge({ call: 'acquire', primitive: 'lock', object: 'a', timeout: 0 }, held)).toBe(true);
+    expect(judge({ call: 'acquire', primitive: 'lock', object: 'a', timeout: 5 }, held)).toBe(false);
+    expect(judge({ call: 'join', child: 'a', timeout: 0 }, '1 main spawn a')).toBe(true);
+    expect(judge({ call: 'wait', primitive: 'barrier', object: 'a', parties: 2, timeout: 0 }, nothing)).toBe(
+      true,
+    );
+  });
+
+  it('is that looks, changes and farewells wait for nobody; a sleep waits for the time', () => {
+    const others: Operation[] = [
+      { call: 'release', primitive: 'lock', object: 'a' },
+      { call: 'look', object: 'a' },
+      { call: 'write', object: 'a' },
+      { call: 'kill', child: 'a' },
+      { call: 'exit' },
+    ];
+    expect(others.map((each) => judge(each, '1 other acquire a'))).toEqual(others.map(() => true));
+    expect(judge({ call: 'sleep', seconds: 1 }, nothing)).toBe(false);
+    expect(judge({ call: 'sleep', seconds: 0 }, nothing)).toBe(true);
+  });
+
+  it('is not who will be quicker', () => {
+    const asleep = '1 other acquire a\n2 third wait a\n2 third block a';
+    expect(judge(of('lock'), asleep)).toBe(false);
+    expect(judge(of('lock'), `${asleep}\n3 other release a`)).toBeNull();
+    expect(judge(of('lock'), `${asleep}\n3 other release a\n3 third acquire a\n3 third release a`)).toBe(
+      true,
+    );
+    expect(judge(of('lock'), `${asleep}\n3 third found signal 9\n4 other release a`)).toBe(true);
+    const hungry = '1 other wait a:queue\n1 other block a:queue';
+    expect(judge(of('put'), `${hungry}\n2 me put a X size=1`)).toBe(false);
+  });
+
+  it('is that a lock stays with a holder that was killed', () => {
+    expect(judge(of('lock'), '1 other acquire a\n2 other found signal 9')).toBe(false);
+  });
+
+  it('is what a semaphore’s acquires tell where the log begins later', () => {
+    expect(judge(of('semaphore'), '1 me start\n2 other acquire a:semaphore value=1', 1)).toBe(true);
+    expect(judge(of('semaphore'), '1 me start\n2 other acquire a:semaphore value=0', 1)).toBe(false);
+  });
+
+  it('is not which of those inside a barrier came first, where there are more than it is for', () => {
+    const text = '1 p1 wait a:barrier\n1 p2 wait a:barrier';
+    expect(judge(of('barrier'), text)).toBeNull();
+    expect(judge(of('barrier'), `${text}\n2 p2 pass a:barrier`, 0, 'p1')).toBe(true);
+  });
+
+  it('is that a child which was killed is about to end', () => {
+    const born = '1 me spawn a\n2 a start';
+    expect(judge(of('join'), born)).toBe(false);
+    expect(judge(of('join'), `${born}\n3 me kill a 9`)).toBeNull();
+    expect(judge(of('join'), `${born}\n3 me kill a 9\n4 a state Z`)).toBe(true);
+  });
+
+  it('is not at which end of a two-way pipe something waits, or how much room there is', () => {
+    const text = '1 me spawn other a:both\n2 other send a X bytes=128';
+    expect(['recv', 'poll', 'send'].map((name) => judge(of(name), text))).toEqual([null, null, null]);
+  });
+
+  it('is that a pipe holds a page, that it is full while somebody sleeps there, and not how much more it holds', () => {
+    const filled = '1 other send a X bytes=4000';
+    expect(judge(of('send'), filled)).toBeNull();
+    expect(judge({ call: 'send', object: 'a', bytes: 96 }, filled)).toBe(true);
+    expect(judge({ call: 'send', object: 'a' }, nothing)).toBeNull();
+    const full = '1 me spawn other a:sending\n1 other send a X bytes=70000\n1 other block a:pipe left=4464';
+    expect(judge(of('send'), full)).toBe(false);
+    expect(judge(of('send'), `${full}\n2 third wait a:pipe`)).toBeNull();
+    expect(judge(of('send'), `${full}\n2 third recv a X bytes=70000`)).toBeNull();
   });
 });

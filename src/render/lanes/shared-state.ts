@@ -5,6 +5,7 @@ import {
   type LockNow,
   type Moment,
   type ObjectNow,
+  objectsOf,
   type QueueNow,
   type ValueNow,
 } from '../../trace/moment.js';
@@ -15,7 +16,7 @@ import { cutText, tame, widthOf } from '../style/text.js';
 import { renderWords } from '../words/render.js';
 
 /** Whether there is anything shared to show yet. */
-export const hasShared = ({ objects, values }: Moment): boolean => objects.size > 0 || values.size > 0;
+export const hasShared = (moment: Moment): boolean => moment.values.size > 0 || objectsOf(moment).length > 0;
 
 /**
  * @param width cells there are; when not all fits, what changed last is shown
@@ -42,8 +43,8 @@ export function sharedLine(moment: Moment, width: number, page: Page): Line {
 }
 
 /** As they came into use: not those that have only been handed over or asked for. */
-function objectsInOrder({ objects }: Moment): ObjectNow[] {
-  return [...objects.values()]
+function objectsInOrder(moment: Moment): ObjectNow[] {
+  return objectsOf(moment)
     .filter(({ changed }) => changed !== null)
     .sort((a, b) => (a.changed?.first ?? 0) - (b.changed?.first ?? 0));
 }

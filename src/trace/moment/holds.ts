@@ -20,7 +20,7 @@ export function acquire(moment: Moment, process: ProcessNow, event: AcquireEvent
     object.left = value ?? null;
     object.taken += 1;
   }
-  const own = object.own.get(event.process) ?? [];
+  const own = listOf(object, event.process);
   const latest = own.at(-1);
   if (latest && primitive === 'rlock') {
     latest.depth += 1;
@@ -35,7 +35,6 @@ export function acquire(moment: Moment, process: ProcessNow, event: AcquireEvent
     depth: 1,
   };
   own.push(holding);
-  object.own.set(event.process, own);
   object.holders.add(holding);
   process.holds.add(holding);
 }
@@ -54,17 +53,16 @@ export function release(moment: Moment, event: ReleaseEvent): void {
   object.freed = holding;
   object.holders.delete(holding);
   moment.processes.get(holding.process)?.holds.delete(holding);
-  const own = object.own.get(holding.process) as Holding[];
+  const own = listOf(object, holding.process);
   if (own.at(-1) === holding) own.pop();
   else own.shift(); // the oldest of all is the oldest of its own
-  if (own.length === 0) object.own.delete(holding.process);
 }
 
 /** The hold that a release, which has not been taken in yet, takes a level off; undefined: none. */
 export function endedBy(held: Held, { process, primitive }: ReleaseEvent): Holding | undefined {
   const own = held.own.get(process)?.at(-1);
-  const [oldest] = held.holders;
-  return own ?? (primitive === 'rlock' ? undefined : oldest);
+  if (own || primitive === 'rlock') return own;
+  return held.holders.values().next().value;
 }
 
 /** The hold that began with an acquire, which has just been taken in; undefined where it deepened one. */
@@ -73,4 +71,12 @@ export function begunBy(moment: Moment, event: AcquireEvent): Holding | undefine
   if (!isHoldable(primitive)) return undefined;
   const latest = objectAt(moment, primitive, name)?.own.get(process)?.at(-1);
   return latest?.acquired.seq === seq ? latest : undefined;
+}
+
+function listOf({ own }: Held, process: string): Holding[] {
+  const known = own.get(process);
+  if (known) return known;
+  const list: Holding[] = [];
+  own.set(process, list);
+  return list;
 }

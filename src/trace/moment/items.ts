@@ -35,8 +35,8 @@ function moveInOrder(queue: QueueNow, { kind, item, size }: ItemEvent): void {
     items.clear();
     queue.known = true;
   }
-  const [oldest] = items.keys();
-  if (kind === 'get' && oldest !== undefined) items.delete(oldest);
+  const oldest = items.keys().next();
+  if (kind === 'get' && !oldest.done) items.delete(oldest.value);
   if (kind === 'put' && queue.known) items.set(++queue.latest, item);
   if (size !== undefined && size !== items.size) {
     items.clear();

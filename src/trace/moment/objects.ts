@@ -2,26 +2,22 @@
 import type { Primitive } from '../events.js';
 import type { Moment, ObjectNow, ObjectsNow } from './state.js';
 
-/** Two objects of different kinds may have the same name. */
-const objectKey = (primitive: Primitive, name: string): string => `${primitive} ${name}`;
-
-/** What is known of an object; undefined if the log has not named it. */
+/** What is known of an object; undefined if the log has not named it. Two of different kinds may have the same name. */
 export function objectAt<P extends Primitive>(
   moment: Moment,
   primitive: P,
   name: string,
 ): ObjectsNow[P] | undefined {
-  // sound because an object stands under its own primitive
-  return moment.objects.get(objectKey(primitive, name)) as ObjectsNow[P] | undefined;
+  return moment.objects[primitive].get(name);
 }
 
 /** The same; an object that was never named is as new from now on, or unknown where the log began later than the run. */
 export function objectIn<P extends Primitive>(moment: Moment, primitive: P, name: string): ObjectsNow[P] {
   const known = objectAt(moment, primitive, name);
   if (known) return known;
-  const object = newObject(primitive, name, moment.whole);
-  moment.objects.set(objectKey(primitive, name), object);
-  return object as ObjectsNow[P];
+  const object = NEW[primitive](name, moment.whole);
+  moment.objects[primitive].set(name, object);
+  return object;
 }
 
 /** The same, and it is noted that event `seq` changes it or makes somebody wait at it. */
@@ -32,45 +28,51 @@ export function touch<P extends Primitive>(
   seq: number,
 ): ObjectsNow[P] {
   const object = objectIn(moment, primitive, name);
-  object.changed = { first: object.changed?.first ?? seq, last: seq };
+  if (object.changed) object.changed.last = seq;
+  else object.changed = { first: seq, last: seq };
   return object;
 }
 
-function newObject(primitive: Primitive, name: string, whole: boolean): ObjectNow {
-  const named = { name, waiters: new Set<string>(), changed: null };
-  const held = { holders: new Set<never>(), own: new Map(), freed: null };
-  switch (primitive) {
-    case 'lock':
-    case 'rlock':
-      return { primitive, ...named, ...held };
-    case 'semaphore':
-      return { primitive, ...named, ...held, left: null, taken: 0 };
-    case 'event':
-      return { primitive, ...named, isSet: whole ? false : null };
-    case 'barrier':
-      return { primitive, ...named, inside: new Set(), leaving: new Set(), broken: whole ? false : null };
-    case 'queue':
-      return {
-        primitive,
-        ...named,
-        items: new Map(),
-        known: whole,
-        size: null,
-        most: 0,
-        unfinished: whole ? 0 : null,
-        latest: 0,
-        early: new Set(),
-      };
-    case 'pipe':
-      return {
-        primitive,
-        ...named,
-        ends: new Map(),
-        twoWay: false,
-        underWay: new Map(),
-        messages: 0,
-        bytes: 0,
-        received: -1,
-      };
-  }
+/** All of them, of one kind after the other. */
+export function objectsOf({ objects }: Moment): ObjectNow[] {
+  return Object.values(objects).flatMap((ofKind) => [...ofKind.values()]);
 }
+
+const NEW: { readonly [P in Primitive]: (name: string, whole: boolean) => ObjectsNow[P] } = {
+  lock: (name) => ({ primitive: 'lock', ...unused(name), ...unheld() }),
+  rlock: (name) => ({ primitive: 'rlock', ...unused(name), ...unheld() }),
+  semaphore: (name) => ({ primitive: 'semaphore', ...unused(name), ...unheld(), left: null, taken: 0 }),
+  event: (name, whole) => ({ primitive: 'event', ...unused(name), isSet: whole ? false : null }),
+  barrier: (name, whole) => ({
+    primitive: 'barrier',
+    ...unused(name),
+    inside: new Set(),
+    leaving: new Set(),
+    broken: whole ? false : null,
+  }),
+  queue: (name, whole) => ({
+    primitive: 'queue',
+    ...unused(name),
+    items: new Map(),
+    known: whole,
+    size: null,
+    most: 0,
+    unfinished: whole ? 0 : null,
+    latest: 0,
+    early: new Set(),
+  }),
+  pipe: (name) => ({
+    primitive: 'pipe',
+    ...unused(name),
+    ends: new Map(),
+    twoWay: false,
+    underWay: new Map(),
+    messages: 0,
+    bytes: 0,
+    received: -1,
+  }),
+};
+
+const unused = (name: string) => ({ name, waiters: new Set<string>(), changed: null });
+
+const unheld = () => ({ holders: new Set<never>(), own: new Map<string, never>(), freed: null });

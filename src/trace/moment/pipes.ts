@@ -20,8 +20,7 @@ export function handEnd(moment: Moment, { object, end }: PipeEnd, from: string, 
 
 /** A process has ended, and its descriptors with it. */
 export function letGo(moment: Moment, process: string): void {
-  for (const object of moment.objects.values())
-    if (object.primitive === 'pipe') object.ends.get(process)?.clear();
+  for (const { ends } of moment.objects.pipe.values()) ends.get(process)?.clear();
 }
 
 export function closeEnd(moment: Moment, { object, process, end }: CloseEvent): void {

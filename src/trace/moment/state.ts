@@ -21,8 +21,8 @@ export interface Moment {
   seq: number;
   /** By name: who has said anything, or was started or collected. */
   readonly processes: Map<string, ProcessNow>;
-  /** By `objectKey`; find one with `objectAt`. */
-  readonly objects: Map<string, ObjectNow>;
+  /** By kind and name; `objectAt` finds one, `objectsOf` lists all. */
+  readonly objects: { readonly [P in Primitive]: Map<string, ObjectsNow[P]> };
   /** By name: what files hold, and the values the program wants shown. */
   readonly values: Map<string, ValueNow>;
 }
@@ -80,13 +80,13 @@ interface NamedObject {
   /** Processes that fell asleep at it and have not told yet how that ended. */
   readonly waiters: Set<string>;
   /** seq of the first and of the latest event that changed it or made somebody wait at it. */
-  changed: { readonly first: number; readonly last: number } | null;
+  changed: { readonly first: number; last: number } | null;
 }
 
 export interface Held {
   /** In the order they began. More than one has a lock only if the log contradicts mutual exclusion. */
   readonly holders: Set<Holding>;
-  /** The same, by process. */
+  /** The same, by process; empty for one that has had it. */
   readonly own: Map<string, Holding[]>;
   /** The one that was given back last. */
   freed: Holding | null;
@@ -164,5 +164,20 @@ export interface ValueNow {
 }
 
 export function createMoment(): Moment {
-  return { run: null, whole: false, seq: -1, processes: new Map(), objects: new Map(), values: new Map() };
+  return {
+    run: null,
+    whole: false,
+    seq: -1,
+    processes: new Map(),
+    objects: {
+      lock: new Map(),
+      rlock: new Map(),
+      semaphore: new Map(),
+      event: new Map(),
+      barrier: new Map(),
+      queue: new Map(),
+      pipe: new Map(),
+    },
+    values: new Map(),
+  };
 }

@@ -201,6 +201,10 @@ describe('a deadlock', () => {
       '1 p1 acquire a\n2 p1 found signal 9\n3 p2 wait a\n3 p2 block a\n4 main block join p2',
     ],
     [
+      'at a lock that two have, one of whom goes on',
+      `${crossed.replace('2 p1 wait', '1 p3 acquire a\n2 p1 wait')}`,
+    ],
+    [
       'after one of them got what it waited for',
       '1 p1 acquire a\n1 p2 acquire b\n2 p1 wait b\n2 p1 block b\n3 p2 release b\n3 p1 acquire b\n4 p2 wait a\n4 p2 block a',
     ],
