@@ -16,6 +16,8 @@ import {
   BODY_AT,
   HEAD_BYTES,
   type Header,
+  halfMessage,
+  mixedMessages,
   readFully,
   readHeader,
   writeFully,
@@ -244,18 +246,3 @@ registerTransfer<ConnectionState>('Connection', (state) => {
   closeOnExec(state.fd);
   return new Connection(state);
 });
-
-function halfMessage(pipe: string): MpError {
-  return new MpError(
-    'HALF_MESSAGE',
-    `The last message in “${pipe}” breaks off: its sender ended in the middle of send(). What it had sent before is complete`,
-  );
-}
-
-function mixedMessages(pipe: string): MpError {
-  return new MpError(
-    'MIXED_MESSAGES',
-    `What came out of “${pipe}” is parts of different messages: two processes have used the same end at the same time. ` +
-      'Put a Lock around send() or recv(), or use a Queue',
-  );
-}

@@ -39,13 +39,13 @@ export interface Descriptors {
 }
 
 /** An item that was taken out. */
-export interface Taken {
+export interface TakenItem {
   readonly item: unknown;
   /** What the log tells of it; null if nobody watches. */
-  readonly told: TakenTold | null;
+  readonly told: ToldOfTaken | null;
 }
 
-interface TakenTold {
+interface ToldOfTaken {
   /** When it was taken, and how many items that left. */
   readonly at: Stamp;
   readonly size: number;
@@ -117,10 +117,10 @@ export class Contents {
   }
 
   /** Takes the oldest item; null if there is none. `left`: as for add. */
-  take(left: number | null): Taken | null {
+  take(left: number | null): TakenItem | null {
     const counts = this.#joinable || tracing();
     if (counts && !this.#guard.enter(left)) return null;
-    let told: TakenTold | null = null;
+    let told: ToldOfTaken | null = null;
     try {
       if (!this.#records.take(this.#record.bytes, left)) return null;
       if (this.#joinable) Atomics.add(this.#cell.words, this.#cell.at(UNDONE), 1);

@@ -10,7 +10,7 @@ import { type WaitOptions, waitLimit } from '../time.js';
 import { describe } from '../travel/encoding.js';
 import { TRANSFER } from '../travel/transfer.js';
 import { askFor } from '../waiting.js';
-import { Contents, type Descriptors, keepDescriptors, openDescriptors, type Taken } from './contents.js';
+import { Contents, type Descriptors, keepDescriptors, openDescriptors, type TakenItem } from './contents.js';
 
 const DESCRIPTORS = Symbol('concur-lesson.queue-descriptors');
 
@@ -165,8 +165,8 @@ export class Queue<T = any> extends SharedPrimitive {
     emit({ kind: 'put', object: this.name, item: describe(item), number, size, origin }, at);
   }
 
-  #takeWithin(limit: number | null): Taken | null {
-    let taken: Taken | null = null;
+  #takeWithin(limit: number | null): TakenItem | null {
+    let taken: TakenItem | null = null;
     const attempt = (left: number | null) => {
       taken = this.contents.take(left);
       return taken !== null;
@@ -186,7 +186,7 @@ export class Queue<T = any> extends SharedPrimitive {
     return taken;
   }
 
-  #tellGot({ item, told }: Taken): void {
+  #tellGot({ item, told }: TakenItem): void {
     if (told === null) return;
     const { number, pid, at, size } = told.origin;
     const origin = { queue: this.cell.number, put: { pid, t: at[0] + at[1] / 1e9, size } };
