@@ -10,6 +10,7 @@ import {
   process,
   type QueueCall,
   queueCalls,
+  queueHistory,
   roundSeconds,
   seqsOfCall,
   sleptSeconds,
@@ -101,11 +102,13 @@ export const waitedForItemFinding = defineFinding('waited-for-item', {
     const calls = queueCalls(timeline, BOX);
     const waits = calls.filter(({ slept, answer }) => slept && answer?.kind === 'get');
     const [first] = waits;
-    const giver = first && putBefore(calls, first);
+    const { taken } = queueHistory(timeline, BOX);
+    const putOf = ({ answer }: QueueCall) => taken.find(({ get }) => get === answer)?.put;
+    const giver = first && putOf(first);
     const evidence = waits.flatMap((call) => {
       const [slept = 0, got = 0] = seqsOfCall(call);
-      const put = putBefore(calls, call);
-      return put ? [slept, answerSeq(put), got] : [slept, got];
+      const put = putOf(call);
+      return put ? [slept, put.seq, got] : [slept, got];
     });
     return {
       shown: first !== undefined,
@@ -144,14 +147,6 @@ const ROUNDING = 0.001;
 
 const isEarly = ({ asked, answer }: QueueCall, speed: number): boolean =>
   (answer?.t ?? 0) - (asked?.t ?? 0) + ROUNDING < (asked?.timeout ?? 0) / speed;
-
-const putBefore = (calls: readonly QueueCall[], { slept, answer }: QueueCall): QueueCall | undefined =>
-  calls.find(
-    (call) =>
-      call.answer?.kind === 'put' &&
-      call.answer.seq > (slept?.seq ?? 0) &&
-      call.answer.seq < (answer?.seq ?? 0),
-  );
 
 /** seq of a call's answer. */
 export const answerSeq = ({ answer }: QueueCall): number => answer?.seq ?? 0;

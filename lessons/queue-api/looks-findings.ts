@@ -37,7 +37,8 @@ export const outdatedLookFinding = defineFinding('outdated-look', {
           process !== look.process &&
           answer?.kind === 'get' &&
           answer.seq > look.seq &&
-          answer.seq < answerSeq(next),
+          // it may be told after the answer that it caused
+          answer.t <= (next.answer?.t ?? 0),
       );
       return taken ? [{ look, taken, next }] : [];
     });

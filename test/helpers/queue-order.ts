@@ -32,5 +32,7 @@ export function orderInQueue(events: readonly TraceEvent[], queue: string): Item
     if (putFits) put += 1;
     else get += 1;
   }
+  const early = order.find(({ t }, index) => t < (order[index - 1]?.t ?? 0));
+  if (early) throw new Error(`the times tell another order: ${JSON.stringify({ early, order })}`);
   return order;
 }

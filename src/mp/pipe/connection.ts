@@ -16,12 +16,13 @@ import {
   BODY_AT,
   HEAD_BYTES,
   type Header,
+  halfMessage,
+  mixedMessages,
   readFully,
   readHeader,
   writeFully,
   writeHeader,
 } from './message.js';
-import { halfMessage, mixedMessages } from './torn.js';
 
 interface ConnectionState {
   readonly fd: number;

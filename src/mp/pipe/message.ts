@@ -8,6 +8,7 @@
  * processes that receive from one end at once get parts of it each.
  */
 import { readSome, writeSome } from '../../os/descriptor.js';
+import { MpError } from '../errors.js';
 
 export const BODY_AT = 16;
 /** Every message is at least so long, and so much is read of it first. */
@@ -51,4 +52,21 @@ export function writeFully(fd: number, bytes: Buffer, start = 0, end = bytes.len
   for (let done = start; done < end; ) {
     done += writeSome(fd, done === 0 ? bytes : bytes.subarray(done), end - done) ?? 0;
   }
+}
+
+/** What a receiver says of a message that breaks off. */
+export function halfMessage(pipe: string): MpError {
+  return new MpError(
+    'HALF_MESSAGE',
+    `The last message in “${pipe}” breaks off: its sender ended in the middle of send(). What it had sent before is complete`,
+  );
+}
+
+/** What a receiver says of bytes that are no message. */
+export function mixedMessages(pipe: string): MpError {
+  return new MpError(
+    'MIXED_MESSAGES',
+    `What came out of “${pipe}” is parts of different messages: two processes have used the same end at the same time. ` +
+      'Put a Lock around send() or recv(), or use a Queue',
+  );
 }

@@ -35,6 +35,8 @@ const SIGKILL = 9;
 const SIGTERM = 15;
 
 const children = new Set<Process>();
+/** For activeChildren(), whose looks at its children are one call. */
+let collectIfEnded: (child: Process) => boolean;
 let started = 0;
 
 // biome-ignore lint/suspicious/noExplicitAny: the element type of arguments is checked where a process is made
@@ -45,6 +47,10 @@ export class Process<A extends readonly unknown[] = any> {
   readonly #args: A;
   readonly #number: number;
   #state: State = { is: 'new' };
+
+  static {
+    collectIfEnded = (child) => child.#poll();
+  }
 
   constructor({ target, args, name, daemon = context().daemon }: ProcessOptions<A>) {
     if (typeof target !== 'function') {
@@ -151,11 +157,6 @@ export class Process<A extends readonly unknown[] = any> {
     throw new TypeError('A Process belongs to the process that made it: only that one can join it.');
   }
 
-  /** @internal The children of this process that run. */
-  static running(): Process[] {
-    return [...children].filter((child) => !child.#poll());
-  }
-
   #look(): void {
     point({ call: 'is-alive', child: this.name });
     this.#poll();
@@ -216,7 +217,7 @@ export class Process<A extends readonly unknown[] = any> {
 /** The children of this process that run. Looking collects those that have ended, as in CPython. */
 export function activeChildren(): Process[] {
   point({ call: 'is-alive' });
-  return Process.running();
+  return [...children].filter((child) => !collectIfEnded(child));
 }
 
 /** As CPython at the end of a process: daemons are terminated, then all children are waited for. */

@@ -11,7 +11,7 @@
 import { closeOnExec, neverWait } from '../../os/descriptor.js';
 import { openMemoryFile } from '../../os/memory-file.js';
 import { openPipe } from '../../os/pipe.js';
-import { tracing } from '../../trace/emit.js';
+import { type Stamp, tracing } from '../../trace/emit.js';
 import type { Cell } from '../primitives/memory.js';
 import { Signal } from '../primitives/signal.js';
 import { Guard } from './guard.js';
@@ -41,9 +41,16 @@ export interface Descriptors {
 /** An item that was taken out. */
 export interface TakenItem {
   readonly item: unknown;
-  /** If somebody watches: how many items it left, and what its record says of its put. */
+  /** What the log tells of it; null if nobody watches. */
+  readonly told: ToldOfTaken | null;
+}
+
+interface ToldOfTaken {
+  /** When it was taken, and how many items that left. */
+  readonly at: Stamp;
   readonly size: number;
-  readonly origin: Origin | null;
+  /** Of its put. */
+  readonly origin: Origin;
 }
 
 export class Contents {
@@ -113,15 +120,15 @@ export class Contents {
   take(left: number | null): TakenItem | null {
     const counts = this.#joinable || tracing();
     if (counts && !this.#guard.enter(left)) return null;
-    let size = 0;
+    let told: ToldOfTaken | null = null;
     try {
       if (!this.#records.take(this.#record.bytes, left)) return null;
       if (this.#joinable) Atomics.add(this.#cell.words, this.#cell.at(UNDONE), 1);
-      if (tracing()) size = this.length;
+      if (tracing()) told = { at: process.hrtime(), size: this.length, origin: this.#record.origin };
     } finally {
       if (counts) this.#guard.leave();
     }
-    return { item: this.#record.unpack(), size, origin: tracing() ? this.#record.origin : null };
+    return { item: this.#record.unpack(), told };
   }
 
   /** Sleeps until there may be something to take, at most `left` real seconds (null: no limit), and now and then for nothing. */

@@ -10,7 +10,7 @@ const PAGE_BYTES = 4096;
 const PAGES_AT_ONCE = 64;
 
 /** Where an item lies: its first page (they count round at 2^32) and its length in bytes. */
-export interface ItemPlace {
+export interface StoredAt {
   readonly page: number;
   readonly bytes: number;
 }
@@ -29,21 +29,21 @@ export class ItemStore {
   }
 
   /** Puts an item down. */
-  keep(item: Uint8Array): ItemPlace {
+  keep(item: Uint8Array): StoredAt {
     const page = Atomics.add(this.#cell.words, this.#cell.at(this.#offset), pagesOf(item.length)) >>> 0;
     writeAt(this.#file, item, page * PAGE_BYTES);
     return { page, bytes: item.length };
   }
 
   /** Fetches an item and clears its place. */
-  fetch(place: ItemPlace): Buffer {
+  fetch(place: StoredAt): Buffer {
     const item = Buffer.allocUnsafeSlow(place.bytes);
     readAt(this.#file, item, place.page * PAGE_BYTES);
     this.clear(place);
     return item;
   }
 
-  clear({ page, bytes }: ItemPlace): void {
+  clear({ page, bytes }: StoredAt): void {
     const pages = pagesOf(bytes);
     const { page: first, pages: before } = this.#free;
     if (page !== first + before) this.#giveBack();

@@ -158,7 +158,7 @@ export class Queue<T = any> extends SharedPrimitive {
     throw new Full(this.name);
   }
 
-  /** Stamped with the moment it was added, which whoever has taken the item since tells as well. */
+  /** Puts and gets are stamped with the moment they happened, so the order of their times is that of the queue. */
   #tellPut(item: T): void {
     const { number, size, at } = this.contents.added;
     const origin = { queue: this.cell.number };
@@ -186,18 +186,11 @@ export class Queue<T = any> extends SharedPrimitive {
     return taken;
   }
 
-  #tellGot({ item, size, origin }: TakenItem): void {
-    if (origin === null) return;
-    const { number, pid, at, size: sizeThen } = origin;
-    const put = { pid, t: at[0] + at[1] / 1e9, size: sizeThen };
-    emit({
-      kind: 'get',
-      object: this.name,
-      item: describe(item),
-      number,
-      size,
-      origin: { queue: this.cell.number, put },
-    });
+  #tellGot({ item, told }: TakenItem): void {
+    if (told === null) return;
+    const { number, pid, at, size } = told.origin;
+    const origin = { queue: this.cell.number, put: { pid, t: at[0] + at[1] / 1e9, size } };
+    emit({ kind: 'get', object: this.name, item: describe(item), number, size: told.size, origin }, told.at);
   }
 
   #checkOpen(what: string): void {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocateCell, type Cell } from '../../../src/mp/primitives/memory.js';
 import { ItemRecord } from '../../../src/mp/queue/item-record.js';
-import { type ItemPlace, ItemStore } from '../../../src/mp/queue/item-store.js';
+import { ItemStore, type StoredAt } from '../../../src/mp/queue/item-store.js';
 import { RECORD_BYTES, RecordPipe } from '../../../src/mp/queue/record-pipe.js';
 import { neverWait } from '../../../src/os/descriptor.js';
 import { openMemoryFile } from '../../../src/os/memory-file.js';
@@ -88,9 +88,9 @@ describe('a store of large items', () => {
           const places = items.map((item) => store.keep(item));
           const order = places.map((_, index) => index).sort((a, b) => key(a) - key(b));
           for (const index of order) {
-            if (key(index) % 3 === 0) store.clear(places[index] as ItemPlace);
+            if (key(index) % 3 === 0) store.clear(places[index] as StoredAt);
             else
-              expect(Buffer.compare(store.fetch(places[index] as ItemPlace), items[index] as Buffer)).toBe(0);
+              expect(Buffer.compare(store.fetch(places[index] as StoredAt), items[index] as Buffer)).toBe(0);
           }
           expect(memoryOf(file)).toBeLessThanOrEqual(64 * 4096);
           closeSync(file);
@@ -105,7 +105,7 @@ describe('a store of large items', () => {
       store.kept += item.length;
       return { page: 7, bytes: item.length };
     };
-    const clear = ({ bytes }: ItemPlace) => {
+    const clear = ({ bytes }: StoredAt) => {
       store.kept -= bytes;
     };
     const record = new ItemRecord({ keep, clear } as unknown as ItemStore);
