@@ -41,7 +41,7 @@ const BY_CHECK: Readonly<Record<string, (of: DataOf, performance: Performance) =
   'lock-v3.predict-together': (of) => (of('no-overlap').outcome === 'shown' ? 'never' : 'sometimes'),
   'lock-v3.predict-first': (of) =>
     of('order-by-competition').turns.join() === 'p1,p2,p3' ? 'as-started' : 'other',
-  'deadlock.predict-no-pause': (of) => (of('deadlock').processes.length === 2 ? 'circle' : 'through'),
+  'deadlock.predict-no-pause': (of) => (of('deadlock').steps.length === 2 ? 'circle' : 'through'),
   'deadlock.predict-cured': (of) => (of('no-deadlock').outcome === 'shown' ? 'through' : 'circle'),
   'deadlock-self.predict': (of) => (of('self-deadlock').process === 'p1' ? 'waits-for-itself' : 'through'),
   'ipc-file.predict-lock': (of) =>

@@ -90,12 +90,13 @@ describe('npm run build', () => {
 describe('a run', () => {
   it('loads no sentence of a finding that only another lesson has', () => {
     expect(build().status).toBe(0);
-    const shared = sentencesIn('src/verdict');
+    const lessons = readdirSync(join(clone, 'lessons'));
     const own = new Map(
-      readdirSync(join(clone, 'lessons')).map((id) => [
-        id,
-        [...sentencesIn(`lessons/${id}`)].filter((sentence) => !shared.has(sentence)),
-      ]),
+      lessons.map((id) => {
+        const others = lessons.filter((other) => other !== id).map((other) => `lessons/${other}`);
+        const elsewhere = ['src', ...others].map(codeIn).join('\n');
+        return [id, [...sentencesIn(`lessons/${id}`)].filter((words) => !elsewhere.includes(words))];
+      }),
     );
     const codeOf = (target: string) =>
       filesLoadedBy('run', target, '--json', '--speed', '50')
@@ -123,15 +124,18 @@ describe('a run', () => {
 
 /** What the phrases in a folder's files say in between their values, where that is long enough to be told apart. */
 function sentencesIn(folder: string): ReadonlySet<string> {
-  const names = readdirSync(join(clone, folder), { recursive: true, encoding: 'utf8' });
-  const code = names
-    .filter((name) => /\.ts$/.test(name))
-    .map((name) => readFileSync(join(clone, folder, name), 'utf8'));
   return new Set(
-    [...code.join('\n').matchAll(/(?:\bphrase`|\})([^`${}\n]{12,})(?=\$\{|`)/g)].map(
+    [...codeIn(folder).matchAll(/(?:\bphrase`|\})([^`${}\n]{12,})(?=\$\{|`)/g)].map(
       ([, words = '']) => words,
     ),
   );
+}
+
+function codeIn(folder: string): string {
+  return readdirSync(join(clone, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ts$/.test(name))
+    .map((name) => readFileSync(join(clone, folder, name), 'utf8'))
+    .join('\n');
 }
 
 /** The files of dist/ that the tool has loaded when it ends. */

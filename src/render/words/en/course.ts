@@ -1,7 +1,7 @@
 /** The words of the course in English. */
 
+import type { Translated } from '../../../i18n/language.js';
 import { code, phrase } from '../../../i18n/phrase.js';
-import type { Translation } from '../../../i18n/translation.js';
 
 export const courseEn = {
   title: 'Lessons',
@@ -10,4 +10,4 @@ export const courseEn = {
   runWith: (command: string) => phrase`Run it: ${code(command)}`,
 };
 
-export type CourseWords = Translation<typeof courseEn>;
+export type CourseWords = Translated<typeof courseEn>;

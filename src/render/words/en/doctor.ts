@@ -1,5 +1,5 @@
 /** The words of `doctor` in English. */
-import type { Translation } from '../../../i18n/translation.js';
+import type { Translated } from '../../../i18n/language.js';
 import type { CheckId, DoctorData } from '../../../os/machine/examination.js';
 
 interface CheckWords<Data> {
@@ -158,4 +158,4 @@ export const doctorEn = {
   working: 'Orphaning a process, and watching what becomes of it',
 };
 
-export type DoctorWords = Translation<typeof doctorEn>;
+export type DoctorWords = Translated<typeof doctorEn>;

@@ -1,7 +1,8 @@
 /** What is said about events in English: one sentence each. `p` is the process the event is about. */
+
+import type { Translated } from '../../../i18n/language.js';
 import { alert, aside, code, object, type Phrase, phrase, process, said } from '../../../i18n/phrase.js';
 import { signalName } from '../../../i18n/quantity.js';
-import type { Translation } from '../../../i18n/translation.js';
 import type { Primitive } from '../../../trace/events.js';
 import type { Ending } from '../ending.js';
 
@@ -169,4 +170,4 @@ function ended(ending: Ending): Phrase {
   }
 }
 
-export type EventWords = Translation<typeof eventsEn>;
+export type EventWords = Translated<typeof eventsEn>;

@@ -1,5 +1,5 @@
 /** The words about exercises in English; the exercises' own words are in exercises/. */
-import type { Translation } from '../../../i18n/translation.js';
+import type { Translated } from '../../../i18n/language.js';
 
 export const exerciseEn = {
   title: 'Exercises',
@@ -95,4 +95,4 @@ export const exerciseEn = {
   },
 };
 
-export type ExerciseWords = Translation<typeof exerciseEn>;
+export type ExerciseWords = Translated<typeof exerciseEn>;

@@ -1,5 +1,5 @@
 /** The words about progress in English. */
-import type { Translation } from '../../../i18n/translation.js';
+import type { Translated } from '../../../i18n/language.js';
 
 const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'a folder is in its place; move it away',
@@ -118,4 +118,4 @@ export const progressEn = {
   },
 };
 
-export type ProgressWords = Translation<typeof progressEn>;
+export type ProgressWords = Translated<typeof progressEn>;

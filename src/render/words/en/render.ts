@@ -1,7 +1,8 @@
 /** The words of the views in English. */
+
+import type { Translated } from '../../../i18n/language.js';
 import { alert, object, type Phrase, phrase, process } from '../../../i18n/phrase.js';
 import { duration, signalName } from '../../../i18n/quantity.js';
-import type { Translation } from '../../../i18n/translation.js';
 import type { Ending } from '../ending.js';
 import { eventsEn } from './events.js';
 
@@ -85,4 +86,4 @@ const manyEnded = (ending: Ending): Phrase =>
     ? phrase`were ${alert(`killed by ${signalName(ending.signal, 'en')}`)}`
     : oneEnded(ending);
 
-export type RenderWords = Translation<typeof renderEn>;
+export type RenderWords = Translated<typeof renderEn>;
