@@ -86,6 +86,7 @@ export type {
   NumberParameter,
   ParameterValues,
 } from './lesson.js';
+export { command, flag, number } from './meta-notation.js';
 export type {
   ChoiceQuestion,
   JudgedOption,
@@ -98,3 +99,18 @@ export type {
   Topic,
   TruthQuestion,
 } from './question.js';
+export {
+  mistake,
+  numeric,
+  open,
+  option,
+  order,
+  point,
+  predict,
+  right,
+  several,
+  single,
+  step,
+  truth,
+  wrong,
+} from './quiz-notation.js';
