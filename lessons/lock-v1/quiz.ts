@@ -15,8 +15,6 @@ import {
 } from 'concur-lesson/lesson';
 import { meta } from './meta.js';
 
-const PRINTING = meta.activity;
-
 export const questions: readonly Question[] = [
   single('lock-v1.start-returns', 'mutex', {
     en: 'main calls `start()` on p1, p2 and p3, one right after the other. When does p2 begin?',
@@ -118,7 +116,7 @@ export const questions: readonly Question[] = [
       }),
     ],
     observe: (timeline) => {
-      const { outcome, greatest } = overlapFinding(timeline, PRINTING).data;
+      const { outcome, greatest } = overlapFinding(timeline, meta.activity).data;
       if (outcome === 'none') return 'one';
       return outcome !== 'shown' ? null : greatest < 8 ? 'some' : 'all';
     },
@@ -156,7 +154,7 @@ export const questions: readonly Question[] = [
       }),
     ],
     observe: (timeline) => {
-      const done = activitySpans(timeline, PRINTING).filter(({ last }) => last !== null);
+      const done = activitySpans(timeline, meta.activity).filter(({ last }) => last !== null);
       if (processesOf(done).length < 3) return null;
       return done.sort((a, b) => (a.last ?? 0) - (b.last ?? 0))[0]?.process ?? null;
     },

@@ -14,8 +14,6 @@ import {
 } from 'concur-lesson/lesson';
 import { meta } from './meta.js';
 
-const PRINTING = meta.activity;
-
 export const questions: readonly Question[] = [
   single('lock-v2.what-join-does', 'mutex', {
     en: 'What does `child.join()` do?',
@@ -162,7 +160,7 @@ export const questions: readonly Question[] = [
       }),
     ],
     observe: (timeline) => {
-      const spans = activitySpans(timeline, PRINTING);
+      const spans = activitySpans(timeline, meta.activity);
       const decision = decideOrder(timeline, spans);
       if (!decision) return null;
       if (decision.by === 'nobody' && decision.why === 'overlap') return 'together';

@@ -19,8 +19,6 @@ import {
 } from 'concur-lesson/lesson';
 import { meta } from './meta.js';
 
-const PRINTING = meta.activity;
-
 export const questions: readonly Question[] = [
   single('lock-v3.promise', 'mutex', {
     en: 'What does a mutex promise?',
@@ -263,7 +261,7 @@ export const questions: readonly Question[] = [
       }),
     ],
     observe: (timeline) => {
-      const { outcome } = noOverlapFinding(timeline, PRINTING).data;
+      const { outcome } = noOverlapFinding(timeline, meta.activity).data;
       return outcome === 'shown' ? 'never' : outcome === 'overlap' ? 'sometimes' : null;
     },
     proof: 'concur-lesson run lock-v3 --processes 5',
@@ -292,7 +290,7 @@ export const questions: readonly Question[] = [
       }),
     ],
     observe: (timeline) => {
-      const spans = activitySpans(timeline, PRINTING);
+      const spans = activitySpans(timeline, meta.activity);
       if (decideOrder(timeline, spans)?.by !== 'competition' || spans.length !== 3) return null;
       return turnsOf(spans).join() === 'p1,p2,p3' ? 'as-started' : 'other';
     },

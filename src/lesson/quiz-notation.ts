@@ -17,54 +17,33 @@ import type {
   TruthQuestion,
 } from './question.js';
 
-/** A question as its author writes it: the prompt in both languages, then what its kind has besides. */
-type Asked<Kind extends Question> = Localized & Omit<Kind, 'id' | 'topic' | 'kind' | 'prompt'>;
+/** What a kind of question has besides its prompt. */
+type Rest<Kind extends Question> = Omit<Kind, 'id' | 'topic' | 'kind' | 'prompt'>;
+type Write<Kind extends Question> = (id: string, topic: Topic, asked: Localized & Rest<Kind>) => Kind;
 
 /** Several options, one of them right. */
-export function single(id: string, topic: Topic, { en, zh, ...rest }: Asked<ChoiceQuestion>): ChoiceQuestion {
-  return { id, topic, kind: 'single', prompt: { en, zh }, ...rest };
-}
+export const single: Write<ChoiceQuestion> = (...asked) => ({ kind: 'single', ...ask(...asked) });
 
 /** Several options, and all that are right have to be found. */
-export function several(
-  id: string,
-  topic: Topic,
-  { en, zh, ...rest }: Asked<ChoiceQuestion>,
-): ChoiceQuestion {
-  return { id, topic, kind: 'several', prompt: { en, zh }, ...rest };
-}
+export const several: Write<ChoiceQuestion> = (...asked) => ({ kind: 'several', ...ask(...asked) });
 
 /** A sentence that is true or false. */
-export function truth(id: string, topic: Topic, { en, zh, ...rest }: Asked<TruthQuestion>): TruthQuestion {
-  return { id, topic, kind: 'truth', prompt: { en, zh }, ...rest };
-}
+export const truth: Write<TruthQuestion> = (...asked) => ({ kind: 'truth', ...ask(...asked) });
 
 /** Steps to be put in order, written in the right one. */
-export function order(id: string, topic: Topic, { en, zh, ...rest }: Asked<OrderQuestion>): OrderQuestion {
-  return { id, topic, kind: 'order', prompt: { en, zh }, ...rest };
-}
+export const order: Write<OrderQuestion> = (...asked) => ({ kind: 'order', ...ask(...asked) });
 
 /** The answer is a number. */
-export function numeric(
-  id: string,
-  topic: Topic,
-  { en, zh, ...rest }: Asked<NumberQuestion>,
-): NumberQuestion {
-  return { id, topic, kind: 'number', prompt: { en, zh }, ...rest };
-}
+export const numeric: Write<NumberQuestion> = (...asked) => ({ kind: 'number', ...ask(...asked) });
 
-/** The answer is a text of one's own, compared with the model answer point by point. */
-export function open(id: string, topic: Topic, { en, zh, ...rest }: Asked<OpenQuestion>): OpenQuestion {
-  return { id, topic, kind: 'open', prompt: { en, zh }, ...rest };
-}
+/** The answer is a text of the learner's own, held against the points of a model answer. */
+export const open: Write<OpenQuestion> = (...asked) => ({ kind: 'open', ...ask(...asked) });
 
-/** What a run will do, said before it. */
-export function predict(
-  id: string,
-  topic: Topic,
-  { en, zh, ...rest }: Asked<PredictQuestion>,
-): PredictQuestion {
-  return { id, topic, kind: 'predict', prompt: { en, zh }, ...rest };
+/** What a run will do, said before it starts. */
+export const predict: Write<PredictQuestion> = (...asked) => ({ kind: 'predict', ...ask(...asked) });
+
+function ask<More extends Localized>(id: string, topic: Topic, { en, zh, ...more }: More) {
+  return { id, topic, prompt: { en, zh }, ...more };
 }
 
 /** What is chosen or put in order, and why it is right, wrong, or has its place. */
