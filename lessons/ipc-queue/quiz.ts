@@ -1,11 +1,11 @@
 /** Questions about the ticket office on a queue. */
 import {
   firstInFirstOutFinding,
+  keyPoint,
   mistake,
   numeric,
   open,
   option,
-  point,
   predict,
   type Question,
   right,
@@ -162,17 +162,17 @@ export const questions: readonly Question[] = [
       zh: '进程之间不共享内存，数据要经过外面的东西：文件、队列或管道。文件简单，程序结束了也还在，但是慢，锁又要自己加，很容易丢失修改或者死锁。管道连接两端，很快；但有几个读者或写者时要加锁，容量有限，而且每一份都关掉，才知道结束了。队列是自带锁的管道：先进先出，生产者和消费者有几个都行，每件东西正好到一个进程手里。我用队列：比文件快，比光用管道稳妥。',
     },
     points: [
-      point('three', { en: 'file, queue, pipe', zh: '文件、队列、管道' }),
-      point('file', { en: 'file: slow, and the lock is yours to place', zh: '文件：慢，锁要自己加' }),
-      point('pipe', {
+      keyPoint('three', { en: 'file, queue, pipe', zh: '文件、队列、管道' }),
+      keyPoint('file', { en: 'file: slow, and the lock is yours to place', zh: '文件：慢，锁要自己加' }),
+      keyPoint('pipe', {
         en: 'pipe: two ends; several readers or writers need locks',
         zh: '管道：只有两端，几个读者或写者要加锁',
       }),
-      point('queue', {
+      keyPoint('queue', {
         en: 'queue: a pipe with locks inside; each item goes to exactly one process',
         zh: '队列：管道加锁，每件东西正好到一个进程手里',
       }),
-      point('choice', {
+      keyPoint('choice', {
         en: 'the queue: faster than a file, more robust than a pipe',
         zh: '选队列：比文件快，比管道稳妥',
       }),
@@ -188,21 +188,21 @@ export const questions: readonly Question[] = [
       zh: '每张票作为一件东西放进队列。每个顾客启动一个进程，队列和一把锁放进 args。先在锁外面打印 `qsize()`，这样查票可以同时进行；这个数只是快照，不能凭它来定。然后 acquire 拿锁，用 `getNowait()` 取一张票，打印成功和余票；接住 Empty，打印失败；不管怎样都要 release。取是队列里面的一步，所以一张票不会卖两次；锁让买票一个一个来，打印出来的余票才是对的。最后 main 把它们都 join 了。',
     },
     points: [
-      point('items', { en: 'one item of the queue per ticket', zh: '一张票就是队列里的一件东西' }),
-      point('look', {
+      keyPoint('items', { en: 'one item of the queue per ticket', zh: '一张票就是队列里的一件东西' }),
+      keyPoint('look', {
         en: 'looking (qsize) lies outside the lock and is only a snapshot',
         zh: '查票（qsize）在锁外面，而且只是快照',
       }),
-      point('lock', {
+      keyPoint('lock', {
         en: 'buying lies between acquire and release',
         zh: '买票放在 acquire 和 release 之间',
       }),
-      point('nowait', {
+      keyPoint('nowait', {
         en: '`getNowait()` and Empty decide, not `empty()` or `qsize()`',
         zh: '由 `getNowait()` 和 Empty 来定，不看 `empty()` 和 `qsize()`',
       }),
-      point('announce', { en: 'both success and failure are announced', zh: '成功和失败都要说出来' }),
-      point('join', { en: 'all processes are joined', zh: '所有进程都要 join' }),
+      keyPoint('announce', { en: 'both success and failure are announced', zh: '成功和失败都要说出来' }),
+      keyPoint('join', { en: 'all processes are joined', zh: '所有进程都要 join' }),
     ],
     proof: 'concur-lesson run ipc-queue',
   }),

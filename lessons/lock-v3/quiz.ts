@@ -2,11 +2,11 @@
 import {
   activitySpans,
   decideOrder,
+  keyPoint,
   noOverlapFinding,
   open,
   option,
   order,
-  point,
   predict,
   type Question,
   right,
@@ -305,23 +305,23 @@ export const questions: readonly Question[] = [
       zh: '互斥锁保护一段代码或一样共用的东西，让同一时刻最多只有一个进程（或线程）在里面：acquire 拿锁，锁被占着就等；release 还锁。它让这一段由并发变成串行，先后靠进程去抢；它保证互斥，不保证公平。要注意：拿着锁的时候不能再 acquire 一次，否则自己等自己，永远等下去；每条出路都要 release，出错时也一样；要拿几把锁，大家都按同一个顺序拿，不然会死锁；锁住的那一段要尽量短。',
     },
     points: [
-      point('one-at-a-time', {
+      keyPoint('one-at-a-time', {
         en: 'at most one process is inside at a time',
         zh: '同一时刻最多一个进程在里面',
       }),
-      point('calls', {
+      keyPoint('calls', {
         en: 'acquire takes it or waits, release gives it back',
         zh: 'acquire 拿锁，拿不到就等；release 还锁',
       }),
-      point('not-twice', {
+      keyPoint('not-twice', {
         en: 'never acquire it twice in a row: one process deadlocks with itself',
         zh: '不能连着 acquire 两次：自己会把自己锁死',
       }),
-      point('deadlock', {
+      keyPoint('deadlock', {
         en: 'avoid deadlock: one order for several locks',
         zh: '避免死锁：几把锁按同一个顺序拿',
       }),
-      point('release-always', { en: 'release on every way out', zh: '每条出路都要 release' }),
+      keyPoint('release-always', { en: 'release on every way out', zh: '每条出路都要 release' }),
     ],
     proof: 'concur-lesson run lock-v3',
   }),

@@ -1,10 +1,10 @@
 /** Questions about the phone rush. */
 import {
+  keyPoint,
   mistake,
   numeric,
   open,
   option,
-  point,
   predict,
   type Question,
   right,
@@ -193,17 +193,17 @@ export const questions: readonly Question[] = [
       zh: '建一个 `Queue(10)`，放进 args，启动 100 个进程。每个进程打印自己的 pid，然后用 `putNowait()` 放入名字和 pid；放进去了就是抢到，抛出 Full 就打印来晚了。由队列的容量来数：检查和放入是一步，所以正好进去 10 个，自己不用加锁。用 `put()` 的话，90 个会永远等下去。main 要先把它们全部启动，再开始 join，这样才有竞争；全都 join 以后，把 10 个取出来：队列先进先出，取出的顺序就是名次，这时没有别人了，`empty()` 可以相信。',
     },
     points: [
-      point('bounded', { en: '`Queue(10)`: its limit does the counting', zh: '`Queue(10)`：由容量来数' }),
-      point('nowait', {
+      keyPoint('bounded', { en: '`Queue(10)`: its limit does the counting', zh: '`Queue(10)`：由容量来数' }),
+      keyPoint('nowait', {
         en: '`putNowait()`; Full means too late (`put()` would wait for ever)',
         zh: '用 `putNowait()`，Full 就是来晚了（`put()` 会永远等）',
       }),
-      point('pid', { en: 'each process announces its pid', zh: '每个进程报出 pid' }),
-      point('all-started', {
+      keyPoint('pid', { en: 'each process announces its pid', zh: '每个进程报出 pid' }),
+      keyPoint('all-started', {
         en: 'all are started before the first is joined, so that they compete',
         zh: '全部启动以后才开始 join，这样才有竞争',
       }),
-      point('ranking', {
+      keyPoint('ranking', {
         en: 'first in, first out: taken out after all joins, the order is the ranking',
         zh: '先进先出：全部 join 以后取出来，顺序就是名次',
       }),

@@ -1,11 +1,11 @@
 /** Questions about processes that have ended and are not collected. */
 import {
+  keyPoint,
   mistake,
   numeric,
   open,
   option,
   order,
-  point,
   predict,
   type Question,
   right,
@@ -357,20 +357,20 @@ export const questions: readonly Question[] = [
       zh: '僵尸进程是已经结束、但父进程还没有回收的进程。它的内存和文件已经释放，内核只留下一条记录（pid、退出状态），好让父进程知道它是怎么结束的。孤儿进程是自己还活着、父进程却先结束了的进程；它会有新的父进程（1 号进程，或更近的 subreaper），结束后由新的父进程回收。僵尸的危害更大：每个僵尸都占着一个 pid 和进程表里的一项，父进程总不回收，越积越多，最后就启动不了新进程。孤儿照常运行，也有人回收。',
     },
     points: [
-      point('zombie', {
+      keyPoint('zombie', {
         en: 'zombie: ended, not yet collected by its parent',
         zh: '僵尸：已经结束，父进程还没有回收',
       }),
-      point('record', {
+      keyPoint('record', {
         en: 'the record is kept so that the parent can learn how the child ended',
         zh: '留着记录，是为了让父进程知道子进程是怎么结束的',
       }),
-      point('orphan', { en: 'orphan: alive, its parent ended first', zh: '孤儿：还活着，父进程先结束了' }),
-      point('adopted', {
+      keyPoint('orphan', { en: 'orphan: alive, its parent ended first', zh: '孤儿：还活着，父进程先结束了' }),
+      keyPoint('adopted', {
         en: 'an orphan gets a new parent that collects it',
         zh: '孤儿有新的父进程，由它回收',
       }),
-      point('harm', {
+      keyPoint('harm', {
         en: 'zombies do more harm: they use up pids and process-table entries, not memory',
         zh: '僵尸危害更大：用光的是 pid 和进程表，不是内存',
       }),

@@ -100,12 +100,12 @@ export type {
   TruthQuestion,
 } from './question.js';
 export {
+  keyPoint,
   mistake,
   numeric,
   open,
   option,
   order,
-  point,
   predict,
   right,
   several,

@@ -75,6 +75,6 @@ export function mistake(value: number, why: Localized): NumberQuestion['mistakes
 }
 
 /** A key point of the answer to an open question. */
-export function point(id: string, text: Localized): OpenQuestion['points'][number] {
+export function keyPoint(id: string, text: Localized): OpenQuestion['points'][number] {
   return { id, text };
 }
