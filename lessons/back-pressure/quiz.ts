@@ -1,76 +1,59 @@
 /** Questions about queues with and without a limit. */
-import { type Question, waitedForRoomFinding } from 'concur-lesson/lesson';
+import {
+  option,
+  predict,
+  type Question,
+  right,
+  single,
+  truth,
+  waitedForRoomFinding,
+  wrong,
+} from 'concur-lesson/lesson';
 import { piledUpFinding, SENTINEL, TABLE } from './findings.js';
 
 export const questions: readonly Question[] = [
-  {
-    id: 'back-pressure.in-the-long-run',
-    topic: 'producer-consumer',
-    kind: 'single',
-    prompt: {
-      en: 'The producer is twice as fast as the consumer and never stops. The queue between them is `Queue(5)`. What happens in the long run?',
-      zh: '生产者比消费者快一倍，一直不停。中间的队列是 `Queue(5)`。时间长了会怎样？',
-    },
+  single('back-pressure.in-the-long-run', 'producer-consumer', {
+    en: 'The producer is twice as fast as the consumer and never stops. The queue between them is `Queue(5)`. What happens in the long run?',
+    zh: '生产者比消费者快一倍，一直不停。中间的队列是 `Queue(5)`。时间长了会怎样？',
     options: [
-      {
-        id: 'producer-waits',
-        text: {
-          en: 'The producer often waits in `put()`; it is slowed to the consumer’s pace',
-          zh: '生产者常常等在 `put()` 里，被拖到和消费者一样慢',
-        },
-        right: true,
+      right('producer-waits', {
+        en: 'The producer often waits in `put()`; it is slowed to the consumer’s pace',
+        zh: '生产者常常等在 `put()` 里，被拖到和消费者一样慢',
         why: {
           en: 'Right: that is back-pressure. A bounded queue hands the slowness back to where it can be felt.',
           zh: '对：这就是背压（back-pressure）。有上限的队列，会让快的一边慢下来。',
         },
-      },
-      {
-        id: 'lost',
-        text: {
-          en: 'Every second item is lost, because there is no room for it any more',
-          zh: '每生产两件就丢一件，因为队列里放不下了',
-        },
-        right: false,
+      }),
+      wrong('lost', {
+        en: 'Every second item is lost, because there is no room for it any more',
+        zh: '每生产两件就丢一件，因为队列里放不下了',
         why: {
           en: '`put()` loses nothing: it waits until there is room.',
           zh: '`put()` 不会丢东西，它会等到有位置。',
         },
-      },
-      {
-        id: 'grows',
-        text: {
-          en: 'The queue grows beyond 5 until the memory of the machine is full',
-          zh: '队列超过 5 件还一直在涨，直到占满整台机器的内存',
-        },
-        right: false,
+      }),
+      wrong('grows', {
+        en: 'The queue grows beyond 5 until the memory of the machine is full',
+        zh: '队列超过 5 件还一直在涨，直到占满整台机器的内存',
         why: {
           en: 'That is `Queue()` without a limit. 5 means never more than 5.',
           zh: '没有上限的 `Queue()` 才这样。写了 5，就不会超过 5。',
         },
-      },
-      {
-        id: 'consumer-speeds',
-        text: {
-          en: 'The consumer is sped up by the kernel until both are equally fast',
-          zh: '内核会给消费者提速，直到两边一样快',
-        },
-        right: false,
+      }),
+      wrong('consumer-speeds', {
+        en: 'The consumer is sped up by the kernel until both are equally fast',
+        zh: '内核会给消费者提速，直到两边一样快',
         why: {
           en: 'The kernel knows nothing of producers and consumers. Only waiting can bring them together.',
           zh: '内核不知道谁是生产者、谁是消费者，只能靠等待来一致。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run back-pressure',
-  },
-  {
-    id: 'back-pressure.unbounded',
-    topic: 'producer-consumer',
-    kind: 'truth',
-    prompt: {
-      en: 'A queue without a limit is always the safe choice: the producer never has to wait.',
-      zh: '没有上限的队列总是最保险：生产者从来不用等。',
-    },
+  }),
+  truth('back-pressure.unbounded', 'producer-consumer', {
+    en: 'A queue without a limit is always the safe choice: the producer never has to wait.',
+    zh: '没有上限的队列总是最保险：生产者从来不用等。',
     answer: false,
     why: {
       true: {
@@ -83,39 +66,34 @@ export const questions: readonly Question[] = [
       },
     },
     proof: 'concur-lesson run back-pressure --no-limit',
-  },
-  {
-    id: 'back-pressure.predict-cook',
-    topic: 'producer-consumer',
-    kind: 'predict',
-    prompt: {
-      en: 'A bun takes 1 second to make and 3 to eat. The table is a `Queue(2)`. Does the cook ever wait?',
-      zh: '做一个包子 1 秒，吃一个 3 秒。桌子是 `Queue(2)`。厨师要等吗？',
-    },
+  }),
+  predict('back-pressure.predict-cook', 'producer-consumer', {
+    en: 'A bun takes 1 second to make and 3 to eat. The table is a `Queue(2)`. Does the cook ever wait?',
+    zh: '做一个包子 1 秒，吃一个 3 秒。桌子是 `Queue(2)`。厨师要等吗？',
     lesson: 'back-pressure',
     parameters: { places: 2 },
     options: [
-      {
-        id: 'waits',
-        text: { en: 'Yes: in put, until there is room', zh: '要等：卡在 put 里，等到有位置' },
+      option('waits', {
+        en: 'Yes: in put, until there is room',
+        zh: '要等：卡在 put 里，等到有位置',
         why: {
           en: 'Back-pressure: the full queue slows the cook down to the guest’s pace.',
           zh: '这就是背压：满了的队列让厨师慢到客人的节奏。',
         },
-      },
-      {
-        id: 'never',
-        text: { en: 'No: it goes on and on at its own pace', zh: '不用等：一直按自己的节奏做' },
+      }),
+      option('never', {
+        en: 'No: it goes on and on at its own pace',
+        zh: '不用等：一直按自己的节奏做',
         why: {
           en: 'So it does where the queue has no limit; then the buns pile up.',
           zh: '队列没有上限才这样，包子会越堆越多。',
         },
-      },
+      }),
     ],
     observe: (timeline) => {
       if (waitedForRoomFinding(timeline, TABLE, SENTINEL).shown) return 'waits';
       return piledUpFinding(timeline, 2).shown ? 'never' : null;
     },
     proof: 'concur-lesson run back-pressure',
-  },
+  }),
 ];

@@ -1,4 +1,4 @@
-import type { LessonMeta } from 'concur-lesson/lesson';
+import { command, flag, type LessonMeta } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'deadlock-self',
@@ -16,23 +16,18 @@ export const meta: LessonMeta = {
   ],
   prerequisites: ['lock-v3'],
   parameters: [
-    {
-      kind: 'flag',
-      name: 'cured',
-      description: { en: 'take a reentrant lock (RLock)', zh: '改用可重入锁（RLock）' },
-      default: false,
-      expects: ['no-deadlock'],
-    },
+    flag(
+      'cured',
+      { en: 'take a reentrant lock (RLock)', zh: '改用可重入锁（RLock）' },
+      { default: false, expects: ['no-deadlock'] },
+    ),
   ],
   expects: ['self-deadlock'],
   next: [
-    {
-      command: 'concur-lesson run deadlock-self --cured',
-      why: { en: 'the same program with an RLock', zh: '同一个程序，换成 RLock' },
-    },
-    {
-      command: 'concur-lesson run deadlock',
-      why: { en: 'two processes, two locks', zh: '两个进程，两把锁' },
-    },
+    command('concur-lesson run deadlock-self --cured', {
+      en: 'the same program with an RLock',
+      zh: '同一个程序，换成 RLock',
+    }),
+    command('concur-lesson run deadlock', { en: 'two processes, two locks', zh: '两个进程，两把锁' }),
   ],
 };

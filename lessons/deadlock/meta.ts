@@ -1,4 +1,4 @@
-import type { LessonMeta } from 'concur-lesson/lesson';
+import { command, flag, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'deadlock',
@@ -16,42 +16,30 @@ export const meta: LessonMeta = {
   ],
   prerequisites: ['lock-v3', 'deadlock-self'],
   parameters: [
-    {
-      kind: 'number',
-      name: 'seconds',
-      description: {
+    number(
+      'seconds',
+      {
         en: 'the pause between the first lock and the second, in lesson seconds',
         zh: '拿到第一把锁以后，隔几秒去拿第二把（课程时间）',
       },
-      default: 3,
-      min: 0,
-      max: 60,
-      integer: false,
-    },
-    {
-      kind: 'flag',
-      name: 'cured',
-      description: { en: 'both take the locks in the same order', zh: '两个进程按同样的顺序拿锁' },
-      default: false,
-      expects: ['no-deadlock'],
-    },
+      { default: 3, min: 0, max: 60, integer: false },
+    ),
+    flag(
+      'cured',
+      { en: 'both take the locks in the same order', zh: '两个进程按同样的顺序拿锁' },
+      { default: false, expects: ['no-deadlock'] },
+    ),
   ],
   expects: ['deadlock'],
   next: [
-    {
-      command: 'concur-lesson run deadlock --cured',
-      why: { en: 'one order for both: it runs through', zh: '顺序一致，就能跑完' },
-    },
-    {
-      command: 'concur-lesson run deadlock --seconds 0',
-      why: {
-        en: 'without the pause, several times: sometimes the circle closes, sometimes it does not',
-        zh: '去掉停顿多跑几次：有时候死锁，有时候又没事',
-      },
-    },
-    {
-      command: 'concur-lesson run deadlock-self',
-      why: { en: 'it takes only one process', zh: '一个进程就能死锁' },
-    },
+    command('concur-lesson run deadlock --cured', {
+      en: 'one order for both: it runs through',
+      zh: '顺序一致，就能跑完',
+    }),
+    command('concur-lesson run deadlock --seconds 0', {
+      en: 'without the pause, several times: sometimes the circle closes, sometimes it does not',
+      zh: '去掉停顿多跑几次：有时候死锁，有时候又没事',
+    }),
+    command('concur-lesson run deadlock-self', { en: 'it takes only one process', zh: '一个进程就能死锁' }),
   ],
 };

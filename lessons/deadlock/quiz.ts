@@ -1,189 +1,148 @@
 /** Questions about circles of waiting. */
-import { deadlockFinding, noDeadlockFinding, type Question, type Timeline } from 'concur-lesson/lesson';
+import {
+  deadlockFinding,
+  noDeadlockFinding,
+  option,
+  order,
+  predict,
+  type Question,
+  right,
+  several,
+  single,
+  step,
+  type Timeline,
+  truth,
+  wrong,
+} from 'concur-lesson/lesson';
 
 export const questions: readonly Question[] = [
-  {
-    id: 'deadlock.what-it-is',
-    topic: 'deadlock',
-    kind: 'single',
-    prompt: { en: 'What is a deadlock?', zh: '什么是死锁？' },
+  single('deadlock.what-it-is', 'deadlock', {
+    en: 'What is a deadlock?',
+    zh: '什么是死锁？',
     options: [
-      {
-        id: 'circle',
-        text: {
-          en: 'Each waits for what only another of them can give back',
-          zh: '各自等着的东西，只有彼此才能还',
-        },
-        right: true,
+      right('circle', {
+        en: 'Each waits for what only another of them can give back',
+        zh: '各自等着的东西，只有彼此才能还',
         why: {
           en: 'Right: a circle of waiting. Nobody in it can go on, so nobody ever gives anything back.',
           zh: '对：等成了一个圈。圈里谁也走不动，也就谁也不还。',
         },
-      },
-      {
-        id: 'slow',
-        text: {
-          en: 'One process holds a lock so long that the others are slow',
-          zh: '一个进程拿着锁太久，拖慢了别的进程',
-        },
-        right: false,
+      }),
+      wrong('slow', {
+        en: 'One process holds a lock so long that the others are slow',
+        zh: '一个进程拿着锁太久，拖慢了别的进程',
         why: {
           en: 'That is slow, but it ends: the holder is not waiting for them.',
           zh: '那只是慢，总会结束：拿锁的并没有在等它们。',
         },
-      },
-      {
-        id: 'cpu',
-        text: {
-          en: 'Processes that run in endless loops and use all of the CPU',
-          zh: '几个进程都在死循环，把 CPU 占满了',
-        },
-        right: false,
+      }),
+      wrong('cpu', {
+        en: 'Processes that run in endless loops and use all of the CPU',
+        zh: '几个进程都在死循环，把 CPU 占满了',
         why: {
           en: 'In a deadlock all sleep: it costs no CPU time at all. That is why nothing looks busy.',
           zh: '死锁里大家都在睡，一点 CPU 也不用，所以看起来什么动静都没有。',
         },
-      },
-      {
-        id: 'corrupt',
-        text: {
-          en: 'Two processes change the same data and one change is lost',
-          zh: '两个进程改同一份数据，其中一次修改丢了',
-        },
-        right: false,
+      }),
+      wrong('corrupt', {
+        en: 'Two processes change the same data and one change is lost',
+        zh: '两个进程改同一份数据，其中一次修改丢了',
         why: {
           en: 'That is a lost update: what happens with too little locking.',
           zh: '那是丢失修改，是该锁的没锁。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run deadlock',
-  },
-  {
-    id: 'deadlock.four-conditions',
-    topic: 'deadlock',
-    kind: 'several',
-    prompt: {
-      en: 'A deadlock of locks takes four things at once. Which of these belong to them?',
-      zh: '锁的死锁要同时凑齐四个条件。下面哪些属于这四个？',
-    },
+  }),
+  several('deadlock.four-conditions', 'deadlock', {
+    en: 'A deadlock of locks takes four things at once. Which of these belong to them?',
+    zh: '锁的死锁要同时凑齐四个条件。下面哪些属于这四个？',
     options: [
-      {
-        id: 'exclusive',
-        text: { en: 'What is used serves only one at a time', zh: '东西一次只能给一个用' },
-        right: true,
+      right('exclusive', {
+        en: 'What is used serves only one at a time',
+        zh: '东西一次只能给一个用',
         why: { en: 'Right: otherwise nobody would have to wait.', zh: '对：不然就不用等了。' },
-      },
-      {
-        id: 'hold-and-wait',
-        text: { en: 'Each keeps what it has while it waits', zh: '等的时候，手里的不放' },
-        right: true,
+      }),
+      right('hold-and-wait', {
+        en: 'Each keeps what it has while it waits',
+        zh: '等的时候，手里的不放',
         why: { en: 'Right: hold and wait.', zh: '对：占有并等待。' },
-      },
-      {
-        id: 'no-preemption',
-        text: { en: 'Nobody can take it away from the holder', zh: '别人没法从它手里抢走' },
-        right: true,
+      }),
+      right('no-preemption', {
+        en: 'Nobody can take it away from the holder',
+        zh: '别人没法从它手里抢走',
         why: { en: 'Right: only the holder gives it back.', zh: '对：只能由它自己还。' },
-      },
-      {
-        id: 'circle',
-        text: { en: 'The waiting goes round in a circle', zh: '等待绕成了一个圈' },
-        right: true,
+      }),
+      right('circle', {
+        en: 'The waiting goes round in a circle',
+        zh: '等待绕成了一个圈',
         why: {
           en: 'Right, and it is the easiest to break: one order for all.',
           zh: '对，也是最容易破掉的一个：大家按同一个顺序拿。',
         },
-      },
-      {
-        id: 'one-cpu',
-        text: { en: 'The machine has fewer CPUs than processes', zh: '机器的 CPU 比进程少' },
-        right: false,
+      }),
+      wrong('one-cpu', {
+        en: 'The machine has fewer CPUs than processes',
+        zh: '机器的 CPU 比进程少',
         why: {
           en: 'The number of CPUs plays no part: the processes sleep.',
           zh: '跟 CPU 的数目没有关系：进程都在睡。',
         },
-      },
-      {
-        id: 'many',
-        text: { en: 'At least three processes take part in it', zh: '至少有三个进程参与' },
-        right: false,
+      }),
+      wrong('many', {
+        en: 'At least three processes take part in it',
+        zh: '至少有三个进程参与',
         why: {
           en: 'Two are enough; with the same lock twice, even one.',
           zh: '两个就够；同一把锁拿两次，一个就够。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run deadlock',
-  },
-  {
-    id: 'deadlock.cure',
-    topic: 'deadlock',
-    kind: 'single',
-    prompt: {
-      en: 'p1 takes the fork and then the knife, p2 the knife and then the fork. Which change rules out the deadlock for good?',
-      zh: 'p1 先拿叉子再拿刀，p2 先拿刀再拿叉子。怎么改，才能彻底排除死锁？',
-    },
+  }),
+  single('deadlock.cure', 'deadlock', {
+    en: 'p1 takes the fork and then the knife, p2 the knife and then the fork. Which change rules out the deadlock for good?',
+    zh: 'p1 先拿叉子再拿刀，p2 先拿刀再拿叉子。怎么改，才能彻底排除死锁？',
     options: [
-      {
-        id: 'one-order',
-        text: {
-          en: 'Both take the fork first, and then the knife',
-          zh: '两个都先拿叉子，再拿刀',
-        },
-        right: true,
+      right('one-order', {
+        en: 'Both take the fork first, and then the knife',
+        zh: '两个都先拿叉子，再拿刀',
         why: {
           en: 'Right: who has the knife has the fork already, so no circle can close.',
           zh: '对：拿到刀的一定已经有叉子，圈就合不上了。',
         },
-      },
-      {
-        id: 'faster',
-        text: {
-          en: 'Both take the two without any pause in between',
-          zh: '两个拿的时候中间都不停顿',
-        },
-        right: false,
+      }),
+      wrong('faster', {
+        en: 'Both take the two without any pause in between',
+        zh: '两个拿的时候中间都不停顿',
         why: {
           en: 'That makes it rare, not impossible: the kernel may switch right between the two lines. Rare is worse to find.',
           zh: '只是变少了，不是没有：内核可能正好在两行之间切换。越少见越难找。',
         },
-      },
-      {
-        id: 'rlocks',
-        text: {
-          en: 'Both use an RLock for each in place of a Lock',
-          zh: '两把锁都换成 RLock',
-        },
-        right: false,
+      }),
+      wrong('rlocks', {
+        en: 'Both use an RLock for each in place of a Lock',
+        zh: '两把锁都换成 RLock',
         why: {
           en: 'An RLock lets its own owner in again. Against waiting for somebody else it does nothing.',
           zh: 'RLock 只是让主人自己能再进来。等的是别人，它就帮不上忙。',
         },
-      },
-      {
-        id: 'release-order',
-        text: {
-          en: 'Both give them back in the opposite order',
-          zh: '两个还的时候都按相反的顺序还',
-        },
-        right: false,
+      }),
+      wrong('release-order', {
+        en: 'Both give them back in the opposite order',
+        zh: '两个还的时候都按相反的顺序还',
         why: {
           en: 'The order of releases does not matter; it is the order of acquiring that closes the circle.',
           zh: '还的顺序无所谓，让圈合上的是拿的顺序。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run deadlock --cured',
-  },
-  {
-    id: 'deadlock.seen-by-tests',
-    topic: 'deadlock',
-    kind: 'truth',
-    prompt: {
-      en: 'The program ran through a hundred times, so it cannot deadlock.',
-      zh: '程序跑了一百遍都正常，所以它不会死锁。',
-    },
+  }),
+  truth('deadlock.seen-by-tests', 'deadlock', {
+    en: 'The program ran through a hundred times, so it cannot deadlock.',
+    zh: '程序跑了一百遍都正常，所以它不会死锁。',
     answer: false,
     why: {
       true: {
@@ -196,107 +155,92 @@ export const questions: readonly Question[] = [
       },
     },
     proof: 'concur-lesson run deadlock --seconds 0',
-  },
-  {
-    id: 'deadlock.order',
-    topic: 'deadlock',
-    kind: 'order',
-    prompt: {
-      en: 'p1 takes fork, then knife; p2 takes knife, then fork. p1 is a little faster each time. How does the circle close?',
-      zh: 'p1 先叉子后刀，p2 先刀后叉子，每一步 p1 都快一点点。圈是怎么合上的？',
-    },
+  }),
+  order('deadlock.order', 'deadlock', {
+    en: 'p1 takes fork, then knife; p2 takes knife, then fork. p1 is a little faster each time. How does the circle close?',
+    zh: 'p1 先叉子后刀，p2 先刀后叉子，每一步 p1 都快一点点。圈是怎么合上的？',
     steps: [
-      {
-        id: 'p1-fork',
-        text: { en: 'p1 acquires the fork', zh: 'p1 拿到叉子' },
+      step('p1-fork', {
+        en: 'p1 acquires the fork',
+        zh: 'p1 拿到叉子',
         why: { en: 'It is free.', zh: '叉子空着。' },
-      },
-      {
-        id: 'p2-knife',
-        text: { en: 'p2 acquires the knife', zh: 'p2 拿到刀' },
+      }),
+      step('p2-knife', {
+        en: 'p2 acquires the knife',
+        zh: 'p2 拿到刀',
         why: { en: 'It is free as well.', zh: '刀也空着。' },
-      },
-      {
-        id: 'p1-waits',
-        text: { en: 'p1 asks for the knife and sleeps', zh: 'p1 来要刀，睡着了' },
+      }),
+      step('p1-waits', {
+        en: 'p1 asks for the knife and sleeps',
+        zh: 'p1 来要刀，睡着了',
         why: {
           en: 'p2 has it. No circle yet: p2 is still awake.',
           zh: '刀在 p2 手里。圈还没合上：p2 还醒着。',
         },
-      },
-      {
-        id: 'p2-waits',
-        text: { en: 'p2 asks for the fork and sleeps', zh: 'p2 来要叉子，也睡着了' },
+      }),
+      step('p2-waits', {
+        en: 'p2 asks for the fork and sleeps',
+        zh: 'p2 来要叉子，也睡着了',
         why: {
           en: 'p1 has it, and p1 waits for p2: the circle is closed.',
           zh: '叉子在 p1 手里，p1 又在等 p2：圈合上了。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run deadlock',
-  },
-  {
-    id: 'deadlock.predict-no-pause',
-    topic: 'deadlock',
-    kind: 'predict',
-    prompt: {
-      en: 'Two locks in opposite order, but without any pause between the first and the second. Does this run get through?',
-      zh: '两把锁，拿的顺序相反，但两次之间没有停顿。这一次跑得完吗？',
-    },
+  }),
+  predict('deadlock.predict-no-pause', 'deadlock', {
+    en: 'Two locks in opposite order, but without any pause between the first and the second. Does this run get through?',
+    zh: '两把锁，拿的顺序相反，但两次之间没有停顿。这一次跑得完吗？',
     lesson: 'deadlock',
     parameters: { seconds: 0 },
     options: [
-      {
-        id: 'circle',
-        text: { en: 'No: the circle closes, it deadlocks', zh: '跑不完：圈合上了，死锁' },
+      option('circle', {
+        en: 'No: the circle closes, it deadlocks',
+        zh: '跑不完：圈合上了，死锁',
         why: {
           en: 'Each got its first lock before the other had asked for it. It depends on the schedule, so it may be otherwise next time.',
           zh: '各自抢在对方来要之前，拿到了第一把。这要看调度，下次可能不一样。',
         },
-      },
-      {
-        id: 'through',
-        text: { en: 'Yes: one is quick enough for both locks', zh: '跑得完：有一个够快，两把都拿到了' },
+      }),
+      option('through', {
+        en: 'Yes: one is quick enough for both locks',
+        zh: '跑得完：有一个够快，两把都拿到了',
         why: {
           en: 'One had both before the other took any. The mistake is still in the program: next time it may hang.',
           zh: '一个拿到两把时，另一个一把还没拿。错误还在程序里，下次可能就卡住。',
         },
-      },
+      }),
     ],
     observe: observeEnd,
     proof: 'concur-lesson run deadlock --seconds 0',
-  },
-  {
-    id: 'deadlock.predict-cured',
-    topic: 'deadlock',
-    kind: 'predict',
-    prompt: {
-      en: 'Now both take the fork first and then the knife, with a pause of three seconds in between. Does it get through?',
-      zh: '现在两个都先拿叉子再拿刀，中间停三秒。跑得完吗？',
-    },
+  }),
+  predict('deadlock.predict-cured', 'deadlock', {
+    en: 'Now both take the fork first and then the knife, with a pause of three seconds in between. Does it get through?',
+    zh: '现在两个都先拿叉子再拿刀，中间停三秒。跑得完吗？',
     lesson: 'deadlock',
     parameters: { cured: true },
     options: [
-      {
-        id: 'through',
-        text: { en: 'Yes: one eats, then the other', zh: '跑得完：一个吃完，另一个吃' },
+      option('through', {
+        en: 'Yes: one eats, then the other',
+        zh: '跑得完：一个吃完，另一个吃',
         why: {
           en: 'The second waits for the fork with empty hands, so it keeps nothing that the first needs.',
           zh: '后一个空着手等叉子，没有占着前一个要用的东西。',
         },
-      },
-      {
-        id: 'circle',
-        text: { en: 'No: the long pause lets a circle close', zh: '跑不完：停得这么久，圈总会合上' },
+      }),
+      option('circle', {
+        en: 'No: the long pause lets a circle close',
+        zh: '跑不完：停得这么久，圈总会合上',
         why: {
           en: 'A pause alone closes nothing: it takes two different orders.',
           zh: '光有停顿合不成圈，还要有两种不同的顺序。',
         },
-      },
+      }),
     ],
     observe: observeEnd,
     proof: 'concur-lesson run deadlock --cured',
-  },
+  }),
 ];
 
 function observeEnd(timeline: Timeline): string | null {

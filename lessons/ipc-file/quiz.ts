@@ -1,105 +1,81 @@
 /** Questions about processes that share a file. */
-import type { Question } from 'concur-lesson/lesson';
+import {
+  mistake,
+  numeric,
+  option,
+  order,
+  predict,
+  type Question,
+  right,
+  several,
+  single,
+  step,
+  truth,
+  wrong,
+} from 'concur-lesson/lesson';
 import { lostUpdateFinding } from './findings.js';
 import { oversoldFinding, withinStockFinding } from './sales-findings.js';
 
 export const questions: readonly Question[] = [
-  {
-    id: 'ipc-file.what-to-lock',
-    topic: 'file',
-    kind: 'single',
-    prompt: {
-      en: 'Buying a ticket means: read the count, take one off, write it back. Which part has to lie between acquire and release?',
-      zh: '买一张票要：读余票数，减一，写回去。哪一段必须放在 acquire 和 release 之间？',
-    },
+  single('ipc-file.what-to-lock', 'file', {
+    en: 'Buying a ticket means: read the count, take one off, write it back. Which part has to lie between acquire and release?',
+    zh: '买一张票要：读余票数，减一，写回去。哪一段必须放在 acquire 和 release 之间？',
     options: [
-      {
-        id: 'all',
-        text: {
-          en: 'All of it, from the read to the write',
-          zh: '从读到写，整个过程',
-        },
-        right: true,
+      right('all', {
+        en: 'All of it, from the read to the write',
+        zh: '从读到写，整个过程',
         why: {
           en: 'Right: what was read has to be still true when it is written back.',
           zh: '对：写回去的时候，读到的数必须还是真的。',
         },
-      },
-      {
-        id: 'only-write',
-        text: {
-          en: 'Only the write, for only it changes the file',
-          zh: '只有写，改文件的只有它',
-        },
-        right: false,
+      }),
+      wrong('only-write', {
+        en: 'Only the write, for only it changes the file',
+        zh: '只有写，改文件的只有它',
         why: {
           en: 'Then two may read 4, and write 3 one after the other: two sold, one counted.',
           zh: '那样两个都可能读到 4，再先后写下 3：卖了两张，只记了一张。',
         },
-      },
-      {
-        id: 'each-alone',
-        text: {
-          en: 'The read and the write, each in a hold of its own',
-          zh: '读和写，各锁各的一次',
-        },
-        right: false,
+      }),
+      wrong('each-alone', {
+        en: 'The read and the write, each in a hold of its own',
+        zh: '读和写，各锁各的一次',
         why: {
           en: 'Between the two holds another one gets in, and what was read is old.',
           zh: '两次之间别人会插进来，读到的数就旧了。',
         },
-      },
-      {
-        id: 'looking-too',
-        text: {
-          en: 'All of it, and looking up the count beforehand as well',
-          zh: '整个过程，连之前查余票也要锁进去',
-        },
-        right: false,
+      }),
+      wrong('looking-too', {
+        en: 'All of it, and looking up the count beforehand as well',
+        zh: '整个过程，连之前查余票也要锁进去',
         why: {
           en: 'Looking harms nobody and may be done together; locking it makes everybody wait for nothing.',
           zh: '看一眼不妨碍别人，可以同时看；锁进去只会让大家白等。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run ipc-file',
-  },
-  {
-    id: 'ipc-file.lost-update-number',
-    topic: 'file',
-    kind: 'number',
-    prompt: {
-      en: 'The file says 4. Without a lock, A reads, B reads, A writes its count minus one, then B does the same. What does the file say?',
-      zh: '文件里是 4。没有锁：A 读，B 读，A 写回自己读到的数减一，B 也一样。文件里最后是几？',
-    },
+  }),
+  numeric('ipc-file.lost-update-number', 'file', {
+    en: 'The file says 4. Without a lock, A reads, B reads, A writes its count minus one, then B does the same. What does the file say?',
+    zh: '文件里是 4。没有锁：A 读，B 读，A 写回自己读到的数减一，B 也一样。文件里最后是几？',
     answer: 3,
     why: {
       en: 'Both have read 4, so both write 3. Two tickets are sold and the count fell by one: A’s update is lost.',
       zh: '两个都读到 4，都写 3。卖了两张，数只减了一：A 的修改丢了。',
     },
     mistakes: [
-      {
-        value: 2,
-        why: {
-          en: 'So it should be. But B’s number comes from before A’s write.',
-          zh: '本来应该是 2。可是 B 手里的数，是 A 写之前读到的。',
-        },
-      },
-      {
-        value: 4,
-        why: { en: 'They do write: 3, and 3 again.', zh: '它们都写了：写了 3，又写了一次 3。' },
-      },
+      mistake(2, {
+        en: 'So it should be. But B’s number comes from before A’s write.',
+        zh: '本来应该是 2。可是 B 手里的数，是 A 写之前读到的。',
+      }),
+      mistake(4, { en: 'They do write: 3, and 3 again.', zh: '它们都写了：写了 3，又写了一次 3。' }),
     ],
     proof: 'concur-lesson run ipc-file --no-lock',
-  },
-  {
-    id: 'ipc-file.rename',
-    topic: 'file',
-    kind: 'truth',
-    prompt: {
-      en: 'If a program writes a new file and renames it over the old one, it needs no lock: readers never see half a file.',
-      zh: '程序先写好新文件，再改名盖掉旧的，读的人就不会读到半个文件，所以不用加锁。',
-    },
+  }),
+  truth('ipc-file.rename', 'file', {
+    en: 'If a program writes a new file and renames it over the old one, it needs no lock: readers never see half a file.',
+    zh: '程序先写好新文件，再改名盖掉旧的，读的人就不会读到半个文件，所以不用加锁。',
     answer: false,
     why: {
       true: {
@@ -112,227 +88,164 @@ export const questions: readonly Question[] = [
       },
     },
     proof: 'concur-lesson run ipc-file --no-lock',
-  },
-  {
-    id: 'ipc-file.looked-before',
-    topic: 'file',
-    kind: 'single',
-    prompt: {
-      en: 'A buyer looked up the count and saw 1 left. Now it has the lock. What should it do?',
-      zh: '一个顾客刚才查到还剩 1 张，现在拿到了锁。它该怎么做？',
-    },
+  }),
+  single('ipc-file.looked-before', 'file', {
+    en: 'A buyer looked up the count and saw 1 left. Now it has the lock. What should it do?',
+    zh: '一个顾客刚才查到还剩 1 张，现在拿到了锁。它该怎么做？',
     options: [
-      {
-        id: 'read-again',
-        text: {
-          en: 'Read the count again, and buy if it is above 0',
-          zh: '再读一次余票，大于 0 才买',
-        },
-        right: true,
+      right('read-again', {
+        en: 'Read the count again, and buy if it is above 0',
+        zh: '再读一次余票，大于 0 才买',
         why: {
           en: 'Right: what it saw was true at that moment. While it waited, others bought.',
           zh: '对：看到的只是那一刻的情形，等锁的时候别人可能已经买走了。',
         },
-      },
-      {
-        id: 'write-zero',
-        text: {
-          en: 'Write 0 at once, since it has seen the 1',
-          zh: '马上写 0，因为刚才看到的是 1',
-        },
-        right: false,
+      }),
+      wrong('write-zero', {
+        en: 'Write 0 at once, since it has seen the 1',
+        zh: '马上写 0，因为刚才看到的是 1',
         why: {
           en: 'The lock does not make an old number new. The ticket may be sold already.',
           zh: '锁不会让旧的数变新，那张票可能早就卖掉了。',
         },
-      },
-      {
-        id: 'lock-again',
-        text: {
-          en: 'Acquire the lock a second time, to be safe',
-          zh: '保险起见，再 acquire 一次锁',
-        },
-        right: false,
+      }),
+      wrong('lock-again', {
+        en: 'Acquire the lock a second time, to be safe',
+        zh: '保险起见，再 acquire 一次锁',
         why: {
           en: 'Then it waits for itself for ever: a Lock must not be acquired twice in a row.',
           zh: '那就自己等自己，永远等下去：Lock 不能连着拿两次。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run ipc-file',
-  },
-  {
-    id: 'ipc-file.drawbacks',
-    topic: 'file',
-    kind: 'several',
-    prompt: {
-      en: 'What speaks against a file as a way for processes to share data? Choose all that apply.',
-      zh: '用文件在进程之间共享数据，有哪些缺点？把对的都选出来。',
-    },
+  }),
+  several('ipc-file.drawbacks', 'file', {
+    en: 'What speaks against a file as a way for processes to share data? Choose all that apply.',
+    zh: '用文件在进程之间共享数据，有哪些缺点？把对的都选出来。',
     options: [
-      {
-        id: 'slow',
-        text: {
-          en: 'Each access goes through the file system: it is slow',
-          zh: '每次都要经过文件系统，比较慢',
-        },
-        right: true,
+      right('slow', {
+        en: 'Each access goes through the file system: it is slow',
+        zh: '每次都要经过文件系统，比较慢',
         why: {
           en: 'Right: opening, reading, writing, renaming, for every single number.',
           zh: '对：为了一个数，要打开、读、写、改名。',
         },
-      },
-      {
-        id: 'own-lock',
-        text: {
-          en: 'The lock around it is yours to place, on every way out',
-          zh: '锁要自己加，每条出路都要记得还',
-        },
-        right: true,
+      }),
+      right('own-lock', {
+        en: 'The lock around it is yours to place, on every way out',
+        zh: '锁要自己加，每条出路都要记得还',
         why: {
           en: 'Right: forget one release, and everybody waits for ever.',
           zh: '对：漏掉一次 release，大家就永远等下去。',
         },
-      },
-      {
-        id: 'deadlock',
-        text: {
-          en: 'Locks placed by hand easily end in a deadlock',
-          zh: '手工加锁，很容易死锁',
-        },
-        right: true,
+      }),
+      right('deadlock', {
+        en: 'Locks placed by hand easily end in a deadlock',
+        zh: '手工加锁，很容易死锁',
         why: {
           en: 'Right: acquired twice, or two of them in opposite order.',
           zh: '对：拿两次，或者两把按相反的顺序拿。',
         },
-      },
-      {
-        id: 'one-reader',
-        text: {
-          en: 'Only one process at a time can read a file',
-          zh: '一个文件同一时刻只能给一个进程读',
-        },
-        right: false,
+      }),
+      wrong('one-reader', {
+        en: 'Only one process at a time can read a file',
+        zh: '一个文件同一时刻只能给一个进程读',
         why: {
           en: 'Any number may read at once. In the lesson all buyers look together.',
           zh: '多少个都能同时读。课程里所有顾客就是一起查的。',
         },
-      },
-      {
-        id: 'family',
-        text: {
-          en: 'Only parent and child can use the same file',
-          zh: '只有父子进程才能用同一个文件',
-        },
-        right: false,
+      }),
+      wrong('family', {
+        en: 'Only parent and child can use the same file',
+        zh: '只有父子进程才能用同一个文件',
         why: {
           en: 'A file is open to every process that knows its path and may read it: that is its strong side.',
           zh: '知道路径、有权限的进程都能用，这正是文件的长处。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson show ipc-file --text',
-  },
-  {
-    id: 'ipc-file.purchase-in-order',
-    topic: 'file',
-    kind: 'order',
-    prompt: {
-      en: 'Put the steps of one buyer into order, so that nothing is oversold and looking stays concurrent.',
-      zh: '给一个顾客的步骤排好顺序：不能超卖，查票还要能同时进行。',
-    },
+  }),
+  order('ipc-file.purchase-in-order', 'file', {
+    en: 'Put the steps of one buyer into order, so that nothing is oversold and looking stays concurrent.',
+    zh: '给一个顾客的步骤排好顺序：不能超卖，查票还要能同时进行。',
     steps: [
-      {
-        id: 'look',
-        text: { en: 'Look up how many are left', zh: '查一下还剩几张' },
+      step('look', {
+        en: 'Look up how many are left',
+        zh: '查一下还剩几张',
         why: { en: 'Before the lock: all may look together.', zh: '在锁外面：大家可以一起查。' },
-      },
-      {
-        id: 'acquire',
-        text: { en: 'acquire the lock', zh: 'acquire 拿锁' },
+      }),
+      step('acquire', {
+        en: 'acquire the lock',
+        zh: 'acquire 拿锁',
         why: { en: 'From here on, one at a time.', zh: '从这里起一次一个。' },
-      },
-      {
-        id: 'read',
-        text: { en: 'Read the count anew', zh: '重新读余票数' },
+      }),
+      step('read', {
+        en: 'Read the count anew',
+        zh: '重新读余票数',
         why: { en: 'What was seen before the lock is old.', zh: '拿锁之前看到的已经旧了。' },
-      },
-      {
-        id: 'write',
-        text: { en: 'If it is above 0, write one less', zh: '大于 0 就写回减一后的数' },
+      }),
+      step('write', {
+        en: 'If it is above 0, write one less',
+        zh: '大于 0 就写回减一后的数',
         why: { en: 'Nobody has written since the read.', zh: '从读到现在，没有别人写过。' },
-      },
-      {
-        id: 'release',
-        text: { en: 'release the lock', zh: 'release 还锁' },
+      }),
+      step('release', {
+        en: 'release the lock',
+        zh: 'release 还锁',
         why: { en: 'Only when the new count is in the file.', zh: '新的数进了文件才能还。' },
-      },
+      }),
     ],
     proof: 'concur-lesson run ipc-file',
-  },
-  {
-    id: 'ipc-file.how-many-late',
-    topic: 'file',
-    kind: 'number',
-    prompt: {
-      en: '9 buyers, 4 tickets, each wants one, purchases one at a time under the lock. How many buyers are told that they are too late?',
-      zh: '9 个顾客，4 张票，每人要一张，加锁一次只成交一笔。有几个会被告知来晚了？',
-    },
+  }),
+  numeric('ipc-file.how-many-late', 'file', {
+    en: '9 buyers, 4 tickets, each wants one, purchases one at a time under the lock. How many buyers are told that they are too late?',
+    zh: '9 个顾客，4 张票，每人要一张，加锁一次只成交一笔。有几个会被告知来晚了？',
     answer: 5,
     why: {
       en: '4 get one, and the other 9 − 4 = 5 read 0.',
       zh: '4 个买到，剩下的 9 − 4 = 5 个读到的是 0。',
     },
     mistakes: [
-      {
-        value: 4,
-        why: { en: 'That many get a ticket.', zh: '这是买到的人数。' },
-      },
-      {
-        value: 0,
-        why: {
-          en: 'Every one gets to the counter, but with the lock no more are sold than there are.',
-          zh: '每个人都能走到柜台，但加了锁，不会多卖。',
-        },
-      },
+      mistake(4, { en: 'That many get a ticket.', zh: '这是买到的人数。' }),
+      mistake(0, {
+        en: 'Every one gets to the counter, but with the lock no more are sold than there are.',
+        zh: '每个人都能走到柜台，但加了锁，不会多卖。',
+      }),
     ],
     proof: 'concur-lesson run ipc-file --processes 9 --tickets 4',
-  },
-  {
-    id: 'ipc-file.predict-lock',
-    topic: 'file',
-    kind: 'predict',
-    prompt: {
-      en: '6 buyers, 4 tickets in a file, and a lock around each purchase. How many tickets are sold?',
-      zh: '6 个顾客，文件里有 4 张票，每次买票都加了锁。会卖出几张？',
-    },
+  }),
+  predict('ipc-file.predict-lock', 'file', {
+    en: '6 buyers, 4 tickets in a file, and a lock around each purchase. How many tickets are sold?',
+    zh: '6 个顾客，文件里有 4 张票，每次买票都加了锁。会卖出几张？',
     lesson: 'ipc-file',
     parameters: { processes: 6, tickets: 4 },
     options: [
-      {
-        id: 'four',
-        text: { en: 'Exactly 4', zh: '正好 4 张' },
+      option('four', {
+        en: 'Exactly 4',
+        zh: '正好 4 张',
         why: {
           en: 'Read, pause and write are one piece: each buyer starts from what the one before left.',
           zh: '读、停顿、写是一个整体：每个人都从前一个人留下的数开始。',
         },
-      },
-      {
-        id: 'more',
-        text: { en: 'More than 4: 5 or 6', zh: '多于 4 张：5 或 6 张' },
+      }),
+      option('more', {
+        en: 'More than 4: 5 or 6',
+        zh: '多于 4 张：5 或 6 张',
         why: {
           en: 'That takes an old read, and under the lock there is none.',
           zh: '要读到旧的数才会这样，锁里读不到旧数。',
         },
-      },
-      {
-        id: 'fewer',
-        text: { en: 'Fewer than 4', zh: '少于 4 张' },
+      }),
+      option('fewer', {
+        en: 'Fewer than 4',
+        zh: '少于 4 张',
         why: {
           en: 'Nobody gives up: each waits for the lock until it has it.',
           zh: '没有人放弃：都会等到拿到锁为止。',
         },
-      },
+      }),
     ],
     observe: (timeline) => {
       const { outcome, sold, tickets } = withinStockFinding(timeline).data;
@@ -340,42 +253,37 @@ export const questions: readonly Question[] = [
       return sold === 4 ? 'four' : sold > 4 ? 'more' : 'fewer';
     },
     proof: 'concur-lesson run ipc-file',
-  },
-  {
-    id: 'ipc-file.predict-no-lock',
-    topic: 'file',
-    kind: 'predict',
-    prompt: {
-      en: '6 buyers, 4 tickets in a file, and no lock. How many tickets are sold?',
-      zh: '6 个顾客，文件里有 4 张票，没有锁。会卖出几张？',
-    },
+  }),
+  predict('ipc-file.predict-no-lock', 'file', {
+    en: '6 buyers, 4 tickets in a file, and no lock. How many tickets are sold?',
+    zh: '6 个顾客，文件里有 4 张票，没有锁。会卖出几张？',
     lesson: 'ipc-file',
     parameters: { processes: 6, tickets: 4, lock: false },
     options: [
-      {
-        id: 'four',
-        text: { en: 'Exactly 4', zh: '正好 4 张' },
+      option('four', {
+        en: 'Exactly 4',
+        zh: '正好 4 张',
         why: {
           en: 'Two of them would have to read 0. All have read by the third second, and the count hardly falls that fast.',
           zh: '得有两个读到 0 才行。可是到第三秒大家都读过了，数很难降得这么快。',
         },
-      },
-      {
-        id: 'five',
-        text: { en: '5', zh: '5 张' },
+      }),
+      option('five', {
+        en: '5',
+        zh: '5 张',
         why: {
           en: 'One of them would have to come so late that it reads 0; the others’ lost updates keep the count up.',
           zh: '得有一个来得很晚，读到 0；可是前面的修改一再丢失，数降不下来。',
         },
-      },
-      {
-        id: 'six',
-        text: { en: '6', zh: '6 张' },
+      }),
+      option('six', {
+        en: '6',
+        zh: '6 张',
         why: {
           en: 'Nobody has read 0: the lost updates kept the count above it.',
           zh: '没有人读到 0：修改一再丢失，数一直在 0 以上。',
         },
-      },
+      }),
     ],
     observe: (timeline) => {
       const { sold, tickets } = oversoldFinding(timeline).data;
@@ -383,42 +291,37 @@ export const questions: readonly Question[] = [
       return ['four', 'five', 'six'][sold - 4] ?? null;
     },
     proof: 'concur-lesson run ipc-file --no-lock',
-  },
-  {
-    id: 'ipc-file.predict-one-ticket',
-    topic: 'file',
-    kind: 'predict',
-    prompt: {
-      en: '6 buyers, a single ticket in the file, and no lock. How many buyers leave with a ticket?',
-      zh: '6 个顾客，文件里只有 1 张票，没有锁。有几个拿到票？',
-    },
+  }),
+  predict('ipc-file.predict-one-ticket', 'file', {
+    en: '6 buyers, a single ticket in the file, and no lock. How many buyers leave with a ticket?',
+    zh: '6 个顾客，文件里只有 1 张票，没有锁。有几个拿到票？',
     lesson: 'ipc-file',
     parameters: { processes: 6, tickets: 1, lock: false },
     options: [
-      {
-        id: 'one',
-        text: { en: 'One', zh: '一个' },
+      option('one', {
+        en: 'One',
+        zh: '一个',
         why: {
           en: 'All others must have read after the first had written: a piece of luck.',
           zh: '别人都在第一个写完以后才读，这要很巧。',
         },
-      },
-      {
-        id: 'some',
-        text: { en: 'Two to five', zh: '两个到五个' },
+      }),
+      option('some', {
+        en: 'Two to five',
+        zh: '两个到五个',
         why: {
           en: 'Those who read the 1 before anybody had written the 0.',
           zh: '在有人写下 0 之前，读到 1 的那几个。',
         },
-      },
-      {
-        id: 'all',
-        text: { en: 'All six', zh: '六个都拿到' },
+      }),
+      option('all', {
+        en: 'All six',
+        zh: '六个都拿到',
         why: {
           en: 'Every one of them had read the 1 before the first 0 was written.',
           zh: '第一个 0 写下之前，六个都读到了 1。',
         },
-      },
+      }),
     ],
     observe: (timeline) => {
       const { sold, tickets } = oversoldFinding(timeline).data;
@@ -426,34 +329,29 @@ export const questions: readonly Question[] = [
       return sold === 1 ? 'one' : sold < 6 ? 'some' : 'all';
     },
     proof: 'concur-lesson run ipc-file --no-lock --tickets 1',
-  },
-  {
-    id: 'ipc-file.predict-two',
-    topic: 'file',
-    kind: 'predict',
-    prompt: {
-      en: 'Only two buyers, 10 tickets in a file, and no lock. Is an update lost in this run?',
-      zh: '只有两个顾客，文件里有 10 张票，没有锁。这一次会丢失修改吗？',
-    },
+  }),
+  predict('ipc-file.predict-two', 'file', {
+    en: 'Only two buyers, 10 tickets in a file, and no lock. Is an update lost in this run?',
+    zh: '只有两个顾客，文件里有 10 张票，没有锁。这一次会丢失修改吗？',
     lesson: 'ipc-file',
     parameters: { processes: 2, tickets: 10, lock: false },
     options: [
-      {
-        id: 'lost',
-        text: { en: 'Yes: the file ends at 9', zh: '会：文件里最后是 9' },
+      option('lost', {
+        en: 'Yes: the file ends at 9',
+        zh: '会：文件里最后是 9',
         why: {
           en: 'Both read 10 before either had written: both write 9.',
           zh: '两个都在对方写之前读到 10，都写了 9。',
         },
-      },
-      {
-        id: 'kept',
-        text: { en: 'No: the file ends at 8', zh: '不会：文件里最后是 8' },
+      }),
+      option('kept', {
+        en: 'No: the file ends at 8',
+        zh: '不会：文件里最后是 8',
         why: {
           en: 'This time the second read came after the first write. That is luck, not a rule of the program.',
           zh: '这次第二个读的时候，第一个已经写完了。这是运气，不是程序保证的。',
         },
-      },
+      }),
     ],
     observe: (timeline) => {
       const { outcome, updates } = lostUpdateFinding(timeline).data;
@@ -461,5 +359,5 @@ export const questions: readonly Question[] = [
       return outcome === 'shown' ? 'lost' : 'kept';
     },
     proof: 'concur-lesson run ipc-file --no-lock --processes 2 --tickets 10',
-  },
+  }),
 ];

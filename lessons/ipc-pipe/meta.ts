@@ -1,4 +1,4 @@
-import type { LessonMeta } from 'concur-lesson/lesson';
+import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'ipc-pipe',
@@ -9,51 +9,31 @@ export const meta: LessonMeta = {
       en: 'Let two processes talk over a pipe: send and receive whole values, in both directions.',
       zh: '用管道让两个进程对话：双向收发完整的值。',
     },
-    {
-      en: 'Follow a message from its send to its recv.',
-      zh: '能把一条消息从 send 追到 recv。',
-    },
+    { en: 'Follow a message from its send to its recv.', zh: '能把一条消息从 send 追到 recv。' },
   ],
   prerequisites: ['memory', 'ipc-queue'],
   parameters: [
-    {
-      kind: 'number',
-      name: 'questions',
-      description: { en: 'how many questions are asked', zh: '一共问几个问题' },
-      default: 3,
-      min: 1,
-      max: 100,
-      integer: true,
-    },
-    {
-      kind: 'number',
-      name: 'seconds',
-      description: {
+    number(
+      'questions',
+      { en: 'how many questions are asked', zh: '一共问几个问题' },
+      { default: 3, min: 1, max: 100 },
+    ),
+    number(
+      'seconds',
+      {
         en: 'the longest the clerk thinks, in lesson seconds (it draws 1 to this)',
         zh: '接线员最多想几秒（课程时间，每次随机抽 1 到这个数）',
       },
-      default: 2,
-      min: 1,
-      max: 60,
-      integer: true,
-    },
+      { default: 2, min: 1, max: 60 },
+    ),
   ],
   expects: ['request-answer', 'end-of-file'],
   next: [
-    {
-      command: 'concur-lesson run pipe-eof',
-      why: {
-        en: 'how a pipe ends, and why its end may never come',
-        zh: '管道怎样结束，末尾又为什么会一直不来',
-      },
-    },
-    {
-      command: 'concur-lesson run pipe-capacity',
-      why: { en: 'how much a pipe holds', zh: '管道里装得下多少' },
-    },
-    {
-      command: 'concur-lesson run pipe-sharing',
-      why: { en: 'two readers at one end', zh: '两个读者守着同一端' },
-    },
+    command('concur-lesson run pipe-eof', {
+      en: 'how a pipe ends, and why its end may never come',
+      zh: '管道怎样结束，末尾又为什么会一直不来',
+    }),
+    command('concur-lesson run pipe-capacity', { en: 'how much a pipe holds', zh: '管道里装得下多少' }),
+    command('concur-lesson run pipe-sharing', { en: 'two readers at one end', zh: '两个读者守着同一端' }),
   ],
 };

@@ -1,4 +1,4 @@
-import type { LessonMeta } from 'concur-lesson/lesson';
+import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta = {
   id: 'lock-v1',
@@ -16,27 +16,19 @@ export const meta = {
   ],
   prerequisites: [],
   parameters: [
-    {
-      kind: 'number',
-      name: 'processes',
-      description: { en: 'how many students want to print', zh: '有几个同学要打印' },
-      default: 3,
-      min: 1,
-      max: 100,
-      integer: true,
-    },
-    {
-      kind: 'number',
-      name: 'seconds',
-      description: {
+    number(
+      'processes',
+      { en: 'how many students want to print', zh: '有几个同学要打印' },
+      { default: 3, min: 1, max: 100 },
+    ),
+    number(
+      'seconds',
+      {
         en: 'the longest printing time, in lesson seconds (each draws 1 to this)',
         zh: '打印最多要几秒（课程时间，每人随机抽 1 到这个数）',
       },
-      default: 3,
-      min: 1,
-      max: 60,
-      integer: true,
-    },
+      { default: 3, min: 1, max: 60 },
+    ),
   ],
   activity: {
     begins: 'starts printing',
@@ -45,17 +37,17 @@ export const meta = {
   },
   expects: ['overlap'],
   next: [
-    {
-      command: 'concur-lesson run lock-v2',
-      why: { en: 'get order with join, and see what it costs', zh: '用 join 换回顺序，看看代价是什么' },
-    },
-    {
-      command: 'concur-lesson run lock-v1 --processes 8',
-      why: { en: 'more students, the same printer', zh: '人更多，打印机还是一台' },
-    },
-    {
-      command: 'concur-lesson compare lock-v1 lock-v2 lock-v3',
-      why: { en: 'the same work three ways, to one scale', zh: '同一件事的三种做法，画在同一个时间轴上' },
-    },
+    command('concur-lesson run lock-v2', {
+      en: 'get order with join, and see what it costs',
+      zh: '用 join 换回顺序，看看代价是什么',
+    }),
+    command('concur-lesson run lock-v1 --processes 8', {
+      en: 'more students, the same printer',
+      zh: '人更多，打印机还是一台',
+    }),
+    command('concur-lesson compare lock-v1 lock-v2 lock-v3', {
+      en: 'the same work three ways, to one scale',
+      zh: '同一件事的三种做法，画在同一个时间轴上',
+    }),
   ],
 } satisfies LessonMeta;

@@ -1,98 +1,76 @@
 /** Questions about processes that run at the same time, without any rule. */
-import { activitySpans, overlapFinding, processesOf, type Question } from 'concur-lesson/lesson';
+import {
+  activitySpans,
+  mistake,
+  numeric,
+  option,
+  overlapFinding,
+  predict,
+  processesOf,
+  type Question,
+  right,
+  single,
+  truth,
+  wrong,
+} from 'concur-lesson/lesson';
 import { meta } from './meta.js';
 
-const PRINTING = meta.activity;
-
 export const questions: readonly Question[] = [
-  {
-    id: 'lock-v1.start-returns',
-    topic: 'mutex',
-    kind: 'single',
-    prompt: {
-      en: 'main calls `start()` on p1, p2 and p3, one right after the other. When does p2 begin?',
-      zh: 'main 依次对 p1、p2、p3 调用 `start()`。p2 什么时候开始运行？',
-    },
+  single('lock-v1.start-returns', 'mutex', {
+    en: 'main calls `start()` on p1, p2 and p3, one right after the other. When does p2 begin?',
+    zh: 'main 依次对 p1、p2、p3 调用 `start()`。p2 什么时候开始运行？',
     code: 'p1.start();\np2.start();\np3.start();',
     options: [
-      {
-        id: 'beside',
-        text: {
-          en: 'Beside p1: `start()` returns at once, without waiting',
-          zh: '和 p1 同时：`start()` 马上返回，什么也不等',
-        },
-        right: true,
+      right('beside', {
+        en: 'Beside p1: `start()` returns at once, without waiting',
+        zh: '和 p1 同时：`start()` 马上返回，什么也不等',
         why: {
           en: 'Right: `start()` creates the process and returns. The operating system runs them side by side.',
           zh: '对：`start()` 创建进程后就返回，操作系统让它们同时运行。',
         },
-      },
-      {
-        id: 'after',
-        text: {
-          en: 'After p1: `start()` returns when the child has ended',
-          zh: '在 p1 之后：`start()` 要等子进程结束才返回',
-        },
-        right: false,
+      }),
+      wrong('after', {
+        en: 'After p1: `start()` returns when the child has ended',
+        zh: '在 p1 之后：`start()` 要等子进程结束才返回',
         why: {
           en: 'It is `join()` that waits for the end. `start()` only begins.',
           zh: '等到结束的是 `join()`，`start()` 只管开头。',
         },
-      },
-      {
-        id: 'at-join',
-        text: {
-          en: 'At the first `join()`: until then they are only prepared',
-          zh: '等到第一个 `join()`：在那之前只是做好准备',
-        },
-        right: false,
+      }),
+      wrong('at-join', {
+        en: 'At the first `join()`: until then they are only prepared',
+        zh: '等到第一个 `join()`：在那之前只是做好准备',
         why: {
           en: 'They run from `start()` on, whether anybody joins them or not.',
           zh: '从 `start()` 起就在运行，跟有没有人 join 没关系。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run lock-v1',
-  },
-  {
-    id: 'lock-v1.how-long-together',
-    topic: 'mutex',
-    kind: 'number',
-    prompt: {
-      en: 'Three students print for 1, 2 and 3 seconds, all at once, with nothing to wait for. After how many seconds is the last one done (starting takes no time)?',
-      zh: '三个同学分别要打印 1、2、3 秒，同时进行，谁也不等谁。几秒以后全部打完？（启动时间不算）',
-    },
+  }),
+  numeric('lock-v1.how-long-together', 'mutex', {
+    en: 'Three students print for 1, 2 and 3 seconds, all at once, with nothing to wait for. After how many seconds is the last one done (starting takes no time)?',
+    zh: '三个同学分别要打印 1、2、3 秒，同时进行，谁也不等谁。几秒以后全部打完？（启动时间不算）',
     answer: 3,
     why: {
       en: 'Side by side, all are done when the longest one is: 3 seconds.',
       zh: '同时进行，最长的打完就全打完了：3 秒。',
     },
     mistakes: [
-      {
-        value: 6,
-        why: {
-          en: '1 + 2 + 3 is the time one after the other, as with join or a lock.',
-          zh: '1 + 2 + 3 是一个接一个的时间，用 join 或锁才是这样。',
-        },
-      },
-      {
-        value: 2,
-        why: {
-          en: 'That is the mean. The longest job decides when all are done.',
-          zh: '这是平均数。什么时候全部打完，看最长的那个。',
-        },
-      },
+      mistake(6, {
+        en: '1 + 2 + 3 is the time one after the other, as with join or a lock.',
+        zh: '1 + 2 + 3 是一个接一个的时间，用 join 或锁才是这样。',
+      }),
+      mistake(2, {
+        en: 'That is the mean. The longest job decides when all are done.',
+        zh: '这是平均数。什么时候全部打完，看最长的那个。',
+      }),
     ],
     proof: 'concur-lesson compare lock-v1 lock-v2 lock-v3',
-  },
-  {
-    id: 'lock-v1.always-a-bug',
-    topic: 'mutex',
-    kind: 'truth',
-    prompt: {
-      en: 'Two processes that run at the same time without a lock are a mistake in the program.',
-      zh: '两个进程不加锁就同时运行，这本身就是程序的错误。',
-    },
+  }),
+  truth('lock-v1.always-a-bug', 'mutex', {
+    en: 'Two processes that run at the same time without a lock are a mistake in the program.',
+    zh: '两个进程不加锁就同时运行，这本身就是程序的错误。',
     answer: false,
     why: {
       true: {
@@ -105,91 +83,81 @@ export const questions: readonly Question[] = [
       },
     },
     proof: 'concur-lesson run lock-v1',
-  },
-  {
-    id: 'lock-v1.predict-together',
-    topic: 'mutex',
-    kind: 'predict',
-    prompt: {
-      en: 'Eight students, one printer, no rules. How many print at the same time at the busiest moment?',
-      zh: '八个同学，一台打印机，没有规矩。最忙的时候，有几个在同时打印？',
-    },
+  }),
+  predict('lock-v1.predict-together', 'mutex', {
+    en: 'Eight students, one printer, no rules. How many print at the same time at the busiest moment?',
+    zh: '八个同学，一台打印机，没有规矩。最忙的时候，有几个在同时打印？',
     lesson: 'lock-v1',
     parameters: { processes: 8 },
     options: [
-      {
-        id: 'one',
-        text: { en: 'One: the printer serves one at a time', zh: '一个：打印机一次只打一份' },
+      option('one', {
+        en: 'One: the printer serves one at a time',
+        zh: '一个：打印机一次只打一份',
         why: {
           en: 'Nothing in the program says so, and the operating system does not know about printers.',
           zh: '程序里没有这样写，操作系统也不知道什么打印机。',
         },
-      },
-      {
-        id: 'some',
-        text: { en: 'Two to seven of them', zh: '两个到七个' },
+      }),
+      option('some', {
+        en: 'Two to seven of them',
+        zh: '两个到七个',
         why: {
           en: 'Where the first is done before the last has come up, not all eight meet.',
           zh: '最先的已经打完、最后的还没启动好，八个就凑不齐。',
         },
-      },
-      {
-        id: 'all',
-        text: { en: 'All eight of them', zh: '八个一起' },
+      }),
+      option('all', {
+        en: 'All eight of them',
+        zh: '八个一起',
         why: {
           en: 'Where starting is quick compared with printing, all of them overlap.',
           zh: '启动比打印快得多的时候，八个就都碰到一起了。',
         },
-      },
+      }),
     ],
     observe: (timeline) => {
-      const { outcome, greatest } = overlapFinding(timeline, PRINTING).data;
+      const { outcome, greatest } = overlapFinding(timeline, meta.activity).data;
       if (outcome === 'none') return 'one';
       return outcome !== 'shown' ? null : greatest < 8 ? 'some' : 'all';
     },
     proof: 'concur-lesson run lock-v1 --processes 8',
-  },
-  {
-    id: 'lock-v1.predict-finish',
-    topic: 'mutex',
-    kind: 'predict',
-    prompt: {
-      en: 'p1, p2 and p3 start together and print for a random time. Who has finished printing first?',
-      zh: 'p1、p2、p3 一起启动，打印的时间是随机的。谁最先打完？',
-    },
+  }),
+  predict('lock-v1.predict-finish', 'mutex', {
+    en: 'p1, p2 and p3 start together and print for a random time. Who has finished printing first?',
+    zh: 'p1、p2、p3 一起启动，打印的时间是随机的。谁最先打完？',
     lesson: 'lock-v1',
     parameters: { processes: 3 },
     options: [
-      {
-        id: 'p1',
-        text: { en: 'p1', zh: 'p1' },
+      option('p1', {
+        en: 'p1',
+        zh: 'p1',
         why: {
           en: 'It was started first. That helps only if its job is not longer than the others’.',
           zh: '它最先启动，但要它的活不比别人长才有用。',
         },
-      },
-      {
-        id: 'p2',
-        text: { en: 'p2', zh: 'p2' },
+      }),
+      option('p2', {
+        en: 'p2',
+        zh: 'p2',
         why: {
           en: 'Possible whenever its job is the shortest: nobody waits for anybody.',
           zh: '只要它的活最短就可能：谁也不等谁。',
         },
-      },
-      {
-        id: 'p3',
-        text: { en: 'p3', zh: 'p3' },
+      }),
+      option('p3', {
+        en: 'p3',
+        zh: 'p3',
         why: {
           en: 'The last to be started can be the first to be done: the shortest job wins.',
           zh: '最后启动的也可能最先打完：活最短的赢。',
         },
-      },
+      }),
     ],
     observe: (timeline) => {
-      const done = activitySpans(timeline, PRINTING).filter(({ last }) => last !== null);
+      const done = activitySpans(timeline, meta.activity).filter(({ last }) => last !== null);
       if (processesOf(done).length < 3) return null;
       return done.sort((a, b) => (a.last ?? 0) - (b.last ?? 0))[0]?.process ?? null;
     },
     proof: 'concur-lesson run lock-v1',
-  },
+  }),
 ];

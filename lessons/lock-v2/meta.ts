@@ -1,4 +1,4 @@
-import type { LessonMeta } from 'concur-lesson/lesson';
+import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta = {
   id: 'lock-v2',
@@ -16,27 +16,19 @@ export const meta = {
   ],
   prerequisites: ['lock-v1'],
   parameters: [
-    {
-      kind: 'number',
-      name: 'processes',
-      description: { en: 'how many students want to print', zh: '有几个同学要打印' },
-      default: 3,
-      min: 1,
-      max: 100,
-      integer: true,
-    },
-    {
-      kind: 'number',
-      name: 'seconds',
-      description: {
+    number(
+      'processes',
+      { en: 'how many students want to print', zh: '有几个同学要打印' },
+      { default: 3, min: 1, max: 100 },
+    ),
+    number(
+      'seconds',
+      {
         en: 'the longest printing time, in lesson seconds (each draws 1 to this)',
         zh: '打印最多要几秒（课程时间，每人随机抽 1 到这个数）',
       },
-      default: 3,
-      min: 1,
-      max: 60,
-      integer: true,
-    },
+      { default: 3, min: 1, max: 60 },
+    ),
   ],
   activity: {
     begins: 'starts printing',
@@ -45,13 +37,13 @@ export const meta = {
   },
   expects: ['no-overlap', 'order-by-program'],
   next: [
-    {
-      command: 'concur-lesson run lock-v3',
-      why: { en: 'keep one at a time, but let the processes compete', zh: '仍然一次一个，但让进程自己去抢' },
-    },
-    {
-      command: 'concur-lesson compare lock-v1 lock-v2',
-      why: { en: 'what the order costs in time', zh: '看看换来顺序多花了多少时间' },
-    },
+    command('concur-lesson run lock-v3', {
+      en: 'keep one at a time, but let the processes compete',
+      zh: '仍然一次一个，但让进程自己去抢',
+    }),
+    command('concur-lesson compare lock-v1 lock-v2', {
+      en: 'what the order costs in time',
+      zh: '看看换来顺序多花了多少时间',
+    }),
   ],
 } satisfies LessonMeta;

@@ -1,4 +1,4 @@
-import type { LessonMeta } from 'concur-lesson/lesson';
+import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta = {
   id: 'lock-v3',
@@ -20,27 +20,19 @@ export const meta = {
   ],
   prerequisites: ['lock-v1', 'lock-v2'],
   parameters: [
-    {
-      kind: 'number',
-      name: 'processes',
-      description: { en: 'how many students want to print', zh: '有几个同学要打印' },
-      default: 3,
-      min: 1,
-      max: 100,
-      integer: true,
-    },
-    {
-      kind: 'number',
-      name: 'seconds',
-      description: {
+    number(
+      'processes',
+      { en: 'how many students want to print', zh: '有几个同学要打印' },
+      { default: 3, min: 1, max: 100 },
+    ),
+    number(
+      'seconds',
+      {
         en: 'the longest printing time, in lesson seconds (each draws 1 to this)',
         zh: '打印最多要几秒（课程时间，每人随机抽 1 到这个数）',
       },
-      default: 3,
-      min: 1,
-      max: 60,
-      integer: true,
-    },
+      { default: 3, min: 1, max: 60 },
+    ),
   ],
   activity: {
     begins: 'starts printing',
@@ -49,20 +41,17 @@ export const meta = {
   },
   expects: ['no-overlap', 'exclusion', 'inside-lock', 'order-by-competition'],
   next: [
-    {
-      command: 'concur-lesson compare lock-v1 lock-v2 lock-v3',
-      why: { en: 'the same work three ways, to one scale', zh: '同一件事的三种做法，画在同一个时间轴上' },
-    },
-    {
-      command: 'concur-lesson compare lock-v2 lock-v3 --repeat 20 --speed 10',
-      why: {
-        en: 'count the orders: join has one, the lock has several',
-        zh: '数一数出现过几种顺序：join 只有一种，锁有好几种',
-      },
-    },
-    {
-      command: 'concur-lesson run lock-v3 --processes 5',
-      why: { en: 'a longer queue at the door', zh: '门口的人更多' },
-    },
+    command('concur-lesson compare lock-v1 lock-v2 lock-v3', {
+      en: 'the same work three ways, to one scale',
+      zh: '同一件事的三种做法，画在同一个时间轴上',
+    }),
+    command('concur-lesson compare lock-v2 lock-v3 --repeat 20 --speed 10', {
+      en: 'count the orders: join has one, the lock has several',
+      zh: '数一数出现过几种顺序：join 只有一种，锁有好几种',
+    }),
+    command('concur-lesson run lock-v3 --processes 5', {
+      en: 'a longer queue at the door',
+      zh: '门口的人更多',
+    }),
   ],
 } satisfies LessonMeta;

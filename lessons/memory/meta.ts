@@ -1,4 +1,4 @@
-import type { LessonMeta } from 'concur-lesson/lesson';
+import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'memory',
@@ -16,34 +16,26 @@ export const meta: LessonMeta = {
   ],
   prerequisites: [],
   parameters: [
-    {
-      kind: 'number',
-      name: 'processes',
-      description: { en: 'how many children count', zh: '几个子进程来数数' },
-      default: 2,
-      min: 1,
-      max: 100,
-      integer: true,
-    },
-    {
-      kind: 'number',
-      name: 'times',
-      description: { en: 'how far each child counts', zh: '每个子进程数到几' },
-      default: 3,
-      min: 1,
-      max: 100,
-      integer: true,
-    },
+    number(
+      'processes',
+      { en: 'how many children count', zh: '几个子进程来数数' },
+      { default: 2, min: 1, max: 100 },
+    ),
+    number(
+      'times',
+      { en: 'how far each child counts', zh: '每个子进程数到几' },
+      { default: 3, min: 1, max: 100 },
+    ),
   ],
   expects: ['memory-apart'],
   next: [
-    {
-      command: 'concur-lesson run memory --processes 5 --times 2',
-      why: { en: 'six processes, six counters', zh: '六个进程，六个计数器' },
-    },
-    {
-      command: 'concur-lesson run lock-v1',
-      why: { en: 'what processes do share: the world outside', zh: '进程真正共用的是外面的东西' },
-    },
+    command('concur-lesson run memory --processes 5 --times 2', {
+      en: 'six processes, six counters',
+      zh: '六个进程，六个计数器',
+    }),
+    command('concur-lesson run lock-v1', {
+      en: 'what processes do share: the world outside',
+      zh: '进程真正共用的是外面的东西',
+    }),
   ],
 };

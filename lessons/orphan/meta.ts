@@ -1,4 +1,4 @@
-import type { LessonMeta } from 'concur-lesson/lesson';
+import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'orphan',
@@ -16,35 +16,25 @@ export const meta: LessonMeta = {
   ],
   prerequisites: ['zombie'],
   parameters: [
-    {
-      kind: 'number',
-      name: 'seconds',
-      description: {
+    number(
+      'seconds',
+      {
         en: 'how long the child works on as an orphan, in lesson seconds',
         zh: '子进程成了孤儿以后再干几秒（课程时间）',
       },
-      default: 3,
-      min: 1,
-      max: 60,
-      integer: true,
-    },
+      { default: 3, min: 1, max: 60 },
+    ),
   ],
   expects: ['orphaned', 'parent-changed'],
   next: [
-    {
-      command: 'concur-lesson run memory',
-      why: { en: 'what parent and child do not share', zh: '父子进程之间不共享什么' },
-    },
-    {
-      command: 'concur-lesson run orphan --seconds 20',
-      why: {
-        en: 'time to look for the adopter yourself: ps -e -o pid,ppid,stat,comm',
-        zh: '留出时间，自己找找是谁收养的：ps -e -o pid,ppid,stat,comm',
-      },
-    },
-    {
-      command: 'concur-lesson run zombie',
-      why: { en: 'the harmful kind, once more', zh: '再看一遍有害的那一种' },
-    },
+    command('concur-lesson run memory', {
+      en: 'what parent and child do not share',
+      zh: '父子进程之间不共享什么',
+    }),
+    command('concur-lesson run orphan --seconds 20', {
+      en: 'time to look for the adopter yourself: ps -e -o pid,ppid,stat,comm',
+      zh: '留出时间，自己找找是谁收养的：ps -e -o pid,ppid,stat,comm',
+    }),
+    command('concur-lesson run zombie', { en: 'the harmful kind, once more', zh: '再看一遍有害的那一种' }),
   ],
 };

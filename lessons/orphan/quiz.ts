@@ -1,184 +1,138 @@
 /** Questions about processes whose parent ended first. */
-import type { Question } from 'concur-lesson/lesson';
+import {
+  option,
+  order,
+  predict,
+  type Question,
+  right,
+  single,
+  step,
+  truth,
+  wrong,
+} from 'concur-lesson/lesson';
 import { orphanedFinding } from './findings.js';
 
 export const questions: readonly Question[] = [
-  {
-    id: 'orphan.what-happens',
-    topic: 'processes',
-    kind: 'single',
-    prompt: {
-      en: 'A parent ends while its child is at work. What happens to the child?',
-      zh: '子进程正干着活，父进程结束了。子进程会怎么样？',
-    },
+  single('orphan.what-happens', 'processes', {
+    en: 'A parent ends while its child is at work. What happens to the child?',
+    zh: '子进程正干着活，父进程结束了。子进程会怎么样？',
     options: [
-      {
-        id: 'runs-on',
-        text: { en: 'It runs on as before, with a new parent', zh: '照常运行，只是换了父进程' },
-        right: true,
+      right('runs-on', {
+        en: 'It runs on as before, with a new parent',
+        zh: '照常运行，只是换了父进程',
         why: {
           en: 'Right: pid, memory and open files stay. Only its ppid is another one.',
           zh: '对：pid、内存、打开的文件都还在，变的只有 ppid。',
         },
-      },
-      {
-        id: 'killed',
-        text: { en: 'The kernel ends it together with its parent', zh: '内核让它跟父进程一起结束' },
-        right: false,
+      }),
+      wrong('killed', {
+        en: 'The kernel ends it together with its parent',
+        zh: '内核让它跟父进程一起结束',
         why: {
           en: 'A parent’s end sends its children nothing. What you may have seen is a terminal that closes: it sends a signal to the whole group.',
           zh: '父进程结束，不会给子进程发任何东西。你可能见过关终端时一起结束，那是终端给整个进程组发了信号。',
         },
-      },
-      {
-        id: 'zombie',
-        text: { en: 'It becomes a zombie, because nobody collects it', zh: '没有人回收它，它变成僵尸' },
-        right: false,
+      }),
+      wrong('zombie', {
+        en: 'It becomes a zombie, because nobody collects it',
+        zh: '没有人回收它，它变成僵尸',
         why: {
           en: 'Only an ended process can be a zombie. This one works, and when it ends there is a new parent for it.',
           zh: '结束了的进程才可能是僵尸。它还在干活，等它结束时也有新的父进程。',
         },
-      },
-      {
-        id: 'stopped',
-        text: { en: 'It is stopped until a new parent continues it', zh: '先停住，等新的父进程让它继续' },
-        right: false,
+      }),
+      wrong('stopped', {
+        en: 'It is stopped until a new parent continues it',
+        zh: '先停住，等新的父进程让它继续',
         why: {
           en: 'It does not even notice: nothing stops it. It would have to ask `getppid()` to find out.',
           zh: '什么也不会让它停下，它甚至察觉不到，除非自己去问 `getppid()`。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run orphan',
-  },
-  {
-    id: 'orphan.who-adopts',
-    topic: 'processes',
-    kind: 'single',
-    prompt: {
-      en: 'Which process becomes the new parent of an orphan on Linux?',
-      zh: '在 Linux 上，孤儿进程的新父进程是谁？',
-    },
+  }),
+  single('orphan.who-adopts', 'processes', {
+    en: 'Which process becomes the new parent of an orphan on Linux?',
+    zh: '在 Linux 上，孤儿进程的新父进程是谁？',
     options: [
-      {
-        id: 'subreaper-or-init',
-        text: {
-          en: 'The nearest ancestor that is a subreaper, else process 1',
-          zh: '最近的、登记为 subreaper 的祖先；没有就是 1 号进程',
-        },
-        right: true,
+      right('subreaper-or-init', {
+        en: 'The nearest ancestor that is a subreaper, else process 1',
+        zh: '最近的、登记为 subreaper 的祖先；没有就是 1 号进程',
         why: {
           en: 'Right: systemd user sessions and container shims volunteer as subreapers. Without one it is process 1.',
           zh: '对：systemd 的用户会话、容器的 shim 都会登记为 subreaper；一个也没有，才轮到 1 号进程。',
         },
-      },
-      {
-        id: 'always-one',
-        text: {
-          en: 'Always process 1, on every system and in every session',
-          zh: '永远是 1 号进程，哪个系统、哪个会话都一样',
-        },
-        right: false,
+      }),
+      wrong('always-one', {
+        en: 'Always process 1, on every system and in every session',
+        zh: '永远是 1 号进程，哪个系统、哪个会话都一样',
         why: {
           en: 'Many books say so, and often it is true. But a subreaper nearer by comes first.',
           zh: '很多书这么写，也常常碰巧是这样。但是更近处要是有 subreaper，就先归它。',
         },
-      },
-      {
-        id: 'grandparent',
-        text: {
-          en: 'The grandparent, that is the process that started the parent',
-          zh: '祖父进程，也就是启动它父进程的那个进程',
-        },
-        right: false,
+      }),
+      wrong('grandparent', {
+        en: 'The grandparent, that is the process that started the parent',
+        zh: '祖父进程，也就是启动它父进程的那个进程',
         why: {
           en: 'Being the grandparent is not enough. In the lesson main is there and is passed over.',
           zh: '只是祖父还不行。课程里 main 就在那里，也没有轮到它。',
         },
-      },
-      {
-        id: 'sibling',
-        text: {
-          en: 'The oldest sibling, that is the first child of the same parent',
-          zh: '最年长的兄弟进程，也就是同一个父进程最早启动的那个',
-        },
-        right: false,
+      }),
+      wrong('sibling', {
+        en: 'The oldest sibling, that is the first child of the same parent',
+        zh: '最年长的兄弟进程，也就是同一个父进程最早启动的那个',
         why: {
           en: 'Siblings never adopt. It is an ancestor, so that the tree stays a tree.',
           zh: '兄弟进程从不收养。收养的是祖先，这样进程树才还是一棵树。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run orphan',
-  },
-  {
-    id: 'orphan.test-for-one',
-    topic: 'processes',
-    kind: 'single',
-    prompt: {
-      en: 'A program wants to notice that it has become an orphan. Which test works everywhere?',
-      zh: '程序想知道自己是不是成了孤儿。哪种判断在哪里都管用？',
-    },
+  }),
+  single('orphan.test-for-one', 'processes', {
+    en: 'A program wants to notice that it has become an orphan. Which test works everywhere?',
+    zh: '程序想知道自己是不是成了孤儿。哪种判断在哪里都管用？',
     options: [
-      {
-        id: 'compare',
-        text: {
-          en: 'Remember `getppid()` at the start, and compare later',
-          zh: '一开始记下 `getppid()`，以后再比较',
-        },
-        right: true,
+      right('compare', {
+        en: 'Remember `getppid()` at the start, and compare later',
+        zh: '一开始记下 `getppid()`，以后再比较',
         why: {
           en: 'Right: whoever adopts it, the number is another one than at the start.',
           zh: '对：不管谁收养，号都和一开始不一样了。',
         },
-      },
-      {
-        id: 'is-one',
-        text: {
-          en: 'Ask whether `getppid() === 1` holds by now',
-          zh: '看 `getppid() === 1` 现在成不成立',
-        },
-        right: false,
+      }),
+      wrong('is-one', {
+        en: 'Ask whether `getppid() === 1` holds by now',
+        zh: '看 `getppid() === 1` 现在成不成立',
         why: {
           en: 'A subreaper may be the new parent, with another pid; and in a container a program may have parent 1 from the start.',
           zh: '新的父进程可能是 subreaper，pid 不是 1；在容器里，也可能一开始父进程就是 1。',
         },
-      },
-      {
-        id: 'is-zero',
-        text: {
-          en: 'Ask whether `getppid()` gives 0 or an error by now',
-          zh: '看 `getppid()` 是不是返回 0 或者出错',
-        },
-        right: false,
+      }),
+      wrong('is-zero', {
+        en: 'Ask whether `getppid()` gives 0 or an error by now',
+        zh: '看 `getppid()` 是不是返回 0 或者出错',
         why: {
           en: 'A process is never left without a parent: the kernel names a new one at once.',
           zh: '进程不会没有父进程：内核马上另定一个。',
         },
-      },
-      {
-        id: 'state',
-        text: {
-          en: 'Ask whether its own state is shown as O for orphan',
-          zh: '看自己的状态是不是显示为 O（孤儿）',
-        },
-        right: false,
+      }),
+      wrong('state', {
+        en: 'Ask whether its own state is shown as O for orphan',
+        zh: '看自己的状态是不是显示为 O（孤儿）',
         why: {
           en: 'There is no such state. An orphan is R or S like everybody else; only its ppid tells.',
           zh: '没有这种状态。孤儿和别的进程一样是 R 或 S，只有 ppid 看得出来。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run orphan',
-  },
-  {
-    id: 'orphan.harmless',
-    topic: 'processes',
-    kind: 'truth',
-    prompt: {
-      en: 'Orphans are the more harmful kind: nobody is left to collect them when they end.',
-      zh: '孤儿进程危害更大：它们结束时，已经没有人来回收了。',
-    },
+  }),
+  truth('orphan.harmless', 'processes', {
+    en: 'Orphans are the more harmful kind: nobody is left to collect them when they end.',
+    zh: '孤儿进程危害更大：它们结束时，已经没有人来回收了。',
     answer: false,
     why: {
       true: {
@@ -191,145 +145,114 @@ export const questions: readonly Question[] = [
       },
     },
     proof: 'concur-lesson run orphan',
-  },
-  {
-    id: 'orphan.order',
-    topic: 'processes',
-    kind: 'order',
-    prompt: {
-      en: 'How does a process become an orphan and end as one? Put the steps into order.',
-      zh: '一个进程怎样成为孤儿，又怎样结束？排好顺序。',
-    },
+  }),
+  order('orphan.order', 'processes', {
+    en: 'How does a process become an orphan and end as one? Put the steps into order.',
+    zh: '一个进程怎样成为孤儿，又怎样结束？排好顺序。',
     steps: [
-      {
-        id: 'start',
-        text: { en: 'The parent starts the child', zh: '父进程启动子进程' },
+      step('start', {
+        en: 'The parent starts the child',
+        zh: '父进程启动子进程',
         why: { en: 'The child’s ppid is the parent’s pid.', zh: '子进程的 ppid 是父进程的 pid。' },
-      },
-      {
-        id: 'parent-ends',
-        text: { en: 'The parent ends', zh: '父进程结束' },
+      }),
+      step('parent-ends', {
+        en: 'The parent ends',
+        zh: '父进程结束',
         why: {
           en: 'The child is still alive: from now on it is an orphan.',
           zh: '子进程还活着：从这时起它是孤儿。',
         },
-      },
-      {
-        id: 'works-on',
-        text: { en: 'The child works on under a new ppid', zh: '子进程带着新的 ppid 继续干活' },
+      }),
+      step('works-on', {
+        en: 'The child works on under a new ppid',
+        zh: '子进程带着新的 ppid 继续干活',
         why: {
           en: 'The kernel named the new parent at the parent’s end.',
           zh: '父进程结束时，内核就定好了新的父进程。',
         },
-      },
-      {
-        id: 'child-ends',
-        text: { en: 'The child ends and is a zombie', zh: '子进程结束，成为僵尸' },
+      }),
+      step('child-ends', {
+        en: 'The child ends and is a zombie',
+        zh: '子进程结束，成为僵尸',
         why: { en: 'Orphans pass through this state as well.', zh: '孤儿也要经过这一步。' },
-      },
-      {
-        id: 'collected',
-        text: { en: 'The new parent collects it', zh: '新的父进程回收它' },
+      }),
+      step('collected', {
+        en: 'The new parent collects it',
+        zh: '新的父进程回收它',
         why: { en: 'That is what it was given a new parent for.', zh: '给它定新的父进程，就是为了这一步。' },
-      },
+      }),
     ],
     proof: 'concur-lesson run orphan',
-  },
-  {
-    id: 'orphan.container',
-    topic: 'processes',
-    kind: 'single',
-    prompt: {
-      en: 'A container runs for weeks, and its list of zombies grows. Its first process is your server, which never waits for anybody. What helps?',
-      zh: '一个容器跑了几个星期，僵尸越来越多。容器里的第一个进程是你的服务，它从不等任何进程。怎么办？',
-    },
+  }),
+  single('orphan.container', 'processes', {
+    en: 'A container runs for weeks, and its list of zombies grows. Its first process is your server, which never waits for anybody. What helps?',
+    zh: '一个容器跑了几个星期，僵尸越来越多。容器里的第一个进程是你的服务，它从不等任何进程。怎么办？',
     options: [
-      {
-        id: 'init',
-        text: {
-          en: 'Start it with docker run --init, so that process 1 collects',
-          zh: '用 docker run --init 启动，让 1 号进程去回收',
-        },
-        right: true,
+      right('init', {
+        en: 'Start it with docker run --init, so that process 1 collects',
+        zh: '用 docker run --init 启动，让 1 号进程去回收',
         why: {
           en: 'Right: then a tiny init is process 1. It adopts the orphans of the container and waits for them.',
           zh: '对：这样 1 号进程是一个很小的 init，容器里的孤儿归它收养，由它去等。',
         },
-      },
-      {
-        id: 'memory',
-        text: {
-          en: 'Give the container more memory, so that it holds more zombies',
-          zh: '给容器多加些内存，好装得下更多的僵尸进程',
-        },
-        right: false,
+      }),
+      wrong('memory', {
+        en: 'Give the container more memory, so that it holds more zombies',
+        zh: '给容器多加些内存，好装得下更多的僵尸进程',
         why: {
           en: 'Zombies have no memory to speak of. What runs out is pids, and the limit on pids of the container.',
           zh: '僵尸几乎不占内存。用光的是 pid，是容器的 pids 上限。',
         },
-      },
-      {
-        id: 'kill',
-        text: {
-          en: 'Run a job every night that sends all zombies kill -9',
-          zh: '每天夜里跑一个任务，给所有僵尸发 kill -9',
-        },
-        right: false,
+      }),
+      wrong('kill', {
+        en: 'Run a job every night that sends all zombies kill -9',
+        zh: '每天夜里跑一个任务，给所有僵尸发 kill -9',
         why: {
           en: 'Zombies have ended; signals do nothing to them. Somebody has to collect them.',
           zh: '僵尸已经结束，信号对它们不起作用，得有人来回收。',
         },
-      },
-      {
-        id: 'outside',
-        text: {
-          en: 'Nothing: the init of the host collects them after a while',
-          zh: '不用管：再过一阵子，宿主机上的 1 号进程会来回收它们',
-        },
-        right: false,
+      }),
+      wrong('outside', {
+        en: 'Nothing: the init of the host collects them after a while',
+        zh: '不用管：再过一阵子，宿主机上的 1 号进程会来回收它们',
         why: {
           en: 'Inside a container its own process 1 adopts. If that one never waits, the zombies stay until the container ends.',
           zh: '在容器里，收养的是容器自己的 1 号进程。它要是从不等，僵尸就一直留到容器结束。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson show zombie --text',
-  },
-  {
-    id: 'orphan.predict-parent',
-    topic: 'processes',
-    kind: 'predict',
-    prompt: {
-      en: 'main starts "parent", parent starts "child" and ends. main is still there. Who is the parent of child afterwards, on your system?',
-      zh: 'main 启动了 parent，parent 启动了 child，然后结束。main 还在。在你的系统上，child 之后的父进程是谁？',
-    },
+  }),
+  predict('orphan.predict-parent', 'processes', {
+    en: 'main starts "parent", parent starts "child" and ends. main is still there. Who is the parent of child afterwards, on your system?',
+    zh: 'main 启动了 parent，parent 启动了 child，然后结束。main 还在。在你的系统上，child 之后的父进程是谁？',
     lesson: 'orphan',
     parameters: {},
     options: [
-      {
-        id: 'process-1',
-        text: { en: 'Process 1', zh: '1 号进程' },
+      option('process-1', {
+        en: 'Process 1',
+        zh: '1 号进程',
         why: {
           en: 'It adopts where no nearer ancestor has volunteered as a subreaper.',
           zh: '更近的祖先里没有 subreaper，就归它。',
         },
-      },
-      {
-        id: 'subreaper',
-        text: { en: 'Another one: neither main nor process 1', zh: '另一个进程：不是 main，也不是 1 号' },
+      }),
+      option('subreaper', {
+        en: 'Another one: neither main nor process 1',
+        zh: '另一个进程：不是 main，也不是 1 号',
         why: {
           en: 'A subreaper, such as a systemd user session or the shim of a container, comes before process 1.',
           zh: 'subreaper（比如 systemd 的用户会话、容器的 shim）排在 1 号进程前面。',
         },
-      },
-      {
-        id: 'main',
-        text: { en: 'main, the grandparent', zh: 'main，也就是祖父进程' },
+      }),
+      option('main', {
+        en: 'main, the grandparent',
+        zh: 'main，也就是祖父进程',
         why: {
           en: 'A grandparent adopts only if it has registered as a subreaper. main has not.',
           zh: '祖父进程登记为 subreaper 才会收养，main 没有登记。',
         },
-      },
+      }),
     ],
     observe: (timeline) => {
       const { shown, data } = orphanedFinding(timeline);
@@ -338,34 +261,29 @@ export const questions: readonly Question[] = [
       return data.adopterPid === main?.pid ? 'main' : data.adopterPid === 1 ? 'process-1' : 'subreaper';
     },
     proof: 'concur-lesson run orphan',
-  },
-  {
-    id: 'orphan.predict-work',
-    topic: 'processes',
-    kind: 'predict',
-    prompt: {
-      en: 'The child has three more seconds of work when its parent ends. Does it finish that work?',
-      zh: '父进程结束时，child 还有三秒的活没干完。它干得完吗？',
-    },
+  }),
+  predict('orphan.predict-work', 'processes', {
+    en: 'The child has three more seconds of work when its parent ends. Does it finish that work?',
+    zh: '父进程结束时，child 还有三秒的活没干完。它干得完吗？',
     lesson: 'orphan',
     parameters: { seconds: 3 },
     options: [
-      {
-        id: 'finishes',
-        text: { en: 'Yes, and it ends by itself, with code 0', zh: '干得完，自己结束，退出码是 0' },
+      option('finishes', {
+        en: 'Yes, and it ends by itself, with code 0',
+        zh: '干得完，自己结束，退出码是 0',
         why: {
           en: 'The end of a parent does nothing to a child that is alive.',
           zh: '父进程结束，对活着的子进程没有任何影响。',
         },
-      },
-      {
-        id: 'cut-short',
-        text: { en: 'No, it is ended together with its parent', zh: '干不完，跟着父进程一起被结束' },
+      }),
+      option('cut-short', {
+        en: 'No, it is ended together with its parent',
+        zh: '干不完，跟着父进程一起被结束',
         why: {
           en: 'Nobody sends it a signal. The kernel gives it a new parent instead.',
           zh: '没有谁给它发信号。内核做的是给它定一个新的父进程。',
         },
-      },
+      }),
     ],
     observe: (timeline) => {
       if (!orphanedFinding(timeline).shown) return null;
@@ -374,5 +292,5 @@ export const questions: readonly Question[] = [
       return child.exitcode === 0 ? 'finishes' : 'cut-short';
     },
     proof: 'concur-lesson run orphan',
-  },
+  }),
 ];

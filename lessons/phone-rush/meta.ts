@@ -1,4 +1,4 @@
-import type { LessonMeta } from 'concur-lesson/lesson';
+import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'phone-rush',
@@ -16,35 +16,26 @@ export const meta: LessonMeta = {
   ],
   prerequisites: ['ipc-queue'],
   parameters: [
-    {
-      kind: 'number',
-      name: 'buyers',
-      description: { en: 'how many people want a phone', zh: '有几个人来抢手机' },
-      default: 100,
-      min: 1,
-      max: 1000,
-      integer: true,
-      counts: 'processes',
-    },
-    {
-      kind: 'number',
-      name: 'phones',
-      description: { en: 'how many phones there are', zh: '一共有几部手机' },
-      default: 10,
-      min: 1,
-      max: 100,
-      integer: true,
-    },
+    number(
+      'buyers',
+      { en: 'how many people want a phone', zh: '有几个人来抢手机' },
+      { default: 100, min: 1, max: 1000, counts: 'processes' },
+    ),
+    number(
+      'phones',
+      { en: 'how many phones there are', zh: '一共有几部手机' },
+      { default: 10, min: 1, max: 100 },
+    ),
   ],
   expects: ['rush', 'first-in-first-out'],
   next: [
-    {
-      command: 'concur-lesson run phone-rush --buyers 12 --phones 3',
-      why: { en: 'few enough to follow every one', zh: '人少一些，每一个都看得清' },
-    },
-    {
-      command: 'concur-lesson run phone-rush --view chart',
-      why: { en: 'again: do the same ones win?', zh: '再来一次：赢的还是那几个吗？' },
-    },
+    command('concur-lesson run phone-rush --buyers 12 --phones 3', {
+      en: 'few enough to follow every one',
+      zh: '人少一些，每一个都看得清',
+    }),
+    command('concur-lesson run phone-rush --view chart', {
+      en: 'again: do the same ones win?',
+      zh: '再来一次：赢的还是那几个吗？',
+    }),
   ],
 };

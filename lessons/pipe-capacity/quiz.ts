@@ -1,15 +1,10 @@
 /** Questions about how much a pipe holds. */
-import type { Question } from 'concur-lesson/lesson';
+import { type Question, truth } from 'concur-lesson/lesson';
 
 export const questions: readonly Question[] = [
-  {
-    id: 'pipe-capacity.never-full',
-    topic: 'pipe',
-    kind: 'truth',
-    prompt: {
-      en: '`send()` never has to wait: what is sent lies in the pipe until somebody reads it.',
-      zh: '`send()` 从不用等：发出去的东西就放在管道里，等人来读。',
-    },
+  truth('pipe-capacity.never-full', 'pipe', {
+    en: '`send()` never has to wait: what is sent lies in the pipe until somebody reads it.',
+    zh: '`send()` 从不用等：发出去的东西就放在管道里，等人来读。',
     answer: false,
     why: {
       true: {
@@ -22,5 +17,5 @@ export const questions: readonly Question[] = [
       },
     },
     proof: 'concur-lesson run pipe-capacity',
-  },
+  }),
 ];

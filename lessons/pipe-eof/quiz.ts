@@ -1,228 +1,163 @@
 /** Questions about how a pipe ends. */
-import { endOfFileFinding, forgottenEndFinding, type Question } from 'concur-lesson/lesson';
+import {
+  endOfFileFinding,
+  forgottenEndFinding,
+  mistake,
+  numeric,
+  option,
+  order,
+  predict,
+  type Question,
+  right,
+  single,
+  step,
+  truth,
+  wrong,
+} from 'concur-lesson/lesson';
 import { brokenPipeFinding, LINES } from './findings.js';
 
 export const questions: readonly Question[] = [
-  {
-    id: 'pipe-eof.end-of-file',
-    topic: 'pipe',
-    kind: 'single',
-    prompt: {
-      en: 'A process reads from a pipe in a loop. When does `recv()` throw EOFError?',
-      zh: '一个进程循环读管道。`recv()` 什么时候抛出 EOFError？',
-    },
+  single('pipe-eof.end-of-file', 'pipe', {
+    en: 'A process reads from a pipe in a loop. When does `recv()` throw EOFError?',
+    zh: '一个进程循环读管道。`recv()` 什么时候抛出 EOFError？',
     options: [
-      {
-        id: 'all-closed',
-        text: {
-          en: 'When all is read and every copy of the sending end is closed',
-          zh: '读完了，而且发送端的每一份都关闭了',
-        },
-        right: true,
+      right('all-closed', {
+        en: 'When all is read and every copy of the sending end is closed',
+        zh: '读完了，而且发送端的每一份都关闭了',
         why: {
           en: 'Right: only then it is certain that nothing will ever come.',
           zh: '对：这时才能肯定再也不会有东西来。',
         },
-      },
-      {
-        id: 'empty',
-        text: {
-          en: 'When nothing is in the pipe at the moment it is called',
-          zh: '调用的时候，管道里正好没有东西',
-        },
-        right: false,
+      }),
+      wrong('empty', {
+        en: 'When nothing is in the pipe at the moment it is called',
+        zh: '调用的时候，管道里正好没有东西',
         why: {
           en: 'An empty pipe only makes `recv()` wait: something may still come.',
           zh: '管道空着，`recv()` 只是等待：还可能有东西来。',
         },
-      },
-      {
-        id: 'one-closed',
-        text: {
-          en: 'When one of the processes that can send has called `close()`',
-          zh: '能发送的进程里，有一个调用了 `close()`',
-        },
-        right: false,
+      }),
+      wrong('one-closed', {
+        en: 'When one of the processes that can send has called `close()`',
+        zh: '能发送的进程里，有一个调用了 `close()`',
         why: {
           en: 'One copy closed is not enough: the others may still send.',
           zh: '关一份不够，别的还可能发。',
         },
-      },
-      {
-        id: 'long-wait',
-        text: {
-          en: 'When nothing has come for longer than the time limit',
-          zh: '等的时间超过了时限，还没有东西来',
-        },
-        right: false,
+      }),
+      wrong('long-wait', {
+        en: 'When nothing has come for longer than the time limit',
+        zh: '等的时间超过了时限，还没有东西来',
         why: {
           en: '`recv()` has no time limit. `poll(timeout)` has one, and answers false.',
           zh: '`recv()` 没有时限。有时限的是 `poll(timeout)`，到时间返回 false。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run pipe-eof',
-  },
-  {
-    id: 'pipe-eof.own-copy',
-    topic: 'pipe',
-    kind: 'single',
-    prompt: {
-      en: 'main gives the sending end of a one-way pipe to a child and reads until EOFError. The child sends, closes and ends; main hangs in `recv()`. What is missing?',
-      zh: 'main 把单向管道的发送端交给子进程，自己一直读到 EOFError。子进程发完、关闭、结束了，main 却卡在 `recv()` 里。少了什么？',
-    },
+  }),
+  single('pipe-eof.own-copy', 'pipe', {
+    en: 'main gives the sending end of a one-way pipe to a child and reads until EOFError. The child sends, closes and ends; main hangs in `recv()`. What is missing?',
+    zh: 'main 把单向管道的发送端交给子进程，自己一直读到 EOFError。子进程发完、关闭、结束了，main 却卡在 `recv()` 里。少了什么？',
     code: 'const [receiver, sender] = Pipe({ duplex: false });\nchild.start(); // has sender in its args\nwhile (true) print(receiver.recv());',
     options: [
-      {
-        id: 'close-own',
-        text: {
-          en: 'main has to close its own copy of the sending end after `start()`',
-          zh: 'main 在 `start()` 之后要关掉自己手里的那份发送端',
-        },
-        right: true,
+      right('close-own', {
+        en: 'main has to close its own copy of the sending end after `start()`',
+        zh: 'main 在 `start()` 之后要关掉自己手里的那份发送端',
         why: {
           en: 'Right: while main itself could still send, the kernel cannot say that nothing will come.',
           zh: '对：main 自己还能发，内核就不能说再也没有东西来。',
         },
-      },
-      {
-        id: 'join-first',
-        text: {
-          en: 'main has to join the child before it reads from the pipe',
-          zh: 'main 要先 join 子进程，等它结束了，再来读管道',
-        },
-        right: false,
+      }),
+      wrong('join-first', {
+        en: 'main has to join the child before it reads from the pipe',
+        zh: 'main 要先 join 子进程，等它结束了，再来读管道',
         why: {
           en: 'That does not close main’s copy; and with much data the child would wait for a reader for ever.',
           zh: '这样并没有关掉 main 的那份；数据多的话，子进程还会一直等人来读。',
         },
-      },
-      {
-        id: 'send-twice',
-        text: {
-          en: 'The child has to call `close()` twice, once for each of the ends',
-          zh: '子进程结束之前要调用两次 `close()`，每一端各一次',
-        },
-        right: false,
+      }),
+      wrong('send-twice', {
+        en: 'The child has to call `close()` twice, once for each of the ends',
+        zh: '子进程结束之前要调用两次 `close()`，每一端各一次',
         why: {
           en: 'The child’s copy is closed, at the latest by its end. It is main’s copy that keeps the pipe open.',
           zh: '子进程的那份最迟在结束时就关了，让管道一直开着的是 main 的那份。',
         },
-      },
-      {
-        id: 'timeout',
-        text: {
-          en: '`recv()` has to be given a time limit for the last message',
-          zh: '读最后一条时，要给 `recv()` 加时限',
-        },
-        right: false,
+      }),
+      wrong('timeout', {
+        en: '`recv()` has to be given a time limit for the last message',
+        zh: '读最后一条时，要给 `recv()` 加时限',
         why: {
           en: '`recv()` takes none, and guessing when it is over is no end of file.',
           zh: '`recv()` 没有时限，而且靠猜时间也不是真正的结束。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run pipe-eof --forget',
-  },
-  {
-    id: 'pipe-eof.how-many-closes',
-    topic: 'pipe',
-    kind: 'number',
-    prompt: {
-      en: 'main makes a one-way pipe and gives its sending end to two children. How many copies of that end have to be closed before the reader gets EOFError?',
-      zh: 'main 建了一个单向管道，把发送端交给两个子进程。要关掉几份发送端，读的一方才会得到 EOFError？',
-    },
+  }),
+  numeric('pipe-eof.how-many-closes', 'pipe', {
+    en: 'main makes a one-way pipe and gives its sending end to two children. How many copies of that end have to be closed before the reader gets EOFError?',
+    zh: 'main 建了一个单向管道，把发送端交给两个子进程。要关掉几份发送端，读的一方才会得到 EOFError？',
     answer: 3,
     why: {
       en: 'One in each child, and main’s own: 2 + 1 = 3.',
       zh: '每个子进程一份，加上 main 自己的一份：2 + 1 = 3。',
     },
     mistakes: [
-      {
-        value: 2,
-        why: {
-          en: 'main has its copy as well, even if it never sends.',
-          zh: 'main 手里也有一份，哪怕它从来不发。',
-        },
-      },
-      {
-        value: 1,
-        why: {
-          en: 'Handing over makes a copy for each child; closing one leaves the others open.',
-          zh: '每交出去一次就多一份，关掉一份，别的还开着。',
-        },
-      },
+      mistake(2, {
+        en: 'main has its copy as well, even if it never sends.',
+        zh: 'main 手里也有一份，哪怕它从来不发。',
+      }),
+      mistake(1, {
+        en: 'Handing over makes a copy for each child; closing one leaves the others open.',
+        zh: '每交出去一次就多一份，关掉一份，别的还开着。',
+      }),
     ],
     proof: 'concur-lesson run pipe-eof --forget',
-  },
-  {
-    id: 'pipe-eof.nobody-reads',
-    topic: 'pipe',
-    kind: 'single',
-    prompt: {
-      en: 'All copies of the receiving end are closed, and a process sends. What happens?',
-      zh: '接收端的每一份都已经关闭，这时一个进程来发送。会怎样？',
-    },
+  }),
+  single('pipe-eof.nobody-reads', 'pipe', {
+    en: 'All copies of the receiving end are closed, and a process sends. What happens?',
+    zh: '接收端的每一份都已经关闭，这时一个进程来发送。会怎样？',
     options: [
-      {
-        id: 'broken',
-        text: {
-          en: '`send()` fails with BrokenPipeError (EPIPE)',
-          zh: '`send()` 失败，抛出 BrokenPipeError（EPIPE）',
-        },
-        right: true,
+      right('broken', {
+        en: '`send()` fails with BrokenPipeError (EPIPE)',
+        zh: '`send()` 失败，抛出 BrokenPipeError（EPIPE）',
         why: {
           en: 'Right: nobody could ever read it, and the sender is told.',
           zh: '对：再也没有人能读，发送的一方会知道。',
         },
-      },
-      {
-        id: 'waits',
-        text: {
-          en: '`send()` waits until somebody opens it for reading',
-          zh: '`send()` 一直等，直到又有进程打开接收端来读它',
-        },
-        right: false,
+      }),
+      wrong('waits', {
+        en: '`send()` waits until somebody opens it for reading',
+        zh: '`send()` 一直等，直到又有进程打开接收端来读它',
         why: {
           en: 'Nobody can open a closed end again, so waiting would be for ever.',
           zh: '关掉的一端没有人能再打开，那就要永远等下去。',
         },
-      },
-      {
-        id: 'silently',
-        text: {
-          en: '`send()` returns, and the message is lost silently',
-          zh: '`send()` 正常返回，消息悄悄丢了，谁也不知道',
-        },
-        right: false,
+      }),
+      wrong('silently', {
+        en: '`send()` returns, and the message is lost silently',
+        zh: '`send()` 正常返回，消息悄悄丢了，谁也不知道',
         why: {
           en: 'It would be if there was a reader that ends before it reads. Without any reader left the kernel refuses.',
           zh: '发的时候还有读者，读者没读就结束了，才会这样。一个读者都没有，内核会拒绝。',
         },
-      },
-      {
-        id: 'eof',
-        text: {
-          en: '`send()` fails with EOFError: it is the end of the file',
-          zh: '`send()` 失败，抛出 EOFError：到头了',
-        },
-        right: false,
+      }),
+      wrong('eof', {
+        en: '`send()` fails with EOFError: it is the end of the file',
+        zh: '`send()` 失败，抛出 EOFError：到头了',
         why: {
           en: 'EOFError is for readers: nobody can send any more. Here it is the other side that is gone.',
           zh: 'EOFError 是给读的一方的：没有人会再发了。这里没有的是另一方。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run pipe-eof --leave',
-  },
-  {
-    id: 'pipe-eof.buffered-after-close',
-    topic: 'pipe',
-    kind: 'truth',
-    prompt: {
-      en: 'A writer sends three messages and closes its end before anybody has read. The three can still be received.',
-      zh: '写的一方发了三条消息，还没有人读，就关闭了自己那一端。这三条还收得到。',
-    },
+  }),
+  truth('pipe-eof.buffered-after-close', 'pipe', {
+    en: 'A writer sends three messages and closes its end before anybody has read. The three can still be received.',
+    zh: '写的一方发了三条消息，还没有人读，就关闭了自己那一端。这三条还收得到。',
     answer: true,
     why: {
       true: {
@@ -235,130 +170,112 @@ export const questions: readonly Question[] = [
       },
     },
     proof: 'concur-lesson run pipe-eof',
-  },
-  {
-    id: 'pipe-eof.order',
-    topic: 'pipe',
-    kind: 'order',
-    prompt: {
-      en: 'main reads from a child through a one-way pipe, to the very end. Put the steps into order.',
-      zh: 'main 通过单向管道读子进程发来的东西，一直读到结束。排好顺序。',
-    },
+  }),
+  order('pipe-eof.order', 'pipe', {
+    en: 'main reads from a child through a one-way pipe, to the very end. Put the steps into order.',
+    zh: 'main 通过单向管道读子进程发来的东西，一直读到结束。排好顺序。',
     steps: [
-      {
-        id: 'pipe',
-        text: { en: 'main makes the pipe', zh: 'main 建管道' },
+      step('pipe', {
+        en: 'main makes the pipe',
+        zh: 'main 建管道',
         why: { en: 'First there have to be two ends.', zh: '先要有两端。' },
-      },
-      {
-        id: 'start',
-        text: { en: 'main starts the child with the sending end', zh: 'main 启动子进程，把发送端交给它' },
+      }),
+      step('start', {
+        en: 'main starts the child with the sending end',
+        zh: 'main 启动子进程，把发送端交给它',
         why: { en: 'The child gets a copy of that end.', zh: '子进程得到这一端的一份。' },
-      },
-      {
-        id: 'close-own',
-        text: { en: 'main closes its own sending end', zh: 'main 关掉自己手里的发送端' },
+      }),
+      step('close-own', {
+        en: 'main closes its own sending end',
+        zh: 'main 关掉自己手里的发送端',
         why: {
           en: 'After the start, or there would be nothing to hand over; before the reading, or the end would never come.',
           zh: '要在启动之后，不然没有东西可交；要在读之前，不然永远等不到结束。',
         },
-      },
-      {
-        id: 'recv',
-        text: { en: 'main receives every message', zh: 'main 收下所有消息' },
+      }),
+      step('recv', {
+        en: 'main receives every message',
+        zh: 'main 收下所有消息',
         why: {
           en: 'Also those that were sent before the child closed.',
           zh: '子进程关闭之前发的也都收得到。',
         },
-      },
-      {
-        id: 'eof',
-        text: { en: '`recv()` throws EOFError', zh: '`recv()` 抛出 EOFError' },
+      }),
+      step('eof', {
+        en: '`recv()` throws EOFError',
+        zh: '`recv()` 抛出 EOFError',
         why: {
           en: 'All is read, and no copy of the sending end is open.',
           zh: '都读完了，发送端也没有一份开着。',
         },
-      },
-      {
-        id: 'join',
-        text: { en: 'main joins the child', zh: 'main 去 join 子进程' },
+      }),
+      step('join', {
+        en: 'main joins the child',
+        zh: 'main 去 join 子进程',
         why: {
           en: 'Joined before it is read empty, a child with much to send would wait for its reader for ever.',
           zh: '没读完就 join，要发很多东西的子进程会一直等人来读。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run pipe-eof',
-  },
-  {
-    id: 'pipe-eof.predict-forget',
-    topic: 'pipe',
-    kind: 'predict',
-    prompt: {
-      en: 'main hands the sending end to writer and forgets to close its own copy, then joins writer and reader. The writer ends. What does the reader come to?',
-      zh: 'main 把发送端交给 writer，忘了关自己的那一份，接着 join 了 writer 和 reader。writer 结束了，reader 会怎样？',
-    },
+  }),
+  predict('pipe-eof.predict-forget', 'pipe', {
+    en: 'main hands the sending end to writer and forgets to close its own copy, then joins writer and reader. The writer ends. What does the reader come to?',
+    zh: 'main 把发送端交给 writer，忘了关自己的那一份，接着 join 了 writer 和 reader。writer 结束了，reader 会怎样？',
     lesson: 'pipe-eof',
     parameters: { forget: true },
     options: [
-      {
-        id: 'waits',
-        text: { en: 'It waits for ever: the end of file never comes', zh: '永远等下去：等不到文件结束' },
+      option('waits', {
+        en: 'It waits for ever: the end of file never comes',
+        zh: '永远等下去：等不到文件结束',
         why: {
           en: 'main still has a sending end, and it sleeps in a join for this very reader.',
           zh: 'main 手里还有一份发送端，而它正在 join 里等着这个 reader。',
         },
-      },
-      {
-        id: 'end',
-        text: { en: 'It gets the end of file, as the writer has ended', zh: 'writer 结束了，它得到文件结束' },
+      }),
+      option('end', {
+        en: 'It gets the end of file, as the writer has ended',
+        zh: 'writer 结束了，它得到文件结束',
         why: {
           en: 'The writer’s copy is closed by its end, but not main’s: all of them have to be.',
           zh: 'writer 的那份随它的结束关了，main 的那份没有：要全都关掉才行。',
         },
-      },
+      }),
     ],
     observe: (timeline) => {
       if (forgottenEndFinding(timeline, LINES).shown) return 'waits';
       return endOfFileFinding(timeline, LINES).shown ? 'end' : null;
     },
     proof: 'concur-lesson run pipe-eof --forget',
-  },
-  {
-    id: 'pipe-eof.predict-leave',
-    topic: 'pipe',
-    kind: 'predict',
-    prompt: {
-      en: 'The writer would write lines for ever. The reader reads one and ends. What becomes of the writer?',
-      zh: 'writer 会一直写下去，reader 读了一行就结束。writer 会怎样？',
-    },
+  }),
+  predict('pipe-eof.predict-leave', 'pipe', {
+    en: 'The writer would write lines for ever. The reader reads one and ends. What becomes of the writer?',
+    zh: 'writer 会一直写下去，reader 读了一行就结束。writer 会怎样？',
     lesson: 'pipe-eof',
     parameters: { leave: true },
     options: [
-      {
-        id: 'broken',
-        text: {
-          en: 'A later `send()` fails with BrokenPipeError',
-          zh: '后来的一次 `send()` 失败，抛出 BrokenPipeError',
-        },
+      option('broken', {
+        en: 'A later `send()` fails with BrokenPipeError',
+        zh: '后来的一次 `send()` 失败，抛出 BrokenPipeError',
         why: {
           en: 'No receiving end is open any more: writing would be in vain, and the kernel says so.',
           zh: '接收端一份都没有了，写也白写，内核会告诉它。',
         },
-      },
-      {
-        id: 'goes-on',
-        text: { en: 'It goes on until the pipe is full, then waits', zh: '写到管道满了，然后一直等' },
+      }),
+      option('goes-on', {
+        en: 'It goes on until the pipe is full, then waits',
+        zh: '写到管道满了，然后一直等',
         why: {
           en: 'So it would with a reader that is there but does not read.',
           zh: '读者还在、只是不读，才会这样。',
         },
-      },
+      }),
     ],
     observe: (timeline) => {
       if (brokenPipeFinding(timeline).shown) return 'broken';
       return timeline.end?.reason === 'timeout' ? 'goes-on' : null;
     },
     proof: 'concur-lesson run pipe-eof --leave',
-  },
+  }),
 ];

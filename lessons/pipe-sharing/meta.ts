@@ -1,4 +1,4 @@
-import type { LessonMeta } from 'concur-lesson/lesson';
+import { command, flag, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'pipe-sharing',
@@ -16,68 +16,49 @@ export const meta: LessonMeta = {
   ],
   prerequisites: ['ipc-pipe', 'lock-v3'],
   parameters: [
-    {
-      kind: 'number',
-      name: 'readers',
-      description: { en: 'how many processes receive', zh: '有几个进程在收' },
-      default: 2,
-      min: 1,
-      max: 20,
-      integer: true,
-    },
-    {
-      kind: 'number',
-      name: 'writers',
-      description: { en: 'how many processes send', zh: '有几个进程在发' },
-      default: 1,
-      min: 1,
-      max: 20,
-      integer: true,
-    },
-    {
-      kind: 'number',
-      name: 'notices',
-      description: { en: 'how many notices each writer sends', zh: '每个写者发几条通知' },
-      default: 6,
-      min: 1,
-      max: 100,
-      integer: true,
-    },
-    {
-      kind: 'flag',
-      name: 'lock',
-      description: { en: 'a lock at each end: one at a time', zh: '两端各加一把锁，一次一个' },
-      default: false,
-      expects: ['whole-messages'],
-    },
-    {
-      kind: 'flag',
-      name: 'large',
-      description: {
+    number(
+      'readers',
+      { en: 'how many processes receive', zh: '有几个进程在收' },
+      { default: 2, min: 1, max: 20 },
+    ),
+    number(
+      'writers',
+      { en: 'how many processes send', zh: '有几个进程在发' },
+      { default: 1, min: 1, max: 20 },
+    ),
+    number(
+      'notices',
+      { en: 'how many notices each writer sends', zh: '每个写者发几条通知' },
+      { default: 6, min: 1, max: 100 },
+    ),
+    flag(
+      'lock',
+      { en: 'a lock at each end: one at a time', zh: '两端各加一把锁，一次一个' },
+      { default: false, expects: ['whole-messages'] },
+    ),
+    flag(
+      'large',
+      {
         en: 'notices of 1,000,000 bytes, more than the pipe holds',
         zh: '一条通知 1000000 字节，管道一次装不下',
       },
-      default: false,
-      expects: ['torn-messages'],
-    },
+      { default: false, expects: ['torn-messages'] },
+    ),
   ],
   expects: ['stolen-messages', 'whole-messages'],
   next: [
-    {
-      command: 'concur-lesson run pipe-sharing --large',
-      why: { en: 'large notices: each reader gets parts', zh: '通知大了：每个读者拿到的都是碎片' },
-    },
-    {
-      command: 'concur-lesson run pipe-sharing --large --lock',
-      why: { en: 'the cure: a lock at each end', zh: '解法：两端各加一把锁' },
-    },
-    {
-      command: 'concur-lesson run pipe-sharing --large --readers 1 --writers 2',
-      why: { en: 'two writers tear them just as well', zh: '两个写者也一样会撕碎' },
-    },
-    {
-      command: 'concur-lesson run ipc-queue',
-      why: { en: 'a pipe with the locks built in', zh: '自带锁的管道' },
-    },
+    command('concur-lesson run pipe-sharing --large', {
+      en: 'large notices: each reader gets parts',
+      zh: '通知大了：每个读者拿到的都是碎片',
+    }),
+    command('concur-lesson run pipe-sharing --large --lock', {
+      en: 'the cure: a lock at each end',
+      zh: '解法：两端各加一把锁',
+    }),
+    command('concur-lesson run pipe-sharing --large --readers 1 --writers 2', {
+      en: 'two writers tear them just as well',
+      zh: '两个写者也一样会撕碎',
+    }),
+    command('concur-lesson run ipc-queue', { en: 'a pipe with the locks built in', zh: '自带锁的管道' }),
   ],
 };

@@ -1,118 +1,90 @@
 /** Questions about several processes at one end of a pipe. */
-import { type Question, wholeMessagesFinding } from 'concur-lesson/lesson';
+import {
+  option,
+  predict,
+  type Question,
+  right,
+  several,
+  wholeMessagesFinding,
+  wrong,
+} from 'concur-lesson/lesson';
 import { BOARD, stolenMessagesFinding, tornMessagesFinding } from './findings.js';
 
 export const questions: readonly Question[] = [
-  {
-    id: 'pipe-sharing.several-users',
-    topic: 'pipe',
-    kind: 'several',
-    prompt: {
-      en: 'Several processes use the same end of a pipe. What is true? Choose all that apply.',
-      zh: '几个进程共用管道的同一端。哪些说法对？把对的都选出来。',
-    },
+  several('pipe-sharing.several-users', 'pipe', {
+    en: 'Several processes use the same end of a pipe. What is true? Choose all that apply.',
+    zh: '几个进程共用管道的同一端。哪些说法对？把对的都选出来。',
     options: [
-      {
-        id: 'steal',
-        text: {
-          en: 'Two readers take messages away from each other',
-          zh: '两个读者会互相抢走消息',
-        },
-        right: true,
-        why: {
-          en: 'Right: what one has read is out of the pipe.',
-          zh: '对：一个读走了，管道里就没有了。',
-        },
-      },
-      {
-        id: 'writers-lock',
-        text: {
-          en: 'Two writers need a lock around `send()`',
-          zh: '两个写者要给 `send()` 加锁',
-        },
-        right: true,
+      right('steal', {
+        en: 'Two readers take messages away from each other',
+        zh: '两个读者会互相抢走消息',
+        why: { en: 'Right: what one has read is out of the pipe.', zh: '对：一个读走了，管道里就没有了。' },
+      }),
+      right('writers-lock', {
+        en: 'Two writers need a lock around `send()`',
+        zh: '两个写者要给 `send()` 加锁',
         why: {
           en: 'Right: a long message is written in pieces, and another’s pieces could come in between.',
           zh: '对：长消息是分几段写的，中间可能夹进别人的。',
         },
-      },
-      {
-        id: 'queue-instead',
-        text: {
-          en: 'A queue does the locking by itself',
-          zh: '换成队列，锁由它自己管',
-        },
-        right: true,
+      }),
+      right('queue-instead', {
+        en: 'A queue does the locking by itself',
+        zh: '换成队列，锁由它自己管',
         why: {
           en: 'Right: a queue is a pipe with locks, and so the more robust choice.',
           zh: '对：队列就是管道加锁，所以更稳妥。',
         },
-      },
-      {
-        id: 'copies',
-        text: {
-          en: 'Each of two readers gets a copy of every message',
-          zh: '两个读者各得到一份消息',
-        },
-        right: false,
+      }),
+      wrong('copies', {
+        en: 'Each of two readers gets a copy of every message',
+        zh: '两个读者各得到一份消息',
         why: {
           en: 'A pipe does not broadcast. A message is read once.',
           zh: '管道不广播，一条消息只读得到一次。',
         },
-      },
-      {
-        id: 'in-turn',
-        text: {
-          en: 'The kernel serves the readers strictly in turn',
-          zh: '内核让读者严格轮流来',
-        },
-        right: false,
+      }),
+      wrong('in-turn', {
+        en: 'The kernel serves the readers strictly in turn',
+        zh: '内核让读者严格轮流来',
         why: {
           en: 'Whoever reads next gets the next: there is no turn.',
           zh: '谁先读就是谁的，没有轮流这回事。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run pipe-sharing --large',
-  },
-  {
-    id: 'pipe-sharing.predict-who-reads',
-    topic: 'pipe',
-    kind: 'predict',
-    prompt: {
-      en: 'One process sends 6 short notices into a pipe, and two processes receive at the other end. Who gets them?',
-      zh: '一个进程往管道里发 6 条短通知，另一端有两个进程在收。通知归谁？',
-    },
+  }),
+  predict('pipe-sharing.predict-who-reads', 'pipe', {
+    en: 'One process sends 6 short notices into a pipe, and two processes receive at the other end. Who gets them?',
+    zh: '一个进程往管道里发 6 条短通知，另一端有两个进程在收。通知归谁？',
     lesson: 'pipe-sharing',
     parameters: {},
     options: [
-      {
-        id: 'divided',
-        text: {
-          en: 'Each notice goes to one of the two; both get some',
-          zh: '每条只到一个手里，两个都收到一些',
-        },
+      option('divided', {
+        en: 'Each notice goes to one of the two; both get some',
+        zh: '每条只到一个手里，两个都收到一些',
         why: {
           en: 'Whoever reads first has it. They take notices away from each other.',
           zh: '谁先读就是谁的，两个互相抢。',
         },
-      },
-      {
-        id: 'one',
-        text: { en: 'One of the two gets all six', zh: '有一个把六条全收走' },
+      }),
+      option('one', {
+        en: 'One of the two gets all six',
+        zh: '有一个把六条全收走',
         why: {
           en: 'Possible where one of them is always quicker. Nothing promises a fair share.',
           zh: '有一个每次都更快，就会这样。没有谁保证平分。',
         },
-      },
-      {
-        id: 'both',
-        text: { en: 'Both of them get all six', zh: '两个都收到全部六条' },
+      }),
+      option('both', {
+        en: 'Both of them get all six',
+        zh: '两个都收到全部六条',
         why: {
           en: 'A pipe makes no copies: what one has read is out of it.',
           zh: '管道不会复制：一个读走了，里面就没有了。',
         },
-      },
+      }),
     ],
     observe: (timeline) => {
       const { outcome, messages } = stolenMessagesFinding(timeline).data;
@@ -120,39 +92,31 @@ export const questions: readonly Question[] = [
       return outcome === 'shown' ? 'divided' : outcome === 'all' || outcome === 'alone' ? 'one' : null;
     },
     proof: 'concur-lesson run pipe-sharing',
-  },
-  {
-    id: 'pipe-sharing.predict-large',
-    topic: 'pipe',
-    kind: 'predict',
-    prompt: {
-      en: 'Now each notice has 1,000,000 bytes, and the two readers use no lock. Do all notices arrive whole?',
-      zh: '现在一条通知有 1000000 字节，两个读者都不加锁。通知都能完整收到吗？',
-    },
+  }),
+  predict('pipe-sharing.predict-large', 'pipe', {
+    en: 'Now each notice has 1,000,000 bytes, and the two readers use no lock. Do all notices arrive whole?',
+    zh: '现在一条通知有 1000000 字节，两个读者都不加锁。通知都能完整收到吗？',
     lesson: 'pipe-sharing',
     parameters: { large: true },
     options: [
-      {
-        id: 'torn',
-        text: { en: 'No: a reader gets pieces of it', zh: '不能：读者会拿到碎片' },
+      option('torn', {
+        en: 'No: a reader gets pieces of it',
+        zh: '不能：读者会拿到碎片',
         why: {
           en: 'A large message takes many reads, and the other reader’s come in between.',
           zh: '大消息要读很多次，中间会夹进另一个读者。',
         },
-      },
-      {
-        id: 'whole',
-        text: { en: 'Yes: each one goes to one reader', zh: '能：每条完整地到一个读者手里' },
-        why: {
-          en: 'That takes luck, or a lock at each end.',
-          zh: '要靠运气，或者在两端各加一把锁。',
-        },
-      },
+      }),
+      option('whole', {
+        en: 'Yes: each one goes to one reader',
+        zh: '能：每条完整地到一个读者手里',
+        why: { en: 'That takes luck, or a lock at each end.', zh: '要靠运气，或者在两端各加一把锁。' },
+      }),
     ],
     observe: (timeline) => {
       if (tornMessagesFinding(timeline).shown) return 'torn';
       return wholeMessagesFinding(timeline, BOARD).shown ? 'whole' : null;
     },
     proof: 'concur-lesson run pipe-sharing --large',
-  },
+  }),
 ];

@@ -1,440 +1,316 @@
 /** Questions about producers, consumers and the end of their work. */
-import { allConsumedFinding, type Question } from 'concur-lesson/lesson';
+import {
+  allConsumedFinding,
+  mistake,
+  numeric,
+  option,
+  order,
+  predict,
+  type Question,
+  right,
+  several,
+  single,
+  step,
+  wrong,
+} from 'concur-lesson/lesson';
 import { BUNS, leftBehindFinding, SENTINEL } from './findings.js';
 
 export const questions: readonly Question[] = [
-  {
-    id: 'producer-consumer.why-a-queue',
-    topic: 'producer-consumer',
-    kind: 'single',
-    prompt: {
-      en: 'Why is there a queue between a producer and a consumer?',
-      zh: '生产者和消费者之间，为什么要放一个队列？',
-    },
+  single('producer-consumer.why-a-queue', 'producer-consumer', {
+    en: 'Why is there a queue between a producer and a consumer?',
+    zh: '生产者和消费者之间，为什么要放一个队列？',
     options: [
-      {
-        id: 'decouples',
-        text: {
-          en: 'It decouples them: each works at its own pace, the queue evens it out',
-          zh: '把两边解开：各按各的速度干活，快慢由队列来调节',
-        },
-        right: true,
+      right('decouples', {
+        en: 'It decouples them: each works at its own pace, the queue evens it out',
+        zh: '把两边解开：各按各的速度干活，快慢由队列来调节',
         why: {
           en: 'Right: they never talk directly, and neither has to be ready at the moment the other is.',
           zh: '对：两边不直接打交道，不用正好同时准备好。',
         },
-      },
-      {
-        id: 'faster',
-        text: {
-          en: 'It makes both of them faster, as it keeps their data in the cache',
-          zh: '让两边都变快，因为数据留在了缓存里',
-        },
-        right: false,
+      }),
+      wrong('faster', {
+        en: 'It makes both of them faster, as it keeps their data in the cache',
+        zh: '让两边都变快，因为数据留在了缓存里',
         why: {
           en: 'Nobody works faster by it. In the long run the slower one sets the pace.',
           zh: '谁也不会因此变快。时间长了，快慢取决于慢的那一边。',
         },
-      },
-      {
-        id: 'turns',
-        text: {
-          en: 'It makes them take turns strictly: produce one, consume one, and so on',
-          zh: '让两边严格轮流：生产一个，消费一个，再生产一个',
-        },
-        right: false,
+      }),
+      wrong('turns', {
+        en: 'It makes them take turns strictly: produce one, consume one, and so on',
+        zh: '让两边严格轮流：生产一个，消费一个，再生产一个',
         why: {
           en: 'That is what a queue spares them. Several items may wait in it.',
           zh: '用了队列就不用这样，里面可以存着好几个。',
         },
-      },
-      {
-        id: 'talk',
-        text: {
-          en: 'It lets them talk directly, so that each knows what the other one does',
-          zh: '让两边直接通话，随时知道对方在做什么',
-        },
-        right: false,
+      }),
+      wrong('talk', {
+        en: 'It lets them talk directly, so that each knows what the other one does',
+        zh: '让两边直接通话，随时知道对方在做什么',
         why: {
           en: 'They need not even know of each other: they know the queue.',
           zh: '它们甚至不用知道对方是谁，只认得队列。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run producer-consumer',
-  },
-  {
-    id: 'producer-consumer.end-by-timeout',
-    topic: 'producer-consumer',
-    kind: 'several',
-    prompt: {
-      en: 'A consumer stops when `get({ timeout: 3 })` throws Empty. What is wrong with ending this way? Choose all that apply.',
-      zh: '消费者用 `get({ timeout: 3 })`，抛出 Empty 就停。这样结束有什么问题？把对的都选出来。',
-    },
+  }),
+  several('producer-consumer.end-by-timeout', 'producer-consumer', {
+    en: 'A consumer stops when `get({ timeout: 3 })` throws Empty. What is wrong with ending this way? Choose all that apply.',
+    zh: '消费者用 `get({ timeout: 3 })`，抛出 Empty 就停。这样结束有什么问题？把对的都选出来。',
     options: [
-      {
-        id: 'slow-producer',
-        text: {
-          en: 'A producer that is slow for once loses its consumer',
-          zh: '生产者偶尔慢一下，消费者就走了',
-        },
-        right: true,
+      right('slow-producer', {
+        en: 'A producer that is slow for once loses its consumer',
+        zh: '生产者偶尔慢一下，消费者就走了',
         why: {
           en: 'Right: an item that takes 4 seconds comes to a queue that nobody reads any more.',
           zh: '对：有一件花了 4 秒，放进队列时已经没有人来取了。',
         },
-      },
-      {
-        id: 'wasted',
-        text: {
-          en: 'When the producer is done, 3 seconds are wasted',
-          zh: '生产者做完了，还要白等 3 秒',
-        },
-        right: true,
+      }),
+      right('wasted', {
+        en: 'When the producer is done, 3 seconds are wasted',
+        zh: '生产者做完了，还要白等 3 秒',
         why: {
           en: 'Right: the consumer cannot know, so it waits the whole timeout.',
           zh: '对：消费者不知道已经做完，得把时限等完。',
         },
-      },
-      {
-        id: 'guess',
-        text: {
-          en: 'Silence is taken for an end, and it need not be one',
-          zh: '把没有动静当成结束，其实不一定',
-        },
-        right: true,
+      }),
+      right('guess', {
+        en: 'Silence is taken for an end, and it need not be one',
+        zh: '把没有动静当成结束，其实不一定',
         why: {
           en: 'Right: an end that is told (a sentinel) is certain, a timeout is a guess.',
           zh: '对：说出来的结束（哨兵）才可靠，时限只是猜。',
         },
-      },
-      {
-        id: 'loses-items',
-        text: {
-          en: 'Items that are in the queue already may be skipped',
-          zh: '已经在队列里的东西可能被跳过',
-        },
-        right: false,
+      }),
+      wrong('loses-items', {
+        en: 'Items that are in the queue already may be skipped',
+        zh: '已经在队列里的东西可能被跳过',
         why: {
           en: 'As long as something is in the queue, `get()` returns it; Empty comes only after 3 seconds without anything.',
           zh: '队列里有东西，`get()` 就会返回它；3 秒都没有，才抛出 Empty。',
         },
-      },
-      {
-        id: 'cpu',
-        text: {
-          en: 'While it waits, the consumer uses up a whole CPU',
-          zh: '等的时候，消费者会占满一个 CPU',
-        },
-        right: false,
+      }),
+      wrong('cpu', {
+        en: 'While it waits, the consumer uses up a whole CPU',
+        zh: '等的时候，消费者会占满一个 CPU',
         why: {
           en: 'It sleeps in the kernel: waiting costs no CPU time.',
           zh: '它在内核里睡眠，等待不费 CPU 时间。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run producer-consumer --slow',
-  },
-  {
-    id: 'producer-consumer.how-many-sentinels',
-    topic: 'producer-consumer',
-    kind: 'number',
-    prompt: {
-      en: '2 producers and 3 consumers share a queue. When both producers are done, main puts sentinels; a consumer that gets one stops. How many does main have to put?',
-      zh: '2 个生产者和 3 个消费者共用一个队列。两个生产者都做完以后，main 放哨兵；消费者取到一个就停。main 要放几个？',
-    },
+  }),
+  numeric('producer-consumer.how-many-sentinels', 'producer-consumer', {
+    en: '2 producers and 3 consumers share a queue. When both producers are done, main puts sentinels; a consumer that gets one stops. How many does main have to put?',
+    zh: '2 个生产者和 3 个消费者共用一个队列。两个生产者都做完以后，main 放哨兵；消费者取到一个就停。main 要放几个？',
     answer: 3,
     why: {
       en: 'One for each consumer: an item goes to exactly one process.',
       zh: '每个消费者一个：一件东西只到一个进程手里。',
     },
     mistakes: [
-      {
-        value: 1,
-        why: {
-          en: 'One consumer takes it and stops, the other two wait for ever.',
-          zh: '一个消费者取走它停了，另外两个永远等下去。',
-        },
-      },
-      {
-        value: 2,
-        why: {
-          en: 'It is not the producers who have to stop: they are done.',
-          zh: '要停的不是生产者，它们已经做完了。',
-        },
-      },
-      {
-        value: 6,
-        why: {
-          en: 'One for each consumer is enough; the rest would stay in the queue.',
-          zh: '每个消费者一个就够，多的会留在队列里。',
-        },
-      },
+      mistake(1, {
+        en: 'One consumer takes it and stops, the other two wait for ever.',
+        zh: '一个消费者取走它停了，另外两个永远等下去。',
+      }),
+      mistake(2, {
+        en: 'It is not the producers who have to stop: they are done.',
+        zh: '要停的不是生产者，它们已经做完了。',
+      }),
+      mistake(6, {
+        en: 'One for each consumer is enough; the rest would stay in the queue.',
+        zh: '每个消费者一个就够，多的会留在队列里。',
+      }),
     ],
     proof: 'concur-lesson run producer-consumer --sentinel --producers 2 --consumers 3',
-  },
-  {
-    id: 'producer-consumer.when-sentinel',
-    topic: 'producer-consumer',
-    kind: 'order',
-    prompt: {
-      en: 'Several producers, one consumer, an end by sentinel. Put what main does into order.',
-      zh: '几个生产者，一个消费者，用哨兵来结束。给 main 做的事排好顺序。',
-    },
+  }),
+  order('producer-consumer.when-sentinel', 'producer-consumer', {
+    en: 'Several producers, one consumer, an end by sentinel. Put what main does into order.',
+    zh: '几个生产者，一个消费者，用哨兵来结束。给 main 做的事排好顺序。',
     steps: [
-      {
-        id: 'queue',
-        text: { en: 'Make the queue', zh: '建队列' },
+      step('queue', {
+        en: 'Make the queue',
+        zh: '建队列',
         why: { en: 'All processes get it in their args.', zh: '所有进程都要在 args 里拿到它。' },
-      },
-      {
-        id: 'start',
-        text: { en: 'Start producers and consumer', zh: '启动生产者和消费者' },
-        why: {
-          en: 'All at once: they work side by side.',
-          zh: '一起启动，同时干活。',
-        },
-      },
-      {
-        id: 'join-producers',
-        text: { en: 'Join all producers', zh: 'join 所有的生产者' },
+      }),
+      step('start', {
+        en: 'Start producers and consumer',
+        zh: '启动生产者和消费者',
+        why: { en: 'All at once: they work side by side.', zh: '一起启动，同时干活。' },
+      }),
+      step('join-producers', {
+        en: 'Join all producers',
+        zh: 'join 所有的生产者',
         why: {
           en: 'Only then it is certain that nothing more will be put.',
           zh: '这时才能肯定不会再放东西了。',
         },
-      },
-      {
-        id: 'sentinel',
-        text: { en: 'Put the sentinel', zh: '放哨兵' },
+      }),
+      step('sentinel', {
+        en: 'Put the sentinel',
+        zh: '放哨兵',
         why: {
           en: 'First in, first out: behind everything else. Put earlier, it would cut off what comes after it.',
           zh: '先进先出：排在所有东西后面。放早了，后面来的就没人取了。',
         },
-      },
-      {
-        id: 'join-consumer',
-        text: { en: 'Join the consumer', zh: 'join 消费者' },
+      }),
+      step('join-consumer', {
+        en: 'Join the consumer',
+        zh: 'join 消费者',
         why: {
           en: 'It ends when it has come to the sentinel; joined before, main would wait for ever.',
           zh: '它取到哨兵才会结束。先 join 它，main 就会永远等下去。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run producer-consumer --sentinel --producers 2',
-  },
-  {
-    id: 'producer-consumer.while-not-empty',
-    topic: 'producer-consumer',
-    kind: 'single',
-    prompt: {
-      en: 'A consumer is written like this, while its producer is at work. What is the bug?',
-      zh: '生产者正在干活，消费者是这样写的。错在哪里？',
-    },
+  }),
+  single('producer-consumer.while-not-empty', 'producer-consumer', {
+    en: 'A consumer is written like this, while its producer is at work. What is the bug?',
+    zh: '生产者正在干活，消费者是这样写的。错在哪里？',
     code: 'while (!queue.empty()) {\n  eat(queue.get());\n}',
     options: [
-      {
-        id: 'stops-early',
-        text: {
-          en: 'It stops as soon as the queue happens to be empty for a moment',
-          zh: '队列碰巧空了一下，它就停了',
-        },
-        right: true,
+      right('stops-early', {
+        en: 'It stops as soon as the queue happens to be empty for a moment',
+        zh: '队列碰巧空了一下，它就停了',
         why: {
           en: 'Right: “empty now” is not “over”. With a slow producer it may not eat a single one.',
           zh: '对：现在空了不等于结束了。生产者慢的话，它可能一个都吃不到。',
         },
-      },
-      {
-        id: 'eats-twice',
-        text: {
-          en: 'It may eat one item twice, once for `empty()` and once for `get()`',
-          zh: '同一件可能吃两次，`empty()` 一次，`get()` 一次',
-        },
-        right: false,
-        why: {
-          en: '`empty()` takes nothing out.',
-          zh: '`empty()` 什么也不取走。',
-        },
-      },
-      {
-        id: 'never-stops',
-        text: {
-          en: 'It never stops, since `empty()` is false as long as a producer lives',
-          zh: '停不下来，因为生产者还在，`empty()` 就是 false',
-        },
-        right: false,
+      }),
+      wrong('eats-twice', {
+        en: 'It may eat one item twice, once for `empty()` and once for `get()`',
+        zh: '同一件可能吃两次，`empty()` 一次，`get()` 一次',
+        why: { en: '`empty()` takes nothing out.', zh: '`empty()` 什么也不取走。' },
+      }),
+      wrong('never-stops', {
+        en: 'It never stops, since `empty()` is false as long as a producer lives',
+        zh: '停不下来，因为生产者还在，`empty()` 就是 false',
         why: {
           en: '`empty()` looks at the items only; of producers it knows nothing.',
           zh: '`empty()` 只看有没有东西，不知道生产者在不在。',
         },
-      },
-      {
-        id: 'wrong-order',
-        text: {
-          en: 'It eats the newest item first, as `empty()` turns the order round',
-          zh: '先吃到最新的，因为 `empty()` 会颠倒顺序',
-        },
-        right: false,
+      }),
+      wrong('wrong-order', {
+        en: 'It eats the newest item first, as `empty()` turns the order round',
+        zh: '先吃到最新的，因为 `empty()` 会颠倒顺序',
         why: {
           en: 'Looking changes no order: first in, first out.',
           zh: '看一眼不会改变顺序，还是先进先出。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run queue-api --looks',
-  },
-  {
-    id: 'producer-consumer.joinable',
-    topic: 'producer-consumer',
-    kind: 'single',
-    prompt: {
-      en: 'A producer puts 5 buns into a JoinableQueue and calls `queue.join()`. For what does it wait?',
-      zh: '生产者往 JoinableQueue 里放了 5 个包子，调用 `queue.join()`。它在等什么？',
-    },
+  }),
+  single('producer-consumer.joinable', 'producer-consumer', {
+    en: 'A producer puts 5 buns into a JoinableQueue and calls `queue.join()`. For what does it wait?',
+    zh: '生产者往 JoinableQueue 里放了 5 个包子，调用 `queue.join()`。它在等什么？',
     options: [
-      {
-        id: 'task-done',
-        text: {
-          en: 'Until `taskDone()` was called 5 times, once for each bun',
-          zh: '等 `taskDone()` 调用过 5 次，一个一次',
-        },
-        right: true,
+      right('task-done', {
+        en: 'Until `taskDone()` was called 5 times, once for each bun',
+        zh: '等 `taskDone()` 调用过 5 次，一个一次',
         why: {
           en: 'Right: so it knows that all are eaten, not only taken.',
           zh: '对：这样它知道的是都吃完了，不只是取走了。',
         },
-      },
-      {
-        id: 'empty',
-        text: {
-          en: 'Until the queue is empty, with all 5 buns taken out',
-          zh: '等队列空了，5 个包子都被取走',
-        },
-        right: false,
+      }),
+      wrong('empty', {
+        en: 'Until the queue is empty, with all 5 buns taken out',
+        zh: '等队列空了，5 个包子都被取走',
         why: {
           en: 'Taken is not done: the last bun may be in the consumer’s hand.',
           zh: '取走不等于做完：最后一个可能还在消费者手里。',
         },
-      },
-      {
-        id: 'consumer-ends',
-        text: {
-          en: 'Until the consumer’s process has ended and is collected',
-          zh: '等消费者进程结束，而且已经被 main 回收',
-        },
-        right: false,
+      }),
+      wrong('consumer-ends', {
+        en: 'Until the consumer’s process has ended and is collected',
+        zh: '等消费者进程结束，而且已经被 main 回收',
         why: {
           en: 'That is `join()` of a Process. The consumer may live on and wait for more.',
           zh: '那是 Process 的 `join()`。消费者可以不结束，继续等着。',
         },
-      },
-      {
-        id: 'room',
-        text: {
-          en: 'Until there is room again in the queue for another bun',
-          zh: '等队列里又空出位置，能再放下一个包子',
-        },
-        right: false,
+      }),
+      wrong('room', {
+        en: 'Until there is room again in the queue for another bun',
+        zh: '等队列里又空出位置，能再放下一个包子',
         why: {
           en: 'It is `put()` that waits for room, in a queue with a limit.',
           zh: '等位置的是 `put()`，而且队列要有上限。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run producer-consumer --joinable',
-  },
-  {
-    id: 'producer-consumer.seconds-wasted',
-    topic: 'producer-consumer',
-    kind: 'number',
-    prompt: {
-      en: 'A producer puts one bun at second 1 and another at second 2, then ends. The consumer takes each at once, eats 1 second, and asks with a timeout of 3 seconds. At which second does its `get()` throw Empty?',
-      zh: '生产者在第 1 秒放一个包子，第 2 秒再放一个，就结束了。消费者一有就取，吃 1 秒，再用 3 秒的时限去取。它的 `get()` 在第几秒抛出 Empty？',
-    },
+  }),
+  numeric('producer-consumer.seconds-wasted', 'producer-consumer', {
+    en: 'A producer puts one bun at second 1 and another at second 2, then ends. The consumer takes each at once, eats 1 second, and asks with a timeout of 3 seconds. At which second does its `get()` throw Empty?',
+    zh: '生产者在第 1 秒放一个包子，第 2 秒再放一个，就结束了。消费者一有就取，吃 1 秒，再用 3 秒的时限去取。它的 `get()` 在第几秒抛出 Empty？',
     answer: 6,
     why: {
       en: 'First bun from 1 to 2, second from 2 to 3; then it asks at 3 and waits 3 seconds in vain: 6.',
       zh: '第一个从 1 吃到 2，第二个从 2 吃到 3；第 3 秒去取，白等 3 秒：第 6 秒。',
     },
     mistakes: [
-      {
-        value: 3,
-        why: {
-          en: 'At 3 it has eaten, but it cannot know that nothing more will come.',
-          zh: '第 3 秒吃完了，但它不知道不会再有了。',
-        },
-      },
-      {
-        value: 5,
-        why: {
-          en: 'The timeout begins when it asks, not when the last bun was put.',
-          zh: '时限从它去取的时候算起，不是从最后一个放进去的时候。',
-        },
-      },
+      mistake(3, {
+        en: 'At 3 it has eaten, but it cannot know that nothing more will come.',
+        zh: '第 3 秒吃完了，但它不知道不会再有了。',
+      }),
+      mistake(5, {
+        en: 'The timeout begins when it asks, not when the last bun was put.',
+        zh: '时限从它去取的时候算起，不是从最后一个放进去的时候。',
+      }),
     ],
     proof: 'concur-lesson run producer-consumer',
-  },
-  {
-    id: 'producer-consumer.predict-patience',
-    topic: 'producer-consumer',
-    kind: 'predict',
-    prompt: {
-      en: 'The cook makes 5 buns, each in 1 or 2 seconds. The guest goes home when nothing came for 1 second. Are all five eaten?',
-      zh: '厨师做 5 个包子，每个要 1 或 2 秒。客人等了 1 秒还没有，就回家。五个都吃完了吗？',
-    },
+  }),
+  predict('producer-consumer.predict-patience', 'producer-consumer', {
+    en: 'The cook makes 5 buns, each in 1 or 2 seconds. The guest goes home when nothing came for 1 second. Are all five eaten?',
+    zh: '厨师做 5 个包子，每个要 1 或 2 秒。客人等了 1 秒还没有，就回家。五个都吃完了吗？',
     lesson: 'producer-consumer',
     parameters: { patience: 1 },
     options: [
-      {
-        id: 'left',
-        text: { en: 'No: some are left on the table', zh: '没有：桌上有剩下的' },
-        why: {
-          en: 'The guest took a slow cook for one that is done.',
-          zh: '厨师只是慢，客人却当他做完了。',
-        },
-      },
-      {
-        id: 'all',
-        text: { en: 'Yes: all five are eaten', zh: '吃完了：五个都吃了' },
+      option('left', {
+        en: 'No: some are left on the table',
+        zh: '没有：桌上有剩下的',
+        why: { en: 'The guest took a slow cook for one that is done.', zh: '厨师只是慢，客人却当他做完了。' },
+      }),
+      option('all', {
+        en: 'Yes: all five are eaten',
+        zh: '吃完了：五个都吃了',
         why: {
           en: 'It takes a cook who is quick enough each time. Nothing in the program sees to that.',
           zh: '要厨师每次都够快才行，程序里没有保证。',
         },
-      },
+      }),
     ],
     observe: (timeline) => {
       if (leftBehindFinding(timeline).shown) return 'left';
       return allConsumedFinding(timeline, BUNS, SENTINEL).shown ? 'all' : null;
     },
     proof: 'concur-lesson run producer-consumer --patience 1',
-  },
-  {
-    id: 'producer-consumer.predict-sentinel',
-    topic: 'producer-consumer',
-    kind: 'predict',
-    prompt: {
-      en: 'The cook stops for 10 seconds after the first bun. The guest waits without a time limit, until it gets a sentinel. How many of the 5 buns are eaten?',
-      zh: '厨师做完第一个停了 10 秒。客人等的时候没有时限，直到取到哨兵。5 个包子吃了几个？',
-    },
+  }),
+  predict('producer-consumer.predict-sentinel', 'producer-consumer', {
+    en: 'The cook stops for 10 seconds after the first bun. The guest waits without a time limit, until it gets a sentinel. How many of the 5 buns are eaten?',
+    zh: '厨师做完第一个停了 10 秒。客人等的时候没有时限，直到取到哨兵。5 个包子吃了几个？',
     lesson: 'producer-consumer',
     parameters: { slow: true, sentinel: true },
     options: [
-      {
-        id: 'all',
-        text: { en: 'All 5', zh: '5 个都吃了' },
+      option('all', {
+        en: 'All 5',
+        zh: '5 个都吃了',
         why: {
           en: 'The sentinel comes behind the last bun: first in, first out.',
           zh: '先进先出，哨兵排在最后一个包子后面。',
         },
-      },
-      {
-        id: 'left',
-        text: { en: 'Fewer than 5', zh: '不到 5 个' },
+      }),
+      option('left', {
+        en: 'Fewer than 5',
+        zh: '不到 5 个',
         why: {
           en: 'So it would be with a timeout. Here silence means nothing.',
           zh: '用时限才会这样。这里没有动静不说明什么。',
         },
-      },
+      }),
     ],
     observe: (timeline) => {
       const { outcome, items } = allConsumedFinding(timeline, BUNS, SENTINEL).data;
@@ -442,5 +318,5 @@ export const questions: readonly Question[] = [
       return outcome === 'shown' ? 'all' : outcome === 'left' ? 'left' : null;
     },
     proof: 'concur-lesson run producer-consumer --slow --sentinel',
-  },
+  }),
 ];

@@ -1,4 +1,4 @@
-import type { LessonMeta } from 'concur-lesson/lesson';
+import { command, flag, type LessonMeta } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'queue-api',
@@ -16,48 +16,42 @@ export const meta: LessonMeta = {
   ],
   prerequisites: ['ipc-file'],
   parameters: [
-    {
-      kind: 'flag',
-      name: 'looks',
-      description: {
+    flag(
+      'looks',
+      {
         en: 'what empty() and qsize() are worth, and how to clear a queue',
         zh: 'empty() 和 qsize() 能信多少，怎么清空队列',
       },
-      default: false,
-      expects: ['outdated-look', 'drained'],
-    },
-    {
-      kind: 'flag',
-      name: 'tasks',
-      description: { en: 'taskDone() and join()', zh: 'taskDone() 和 join()' },
-      default: false,
-      expects: ['refused', 'queue-joined'],
-    },
-    {
-      kind: 'flag',
-      name: 'closing',
-      description: { en: 'what close() does, and what it does not', zh: 'close() 做什么，不做什么' },
-      default: false,
-      expects: ['refused', 'flushed', 'no-end-signal'],
-    },
+      { default: false, expects: ['outdated-look', 'drained'] },
+    ),
+    flag(
+      'tasks',
+      { en: 'taskDone() and join()', zh: 'taskDone() 和 join()' },
+      { default: false, expects: ['refused', 'queue-joined'] },
+    ),
+    flag(
+      'closing',
+      { en: 'what close() does, and what it does not', zh: 'close() 做什么，不做什么' },
+      { default: false, expects: ['refused', 'flushed', 'no-end-signal'] },
+    ),
   ],
   expects: ['no-wait', 'gave-up', 'waited-for-item', 'waited-for-room'],
   next: [
-    {
-      command: 'concur-lesson run queue-api --looks',
-      why: { en: 'two look, both see an item, one gets it', zh: '两个都看到有一件，只有一个取到' },
-    },
-    {
-      command: 'concur-lesson run queue-api --tasks',
-      why: { en: 'who waits for the work to be done', zh: '谁在等活儿干完' },
-    },
-    {
-      command: 'concur-lesson run queue-api --closing',
-      why: { en: 'close() is no end signal', zh: 'close() 不是结束信号' },
-    },
-    {
-      command: 'concur-lesson run ipc-queue',
-      why: { en: 'a ticket office that keeps its tickets in a queue', zh: '把票放进队列的售票处' },
-    },
+    command('concur-lesson run queue-api --looks', {
+      en: 'two look, both see an item, one gets it',
+      zh: '两个都看到有一件，只有一个取到',
+    }),
+    command('concur-lesson run queue-api --tasks', {
+      en: 'who waits for the work to be done',
+      zh: '谁在等活儿干完',
+    }),
+    command('concur-lesson run queue-api --closing', {
+      en: 'close() is no end signal',
+      zh: 'close() 不是结束信号',
+    }),
+    command('concur-lesson run ipc-queue', {
+      en: 'a ticket office that keeps its tickets in a queue',
+      zh: '把票放进队列的售票处',
+    }),
   ],
 };

@@ -1,76 +1,50 @@
 /** Questions about the calls of a queue. */
-import type { Question } from 'concur-lesson/lesson';
+import { mistake, numeric, type Question, right, several, single, truth, wrong } from 'concur-lesson/lesson';
 
 export const questions: readonly Question[] = [
-  {
-    id: 'queue-api.empty-is-a-snapshot',
-    topic: 'queue',
-    kind: 'single',
-    prompt: {
-      en: 'One item is in the queue, and two processes run these lines at the same time. What can happen?',
-      zh: '队列里有一件东西，两个进程同时运行下面两行。可能会怎样？',
-    },
+  single('queue-api.empty-is-a-snapshot', 'queue', {
+    en: 'One item is in the queue, and two processes run these lines at the same time. What can happen?',
+    zh: '队列里有一件东西，两个进程同时运行下面两行。可能会怎样？',
     code: 'if (!queue.empty())\n  item = queue.get();',
     options: [
-      {
-        id: 'one-waits',
-        text: {
-          en: 'One gets the item, the other waits in `get()`, maybe for ever',
-          zh: '一个取到，另一个等在 `get()` 里，可能永远等下去',
-        },
-        right: true,
+      right('one-waits', {
+        en: 'One gets the item, the other waits in `get()`, maybe for ever',
+        zh: '一个取到，另一个等在 `get()` 里，可能永远等下去',
         why: {
           en: 'Right: both saw “not empty”, and that was old when the second one acted on it. Use `getNowait()` and catch Empty.',
           zh: '对：两个看到的都是“不空”，第二个动手时已经不是了。应该用 `getNowait()`，接住 Empty。',
         },
-      },
-      {
-        id: 'both-get',
-        text: {
-          en: 'Both get the same item, since both have seen that it is there',
-          zh: '两个都看到它在，所以取到同一件',
-        },
-        right: false,
+      }),
+      wrong('both-get', {
+        en: 'Both get the same item, since both have seen that it is there',
+        zh: '两个都看到它在，所以取到同一件',
         why: {
           en: 'An item comes out once. Taking it is one step inside the queue.',
           zh: '一件东西只出来一次，取是队列里面的一步。',
         },
-      },
-      {
-        id: 'both-safe',
-        text: {
-          en: 'Nothing bad: `empty()` keeps the item for the one who asked',
-          zh: '不会出错：`empty()` 会给问的人留着',
-        },
-        right: false,
+      }),
+      wrong('both-safe', {
+        en: 'Nothing bad: `empty()` keeps the item for the one who asked',
+        zh: '不会出错：`empty()` 会给问的人留着',
         why: {
           en: '`empty()` reserves nothing. It tells how it stood a moment ago.',
           zh: '`empty()` 什么也不留，它说的只是刚才的情形。',
         },
-      },
-      {
-        id: 'empty-locks',
-        text: {
-          en: 'The second waits in `empty()` until the first one has got',
-          zh: '第二个会等在 `empty()` 里，直到第一个取完',
-        },
-        right: false,
+      }),
+      wrong('empty-locks', {
+        en: 'The second waits in `empty()` until the first one has got',
+        zh: '第二个会等在 `empty()` 里，直到第一个取完',
         why: {
           en: '`empty()` locks nobody out and does not wait.',
           zh: '`empty()` 不会锁住别人，也不等待。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run queue-api --looks',
-  },
-  {
-    id: 'queue-api.block-false-timeout',
-    topic: 'queue',
-    kind: 'truth',
-    prompt: {
-      en: 'On an empty queue, `get({ block: false, timeout: 5 })` waits for up to 5 seconds.',
-      zh: '队列是空的，`get({ block: false, timeout: 5 })` 最多等 5 秒。',
-    },
+  }),
+  truth('queue-api.block-false-timeout', 'queue', {
+    en: 'On an empty queue, `get({ block: false, timeout: 5 })` waits for up to 5 seconds.',
+    zh: '队列是空的，`get({ block: false, timeout: 5 })` 最多等 5 秒。',
     answer: false,
     why: {
       true: {
@@ -83,280 +57,189 @@ export const questions: readonly Question[] = [
       },
     },
     proof: 'concur-lesson run queue-api',
-  },
-  {
-    id: 'queue-api.get-with-timeout',
-    topic: 'queue',
-    kind: 'single',
-    prompt: {
-      en: 'What does `queue.get({ timeout: 3 })` do on an empty queue?',
-      zh: '队列是空的，`queue.get({ timeout: 3 })` 会怎样？',
-    },
+  }),
+  single('queue-api.get-with-timeout', 'queue', {
+    en: 'What does `queue.get({ timeout: 3 })` do on an empty queue?',
+    zh: '队列是空的，`queue.get({ timeout: 3 })` 会怎样？',
     options: [
-      {
-        id: 'waits-then-empty',
-        text: {
-          en: 'It waits for an item, and throws Empty after 3 seconds without one',
-          zh: '等着有东西来，3 秒还没有就抛出 Empty',
-        },
-        right: true,
+      right('waits-then-empty', {
+        en: 'It waits for an item, and throws Empty after 3 seconds without one',
+        zh: '等着有东西来，3 秒还没有就抛出 Empty',
         why: {
           en: 'Right; and if an item comes within the 3 seconds, it returns that at once.',
           zh: '对；3 秒之内来了东西，就马上返回它。',
         },
-      },
-      {
-        id: 'null',
-        text: {
-          en: 'It waits for an item, and returns null after 3 seconds without one',
-          zh: '等着有东西来，3 秒还没有就返回 null',
-        },
-        right: false,
+      }),
+      wrong('null', {
+        en: 'It waits for an item, and returns null after 3 seconds without one',
+        zh: '等着有东西来，3 秒还没有就返回 null',
         why: {
           en: 'null could be an item as well. That nothing came is told by an error, Empty.',
           zh: 'null 也可能是别人放的东西。没有等到，是用 Empty 这个错误来说的。',
         },
-      },
-      {
-        id: 'always-three',
-        text: {
-          en: 'It sleeps for 3 seconds in any case, and then looks into the queue',
-          zh: '不管有没有东西，都先睡 3 秒，再看队列',
-        },
-        right: false,
+      }),
+      wrong('always-three', {
+        en: 'It sleeps for 3 seconds in any case, and then looks into the queue',
+        zh: '不管有没有东西，都先睡 3 秒，再看队列',
         why: {
           en: 'It is woken as soon as an item is there. The timeout is only the longest wait.',
           zh: '一有东西就会被叫醒，3 秒只是最多等多久。',
         },
-      },
-      {
-        id: 'for-ever',
-        text: {
-          en: 'It waits for an item for ever, and warns every 3 seconds',
-          zh: '一直等下去，每 3 秒警告一次',
-        },
-        right: false,
+      }),
+      wrong('for-ever', {
+        en: 'It waits for an item for ever, and warns every 3 seconds',
+        zh: '一直等下去，每 3 秒警告一次',
         why: {
           en: 'Waiting for ever is what `get()` without a timeout does.',
           zh: '不写 timeout 的 `get()` 才会一直等。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run queue-api',
-  },
-  {
-    id: 'queue-api.close',
-    topic: 'queue',
-    kind: 'single',
-    prompt: {
-      en: 'A producer has put its last item and calls `queue.close()`. What do the consumers notice?',
-      zh: '生产者放完最后一件，调用了 `queue.close()`。消费者会察觉到什么？',
-    },
+  }),
+  single('queue-api.close', 'queue', {
+    en: 'A producer has put its last item and calls `queue.close()`. What do the consumers notice?',
+    zh: '生产者放完最后一件，调用了 `queue.close()`。消费者会察觉到什么？',
     options: [
-      {
-        id: 'nothing',
-        text: {
-          en: 'Nothing: a `get()` on the empty queue goes on waiting',
-          zh: '什么也没有：队列空了，`get()` 照样等着',
-        },
-        right: true,
+      right('nothing', {
+        en: 'Nothing: a `get()` on the empty queue goes on waiting',
+        zh: '什么也没有：队列空了，`get()` 照样等着',
         why: {
           en: 'Right: `close()` only says that this process is done with the queue. An end has to be told, by a sentinel for example.',
           zh: '对：`close()` 只表示本进程不再用这个队列。结束要另外通知，比如放一个哨兵。',
         },
-      },
-      {
-        id: 'error',
-        text: {
-          en: 'Their next `get()` throws an error: the queue is closed',
-          zh: '下一次 `get()` 会报错：队列已关闭',
-        },
-        right: false,
+      }),
+      wrong('error', {
+        en: 'Their next `get()` throws an error: the queue is closed',
+        zh: '下一次 `get()` 会报错：队列已关闭',
         why: {
           en: 'It is closed in the producer only. Only the producer’s own `put()` and `get()` fail from now on.',
           zh: '只在生产者那边关了，从此报错的只有它自己的 `put()` 和 `get()`。',
         },
-      },
-      {
-        id: 'lost',
-        text: {
-          en: 'What they have not taken yet is lost with the close',
-          zh: '还没取走的东西，随着 close 一起丢掉',
-        },
-        right: false,
+      }),
+      wrong('lost', {
+        en: 'What they have not taken yet is lost with the close',
+        zh: '还没取走的东西，随着 close 一起丢掉',
         why: {
           en: 'What was put stays in the queue, and is delivered.',
           zh: '放进去的都还在队列里，照样能取到。',
         },
-      },
-      {
-        id: 'end-of-file',
-        text: {
-          en: 'An end mark arrives as soon as the queue is empty',
-          zh: '队列一空，就会收到一个结束标记',
-        },
-        right: false,
+      }),
+      wrong('end-of-file', {
+        en: 'An end mark arrives as soon as the queue is empty',
+        zh: '队列一空，就会收到一个结束标记',
         why: {
           en: 'Pipes have that (EOFError). A queue has no end of its own.',
           zh: '管道才有（EOFError），队列自己没有结束。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run queue-api --closing',
-  },
-  {
-    id: 'queue-api.clear',
-    topic: 'queue',
-    kind: 'single',
-    prompt: {
-      en: 'How do you empty a multiprocessing queue?',
-      zh: '怎样清空一个多进程队列？',
-    },
+  }),
+  single('queue-api.clear', 'queue', {
+    en: 'How do you empty a multiprocessing queue?',
+    zh: '怎样清空一个多进程队列？',
     options: [
-      {
-        id: 'drain',
-        text: {
-          en: 'Call `getNowait()` again and again until it throws Empty',
-          zh: '反复调用 `getNowait()`，直到抛出 Empty',
-        },
-        right: true,
+      right('drain', {
+        en: 'Call `getNowait()` again and again until it throws Empty',
+        zh: '反复调用 `getNowait()`，直到抛出 Empty',
         why: {
           en: 'Right: that is draining. While others still put, it may fill again at once.',
           zh: '对：就这样取空。要是别人还在放，马上又会有。',
         },
-      },
-      {
-        id: 'clear',
-        text: {
-          en: 'Call its method `clear()`, which every queue has for that',
-          zh: '调用 `clear()` 方法，每个队列都有',
-        },
-        right: false,
+      }),
+      wrong('clear', {
+        en: 'Call its method `clear()`, which every queue has for that',
+        zh: '调用 `clear()` 方法，每个队列都有',
         why: {
           en: 'There is none: neither Python’s multiprocessing.Queue nor the one here has `clear()`.',
           zh: '没有 `clear()`：Python 的 multiprocessing.Queue 没有，这里的也没有。',
         },
-      },
-      {
-        id: 'close',
-        text: {
-          en: 'Call `close()`, which throws away what is still in it',
-          zh: '调用 `close()`，里面剩下的就都扔掉了',
-        },
-        right: false,
+      }),
+      wrong('close', {
+        en: 'Call `close()`, which throws away what is still in it',
+        zh: '调用 `close()`，里面剩下的就都扔掉了',
         why: {
           en: '`close()` throws nothing away; it only ends this process’s use of the queue.',
           zh: '`close()` 什么也不扔，只是本进程不再用它。',
         },
-      },
-      {
-        id: 'qsize-times',
-        text: {
-          en: 'Call `get()` as many times as `qsize()` says at the start',
-          zh: '先看 `qsize()` 是几，再调用几次 `get()` 取完',
-        },
-        right: false,
+      }),
+      wrong('qsize-times', {
+        en: 'Call `get()` as many times as `qsize()` says at the start',
+        zh: '先看 `qsize()` 是几，再调用几次 `get()` 取完',
         why: {
           en: '`qsize()` is a snapshot: if somebody else takes one meanwhile, the last `get()` waits for ever.',
           zh: '`qsize()` 只是快照：期间要是被别人取走一件，最后一次 `get()` 就会一直等。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run queue-api --looks',
-  },
-  {
-    id: 'queue-api.methods',
-    topic: 'queue',
-    kind: 'several',
-    prompt: {
-      en: 'Which of these calls can make the process wait? Choose all that apply.',
-      zh: '下面哪些调用可能让进程等待？把对的都选出来。',
-    },
+  }),
+  several('queue-api.methods', 'queue', {
+    en: 'Which of these calls can make the process wait? Choose all that apply.',
+    zh: '下面哪些调用可能让进程等待？把对的都选出来。',
     options: [
-      {
-        id: 'get',
-        text: { en: '`get()` on an empty queue', zh: '队列空时的 `get()`' },
-        right: true,
+      right('get', {
+        en: '`get()` on an empty queue',
+        zh: '队列空时的 `get()`',
         why: { en: 'Right: until somebody puts.', zh: '对：等到有人放进来。' },
-      },
-      {
-        id: 'put-full',
-        text: { en: '`put(x)` on a full `Queue(10)`', zh: '`Queue(10)` 满时的 `put(x)`' },
-        right: true,
+      }),
+      right('put-full', {
+        en: '`put(x)` on a full `Queue(10)`',
+        zh: '`Queue(10)` 满时的 `put(x)`',
         why: { en: 'Right: until somebody takes one out.', zh: '对：等到有人取走一件。' },
-      },
-      {
-        id: 'join',
-        text: { en: '`join()` of a JoinableQueue', zh: 'JoinableQueue 的 `join()`' },
-        right: true,
+      }),
+      right('join', {
+        en: '`join()` of a JoinableQueue',
+        zh: 'JoinableQueue 的 `join()`',
         why: {
           en: 'Right: until `taskDone()` was called for every item.',
           zh: '对：等到每一件都调用过 `taskDone()`。',
         },
-      },
-      {
-        id: 'put-unbounded',
-        text: { en: '`put(x)` on a `Queue()` without a limit', zh: '没有上限的 `Queue()` 的 `put(x)`' },
-        right: false,
+      }),
+      wrong('put-unbounded', {
+        en: '`put(x)` on a `Queue()` without a limit',
+        zh: '没有上限的 `Queue()` 的 `put(x)`',
         why: {
           en: 'It is never full. The price: it may grow without end.',
           zh: '它永远不会满，代价是可能越来越长。',
         },
-      },
-      {
-        id: 'get-nowait',
-        text: { en: '`getNowait()` on an empty queue', zh: '队列空时的 `getNowait()`' },
-        right: false,
+      }),
+      wrong('get-nowait', {
+        en: '`getNowait()` on an empty queue',
+        zh: '队列空时的 `getNowait()`',
         why: { en: 'It throws Empty at once.', zh: '它马上抛出 Empty。' },
-      },
-      {
-        id: 'qsize',
-        text: { en: '`qsize()` while others get and put', zh: '别人正在取放时的 `qsize()`' },
-        right: false,
+      }),
+      wrong('qsize', {
+        en: '`qsize()` while others get and put',
+        zh: '别人正在取放时的 `qsize()`',
         why: {
           en: 'It only tells how it stands. (Python on macOS has no `qsize()` at all.)',
           zh: '它只说现在有几件。（macOS 上的 Python 没有 `qsize()`。）',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run queue-api',
-  },
-  {
-    id: 'queue-api.joinable-left',
-    topic: 'queue',
-    kind: 'number',
-    prompt: {
-      en: '5 items were put into a JoinableQueue, 3 were got, and `taskDone()` was called twice. How many more calls of `taskDone()` until `join()` returns?',
-      zh: '往 JoinableQueue 里放了 5 件，取了 3 件，调用了 2 次 `taskDone()`。还要几次 `taskDone()`，`join()` 才返回？',
-    },
+  }),
+  numeric('queue-api.joinable-left', 'queue', {
+    en: '5 items were put into a JoinableQueue, 3 were got, and `taskDone()` was called twice. How many more calls of `taskDone()` until `join()` returns?',
+    zh: '往 JoinableQueue 里放了 5 件，取了 3 件，调用了 2 次 `taskDone()`。还要几次 `taskDone()`，`join()` 才返回？',
     answer: 3,
     why: {
       en: '`join()` waits until every item that was put is done: 5 − 2 = 3.',
       zh: '放进去的每一件都做完，`join()` 才返回：5 − 2 = 3。',
     },
     mistakes: [
-      {
-        value: 1,
-        why: {
-          en: 'The two items still in the queue count as well.',
-          zh: '还在队列里的那两件也要算。',
-        },
-      },
-      {
-        value: 2,
-        why: {
-          en: 'Taking an item out does not make it done; only `taskDone()` does.',
-          zh: '取出来不等于做完，调用 `taskDone()` 才算。',
-        },
-      },
-      {
-        value: 0,
-        why: {
-          en: 'Then `join()` would have to return with work left.',
-          zh: '那样活没干完 `join()` 就返回了。',
-        },
-      },
+      mistake(1, { en: 'The two items still in the queue count as well.', zh: '还在队列里的那两件也要算。' }),
+      mistake(2, {
+        en: 'Taking an item out does not make it done; only `taskDone()` does.',
+        zh: '取出来不等于做完，调用 `taskDone()` 才算。',
+      }),
+      mistake(0, {
+        en: 'Then `join()` would have to return with work left.',
+        zh: '那样活没干完 `join()` 就返回了。',
+      }),
     ],
     proof: 'concur-lesson run queue-api --tasks',
-  },
+  }),
 ];

@@ -1,4 +1,4 @@
-import type { LessonMeta } from 'concur-lesson/lesson';
+import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'zombie',
@@ -20,44 +20,30 @@ export const meta: LessonMeta = {
   ],
   prerequisites: [],
   parameters: [
-    {
-      kind: 'number',
-      name: 'processes',
-      description: { en: 'how many children each parent starts', zh: '每个父进程启动几个子进程' },
-      default: 3,
-      min: 1,
-      max: 50,
-      integer: true,
-    },
-    {
-      kind: 'number',
-      name: 'seconds',
-      description: {
+    number(
+      'processes',
+      { en: 'how many children each parent starts', zh: '每个父进程启动几个子进程' },
+      { default: 3, min: 1, max: 50 },
+    ),
+    number(
+      'seconds',
+      {
         en: 'how long a parent does something else meanwhile, in lesson seconds',
         zh: '父进程去忙别的事情要几秒（课程时间）',
       },
-      default: 4,
-      min: 1,
-      max: 60,
-      integer: true,
-    },
+      { default: 4, min: 1, max: 60 },
+    ),
   ],
   expects: ['zombies', 'joined-zombies', 'adopted-zombies'],
   next: [
-    {
-      command: 'concur-lesson run orphan',
-      why: { en: 'the other way round: the parent ends first', zh: '反过来：父进程先结束' },
-    },
-    {
-      command: 'concur-lesson run zombie --processes 20',
-      why: { en: 'zombies piling up', zh: '僵尸越积越多' },
-    },
-    {
-      command: 'concur-lesson run zombie --seconds 20',
-      why: {
-        en: 'time to look for yourself, in a second terminal: ps -e -o pid,ppid,stat,comm, state Z',
-        zh: '留出时间，在另一个终端里自己看：ps -e -o pid,ppid,stat,comm，状态是 Z',
-      },
-    },
+    command('concur-lesson run orphan', {
+      en: 'the other way round: the parent ends first',
+      zh: '反过来：父进程先结束',
+    }),
+    command('concur-lesson run zombie --processes 20', { en: 'zombies piling up', zh: '僵尸越积越多' }),
+    command('concur-lesson run zombie --seconds 20', {
+      en: 'time to look for yourself, in a second terminal: ps -e -o pid,ppid,stat,comm, state Z',
+      zh: '留出时间，在另一个终端里自己看：ps -e -o pid,ppid,stat,comm，状态是 Z',
+    }),
   ],
 };

@@ -1,253 +1,190 @@
 /** Questions about processes that have ended and are not collected. */
-import type { Question } from 'concur-lesson/lesson';
+import {
+  keyPoint,
+  mistake,
+  numeric,
+  open,
+  option,
+  order,
+  predict,
+  type Question,
+  right,
+  several,
+  single,
+  step,
+  truth,
+  wrong,
+} from 'concur-lesson/lesson';
 import { adoptedZombiesFinding, zombiesFinding } from './findings.js';
 
 export const questions: readonly Question[] = [
-  {
-    id: 'zombie.what-it-is',
-    topic: 'processes',
-    kind: 'single',
-    prompt: {
-      en: 'An interviewer asks: what is a zombie process?',
-      zh: '面试官问：什么是僵尸进程？',
-    },
+  single('zombie.what-it-is', 'processes', {
+    en: 'An interviewer asks: what is a zombie process?',
+    zh: '面试官问：什么是僵尸进程？',
     options: [
-      {
-        id: 'ended-uncollected',
-        text: {
-          en: 'A process that has ended and whose parent has not collected it yet',
-          zh: '已经结束、但父进程还没有回收的进程',
-        },
-        right: true,
+      right('ended-uncollected', {
+        en: 'A process that has ended and whose parent has not collected it yet',
+        zh: '已经结束、但父进程还没有回收的进程',
         why: {
           en: 'Right: it runs nothing any more; what is left is a record that waits for the parent.',
           zh: '对：它什么也不运行了，剩下的只是一条等着父进程来取的记录。',
         },
-      },
-      {
-        id: 'parent-ended',
-        text: {
-          en: 'A process that goes on running after its parent has already ended',
-          zh: '父进程已经结束、自己还在继续运行的进程',
-        },
-        right: false,
+      }),
+      wrong('parent-ended', {
+        en: 'A process that goes on running after its parent has already ended',
+        zh: '父进程已经结束、自己还在继续运行的进程',
         why: {
           en: 'That is an orphan. It is alive, and a zombie is not.',
           zh: '那是孤儿进程。孤儿还活着，僵尸已经结束了。',
         },
-      },
-      {
-        id: 'hangs',
-        text: {
-          en: 'A process that hangs: it still exists, but it does not answer any more',
-          zh: '卡死的进程：还在那里，但已经没有反应了',
-        },
-        right: false,
+      }),
+      wrong('hangs', {
+        en: 'A process that hangs: it still exists, but it does not answer any more',
+        zh: '卡死的进程：还在那里，但已经没有反应了',
         why: {
           en: 'A process that hangs is alive and has its memory; it is asleep or in a loop. A zombie has ended.',
           zh: '卡死的进程还活着，内存也还在，只是在睡眠或死循环。僵尸是已经结束了的。',
         },
-      },
-      {
-        id: 'background',
-        text: {
-          en: 'A process that works in the background and belongs to no terminal',
-          zh: '在后台工作、不属于任何终端的进程',
-        },
-        right: false,
+      }),
+      wrong('background', {
+        en: 'A process that works in the background and belongs to no terminal',
+        zh: '在后台工作、不属于任何终端的进程',
         why: {
           en: 'That describes a daemon. It lives and works; a zombie does neither.',
           zh: '那说的是守护进程。它活着，也在工作；僵尸两样都不是。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run zombie',
-  },
-  {
-    id: 'zombie.why-kept',
-    topic: 'processes',
-    kind: 'single',
-    prompt: {
-      en: 'A child has ended. Why does the kernel not remove every trace of it at once?',
-      zh: '子进程结束了，内核为什么不马上把它清得一干二净？',
-    },
+  }),
+  single('zombie.why-kept', 'processes', {
+    en: 'A child has ended. Why does the kernel not remove every trace of it at once?',
+    zh: '子进程结束了，内核为什么不马上把它清得一干二净？',
     options: [
-      {
-        id: 'parent-learns',
-        text: {
-          en: 'So that the parent can still learn later how the child ended',
-          zh: '好让父进程以后还能知道它是怎么结束的',
-        },
-        right: true,
+      right('parent-learns', {
+        en: 'So that the parent can still learn later how the child ended',
+        zh: '好让父进程以后还能知道它是怎么结束的',
         why: {
           en: 'Right: parent and child run independently, so the parent asks at a moment of its own. The record waits for it.',
           zh: '对：父子进程各跑各的，父进程什么时候来问，由它自己定，记录就留着等它。',
         },
-      },
-      {
-        id: 'restart',
-        text: {
-          en: 'So that the kernel can start the same child again if it is needed',
-          zh: '好让内核在需要的时候把它重新启动起来',
-        },
-        right: false,
+      }),
+      wrong('restart', {
+        en: 'So that the kernel can start the same child again if it is needed',
+        zh: '好让内核在需要的时候把它重新启动起来',
         why: {
           en: 'An ended process never runs again. Its code and data are gone; starting again means a new process with a new pid.',
           zh: '结束了的进程不会再运行，代码和数据都没了。重新启动得到的是新进程，有新的 pid。',
         },
-      },
-      {
-        id: 'flush',
-        text: {
-          en: 'Because its memory and its open files still have to be written back',
-          zh: '因为它的内存和打开的文件还要慢慢写回去',
-        },
-        right: false,
+      }),
+      wrong('flush', {
+        en: 'Because its memory and its open files still have to be written back',
+        zh: '因为它的内存和打开的文件还要慢慢写回去',
         why: {
           en: 'Memory and open files are freed at the end of the process itself, before anybody collects it.',
           zh: '内存和打开的文件在进程结束时就释放了，不用等谁来回收。',
         },
-      },
-      {
-        id: 'children',
-        text: {
-          en: 'Because its own children would otherwise have to end together with it',
-          zh: '因为不这样的话，它自己的子进程也得跟着结束',
-        },
-        right: false,
+      }),
+      wrong('children', {
+        en: 'Because its own children would otherwise have to end together with it',
+        zh: '因为不这样的话，它自己的子进程也得跟着结束',
         why: {
           en: 'Children of a process that ends go on living as orphans, whether it is collected or not.',
           zh: '一个进程结束以后，不管有没有被回收，它的子进程都会作为孤儿继续活着。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run zombie',
-  },
-  {
-    id: 'zombie.what-it-still-has',
-    topic: 'processes',
-    kind: 'several',
-    prompt: {
-      en: 'What does a zombie still hold? Choose all that apply.',
-      zh: '僵尸进程还占着什么？把对的都选出来。',
-    },
+  }),
+  several('zombie.what-it-still-has', 'processes', {
+    en: 'What does a zombie still hold? Choose all that apply.',
+    zh: '僵尸进程还占着什么？把对的都选出来。',
     options: [
-      {
-        id: 'pid',
-        text: { en: 'its pid', zh: '它的 pid' },
-        right: true,
+      right('pid', {
+        en: 'its pid',
+        zh: '它的 pid',
         why: {
           en: 'Right: nobody else can get this number until the zombie is collected. That is the harm.',
           zh: '对：回收之前，这个号谁也用不了。危害就在这里。',
         },
-      },
-      {
-        id: 'status',
-        text: { en: 'its exit status', zh: '退出状态' },
-        right: true,
+      }),
+      right('status', {
+        en: 'its exit status',
+        zh: '退出状态',
         why: {
           en: 'Right: it is kept for the parent, together with the CPU time the child has used.',
           zh: '对：连同用掉的 CPU 时间，一起给父进程留着。',
         },
-      },
-      {
-        id: 'entry',
-        text: { en: 'an entry in the process table', zh: '进程表里的一项' },
-        right: true,
+      }),
+      right('entry', {
+        en: 'an entry in the process table',
+        zh: '进程表里的一项',
         why: {
           en: 'Right: there the record lies; that is why ps still lists it, with state Z.',
           zh: '对：记录就在那里，所以 ps 还列得出它，状态是 Z。',
         },
-      },
-      {
-        id: 'memory',
-        text: { en: 'the memory of its program', zh: '程序占用的内存' },
-        right: false,
+      }),
+      wrong('memory', {
+        en: 'the memory of its program',
+        zh: '程序占用的内存',
         why: {
           en: 'Free since its end. The verdict of the lesson shows it: zombies do not fill up the memory.',
           zh: '结束时就释放了，课程的结论里看得到：僵尸不会把内存占满。',
         },
-      },
-      {
-        id: 'files',
-        text: { en: 'the files it had open', zh: '它打开的文件' },
-        right: false,
+      }),
+      wrong('files', {
+        en: 'the files it had open',
+        zh: '它打开的文件',
         why: {
           en: 'The kernel closes them when the process ends, not when it is collected.',
           zh: '进程一结束，内核就把它们关掉了，不用等到回收。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run zombie',
-  },
-  {
-    id: 'zombie.cures',
-    topic: 'processes',
-    kind: 'several',
-    prompt: {
-      en: 'Which of these can make a zombie go away? Choose all that apply.',
-      zh: '下面哪些办法能让僵尸进程消失？把对的都选出来。',
-    },
+  }),
+  several('zombie.cures', 'processes', {
+    en: 'Which of these can make a zombie go away? Choose all that apply.',
+    zh: '下面哪些办法能让僵尸进程消失？把对的都选出来。',
     options: [
-      {
-        id: 'wait',
-        text: {
-          en: 'Its parent calls `join()`, that is waitpid',
-          zh: '父进程调用 `join()`，也就是 waitpid',
-        },
-        right: true,
+      right('wait', {
+        en: 'Its parent calls `join()`, that is waitpid',
+        zh: '父进程调用 `join()`，也就是 waitpid',
         why: {
           en: 'Right: that is collecting. The parent gets the exit status and the record goes.',
           zh: '对：这就是回收。父进程拿到退出状态，记录随之消失。',
         },
-      },
-      {
-        id: 'end-parent',
-        text: {
-          en: 'Its parent ends, and the new parent collects it',
-          zh: '父进程结束，由新的父进程来回收',
-        },
-        right: true,
+      }),
+      right('end-parent', {
+        en: 'Its parent ends, and the new parent collects it',
+        zh: '父进程结束，由新的父进程来回收',
         why: {
           en: 'Right, as long as the new parent does collect. Most do; a container whose first process never waits does not.',
           zh: '对，前提是新的父进程真去回收。一般都会；容器里的第一个进程要是从来不等，就不会。',
         },
-      },
-      {
-        id: 'kill',
-        text: {
-          en: 'Somebody sends the zombie SIGKILL (kill -9)',
-          zh: '给这个僵尸发 SIGKILL（kill -9）',
-        },
-        right: false,
+      }),
+      wrong('kill', {
+        en: 'Somebody sends the zombie SIGKILL (kill -9)',
+        zh: '给这个僵尸发 SIGKILL（kill -9）',
         why: {
           en: 'It has ended already: a signal has nobody left to end. Only collecting removes the record.',
           zh: '它早就结束了，信号没有对象可杀。只有回收才能去掉那条记录。',
         },
-      },
-      {
-        id: 'result',
-        text: {
-          en: 'Its parent reads the result it put into a queue',
-          zh: '父进程从队列里取走它放的结果',
-        },
-        right: false,
+      }),
+      wrong('result', {
+        en: 'Its parent reads the result it put into a queue',
+        zh: '父进程从队列里取走它放的结果',
         why: {
           en: 'A result is not the exit status. In the lesson both parents take the results, and the zombies stay.',
           zh: '结果不等于退出状态。课程里两个父进程都取了结果，僵尸照样还在。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run zombie',
-  },
-  {
-    id: 'zombie.every-child',
-    topic: 'processes',
-    kind: 'truth',
-    prompt: {
-      en: 'Every child that ends is a zombie for a while, even in a correct program.',
-      zh: '就算程序写得完全正确，每个子进程结束时也都要当一会儿僵尸。',
-    },
+  }),
+  truth('zombie.every-child', 'processes', {
+    en: 'Every child that ends is a zombie for a while, even in a correct program.',
+    zh: '就算程序写得完全正确，每个子进程结束时也都要当一会儿僵尸。',
     answer: true,
     why: {
       true: {
@@ -260,137 +197,110 @@ export const questions: readonly Question[] = [
       },
     },
     proof: 'concur-lesson run zombie',
-  },
-  {
-    id: 'zombie.life-in-order',
-    topic: 'processes',
-    kind: 'order',
-    prompt: {
-      en: 'Put the life of a child into order, with a parent that collects late.',
-      zh: '父进程很晚才来回收。把子进程的一生排好顺序。',
-    },
+  }),
+  order('zombie.life-in-order', 'processes', {
+    en: 'Put the life of a child into order, with a parent that collects late.',
+    zh: '父进程很晚才来回收。把子进程的一生排好顺序。',
     steps: [
-      {
-        id: 'start',
-        text: { en: 'The parent calls `start()`', zh: '父进程调用 `start()`' },
+      step('start', {
+        en: 'The parent calls `start()`',
+        zh: '父进程调用 `start()`',
         why: { en: 'Only now the process exists and has a pid.', zh: '到这时才有这个进程，才有 pid。' },
-      },
-      {
-        id: 'run',
-        text: { en: 'The child runs its function', zh: '子进程执行自己的函数' },
+      }),
+      step('run', {
+        en: 'The child runs its function',
+        zh: '子进程执行自己的函数',
         why: {
           en: 'Beside the parent, which goes on with its own work.',
           zh: '和父进程同时进行，父进程接着做自己的事。',
         },
-      },
-      {
-        id: 'exit',
-        text: { en: 'The child ends; memory and files are freed', zh: '子进程结束，内存和文件被释放' },
+      }),
+      step('exit', {
+        en: 'The child ends; memory and files are freed',
+        zh: '子进程结束，内存和文件被释放',
         why: {
           en: 'The kernel frees them at the end itself, without asking the parent.',
           zh: '一结束内核就释放，不用问父进程。',
         },
-      },
-      {
-        id: 'zombie',
-        text: { en: 'Its record waits: it is a zombie', zh: '记录留着等人来取：它是僵尸' },
+      }),
+      step('zombie', {
+        en: 'Its record waits: it is a zombie',
+        zh: '记录留着等人来取：它是僵尸',
         why: {
           en: 'From its end until it is collected, however long the parent takes.',
           zh: '从结束起一直到被回收，父进程拖多久就当多久。',
         },
-      },
-      {
-        id: 'join',
-        text: {
-          en: 'The parent calls `join()` and gets the status',
-          zh: '父进程调用 `join()`，拿到退出状态',
-        },
+      }),
+      step('join', {
+        en: 'The parent calls `join()` and gets the status',
+        zh: '父进程调用 `join()`，拿到退出状态',
         why: { en: 'waitpid hands the record over.', zh: 'waitpid 把记录交给它。' },
-      },
-      {
-        id: 'gone',
-        text: { en: 'Its pid may be given to a new process', zh: '它的 pid 可以分给新进程了' },
+      }),
+      step('gone', {
+        en: 'Its pid may be given to a new process',
+        zh: '它的 pid 可以分给新进程了',
         why: {
           en: 'Only after the collection: until then the zombie holds its number.',
           zh: '要等回收以后：在那之前，号一直被僵尸占着。',
         },
-      },
+      }),
     ],
     proof: 'concur-lesson run zombie',
-  },
-  {
-    id: 'zombie.how-many-left',
-    topic: 'processes',
-    kind: 'number',
-    prompt: {
-      en: 'A parent starts 8 children, all of them end, and it joins the first 3. Then it works on. How many zombies does it have?',
-      zh: '一个父进程启动了 8 个子进程，它们全都结束了；它 join 了前 3 个，就去忙别的了。它现在有几个僵尸？',
-    },
+  }),
+  numeric('zombie.how-many-left', 'processes', {
+    en: 'A parent starts 8 children, all of them end, and it joins the first 3. Then it works on. How many zombies does it have?',
+    zh: '一个父进程启动了 8 个子进程，它们全都结束了；它 join 了前 3 个，就去忙别的了。它现在有几个僵尸？',
     answer: 5,
     why: {
       en: '8 have ended, 3 are collected: 8 − 3 = 5. `join()` collects the one child it is called on.',
       zh: '结束了 8 个，回收了 3 个：8 − 3 = 5。`join()` 只回收它所对应的那一个子进程。',
     },
     mistakes: [
-      {
-        value: 8,
-        why: {
-          en: 'The three that were joined are collected; their records are gone.',
-          zh: '那 3 个已经 join 过，被回收了，记录没有了。',
-        },
-      },
-      {
-        value: 3,
-        why: {
-          en: 'Those 3 are the collected ones. The others are left.',
-          zh: '3 个是已经回收的，剩下的才是僵尸。',
-        },
-      },
-      {
-        value: 0,
-        why: {
-          en: 'An ended child does not vanish by itself while its parent lives: somebody has to collect it.',
-          zh: '只要父进程还活着，结束了的子进程不会自己消失：得有人来回收。',
-        },
-      },
+      mistake(8, {
+        en: 'The three that were joined are collected; their records are gone.',
+        zh: '那 3 个已经 join 过，被回收了，记录没有了。',
+      }),
+      mistake(3, {
+        en: 'Those 3 are the collected ones. The others are left.',
+        zh: '3 个是已经回收的，剩下的才是僵尸。',
+      }),
+      mistake(0, {
+        en: 'An ended child does not vanish by itself while its parent lives: somebody has to collect it.',
+        zh: '只要父进程还活着，结束了的子进程不会自己消失：得有人来回收。',
+      }),
     ],
     proof: 'concur-lesson run zombie --processes 8',
-  },
-  {
-    id: 'zombie.predict-state',
-    topic: 'processes',
-    kind: 'predict',
-    prompt: {
-      en: 'The children p1, p2, p3 hand in their results and end; main takes the results and goes to sleep. What does the kernel show of the three then?',
-      zh: '子进程 p1、p2、p3 交了结果就结束；main 取了结果，接着睡觉。这时内核里这三个是什么样子？',
-    },
+  }),
+  predict('zombie.predict-state', 'processes', {
+    en: 'The children p1, p2, p3 hand in their results and end; main takes the results and goes to sleep. What does the kernel show of the three then?',
+    zh: '子进程 p1、p2、p3 交了结果就结束；main 取了结果，接着睡觉。这时内核里这三个是什么样子？',
     lesson: 'zombie',
     parameters: {},
     options: [
-      {
-        id: 'zombie',
-        text: { en: 'They are zombies, state Z', zh: '是僵尸，状态 Z' },
+      option('zombie', {
+        en: 'They are zombies, state Z',
+        zh: '是僵尸，状态 Z',
         why: {
           en: 'They have ended, and main has not collected them: it only took their results.',
           zh: '它们结束了，main 没有回收，只是取走了结果。',
         },
-      },
-      {
-        id: 'gone',
-        text: { en: 'They are gone without a trace', zh: '已经消失，什么也没留下' },
+      }),
+      option('gone', {
+        en: 'They are gone without a trace',
+        zh: '已经消失，什么也没留下',
         why: {
           en: 'That would take a main that waits for each of them; then the record goes at once.',
           zh: '要 main 正等着它们才会这样，记录马上就被取走。',
         },
-      },
-      {
-        id: 'asleep',
-        text: { en: 'They sleep, state S, until main wakes them', zh: '在睡眠，状态 S，等 main 来叫醒' },
+      }),
+      option('asleep', {
+        en: 'They sleep, state S, until main wakes them',
+        zh: '在睡眠，状态 S，等 main 来叫醒',
         why: {
           en: 'A process that has ended does not sleep: it will never run again.',
           zh: '结束了的进程不是在睡：它再也不会运行了。',
         },
-      },
+      }),
     ],
     observe: (timeline) => {
       const { outcome } = zombiesFinding(timeline).data;
@@ -398,45 +308,37 @@ export const questions: readonly Question[] = [
       return outcome === 'none' && timeline.end?.reason === 'finished' ? 'gone' : null;
     },
     proof: 'concur-lesson run zombie',
-  },
-  {
-    id: 'zombie.predict-careless',
-    topic: 'processes',
-    kind: 'predict',
-    prompt: {
-      en: 'The parent "careless" has three zombies and ends without collecting them. What becomes of them on your system, within the two seconds that we look on?',
-      zh: '父进程 careless 有三个僵尸，没有回收就结束了。在你的系统上，我们接着看两秒，它们会怎么样？',
-    },
+  }),
+  predict('zombie.predict-careless', 'processes', {
+    en: 'The parent "careless" has three zombies and ends without collecting them. What becomes of them on your system, within the two seconds that we look on?',
+    zh: '父进程 careless 有三个僵尸，没有回收就结束了。在你的系统上，我们接着看两秒，它们会怎么样？',
     lesson: 'zombie',
     parameters: {},
     options: [
-      {
-        id: 'collected',
-        text: { en: 'A new parent collects them; they are gone', zh: '新的父进程回收了它们，消失了' },
+      option('collected', {
+        en: 'A new parent collects them; they are gone',
+        zh: '新的父进程回收了它们，消失了',
         why: {
           en: 'That is the usual end: process 1, or a subreaper nearer by, adopts them and waits for them.',
           zh: '一般是这样：1 号进程，或更近的 subreaper，收养并回收它们。',
         },
-      },
-      {
-        id: 'kept',
-        text: { en: 'They get a new parent, but stay zombies', zh: '有了新的父进程，但还是僵尸' },
+      }),
+      option('kept', {
+        en: 'They get a new parent, but stay zombies',
+        zh: '有了新的父进程，但还是僵尸',
         why: {
           en: 'This happens where the new parent does not wait, for example in a container started without --init, or where it takes its time.',
           zh: '新的父进程不去等就会这样，比如没有加 --init 启动的容器；也可能它只是来得慢。',
         },
-      },
-      {
-        id: 'with-it',
-        text: {
-          en: 'They stay zombies of careless for ever',
-          zh: '永远是 careless 名下的僵尸',
-        },
+      }),
+      option('with-it', {
+        en: 'They stay zombies of careless for ever',
+        zh: '永远是 careless 名下的僵尸',
         why: {
           en: 'A process that has ended is nobody’s parent: the kernel names another one at once.',
           zh: '结束了的进程不能再当父进程：内核马上另定一个。',
         },
-      },
+      }),
     ],
     observe: (timeline) => {
       const { shown, data } = adoptedZombiesFinding(timeline);
@@ -445,51 +347,34 @@ export const questions: readonly Question[] = [
       return kept.length === 0 ? 'collected' : 'kept';
     },
     proof: 'concur-lesson run zombie',
-  },
-  {
-    id: 'zombie.exercise-1',
-    topic: 'exercises',
+  }),
+  open('zombie.exercise-1', 'exercises', {
     exercise: 1,
-    kind: 'open',
-    prompt: {
-      en: 'Explain zombie and orphan processes. Which of them is more harmful, and why?',
-      zh: '请解释僵尸进程和孤儿进程。哪一种危害更大？为什么？',
-    },
+    en: 'Explain zombie and orphan processes. Which of them is more harmful, and why?',
+    zh: '请解释僵尸进程和孤儿进程。哪一种危害更大？为什么？',
     model: {
       en: 'A zombie is a process that has ended and that its parent has not collected yet. Its memory and files are free, but a record with pid and exit status is kept, so that the parent can learn how it ended. An orphan is a process that still lives and whose parent has ended; it gets a new parent (process 1 or a nearer subreaper), which collects it in the end. Zombies are more harmful: each holds a pid and an entry in the process table, and where a parent never collects they pile up until no new process can be started. An orphan runs on normally and has somebody who collects it.',
       zh: '僵尸进程是已经结束、但父进程还没有回收的进程。它的内存和文件已经释放，内核只留下一条记录（pid、退出状态），好让父进程知道它是怎么结束的。孤儿进程是自己还活着、父进程却先结束了的进程；它会有新的父进程（1 号进程，或更近的 subreaper），结束后由新的父进程回收。僵尸的危害更大：每个僵尸都占着一个 pid 和进程表里的一项，父进程总不回收，越积越多，最后就启动不了新进程。孤儿照常运行，也有人回收。',
     },
     points: [
-      {
-        id: 'zombie',
-        text: {
-          en: 'zombie: ended, not yet collected by its parent',
-          zh: '僵尸：已经结束，父进程还没有回收',
-        },
-      },
-      {
-        id: 'record',
-        text: {
-          en: 'the record is kept so that the parent can learn how the child ended',
-          zh: '留着记录，是为了让父进程知道子进程是怎么结束的',
-        },
-      },
-      {
-        id: 'orphan',
-        text: { en: 'orphan: alive, its parent ended first', zh: '孤儿：还活着，父进程先结束了' },
-      },
-      {
-        id: 'adopted',
-        text: { en: 'an orphan gets a new parent that collects it', zh: '孤儿有新的父进程，由它回收' },
-      },
-      {
-        id: 'harm',
-        text: {
-          en: 'zombies do more harm: they use up pids and process-table entries, not memory',
-          zh: '僵尸危害更大：用光的是 pid 和进程表，不是内存',
-        },
-      },
+      keyPoint('zombie', {
+        en: 'zombie: ended, not yet collected by its parent',
+        zh: '僵尸：已经结束，父进程还没有回收',
+      }),
+      keyPoint('record', {
+        en: 'the record is kept so that the parent can learn how the child ended',
+        zh: '留着记录，是为了让父进程知道子进程是怎么结束的',
+      }),
+      keyPoint('orphan', { en: 'orphan: alive, its parent ended first', zh: '孤儿：还活着，父进程先结束了' }),
+      keyPoint('adopted', {
+        en: 'an orphan gets a new parent that collects it',
+        zh: '孤儿有新的父进程，由它回收',
+      }),
+      keyPoint('harm', {
+        en: 'zombies do more harm: they use up pids and process-table entries, not memory',
+        zh: '僵尸危害更大：用光的是 pid 和进程表，不是内存',
+      }),
     ],
     proof: 'concur-lesson run zombie',
-  },
+  }),
 ];

@@ -1,4 +1,5 @@
 /** dist/cli/, dist/lessons/ and dist/exercises/: the tool, in chunks that are loaded when a command needs them. */
+import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { bundle, fileAddress } from './bundle.mjs';
 import { directImports } from './direct-imports.mjs';
@@ -71,6 +72,11 @@ function lessonModules(lessons) {
           ...parts.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`),
         ];
         return { contents: contents.join('\n'), resolveDir: folder, loader: 'ts' };
+      });
+      // what it comes to, so that no lesson loads the words it is written with
+      build.onLoad({ filter: /\/lessons\/[^/]+\/meta\.ts$/ }, ({ path }) => {
+        const { meta } = lessons.find(({ folder }) => join(folder, 'meta.ts') === path);
+        return { contents: `export const meta = ${JSON.stringify(meta)};`, loader: 'js' };
       });
     },
   };

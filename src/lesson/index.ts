@@ -95,6 +95,7 @@ export type {
   NumberParameter,
   ParameterValues,
 } from './lesson.js';
+export { command, flag, number } from './meta-notation.js';
 export type {
   ChoiceQuestion,
   JudgedOption,
@@ -107,3 +108,18 @@ export type {
   Topic,
   TruthQuestion,
 } from './question.js';
+export {
+  keyPoint,
+  mistake,
+  numeric,
+  open,
+  option,
+  order,
+  predict,
+  right,
+  several,
+  single,
+  step,
+  truth,
+  wrong,
+} from './quiz-notation.js';

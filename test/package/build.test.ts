@@ -79,6 +79,12 @@ describe('npm run build', () => {
     expect(existsSync(dist('left-over.txt'))).toBe(false);
   });
 
+  it('puts into a lesson what its meta comes to, not the words it is written with', () => {
+    expect(build().status).toBe(0);
+    const code = readFileSync(join(clone, 'dist/lessons/zombie.cjs'), 'utf8');
+    expect(code).toContain('{kind:"number",name:"processes",description:{en:"how many children');
+  });
+
   it('with --if-stale builds only after a change', () => {
     expect(build('--if-stale').stderr).toContain('built dist/');
     expect(build('--if-stale').stderr).toBe('');

@@ -1,0 +1,29 @@
+/** What a meta.ts is written with. What comes out are the plain objects of lesson.ts. */
+
+import type { FlagParameter, LessonMeta, Localized, NumberParameter } from './lesson.js';
+
+/** What a number may be, both bounds included; whole unless `integer` is false. */
+type Bounds = Pick<NumberParameter, 'default' | 'min' | 'max' | 'counts'> & { readonly integer?: boolean };
+
+/** A parameter that is a number: `--processes 5`. */
+export function number(
+  name: string,
+  description: Localized,
+  { default: byDefault, min, max, integer = true, ...rest }: Bounds,
+): NumberParameter {
+  return { kind: 'number', name, description, default: byDefault, min, max, integer, ...rest };
+}
+
+/** A parameter that is on or off; `expects`: what a run with the option has to show instead. */
+export function flag(
+  name: string,
+  description: Localized,
+  rest: Pick<FlagParameter, 'default' | 'expects'>,
+): FlagParameter {
+  return { kind: 'flag', name, description, ...rest };
+}
+
+/** A command to try next, and why. */
+export function command(line: string, why: Localized): LessonMeta['next'][number] {
+  return { command: line, why };
+}

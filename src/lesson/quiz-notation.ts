@@ -1,0 +1,80 @@
+/**
+ * What a quiz.ts is written with: a word for each thing a question is made of. A thing's own text is its `en` and `zh`; what
+ * else there is to say of it follows. What comes out are the plain objects of question.ts.
+ */
+
+import type { Localized } from './lesson.js';
+import type {
+  ChoiceQuestion,
+  JudgedOption,
+  NumberQuestion,
+  OpenQuestion,
+  Option,
+  OrderQuestion,
+  PredictQuestion,
+  Question,
+  Topic,
+  TruthQuestion,
+} from './question.js';
+
+/** What a kind of question has besides its prompt. */
+type Rest<Kind extends Question> = Omit<Kind, 'id' | 'topic' | 'kind' | 'prompt'>;
+type Write<Kind extends Question> = (id: string, topic: Topic, asked: Localized & Rest<Kind>) => Kind;
+
+/** Several options, one of them right. */
+export const single: Write<ChoiceQuestion> = (...asked) => ({ kind: 'single', ...ask(...asked) });
+
+/** Several options, and all that are right have to be found. */
+export const several: Write<ChoiceQuestion> = (...asked) => ({ kind: 'several', ...ask(...asked) });
+
+/** A sentence that is true or false. */
+export const truth: Write<TruthQuestion> = (...asked) => ({ kind: 'truth', ...ask(...asked) });
+
+/** Steps to be put in order, written in the right one. */
+export const order: Write<OrderQuestion> = (...asked) => ({ kind: 'order', ...ask(...asked) });
+
+/** The answer is a number. */
+export const numeric: Write<NumberQuestion> = (...asked) => ({ kind: 'number', ...ask(...asked) });
+
+/** The answer is a text of the learner's own, held against the points of a model answer. */
+export const open: Write<OpenQuestion> = (...asked) => ({ kind: 'open', ...ask(...asked) });
+
+/** What a run will do, said before it starts. */
+export const predict: Write<PredictQuestion> = (...asked) => ({ kind: 'predict', ...ask(...asked) });
+
+function ask<More extends Localized>(id: string, topic: Topic, { en, zh, ...more }: More) {
+  return { id, topic, prompt: { en, zh }, ...more };
+}
+
+/** What is chosen or put in order, and why it is right, wrong, or has its place. */
+type Explained = Localized & { readonly why: Localized };
+
+/** An option that is right. */
+export function right(id: string, text: Explained): JudgedOption {
+  return { ...option(id, text), right: true };
+}
+
+/** An option that is wrong. */
+export function wrong(id: string, text: Explained): JudgedOption {
+  return { ...option(id, text), right: false };
+}
+
+/** An option of a prediction: which one is right, the run says. */
+export function option(id: string, { why, ...text }: Explained): Option {
+  return { id, text, why };
+}
+
+/** A step of an order. */
+export function step(id: string, text: Explained): Option {
+  return option(id, text);
+}
+
+/** A wrong number people arrive at, and how. */
+export function mistake(value: number, why: Localized): NumberQuestion['mistakes'][number] {
+  return { value, why };
+}
+
+/** A key point of the answer to an open question. */
+export function keyPoint(id: string, text: Localized): OpenQuestion['points'][number] {
+  return { id, text };
+}
