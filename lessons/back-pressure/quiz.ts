@@ -19,34 +19,27 @@ export const questions: readonly Question[] = [
       right('producer-waits', {
         en: 'The producer often waits in `put()`; it is slowed to the consumer’s pace',
         zh: '生产者常常等在 `put()` 里，被拖到和消费者一样慢',
-        why: {
-          en: 'Right: that is back-pressure. A bounded queue hands the slowness back to where it can be felt.',
-          zh: '对：这就是背压（back-pressure）。有上限的队列，会让快的一边慢下来。',
-        },
+        whyEn:
+          'Right: that is back-pressure. A bounded queue hands the slowness back to where it can be felt.',
+        whyZh: '对：这就是背压（back-pressure）。有上限的队列，会让快的一边慢下来。',
       }),
       wrong('lost', {
         en: 'Every second item is lost, because there is no room for it any more',
         zh: '每生产两件就丢一件，因为队列里放不下了',
-        why: {
-          en: '`put()` loses nothing: it waits until there is room.',
-          zh: '`put()` 不会丢东西，它会等到有位置。',
-        },
+        whyEn: '`put()` loses nothing: it waits until there is room.',
+        whyZh: '`put()` 不会丢东西，它会等到有位置。',
       }),
       wrong('grows', {
         en: 'The queue grows beyond 5 until the memory of the machine is full',
         zh: '队列超过 5 件还一直在涨，直到占满整台机器的内存',
-        why: {
-          en: 'That is `Queue()` without a limit. 5 means never more than 5.',
-          zh: '没有上限的 `Queue()` 才这样。写了 5，就不会超过 5。',
-        },
+        whyEn: 'That is `Queue()` without a limit. 5 means never more than 5.',
+        whyZh: '没有上限的 `Queue()` 才这样。写了 5，就不会超过 5。',
       }),
       wrong('consumer-speeds', {
         en: 'The consumer is sped up by the kernel until both are equally fast',
         zh: '内核会给消费者提速，直到两边一样快',
-        why: {
-          en: 'The kernel knows nothing of producers and consumers. Only waiting can bring them together.',
-          zh: '内核不知道谁是生产者、谁是消费者，只能靠等待来一致。',
-        },
+        whyEn: 'The kernel knows nothing of producers and consumers. Only waiting can bring them together.',
+        whyZh: '内核不知道谁是生产者、谁是消费者，只能靠等待来一致。',
       }),
     ],
     proof: 'concur-lesson run back-pressure',
@@ -76,18 +69,14 @@ export const questions: readonly Question[] = [
       option('waits', {
         en: 'Yes: in put, until there is room',
         zh: '要等：卡在 put 里，等到有位置',
-        why: {
-          en: 'Back-pressure: the full queue slows the cook down to the guest’s pace.',
-          zh: '这就是背压：满了的队列让厨师慢到客人的节奏。',
-        },
+        whyEn: 'Back-pressure: the full queue slows the cook down to the guest’s pace.',
+        whyZh: '这就是背压：满了的队列让厨师慢到客人的节奏。',
       }),
       option('never', {
         en: 'No: it goes on and on at its own pace',
         zh: '不用等：一直按自己的节奏做',
-        why: {
-          en: 'So it does where the queue has no limit; then the buns pile up.',
-          zh: '队列没有上限才这样，包子会越堆越多。',
-        },
+        whyEn: 'So it does where the queue has no limit; then the buns pile up.',
+        whyZh: '队列没有上限才这样，包子会越堆越多。',
       }),
     ],
     observe: (timeline) => {

@@ -22,34 +22,26 @@ export const questions: readonly Question[] = [
       right('blocks', {
         en: 'It sleeps for ever, unless another process releases the lock',
         zh: '永远睡下去，除非别的进程来还锁',
-        why: {
-          en: 'Right: the lock is taken, and the one who would give it back is asleep.',
-          zh: '对：锁被占着，而该还锁的那个正睡着。',
-        },
+        whyEn: 'Right: the lock is taken, and the one who would give it back is asleep.',
+        whyZh: '对：锁被占着，而该还锁的那个正睡着。',
       }),
       wrong('goes-through', {
         en: 'It goes through, because the process is the owner already',
         zh: '直接通过，因为它本来就是锁的主人',
-        why: {
-          en: 'A Lock records no owner. It is the RLock that lets its owner in again.',
-          zh: 'Lock 不记主人。让主人再进来的是 RLock。',
-        },
+        whyEn: 'A Lock records no owner. It is the RLock that lets its owner in again.',
+        whyZh: 'Lock 不记主人。让主人再进来的是 RLock。',
       }),
       wrong('error', {
         en: 'It throws an error at once: acquired twice',
         zh: '马上抛出错误：重复获取',
-        why: {
-          en: 'The lock does not know that it is the same process, so it cannot complain.',
-          zh: '锁不知道来的是同一个进程，没法报错。',
-        },
+        whyEn: 'The lock does not know that it is the same process, so it cannot complain.',
+        whyZh: '锁不知道来的是同一个进程，没法报错。',
       }),
       wrong('counts', {
         en: 'It counts to two, and has to be released twice later on',
         zh: '计数变成二，以后要还两次',
-        why: {
-          en: 'That is what an RLock does. A Lock is free or taken, nothing else.',
-          zh: '那是 RLock。Lock 只有空着和占着两种。',
-        },
+        whyEn: 'That is what an RLock does. A Lock is free or taken, nothing else.',
+        whyZh: '那是 RLock。Lock 只有空着和占着两种。',
       }),
     ],
     proof: 'concur-lesson run deadlock-self',
@@ -61,23 +53,20 @@ export const questions: readonly Question[] = [
       right('calls', {
         en: 'A function that holds the lock calls another that takes it, too',
         zh: '拿着锁的函数，又调用了也要拿它的函数',
-        why: { en: 'Right: each of the two looks fine by itself.', zh: '对：两个函数单看都没问题。' },
+        whyEn: 'Right: each of the two looks fine by itself.',
+        whyZh: '对：两个函数单看都没问题。',
       }),
       wrong('many', {
         en: 'Too many processes ask for one and the same lock at the same moment',
         zh: '太多进程凑在同一时刻，都来要同一把锁',
-        why: {
-          en: 'Then they queue up, and one after the other gets it. It takes no crowd, only one process.',
-          zh: '那只是排队，一个一个总能拿到。锁死自己不用人多，一个就够。',
-        },
+        whyEn: 'Then they queue up, and one after the other gets it. It takes no crowd, only one process.',
+        whyZh: '那只是排队，一个一个总能拿到。锁死自己不用人多，一个就够。',
       }),
       wrong('long', {
         en: 'A process sleeps for a long time while it is holding the lock',
         zh: '一个进程拿到锁以后，没有还就睡了很久',
-        why: {
-          en: 'The others wait longer, but it wakes up and releases.',
-          zh: '别人要多等一会儿，但它会醒来还锁。',
-        },
+        whyEn: 'The others wait longer, but it wakes up and releases.',
+        whyZh: '别人要多等一会儿，但它会醒来还锁。',
       }),
     ],
     proof: 'concur-lesson run deadlock-self',
@@ -89,36 +78,32 @@ export const questions: readonly Question[] = [
       right('owner-again', {
         en: 'Its owner may acquire it again',
         zh: '主人可以再 acquire',
-        why: { en: 'Right: that is what it is for.', zh: '对：它就是为这个设计的。' },
+        whyEn: 'Right: that is what it is for.',
+        whyZh: '对：它就是为这个设计的。',
       }),
       right('as-often', {
         en: 'It has to be released as often as it was acquired',
         zh: 'acquire 几次，就要 release 几次',
-        why: { en: 'Right: it counts, and is free at zero.', zh: '对：它会计数，减到零才算还了。' },
+        whyEn: 'Right: it counts, and is free at zero.',
+        whyZh: '对：它会计数，减到零才算还了。',
       }),
       right('only-owner', {
         en: 'Only its owner can release it',
         zh: '只有主人能 release',
-        why: {
-          en: 'Right: it records its owner and refuses anybody else. A Lock does not.',
-          zh: '对：它记着主人，别人来还会被拒绝。Lock 不会。',
-        },
+        whyEn: 'Right: it records its owner and refuses anybody else. A Lock does not.',
+        whyZh: '对：它记着主人，别人来还会被拒绝。Lock 不会。',
       }),
       wrong('others-in', {
         en: 'It lets several processes in at the same time',
         zh: '可以让几个进程同时进去',
-        why: {
-          en: 'For others it is as closed as a Lock. (A Semaphore lets several in.)',
-          zh: '对别的进程，它和 Lock 一样锁着。（能让几个同时进的是 Semaphore。）',
-        },
+        whyEn: 'For others it is as closed as a Lock. (A Semaphore lets several in.)',
+        whyZh: '对别的进程，它和 Lock 一样锁着。（能让几个同时进的是 Semaphore。）',
       }),
       wrong('no-deadlock', {
         en: 'Two RLocks in opposite order cannot deadlock',
         zh: '两把 RLock 按相反顺序拿，也不会死锁',
-        why: {
-          en: 'They can: a circle of two processes has nothing to do with reentering.',
-          zh: '照样会：两个进程等成圈，跟重入没有关系。',
-        },
+        whyEn: 'They can: a circle of two processes has nothing to do with reentering.',
+        whyZh: '照样会：两个进程等成圈，跟重入没有关系。',
       }),
     ],
     proof: 'concur-lesson run deadlock-self --cured',
@@ -149,18 +134,15 @@ export const questions: readonly Question[] = [
       option('waits-for-itself', {
         en: 'p1 waits for itself; nothing goes on',
         zh: 'p1 自己等自己，再也不动',
-        why: {
-          en: 'The lock is taken, and p1 does not come to its release. The observer notices and ends the run.',
-          zh: '锁被占着，p1 走不到 release。观察者发现了，停止了运行。',
-        },
+        whyEn:
+          'The lock is taken, and p1 does not come to its release. The observer notices and ends the run.',
+        whyZh: '锁被占着，p1 走不到 release。观察者发现了，停止了运行。',
       }),
       option('through', {
         en: 'p1 prints both pages and ends',
         zh: 'p1 打完两页，正常结束',
-        why: {
-          en: 'So it would with an RLock. A Lock does not know that it is p1 again.',
-          zh: '换成 RLock 才会这样。Lock 不知道来的还是 p1。',
-        },
+        whyEn: 'So it would with an RLock. A Lock does not know that it is p1 again.',
+        whyZh: '换成 RLock 才会这样。Lock 不知道来的还是 p1。',
       }),
     ],
     observe: (timeline) => {

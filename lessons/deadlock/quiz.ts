@@ -23,34 +23,26 @@ export const questions: readonly Question[] = [
       right('circle', {
         en: 'Each waits for what only another of them can give back',
         zh: '各自等着的东西，只有彼此才能还',
-        why: {
-          en: 'Right: a circle of waiting. Nobody in it can go on, so nobody ever gives anything back.',
-          zh: '对：等成了一个圈。圈里谁也走不动，也就谁也不还。',
-        },
+        whyEn: 'Right: a circle of waiting. Nobody in it can go on, so nobody ever gives anything back.',
+        whyZh: '对：等成了一个圈。圈里谁也走不动，也就谁也不还。',
       }),
       wrong('slow', {
         en: 'One process holds a lock so long that the others are slow',
         zh: '一个进程拿着锁太久，拖慢了别的进程',
-        why: {
-          en: 'That is slow, but it ends: the holder is not waiting for them.',
-          zh: '那只是慢，总会结束：拿锁的并没有在等它们。',
-        },
+        whyEn: 'That is slow, but it ends: the holder is not waiting for them.',
+        whyZh: '那只是慢，总会结束：拿锁的并没有在等它们。',
       }),
       wrong('cpu', {
         en: 'Processes that run in endless loops and use all of the CPU',
         zh: '几个进程都在死循环，把 CPU 占满了',
-        why: {
-          en: 'In a deadlock all sleep: it costs no CPU time at all. That is why nothing looks busy.',
-          zh: '死锁里大家都在睡，一点 CPU 也不用，所以看起来什么动静都没有。',
-        },
+        whyEn: 'In a deadlock all sleep: it costs no CPU time at all. That is why nothing looks busy.',
+        whyZh: '死锁里大家都在睡，一点 CPU 也不用，所以看起来什么动静都没有。',
       }),
       wrong('corrupt', {
         en: 'Two processes change the same data and one change is lost',
         zh: '两个进程改同一份数据，其中一次修改丢了',
-        why: {
-          en: 'That is a lost update: what happens with too little locking.',
-          zh: '那是丢失修改，是该锁的没锁。',
-        },
+        whyEn: 'That is a lost update: what happens with too little locking.',
+        whyZh: '那是丢失修改，是该锁的没锁。',
       }),
     ],
     proof: 'concur-lesson run deadlock',
@@ -62,41 +54,38 @@ export const questions: readonly Question[] = [
       right('exclusive', {
         en: 'What is used serves only one at a time',
         zh: '东西一次只能给一个用',
-        why: { en: 'Right: otherwise nobody would have to wait.', zh: '对：不然就不用等了。' },
+        whyEn: 'Right: otherwise nobody would have to wait.',
+        whyZh: '对：不然就不用等了。',
       }),
       right('hold-and-wait', {
         en: 'Each keeps what it has while it waits',
         zh: '等的时候，手里的不放',
-        why: { en: 'Right: hold and wait.', zh: '对：占有并等待。' },
+        whyEn: 'Right: hold and wait.',
+        whyZh: '对：占有并等待。',
       }),
       right('no-preemption', {
         en: 'Nobody can take it away from the holder',
         zh: '别人没法从它手里抢走',
-        why: { en: 'Right: only the holder gives it back.', zh: '对：只能由它自己还。' },
+        whyEn: 'Right: only the holder gives it back.',
+        whyZh: '对：只能由它自己还。',
       }),
       right('circle', {
         en: 'The waiting goes round in a circle',
         zh: '等待绕成了一个圈',
-        why: {
-          en: 'Right, and it is the easiest to break: one order for all.',
-          zh: '对，也是最容易破掉的一个：大家按同一个顺序拿。',
-        },
+        whyEn: 'Right, and it is the easiest to break: one order for all.',
+        whyZh: '对，也是最容易破掉的一个：大家按同一个顺序拿。',
       }),
       wrong('one-cpu', {
         en: 'The machine has fewer CPUs than processes',
         zh: '机器的 CPU 比进程少',
-        why: {
-          en: 'The number of CPUs plays no part: the processes sleep.',
-          zh: '跟 CPU 的数目没有关系：进程都在睡。',
-        },
+        whyEn: 'The number of CPUs plays no part: the processes sleep.',
+        whyZh: '跟 CPU 的数目没有关系：进程都在睡。',
       }),
       wrong('many', {
         en: 'At least three processes take part in it',
         zh: '至少有三个进程参与',
-        why: {
-          en: 'Two are enough; with the same lock twice, even one.',
-          zh: '两个就够；同一把锁拿两次，一个就够。',
-        },
+        whyEn: 'Two are enough; with the same lock twice, even one.',
+        whyZh: '两个就够；同一把锁拿两次，一个就够。',
       }),
     ],
     proof: 'concur-lesson run deadlock',
@@ -108,34 +97,27 @@ export const questions: readonly Question[] = [
       right('one-order', {
         en: 'Both take the fork first, and then the knife',
         zh: '两个都先拿叉子，再拿刀',
-        why: {
-          en: 'Right: who has the knife has the fork already, so no circle can close.',
-          zh: '对：拿到刀的一定已经有叉子，圈就合不上了。',
-        },
+        whyEn: 'Right: who has the knife has the fork already, so no circle can close.',
+        whyZh: '对：拿到刀的一定已经有叉子，圈就合不上了。',
       }),
       wrong('faster', {
         en: 'Both take the two without any pause in between',
         zh: '两个拿的时候中间都不停顿',
-        why: {
-          en: 'That makes it rare, not impossible: the kernel may switch right between the two lines. Rare is worse to find.',
-          zh: '只是变少了，不是没有：内核可能正好在两行之间切换。越少见越难找。',
-        },
+        whyEn:
+          'That makes it rare, not impossible: the kernel may switch right between the two lines. Rare is worse to find.',
+        whyZh: '只是变少了，不是没有：内核可能正好在两行之间切换。越少见越难找。',
       }),
       wrong('rlocks', {
         en: 'Both use an RLock for each in place of a Lock',
         zh: '两把锁都换成 RLock',
-        why: {
-          en: 'An RLock lets its own owner in again. Against waiting for somebody else it does nothing.',
-          zh: 'RLock 只是让主人自己能再进来。等的是别人，它就帮不上忙。',
-        },
+        whyEn: 'An RLock lets its own owner in again. Against waiting for somebody else it does nothing.',
+        whyZh: 'RLock 只是让主人自己能再进来。等的是别人，它就帮不上忙。',
       }),
       wrong('release-order', {
         en: 'Both give them back in the opposite order',
         zh: '两个还的时候都按相反的顺序还',
-        why: {
-          en: 'The order of releases does not matter; it is the order of acquiring that closes the circle.',
-          zh: '还的顺序无所谓，让圈合上的是拿的顺序。',
-        },
+        whyEn: 'The order of releases does not matter; it is the order of acquiring that closes the circle.',
+        whyZh: '还的顺序无所谓，让圈合上的是拿的顺序。',
       }),
     ],
     proof: 'concur-lesson run deadlock --cured',
@@ -163,28 +145,26 @@ export const questions: readonly Question[] = [
       step('p1-fork', {
         en: 'p1 acquires the fork',
         zh: 'p1 拿到叉子',
-        why: { en: 'It is free.', zh: '叉子空着。' },
+        whyEn: 'It is free.',
+        whyZh: '叉子空着。',
       }),
       step('p2-knife', {
         en: 'p2 acquires the knife',
         zh: 'p2 拿到刀',
-        why: { en: 'It is free as well.', zh: '刀也空着。' },
+        whyEn: 'It is free as well.',
+        whyZh: '刀也空着。',
       }),
       step('p1-waits', {
         en: 'p1 asks for the knife and sleeps',
         zh: 'p1 来要刀，睡着了',
-        why: {
-          en: 'p2 has it. No circle yet: p2 is still awake.',
-          zh: '刀在 p2 手里。圈还没合上：p2 还醒着。',
-        },
+        whyEn: 'p2 has it. No circle yet: p2 is still awake.',
+        whyZh: '刀在 p2 手里。圈还没合上：p2 还醒着。',
       }),
       step('p2-waits', {
         en: 'p2 asks for the fork and sleeps',
         zh: 'p2 来要叉子，也睡着了',
-        why: {
-          en: 'p1 has it, and p1 waits for p2: the circle is closed.',
-          zh: '叉子在 p1 手里，p1 又在等 p2：圈合上了。',
-        },
+        whyEn: 'p1 has it, and p1 waits for p2: the circle is closed.',
+        whyZh: '叉子在 p1 手里，p1 又在等 p2：圈合上了。',
       }),
     ],
     proof: 'concur-lesson run deadlock',
@@ -198,18 +178,16 @@ export const questions: readonly Question[] = [
       option('circle', {
         en: 'No: the circle closes, it deadlocks',
         zh: '跑不完：圈合上了，死锁',
-        why: {
-          en: 'Each got its first lock before the other had asked for it. It depends on the schedule, so it may be otherwise next time.',
-          zh: '各自抢在对方来要之前，拿到了第一把。这要看调度，下次可能不一样。',
-        },
+        whyEn:
+          'Each got its first lock before the other had asked for it. It depends on the schedule, so it may be otherwise next time.',
+        whyZh: '各自抢在对方来要之前，拿到了第一把。这要看调度，下次可能不一样。',
       }),
       option('through', {
         en: 'Yes: one is quick enough for both locks',
         zh: '跑得完：有一个够快，两把都拿到了',
-        why: {
-          en: 'One had both before the other took any. The mistake is still in the program: next time it may hang.',
-          zh: '一个拿到两把时，另一个一把还没拿。错误还在程序里，下次可能就卡住。',
-        },
+        whyEn:
+          'One had both before the other took any. The mistake is still in the program: next time it may hang.',
+        whyZh: '一个拿到两把时，另一个一把还没拿。错误还在程序里，下次可能就卡住。',
       }),
     ],
     observe: observeEnd,
@@ -224,18 +202,14 @@ export const questions: readonly Question[] = [
       option('through', {
         en: 'Yes: one eats, then the other',
         zh: '跑得完：一个吃完，另一个吃',
-        why: {
-          en: 'The second waits for the fork with empty hands, so it keeps nothing that the first needs.',
-          zh: '后一个空着手等叉子，没有占着前一个要用的东西。',
-        },
+        whyEn: 'The second waits for the fork with empty hands, so it keeps nothing that the first needs.',
+        whyZh: '后一个空着手等叉子，没有占着前一个要用的东西。',
       }),
       option('circle', {
         en: 'No: the long pause lets a circle close',
         zh: '跑不完：停得这么久，圈总会合上',
-        why: {
-          en: 'A pause alone closes nothing: it takes two different orders.',
-          zh: '光有停顿合不成圈，还要有两种不同的顺序。',
-        },
+        whyEn: 'A pause alone closes nothing: it takes two different orders.',
+        whyZh: '光有停顿合不成圈，还要有两种不同的顺序。',
       }),
     ],
     observe: observeEnd,

@@ -24,34 +24,26 @@ export const questions: readonly Question[] = [
       right('all', {
         en: 'All of it, from the read to the write',
         zh: '从读到写，整个过程',
-        why: {
-          en: 'Right: what was read has to be still true when it is written back.',
-          zh: '对：写回去的时候，读到的数必须还是真的。',
-        },
+        whyEn: 'Right: what was read has to be still true when it is written back.',
+        whyZh: '对：写回去的时候，读到的数必须还是真的。',
       }),
       wrong('only-write', {
         en: 'Only the write, for only it changes the file',
         zh: '只有写，改文件的只有它',
-        why: {
-          en: 'Then two may read 4, and write 3 one after the other: two sold, one counted.',
-          zh: '那样两个都可能读到 4，再先后写下 3：卖了两张，只记了一张。',
-        },
+        whyEn: 'Then two may read 4, and write 3 one after the other: two sold, one counted.',
+        whyZh: '那样两个都可能读到 4，再先后写下 3：卖了两张，只记了一张。',
       }),
       wrong('each-alone', {
         en: 'The read and the write, each in a hold of its own',
         zh: '读和写，各锁各的一次',
-        why: {
-          en: 'Between the two holds another one gets in, and what was read is old.',
-          zh: '两次之间别人会插进来，读到的数就旧了。',
-        },
+        whyEn: 'Between the two holds another one gets in, and what was read is old.',
+        whyZh: '两次之间别人会插进来，读到的数就旧了。',
       }),
       wrong('looking-too', {
         en: 'All of it, and looking up the count beforehand as well',
         zh: '整个过程，连之前查余票也要锁进去',
-        why: {
-          en: 'Looking harms nobody and may be done together; locking it makes everybody wait for nothing.',
-          zh: '看一眼不妨碍别人，可以同时看；锁进去只会让大家白等。',
-        },
+        whyEn: 'Looking harms nobody and may be done together; locking it makes everybody wait for nothing.',
+        whyZh: '看一眼不妨碍别人，可以同时看；锁进去只会让大家白等。',
       }),
     ],
     proof: 'concur-lesson run ipc-file',
@@ -96,26 +88,20 @@ export const questions: readonly Question[] = [
       right('read-again', {
         en: 'Read the count again, and buy if it is above 0',
         zh: '再读一次余票，大于 0 才买',
-        why: {
-          en: 'Right: what it saw was true at that moment. While it waited, others bought.',
-          zh: '对：看到的只是那一刻的情形，等锁的时候别人可能已经买走了。',
-        },
+        whyEn: 'Right: what it saw was true at that moment. While it waited, others bought.',
+        whyZh: '对：看到的只是那一刻的情形，等锁的时候别人可能已经买走了。',
       }),
       wrong('write-zero', {
         en: 'Write 0 at once, since it has seen the 1',
         zh: '马上写 0，因为刚才看到的是 1',
-        why: {
-          en: 'The lock does not make an old number new. The ticket may be sold already.',
-          zh: '锁不会让旧的数变新，那张票可能早就卖掉了。',
-        },
+        whyEn: 'The lock does not make an old number new. The ticket may be sold already.',
+        whyZh: '锁不会让旧的数变新，那张票可能早就卖掉了。',
       }),
       wrong('lock-again', {
         en: 'Acquire the lock a second time, to be safe',
         zh: '保险起见，再 acquire 一次锁',
-        why: {
-          en: 'Then it waits for itself for ever: a Lock must not be acquired twice in a row.',
-          zh: '那就自己等自己，永远等下去：Lock 不能连着拿两次。',
-        },
+        whyEn: 'Then it waits for itself for ever: a Lock must not be acquired twice in a row.',
+        whyZh: '那就自己等自己，永远等下去：Lock 不能连着拿两次。',
       }),
     ],
     proof: 'concur-lesson run ipc-file',
@@ -127,42 +113,33 @@ export const questions: readonly Question[] = [
       right('slow', {
         en: 'Each access goes through the file system: it is slow',
         zh: '每次都要经过文件系统，比较慢',
-        why: {
-          en: 'Right: opening, reading, writing, renaming, for every single number.',
-          zh: '对：为了一个数，要打开、读、写、改名。',
-        },
+        whyEn: 'Right: opening, reading, writing, renaming, for every single number.',
+        whyZh: '对：为了一个数，要打开、读、写、改名。',
       }),
       right('own-lock', {
         en: 'The lock around it is yours to place, on every way out',
         zh: '锁要自己加，每条出路都要记得还',
-        why: {
-          en: 'Right: forget one release, and everybody waits for ever.',
-          zh: '对：漏掉一次 release，大家就永远等下去。',
-        },
+        whyEn: 'Right: forget one release, and everybody waits for ever.',
+        whyZh: '对：漏掉一次 release，大家就永远等下去。',
       }),
       right('deadlock', {
         en: 'Locks placed by hand easily end in a deadlock',
         zh: '手工加锁，很容易死锁',
-        why: {
-          en: 'Right: acquired twice, or two of them in opposite order.',
-          zh: '对：拿两次，或者两把按相反的顺序拿。',
-        },
+        whyEn: 'Right: acquired twice, or two of them in opposite order.',
+        whyZh: '对：拿两次，或者两把按相反的顺序拿。',
       }),
       wrong('one-reader', {
         en: 'Only one process at a time can read a file',
         zh: '一个文件同一时刻只能给一个进程读',
-        why: {
-          en: 'Any number may read at once. In the lesson all buyers look together.',
-          zh: '多少个都能同时读。课程里所有顾客就是一起查的。',
-        },
+        whyEn: 'Any number may read at once. In the lesson all buyers look together.',
+        whyZh: '多少个都能同时读。课程里所有顾客就是一起查的。',
       }),
       wrong('family', {
         en: 'Only parent and child can use the same file',
         zh: '只有父子进程才能用同一个文件',
-        why: {
-          en: 'A file is open to every process that knows its path and may read it: that is its strong side.',
-          zh: '知道路径、有权限的进程都能用，这正是文件的长处。',
-        },
+        whyEn:
+          'A file is open to every process that knows its path and may read it: that is its strong side.',
+        whyZh: '知道路径、有权限的进程都能用，这正是文件的长处。',
       }),
     ],
     proof: 'concur-lesson show ipc-file --text',
@@ -174,27 +151,32 @@ export const questions: readonly Question[] = [
       step('look', {
         en: 'Look up how many are left',
         zh: '查一下还剩几张',
-        why: { en: 'Before the lock: all may look together.', zh: '在锁外面：大家可以一起查。' },
+        whyEn: 'Before the lock: all may look together.',
+        whyZh: '在锁外面：大家可以一起查。',
       }),
       step('acquire', {
         en: 'acquire the lock',
         zh: 'acquire 拿锁',
-        why: { en: 'From here on, one at a time.', zh: '从这里起一次一个。' },
+        whyEn: 'From here on, one at a time.',
+        whyZh: '从这里起一次一个。',
       }),
       step('read', {
         en: 'Read the count anew',
         zh: '重新读余票数',
-        why: { en: 'What was seen before the lock is old.', zh: '拿锁之前看到的已经旧了。' },
+        whyEn: 'What was seen before the lock is old.',
+        whyZh: '拿锁之前看到的已经旧了。',
       }),
       step('write', {
         en: 'If it is above 0, write one less',
         zh: '大于 0 就写回减一后的数',
-        why: { en: 'Nobody has written since the read.', zh: '从读到现在，没有别人写过。' },
+        whyEn: 'Nobody has written since the read.',
+        whyZh: '从读到现在，没有别人写过。',
       }),
       step('release', {
         en: 'release the lock',
         zh: 'release 还锁',
-        why: { en: 'Only when the new count is in the file.', zh: '新的数进了文件才能还。' },
+        whyEn: 'Only when the new count is in the file.',
+        whyZh: '新的数进了文件才能还。',
       }),
     ],
     proof: 'concur-lesson run ipc-file',
@@ -225,26 +207,20 @@ export const questions: readonly Question[] = [
       option('four', {
         en: 'Exactly 4',
         zh: '正好 4 张',
-        why: {
-          en: 'Read, pause and write are one piece: each buyer starts from what the one before left.',
-          zh: '读、停顿、写是一个整体：每个人都从前一个人留下的数开始。',
-        },
+        whyEn: 'Read, pause and write are one piece: each buyer starts from what the one before left.',
+        whyZh: '读、停顿、写是一个整体：每个人都从前一个人留下的数开始。',
       }),
       option('more', {
         en: 'More than 4: 5 or 6',
         zh: '多于 4 张：5 或 6 张',
-        why: {
-          en: 'That takes an old read, and under the lock there is none.',
-          zh: '要读到旧的数才会这样，锁里读不到旧数。',
-        },
+        whyEn: 'That takes an old read, and under the lock there is none.',
+        whyZh: '要读到旧的数才会这样，锁里读不到旧数。',
       }),
       option('fewer', {
         en: 'Fewer than 4',
         zh: '少于 4 张',
-        why: {
-          en: 'Nobody gives up: each waits for the lock until it has it.',
-          zh: '没有人放弃：都会等到拿到锁为止。',
-        },
+        whyEn: 'Nobody gives up: each waits for the lock until it has it.',
+        whyZh: '没有人放弃：都会等到拿到锁为止。',
       }),
     ],
     observe: (timeline) => {
@@ -263,26 +239,22 @@ export const questions: readonly Question[] = [
       option('four', {
         en: 'Exactly 4',
         zh: '正好 4 张',
-        why: {
-          en: 'Two of them would have to read 0. All have read by the third second, and the count hardly falls that fast.',
-          zh: '得有两个读到 0 才行。可是到第三秒大家都读过了，数很难降得这么快。',
-        },
+        whyEn:
+          'Two of them would have to read 0. All have read by the third second, and the count hardly falls that fast.',
+        whyZh: '得有两个读到 0 才行。可是到第三秒大家都读过了，数很难降得这么快。',
       }),
       option('five', {
         en: '5',
         zh: '5 张',
-        why: {
-          en: 'One of them would have to come so late that it reads 0; the others’ lost updates keep the count up.',
-          zh: '得有一个来得很晚，读到 0；可是前面的修改一再丢失，数降不下来。',
-        },
+        whyEn:
+          'One of them would have to come so late that it reads 0; the others’ lost updates keep the count up.',
+        whyZh: '得有一个来得很晚，读到 0；可是前面的修改一再丢失，数降不下来。',
       }),
       option('six', {
         en: '6',
         zh: '6 张',
-        why: {
-          en: 'Nobody has read 0: the lost updates kept the count above it.',
-          zh: '没有人读到 0：修改一再丢失，数一直在 0 以上。',
-        },
+        whyEn: 'Nobody has read 0: the lost updates kept the count above it.',
+        whyZh: '没有人读到 0：修改一再丢失，数一直在 0 以上。',
       }),
     ],
     observe: (timeline) => {
@@ -301,26 +273,20 @@ export const questions: readonly Question[] = [
       option('one', {
         en: 'One',
         zh: '一个',
-        why: {
-          en: 'All others must have read after the first had written: a piece of luck.',
-          zh: '别人都在第一个写完以后才读，这要很巧。',
-        },
+        whyEn: 'All others must have read after the first had written: a piece of luck.',
+        whyZh: '别人都在第一个写完以后才读，这要很巧。',
       }),
       option('some', {
         en: 'Two to five',
         zh: '两个到五个',
-        why: {
-          en: 'Those who read the 1 before anybody had written the 0.',
-          zh: '在有人写下 0 之前，读到 1 的那几个。',
-        },
+        whyEn: 'Those who read the 1 before anybody had written the 0.',
+        whyZh: '在有人写下 0 之前，读到 1 的那几个。',
       }),
       option('all', {
         en: 'All six',
         zh: '六个都拿到',
-        why: {
-          en: 'Every one of them had read the 1 before the first 0 was written.',
-          zh: '第一个 0 写下之前，六个都读到了 1。',
-        },
+        whyEn: 'Every one of them had read the 1 before the first 0 was written.',
+        whyZh: '第一个 0 写下之前，六个都读到了 1。',
       }),
     ],
     observe: (timeline) => {
@@ -339,18 +305,15 @@ export const questions: readonly Question[] = [
       option('lost', {
         en: 'Yes: the file ends at 9',
         zh: '会：文件里最后是 9',
-        why: {
-          en: 'Both read 10 before either had written: both write 9.',
-          zh: '两个都在对方写之前读到 10，都写了 9。',
-        },
+        whyEn: 'Both read 10 before either had written: both write 9.',
+        whyZh: '两个都在对方写之前读到 10，都写了 9。',
       }),
       option('kept', {
         en: 'No: the file ends at 8',
         zh: '不会：文件里最后是 8',
-        why: {
-          en: 'This time the second read came after the first write. That is luck, not a rule of the program.',
-          zh: '这次第二个读的时候，第一个已经写完了。这是运气，不是程序保证的。',
-        },
+        whyEn:
+          'This time the second read came after the first write. That is luck, not a rule of the program.',
+        whyZh: '这次第二个读的时候，第一个已经写完了。这是运气，不是程序保证的。',
       }),
     ],
     observe: (timeline) => {

@@ -64,26 +64,21 @@ export const questions: readonly Question[] = [
       right('own-memory', {
         en: 'Each has memory of its own, so each has its own list',
         zh: '各有各的内存，列表也各是各的',
-        why: {
-          en: 'Right: an item has to be carried from one memory to the other, and that is what a queue does.',
-          zh: '对：东西要从一块内存搬到另一块，队列做的就是这件事。',
-        },
+        whyEn:
+          'Right: an item has to be carried from one memory to the other, and that is what a queue does.',
+        whyZh: '对：东西要从一块内存搬到另一块，队列做的就是这件事。',
       }),
       wrong('too-slow', {
         en: 'They can, but a list is slower than a queue is',
         zh: '可以共用，只是列表比队列慢',
-        why: {
-          en: 'A list is much faster; it just does not reach the other process.',
-          zh: '列表快得多，只是到不了另一个进程那里。',
-        },
+        whyEn: 'A list is much faster; it just does not reach the other process.',
+        whyZh: '列表快得多，只是到不了另一个进程那里。',
       }),
       wrong('no-lock', {
         en: 'They can, as long as there is a lock around the list',
         zh: '可以共用，给列表加一把锁就行',
-        why: {
-          en: 'For threads that would do. Between processes a lock cannot make two lists one.',
-          zh: '线程之间这样就够了。在进程之间，锁也不能把两个列表变成一个。',
-        },
+        whyEn: 'For threads that would do. Between processes a lock cannot make two lists one.',
+        whyZh: '线程之间这样就够了。在进程之间，锁也不能把两个列表变成一个。',
       }),
     ],
     proof: 'concur-lesson run memory',
@@ -97,23 +92,21 @@ export const questions: readonly Question[] = [
       option('four', {
         en: 'Exactly 4',
         zh: '正好 4 个',
-        why: {
-          en: 'Taking an item is one step inside the queue: it comes out once, and there is no old number to write back.',
-          zh: '取是队列里面的一步：一张票只出来一次，也没有旧的数要写回去。',
-        },
+        whyEn:
+          'Taking an item is one step inside the queue: it comes out once, and there is no old number to write back.',
+        whyZh: '取是队列里面的一步：一张票只出来一次，也没有旧的数要写回去。',
       }),
       option('more', {
         en: 'More than 4',
         zh: '多于 4 个',
-        why: {
-          en: 'That is what the file does without a lock. A ticket of a queue goes to one process.',
-          zh: '文件不加锁才会这样。队列里的一张票只到一个进程手里。',
-        },
+        whyEn: 'That is what the file does without a lock. A ticket of a queue goes to one process.',
+        whyZh: '文件不加锁才会这样。队列里的一张票只到一个进程手里。',
       }),
       option('fewer', {
         en: 'Fewer than 4',
         zh: '少于 4 个',
-        why: { en: 'Nothing gets lost when several get at once.', zh: '几个进程同时取，也不会丢。' },
+        whyEn: 'Nothing gets lost when several get at once.',
+        whyZh: '几个进程同时取，也不会丢。',
       }),
     ],
     observe: (timeline) => {
@@ -132,18 +125,14 @@ export const questions: readonly Question[] = [
       option('b1', {
         en: 'b1, the first to be started',
         zh: 'b1，最先启动的',
-        why: {
-          en: 'So it comes out where its network is quick enough. Being started first is no claim.',
-          zh: '它的网络够快才会这样，先启动并不占先。',
-        },
+        whyEn: 'So it comes out where its network is quick enough. Being started first is no claim.',
+        whyZh: '它的网络够快才会这样，先启动并不占先。',
       }),
       option('other', {
         en: 'Another of them',
         zh: '别的顾客',
-        why: {
-          en: 'First in, first out is the order of the tickets. Who gets one is decided by who comes first.',
-          zh: '先进先出说的是票的顺序。谁拿到，看谁先到。',
-        },
+        whyEn: 'First in, first out is the order of the tickets. Who gets one is decided by who comes first.',
+        whyZh: '先进先出说的是票的顺序。谁拿到，看谁先到。',
       }),
     ],
     observe: (timeline) => {

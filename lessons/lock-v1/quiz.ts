@@ -24,26 +24,21 @@ export const questions: readonly Question[] = [
       right('beside', {
         en: 'Beside p1: `start()` returns at once, without waiting',
         zh: '和 p1 同时：`start()` 马上返回，什么也不等',
-        why: {
-          en: 'Right: `start()` creates the process and returns. The operating system runs them side by side.',
-          zh: '对：`start()` 创建进程后就返回，操作系统让它们同时运行。',
-        },
+        whyEn:
+          'Right: `start()` creates the process and returns. The operating system runs them side by side.',
+        whyZh: '对：`start()` 创建进程后就返回，操作系统让它们同时运行。',
       }),
       wrong('after', {
         en: 'After p1: `start()` returns when the child has ended',
         zh: '在 p1 之后：`start()` 要等子进程结束才返回',
-        why: {
-          en: 'It is `join()` that waits for the end. `start()` only begins.',
-          zh: '等到结束的是 `join()`，`start()` 只管开头。',
-        },
+        whyEn: 'It is `join()` that waits for the end. `start()` only begins.',
+        whyZh: '等到结束的是 `join()`，`start()` 只管开头。',
       }),
       wrong('at-join', {
         en: 'At the first `join()`: until then they are only prepared',
         zh: '等到第一个 `join()`：在那之前只是做好准备',
-        why: {
-          en: 'They run from `start()` on, whether anybody joins them or not.',
-          zh: '从 `start()` 起就在运行，跟有没有人 join 没关系。',
-        },
+        whyEn: 'They run from `start()` on, whether anybody joins them or not.',
+        whyZh: '从 `start()` 起就在运行，跟有没有人 join 没关系。',
       }),
     ],
     proof: 'concur-lesson run lock-v1',
@@ -93,26 +88,20 @@ export const questions: readonly Question[] = [
       option('one', {
         en: 'One: the printer serves one at a time',
         zh: '一个：打印机一次只打一份',
-        why: {
-          en: 'Nothing in the program says so, and the operating system does not know about printers.',
-          zh: '程序里没有这样写，操作系统也不知道什么打印机。',
-        },
+        whyEn: 'Nothing in the program says so, and the operating system does not know about printers.',
+        whyZh: '程序里没有这样写，操作系统也不知道什么打印机。',
       }),
       option('some', {
         en: 'Two to seven of them',
         zh: '两个到七个',
-        why: {
-          en: 'Where the first is done before the last has come up, not all eight meet.',
-          zh: '最先的已经打完、最后的还没启动好，八个就凑不齐。',
-        },
+        whyEn: 'Where the first is done before the last has come up, not all eight meet.',
+        whyZh: '最先的已经打完、最后的还没启动好，八个就凑不齐。',
       }),
       option('all', {
         en: 'All eight of them',
         zh: '八个一起',
-        why: {
-          en: 'Where starting is quick compared with printing, all of them overlap.',
-          zh: '启动比打印快得多的时候，八个就都碰到一起了。',
-        },
+        whyEn: 'Where starting is quick compared with printing, all of them overlap.',
+        whyZh: '启动比打印快得多的时候，八个就都碰到一起了。',
       }),
     ],
     observe: (timeline) => {
@@ -131,26 +120,20 @@ export const questions: readonly Question[] = [
       option('p1', {
         en: 'p1',
         zh: 'p1',
-        why: {
-          en: 'It was started first. That helps only if its job is not longer than the others’.',
-          zh: '它最先启动，但要它的活不比别人长才有用。',
-        },
+        whyEn: 'It was started first. That helps only if its job is not longer than the others’.',
+        whyZh: '它最先启动，但要它的活不比别人长才有用。',
       }),
       option('p2', {
         en: 'p2',
         zh: 'p2',
-        why: {
-          en: 'Possible whenever its job is the shortest: nobody waits for anybody.',
-          zh: '只要它的活最短就可能：谁也不等谁。',
-        },
+        whyEn: 'Possible whenever its job is the shortest: nobody waits for anybody.',
+        whyZh: '只要它的活最短就可能：谁也不等谁。',
       }),
       option('p3', {
         en: 'p3',
         zh: 'p3',
-        why: {
-          en: 'The last to be started can be the first to be done: the shortest job wins.',
-          zh: '最后启动的也可能最先打完：活最短的赢。',
-        },
+        whyEn: 'The last to be started can be the first to be done: the shortest job wins.',
+        whyZh: '最后启动的也可能最先打完：活最短的赢。',
       }),
     ],
     observe: (timeline) => {

@@ -22,31 +22,27 @@ export const questions: readonly Question[] = [
       right('waits-and-collects', {
         en: 'It makes the parent wait until the child has ended, and collects it',
         zh: '让父进程等到子进程结束，并回收它',
-        why: {
-          en: 'Right: the parent sleeps in the kernel; then it has the child’s exit code, and no zombie is left.',
-          zh: '对：父进程在内核里睡眠，醒来就拿到退出码，也不留下僵尸。',
-        },
+        whyEn:
+          'Right: the parent sleeps in the kernel; then it has the child’s exit code, and no zombie is left.',
+        whyZh: '对：父进程在内核里睡眠，醒来就拿到退出码，也不留下僵尸。',
       }),
       wrong('ends-it', {
         en: 'It tells the child to come to its end as soon as it can',
         zh: '叫子进程尽快结束',
-        why: {
-          en: '`join()` sends the child nothing: it only waits. `terminate()` is what ends it.',
-          zh: '`join()` 什么都不发给子进程，只是等。让它结束的是 `terminate()`。',
-        },
+        whyEn: '`join()` sends the child nothing: it only waits. `terminate()` is what ends it.',
+        whyZh: '`join()` 什么都不发给子进程，只是等。让它结束的是 `terminate()`。',
       }),
       wrong('child-waits', {
         en: 'It makes the child wait until the parent has caught up with it',
         zh: '让子进程停下来，等父进程跟上',
-        why: { en: 'It is the other way round: whoever calls it waits.', zh: '正好反过来：谁调用谁等。' },
+        whyEn: 'It is the other way round: whoever calls it waits.',
+        whyZh: '正好反过来：谁调用谁等。',
       }),
       wrong('merges', {
         en: 'It merges the child’s variables into the parent’s, and goes on',
         zh: '把子进程的变量并到父进程里，然后继续',
-        why: {
-          en: 'Processes share no variables, and `join()` brings back the exit status only.',
-          zh: '进程之间不共享变量，`join()` 带回来的只有退出状态。',
-        },
+        whyEn: 'Processes share no variables, and `join()` brings back the exit status only.',
+        whyZh: '进程之间不共享变量，`join()` 带回来的只有退出状态。',
       }),
     ],
     proof: 'concur-lesson run lock-v2',
@@ -59,26 +55,20 @@ export const questions: readonly Question[] = [
       right('serial', {
         en: 'p2 does not even exist before p1 has ended',
         zh: 'p1 结束之前，p2 这个进程还不存在',
-        why: {
-          en: 'Right: main is stuck in `p1.join()`, and comes to `p2.start()` only afterwards.',
-          zh: '对：main 停在 `p1.join()` 里，之后才走到 `p2.start()`。',
-        },
+        whyEn: 'Right: main is stuck in `p1.join()`, and comes to `p2.start()` only afterwards.',
+        whyZh: '对：main 停在 `p1.join()` 里，之后才走到 `p2.start()`。',
       }),
       wrong('both-run', {
         en: 'Both run at once, and main waits for both of them',
         zh: '两个同时运行，main 等着它们俩',
-        why: {
-          en: 'That is what two starts followed by two joins do.',
-          zh: '先两个 start 再两个 join，才是这样。',
-        },
+        whyEn: 'That is what two starts followed by two joins do.',
+        whyZh: '先两个 start 再两个 join，才是这样。',
       }),
       wrong('p2-waits', {
         en: 'p2 is there and sleeps until p1 is done with printing',
         zh: 'p2 已经启动，正睡着等 p1 打印完毕',
-        why: {
-          en: 'So it would be with a lock. Here p2 has not been started.',
-          zh: '用锁才是这样。这里 p2 还没有启动。',
-        },
+        whyEn: 'So it would be with a lock. Here p2 has not been started.',
+        whyZh: '用锁才是这样。这里 p2 还没有启动。',
       }),
     ],
     proof: 'concur-lesson run lock-v2',
@@ -107,26 +97,20 @@ export const questions: readonly Question[] = [
       right('order-fixed', {
         en: 'The order is fixed in the program, whoever is ready first',
         zh: '顺序写死在程序里，谁先来都没用',
-        why: {
-          en: 'Right: it is p1, p2, p3 in every run: neither realistic nor fair.',
-          zh: '对：每次都是 p1、p2、p3，既不真实，也不公平。',
-        },
+        whyEn: 'Right: it is p1, p2, p3 in every run: neither realistic nor fair.',
+        whyZh: '对：每次都是 p1、p2、p3，既不真实，也不公平。',
       }),
       wrong('may-overlap', {
         en: 'Two of them may still print at the same time now and then',
         zh: '有时候还是会有两个同时打印',
-        why: {
-          en: 'Never: while one of them is there, the others have not been started.',
-          zh: '不会：一个在的时候，别的还没有启动。',
-        },
+        whyEn: 'Never: while one of them is there, the others have not been started.',
+        whyZh: '不会：一个在的时候，别的还没有启动。',
       }),
       wrong('random', {
         en: 'The kernel shuffles them, so that nobody knows his turn',
         zh: '内核会打乱先后，谁也不知道轮到谁',
-        why: {
-          en: 'There is nothing to shuffle: only one student exists at a time.',
-          zh: '没什么可打乱的：同一时刻只有一个同学存在。',
-        },
+        whyEn: 'There is nothing to shuffle: only one student exists at a time.',
+        whyZh: '没什么可打乱的：同一时刻只有一个同学存在。',
       }),
     ],
     proof: 'concur-lesson compare lock-v2 lock-v3 --repeat 20 --speed 10',
@@ -140,23 +124,20 @@ export const questions: readonly Question[] = [
       option('as-written', {
         en: 'p1, p2, p3, one after the other',
         zh: 'p1、p2、p3，一个接一个',
-        why: {
-          en: 'As the program says. The durations change from run to run, this does not.',
-          zh: '程序怎么写就怎么来。时间每次不同，顺序不变。',
-        },
+        whyEn: 'As the program says. The durations change from run to run, this does not.',
+        whyZh: '程序怎么写就怎么来。时间每次不同，顺序不变。',
       }),
       option('other-order', {
         en: 'One after the other, in some other order',
         zh: '一个接一个，但顺序是别的',
-        why: {
-          en: 'For another order p2 would have to exist while p1 prints.',
-          zh: '要换个顺序，p2 得在 p1 打印时就存在。',
-        },
+        whyEn: 'For another order p2 would have to exist while p1 prints.',
+        whyZh: '要换个顺序，p2 得在 p1 打印时就存在。',
       }),
       option('together', {
         en: 'At least two of them at the same time',
         zh: '至少有两个同时打印',
-        why: { en: 'That is what happens without the joins in between.', zh: '中间没有 join 才会这样。' },
+        whyEn: 'That is what happens without the joins in between.',
+        whyZh: '中间没有 join 才会这样。',
       }),
     ],
     observe: (timeline) => {

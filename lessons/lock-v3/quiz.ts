@@ -27,31 +27,28 @@ export const questions: readonly Question[] = [
       right('exclusion', {
         en: 'At most one process is between acquire and release',
         zh: 'acquire 和 release 之间最多只有一个进程',
-        why: { en: 'Right: exclusion, and nothing beyond it.', zh: '对：只保证互斥，别的都不保证。' },
+        whyEn: 'Right: exclusion, and nothing beyond it.',
+        whyZh: '对：只保证互斥，别的都不保证。',
       }),
       wrong('fairness', {
         en: 'Whoever asks for it first is the first to get it, in every run',
         zh: '谁先来要，谁就先拿到，每次都是',
-        why: {
-          en: 'That is fairness. Neither the lock nor the kernel promises it, even if it often looks like it.',
-          zh: '这是公平。看起来常常是这样，但锁和内核都没有保证。',
-        },
+        whyEn:
+          'That is fairness. Neither the lock nor the kernel promises it, even if it often looks like it.',
+        whyZh: '这是公平。看起来常常是这样，但锁和内核都没有保证。',
       }),
       wrong('no-deadlock', {
         en: 'No process waits for ever, as long as all of them use the lock',
         zh: '只要大家都用锁，就不会有进程永远等下去',
-        why: {
-          en: 'A lock is what deadlocks are made of: acquire it twice, or two of them in opposite order.',
-          zh: '死锁正是锁造成的：同一把拿两次，或者两把按相反的顺序拿。',
-        },
+        whyEn: 'A lock is what deadlocks are made of: acquire it twice, or two of them in opposite order.',
+        whyZh: '死锁正是锁造成的：同一把拿两次，或者两把按相反的顺序拿。',
       }),
       wrong('uninterrupted', {
         en: 'The holder runs without pause until it releases the lock',
         zh: '拿到锁的进程会一口气运行到还锁为止',
-        why: {
-          en: 'The kernel may pause the holder at any time, and it may sleep. The others still do not get in.',
-          zh: '内核随时可以让它停一停，它自己也可以睡眠。只是别人还是进不来。',
-        },
+        whyEn:
+          'The kernel may pause the holder at any time, and it may sleep. The others still do not get in.',
+        whyZh: '内核随时可以让它停一停，它自己也可以睡眠。只是别人还是进不来。',
       }),
     ],
     proof: 'concur-lesson run lock-v3',
@@ -63,36 +60,32 @@ export const questions: readonly Question[] = [
       right('both-serial', {
         en: 'Both make concurrent work serial, one after the other',
         zh: '两者都把并发变成串行，一个接一个',
-        why: { en: 'Right: that is what they have in common.', zh: '对：这是它们的共同点。' },
+        whyEn: 'Right: that is what they have in common.',
+        whyZh: '对：这是它们的共同点。',
       }),
       right('who-orders', {
         en: 'With join the author sets the order, with a lock they compete',
         zh: 'join 的顺序由写程序的人定，锁的顺序靠进程去抢',
-        why: { en: 'Right: that is the difference.', zh: '对：这就是区别。' },
+        whyEn: 'Right: that is the difference.',
+        whyZh: '对：这就是区别。',
       }),
       right('only-protected', {
         en: 'With a lock only the protected stretch is serial, not all they do',
         zh: '用锁时，串行的只有被保护的那一段，不是全部',
-        why: {
-          en: 'Right: looking up tickets, say, can still happen side by side.',
-          zh: '对：比如查余票，还是可以同时进行。',
-        },
+        whyEn: 'Right: looking up tickets, say, can still happen side by side.',
+        whyZh: '对：比如查余票，还是可以同时进行。',
       }),
       wrong('lock-order-fixed', {
         en: 'With a lock the order is that of the starts in the program',
         zh: '用锁时，先后就是程序里启动的先后',
-        why: {
-          en: 'The one who acquires first goes first, and that may be any of them.',
-          zh: '谁先拿到锁谁先来，哪个都有可能。',
-        },
+        whyEn: 'The one who acquires first goes first, and that may be any of them.',
+        whyZh: '谁先拿到锁谁先来，哪个都有可能。',
       }),
       wrong('lock-instead', {
         en: 'With a lock main need not join the processes any more',
         zh: '用了锁，main 就不用再 join 这些进程了',
-        why: {
-          en: 'They still have to be collected, or they stay zombies while main lives.',
-          zh: '还是要回收，不然只要 main 还在，它们就一直是僵尸。',
-        },
+        whyEn: 'They still have to be collected, or they stay zombies while main lives.',
+        whyZh: '还是要回收，不然只要 main 还在，它们就一直是僵尸。',
       }),
     ],
     proof: 'concur-lesson compare lock-v2 lock-v3 --repeat 20 --speed 10',
@@ -136,26 +129,22 @@ export const questions: readonly Question[] = [
       right('for-ever', {
         en: 'They wait for ever: nobody releases it any more',
         zh: '永远等下去：再也没有人来还锁',
-        why: {
-          en: 'Right: the lock does not know its holder, so it cannot notice its death. A timeout on acquire gets you out.',
-          zh: '对：锁不知道被谁拿着，也就不知道它死了。给 acquire 加时限才出得来。',
-        },
+        whyEn:
+          'Right: the lock does not know its holder, so it cannot notice its death. A timeout on acquire gets you out.',
+        whyZh: '对：锁不知道被谁拿着，也就不知道它死了。给 acquire 加时限才出得来。',
       }),
       wrong('kernel-releases', {
         en: 'One gets it at once: the kernel releases what the dead held',
         zh: '马上有一个拿到：死掉的进程拿着的锁，内核会还',
-        why: {
-          en: 'The kernel does close files of a dead process, but this lock is a counter in shared memory: it stays as it was.',
-          zh: '内核会关掉死去进程的文件，但这把锁是共享内存里的一个计数，原样留着。',
-        },
+        whyEn:
+          'The kernel does close files of a dead process, but this lock is a counter in shared memory: it stays as it was.',
+        whyZh: '内核会关掉死去进程的文件，但这把锁是共享内存里的一个计数，原样留着。',
       }),
       wrong('error', {
         en: 'Their acquire fails with an error that names the dead process',
         zh: '它们的 acquire 会报错，指出是哪个进程死了',
-        why: {
-          en: 'Nobody tells them. They sleep, and to them it looks like a slow holder.',
-          zh: '没有人告诉它们。它们睡着，在它们看来只是对方慢。',
-        },
+        whyEn: 'Nobody tells them. They sleep, and to them it looks like a slow holder.',
+        whyZh: '没有人告诉它们。它们睡着，在它们看来只是对方慢。',
       }),
     ],
     proof: 'concur-lesson show lock-v3 --text',
@@ -168,31 +157,27 @@ export const questions: readonly Question[] = [
       right('finally', {
         en: 'Put the printing into try and the release into finally',
         zh: '打印放进 try，release 放进 finally',
-        why: {
-          en: 'Right: the lock is given back on every way out. (Python’s “with lock:” does just that.)',
-          zh: '对：不管从哪条路出去都会还锁。（Python 的 with lock: 做的就是这件事。）',
-        },
+        whyEn: 'Right: the lock is given back on every way out. (Python’s “with lock:” does just that.)',
+        whyZh: '对：不管从哪条路出去都会还锁。（Python 的 with lock: 做的就是这件事。）',
       }),
       wrong('twice', {
         en: 'Call `release()` twice, so that one of them gets through',
         zh: '连着调用两次 `release()`，总有一次会成功',
-        why: {
-          en: 'After an error neither of them is reached; without one, the second is an error: the lock is free already.',
-          zh: '出错时两次都走不到；没出错时，第二次本身就是错误：锁已经还了。',
-        },
+        whyEn:
+          'After an error neither of them is reached; without one, the second is an error: the lock is free already.',
+        whyZh: '出错时两次都走不到；没出错时，第二次本身就是错误：锁已经还了。',
       }),
       wrong('before', {
         en: 'Release the lock before `printPages()` is called at all',
         zh: '在调用 `printPages()` 之前就 release',
-        why: {
-          en: 'Then nothing is protected any more: the next one prints at the same time.',
-          zh: '那就什么也没有保护：下一个会同时打印。',
-        },
+        whyEn: 'Then nothing is protected any more: the next one prints at the same time.',
+        whyZh: '那就什么也没有保护：下一个会同时打印。',
       }),
       wrong('join', {
         en: 'Let main join the process, so that it is collected',
         zh: '让 main 去 join 这个进程，把它回收',
-        why: { en: 'Collecting a process does not release its locks.', zh: '回收进程不会替它还锁。' },
+        whyEn: 'Collecting a process does not release its locks.',
+        whyZh: '回收进程不会替它还锁。',
       }),
     ],
     proof: 'concur-lesson show lock-v3 --text',
@@ -204,35 +189,38 @@ export const questions: readonly Question[] = [
       step('p1-acquires', {
         en: 'p1 acquires the lock',
         zh: 'p1 拿到锁',
-        why: { en: 'It was free.', zh: '锁是空着的。' },
+        whyEn: 'It was free.',
+        whyZh: '锁是空着的。',
       }),
       step('p2-blocks', {
         en: 'p2 asks for it and goes to sleep',
         zh: 'p2 来要锁，拿不到，睡着了',
-        why: { en: 'It is taken; waiting costs no CPU time.', zh: '锁被拿着；等待不费 CPU 时间。' },
+        whyEn: 'It is taken; waiting costs no CPU time.',
+        whyZh: '锁被拿着；等待不费 CPU 时间。',
       }),
       step('p1-finishes', {
         en: 'p1 finishes printing',
         zh: 'p1 打印完毕',
-        why: { en: 'Still within its hold.', zh: '这时还拿着锁。' },
+        whyEn: 'Still within its hold.',
+        whyZh: '这时还拿着锁。',
       }),
       step('p1-releases', {
         en: 'p1 releases the lock',
         zh: 'p1 还锁',
-        why: { en: 'Only now it can change hands.', zh: '到这时锁才可能换手。' },
+        whyEn: 'Only now it can change hands.',
+        whyZh: '到这时锁才可能换手。',
       }),
       step('p2-acquires', {
         en: 'p2 has the lock',
         zh: 'p2 拿到锁',
-        why: {
-          en: 'An acquire always follows the release before it.',
-          zh: 'acquire 总在前一个 release 之后。',
-        },
+        whyEn: 'An acquire always follows the release before it.',
+        whyZh: 'acquire 总在前一个 release 之后。',
       }),
       step('p2-prints', {
         en: 'p2 starts printing',
         zh: 'p2 开始打印',
-        why: { en: 'Inside the lock, after the acquire.', zh: '拿到锁以后，在锁里面打印。' },
+        whyEn: 'Inside the lock, after the acquire.',
+        whyZh: '拿到锁以后，在锁里面打印。',
       }),
     ],
     proof: 'concur-lesson run lock-v3',
@@ -246,18 +234,14 @@ export const questions: readonly Question[] = [
       option('never', {
         en: 'No, never two at once',
         zh: '不会，同一时刻只有一个',
-        why: {
-          en: 'Each prints between acquire and release, and only one can be there.',
-          zh: '每个都在 acquire 和 release 之间打印，那里只容得下一个。',
-        },
+        whyEn: 'Each prints between acquire and release, and only one can be there.',
+        whyZh: '每个都在 acquire 和 release 之间打印，那里只容得下一个。',
       }),
       option('sometimes', {
         en: 'Yes, at least once two of them',
         zh: '会，至少有一次两个同时',
-        why: {
-          en: 'Only without the lock, or with the prints outside of it.',
-          zh: '不加锁，或者打印在锁外面，才会这样。',
-        },
+        whyEn: 'Only without the lock, or with the prints outside of it.',
+        whyZh: '不加锁，或者打印在锁外面，才会这样。',
       }),
     ],
     observe: (timeline) => {
@@ -275,18 +259,16 @@ export const questions: readonly Question[] = [
       option('as-started', {
         en: 'Yes: p1, p2, p3',
         zh: '会：p1、p2、p3',
-        why: {
-          en: 'It can come out so, if the first to be started is also the first to be up. No line of the program says it.',
-          zh: '先启动的要是也先准备好，就会这样。但程序里没有哪一行这么要求。',
-        },
+        whyEn:
+          'It can come out so, if the first to be started is also the first to be up. No line of the program says it.',
+        whyZh: '先启动的要是也先准备好，就会这样。但程序里没有哪一行这么要求。',
       }),
       option('other', {
         en: 'No: in another order',
         zh: '不会：是别的顺序',
-        why: {
-          en: 'They compete: who is up and asks first, and to whom the kernel gives the lock, can differ in each run.',
-          zh: '靠抢：谁先准备好来要锁，内核把锁给谁，每次都可能不同。',
-        },
+        whyEn:
+          'They compete: who is up and asks first, and to whom the kernel gives the lock, can differ in each run.',
+        whyZh: '靠抢：谁先准备好来要锁，内核把锁给谁，每次都可能不同。',
       }),
     ],
     observe: (timeline) => {

@@ -21,26 +21,21 @@ export const questions: readonly Question[] = [
       right('zero', {
         en: '0: the child changed a variable of its own',
         zh: '0：子进程改的是它自己那一份',
-        why: {
-          en: 'Right: each process has memory of its own, so the same name is as many variables as there are processes.',
-          zh: '对：每个进程各有各的内存，同一个名字，有几个进程就有几个变量。',
-        },
+        whyEn:
+          'Right: each process has memory of its own, so the same name is as many variables as there are processes.',
+        whyZh: '对：每个进程各有各的内存，同一个名字，有几个进程就有几个变量。',
       }),
       wrong('one-at-once', {
         en: '1: both of them look at the same variable',
         zh: '1：它们用的是同一个变量',
-        why: {
-          en: 'That is how threads of one process behave. Processes do not share their memory.',
-          zh: '同一个进程里的线程才这样。进程之间不共享内存。',
-        },
+        whyEn: 'That is how threads of one process behave. Processes do not share their memory.',
+        whyZh: '同一个进程里的线程才这样。进程之间不共享内存。',
       }),
       wrong('one-at-join', {
         en: '1: `join()` copies the child’s values back',
         zh: '1：`join()` 会把子进程的值抄回来',
-        why: {
-          en: '`join()` brings back the exit status, nothing else. The child’s memory is gone by then.',
-          zh: '`join()` 带回来的只有退出状态。那时子进程的内存已经没有了。',
-        },
+        whyEn: '`join()` brings back the exit status, nothing else. The child’s memory is gone by then.',
+        whyZh: '`join()` 带回来的只有退出状态。那时子进程的内存已经没有了。',
       }),
     ],
     proof: 'concur-lesson run memory',
@@ -52,39 +47,32 @@ export const questions: readonly Question[] = [
       right('queue', {
         en: 'The child puts it into a queue',
         zh: '子进程把它放进队列',
-        why: {
-          en: 'Right: the queue carries a copy of it to whoever gets.',
-          zh: '对：队列把它的副本交给来取的进程。',
-        },
+        whyEn: 'Right: the queue carries a copy of it to whoever gets.',
+        whyZh: '对：队列把它的副本交给来取的进程。',
       }),
       right('pipe', {
         en: 'The child sends it through a pipe',
         zh: '子进程通过管道发送',
-        why: { en: 'Right: one end sends, the other receives.', zh: '对：一端发，另一端收。' },
+        whyEn: 'Right: one end sends, the other receives.',
+        whyZh: '对：一端发，另一端收。',
       }),
       right('file', {
         en: 'The child writes it into a file',
         zh: '子进程把它写进文件',
-        why: {
-          en: 'Right: the file system is shared. With several writers it takes a lock.',
-          zh: '对：文件系统是共用的。几个进程都要写的话，得加锁。',
-        },
+        whyEn: 'Right: the file system is shared. With several writers it takes a lock.',
+        whyZh: '对：文件系统是共用的。几个进程都要写的话，得加锁。',
       }),
       wrong('global', {
         en: 'The child assigns it to a global variable',
         zh: '子进程把它赋给全局变量',
-        why: {
-          en: 'Global within its own process. The parent’s variable of that name stays as it was.',
-          zh: '全局也只在它自己的进程里，父进程的同名变量没有变。',
-        },
+        whyEn: 'Global within its own process. The parent’s variable of that name stays as it was.',
+        whyZh: '全局也只在它自己的进程里，父进程的同名变量没有变。',
       }),
       wrong('argument', {
         en: 'The child changes the list it got in args',
         zh: '子进程修改 args 里传来的列表',
-        why: {
-          en: 'Arguments are copied. It changes its copy.',
-          zh: '参数传过来的是副本，它改的只是自己那一份。',
-        },
+        whyEn: 'Arguments are copied. It changes its copy.',
+        whyZh: '参数传过来的是副本，它改的只是自己那一份。',
       }),
     ],
     proof: 'concur-lesson run memory',
@@ -135,26 +123,20 @@ export const questions: readonly Question[] = [
       option('zero', {
         en: '0: nobody has touched it',
         zh: '0：没有谁动过它',
-        why: {
-          en: 'Each child counts in memory of its own; main’s counter is another variable.',
-          zh: '子进程数的是自己内存里的那一个，main 的是另一个变量。',
-        },
+        whyEn: 'Each child counts in memory of its own; main’s counter is another variable.',
+        whyZh: '子进程数的是自己内存里的那一个，main 的是另一个变量。',
       }),
       option('three', {
         en: '3: as the children left it',
         zh: '3：子进程数到的数',
-        why: {
-          en: 'Nothing is copied back, not even at the end of a child.',
-          zh: '什么都不会抄回来，子进程结束时也不会。',
-        },
+        whyEn: 'Nothing is copied back, not even at the end of a child.',
+        whyZh: '什么都不会抄回来，子进程结束时也不会。',
       }),
       option('six', {
         en: '6: three from each of them',
         zh: '6：每个子进程加了三',
-        why: {
-          en: 'That would take one counter in shared memory. Here each process has its own.',
-          zh: '那要有一个放在共享内存里的计数器。这里是每个进程各有一个。',
-        },
+        whyEn: 'That would take one counter in shared memory. Here each process has its own.',
+        whyZh: '那要有一个放在共享内存里的计数器。这里是每个进程各有一个。',
       }),
     ],
     observe: (timeline) => {

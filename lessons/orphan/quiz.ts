@@ -20,34 +20,29 @@ export const questions: readonly Question[] = [
       right('runs-on', {
         en: 'It runs on as before, with a new parent',
         zh: '照常运行，只是换了父进程',
-        why: {
-          en: 'Right: pid, memory and open files stay. Only its ppid is another one.',
-          zh: '对：pid、内存、打开的文件都还在，变的只有 ppid。',
-        },
+        whyEn: 'Right: pid, memory and open files stay. Only its ppid is another one.',
+        whyZh: '对：pid、内存、打开的文件都还在，变的只有 ppid。',
       }),
       wrong('killed', {
         en: 'The kernel ends it together with its parent',
         zh: '内核让它跟父进程一起结束',
-        why: {
-          en: 'A parent’s end sends its children nothing. What you may have seen is a terminal that closes: it sends a signal to the whole group.',
-          zh: '父进程结束，不会给子进程发任何东西。你可能见过关终端时一起结束，那是终端给整个进程组发了信号。',
-        },
+        whyEn:
+          'A parent’s end sends its children nothing. What you may have seen is a terminal that closes: it sends a signal to the whole group.',
+        whyZh:
+          '父进程结束，不会给子进程发任何东西。你可能见过关终端时一起结束，那是终端给整个进程组发了信号。',
       }),
       wrong('zombie', {
         en: 'It becomes a zombie, because nobody collects it',
         zh: '没有人回收它，它变成僵尸',
-        why: {
-          en: 'Only an ended process can be a zombie. This one works, and when it ends there is a new parent for it.',
-          zh: '结束了的进程才可能是僵尸。它还在干活，等它结束时也有新的父进程。',
-        },
+        whyEn:
+          'Only an ended process can be a zombie. This one works, and when it ends there is a new parent for it.',
+        whyZh: '结束了的进程才可能是僵尸。它还在干活，等它结束时也有新的父进程。',
       }),
       wrong('stopped', {
         en: 'It is stopped until a new parent continues it',
         zh: '先停住，等新的父进程让它继续',
-        why: {
-          en: 'It does not even notice: nothing stops it. It would have to ask `getppid()` to find out.',
-          zh: '什么也不会让它停下，它甚至察觉不到，除非自己去问 `getppid()`。',
-        },
+        whyEn: 'It does not even notice: nothing stops it. It would have to ask `getppid()` to find out.',
+        whyZh: '什么也不会让它停下，它甚至察觉不到，除非自己去问 `getppid()`。',
       }),
     ],
     proof: 'concur-lesson run orphan',
@@ -59,34 +54,27 @@ export const questions: readonly Question[] = [
       right('subreaper-or-init', {
         en: 'The nearest ancestor that is a subreaper, else process 1',
         zh: '最近的、登记为 subreaper 的祖先；没有就是 1 号进程',
-        why: {
-          en: 'Right: systemd user sessions and container shims volunteer as subreapers. Without one it is process 1.',
-          zh: '对：systemd 的用户会话、容器的 shim 都会登记为 subreaper；一个也没有，才轮到 1 号进程。',
-        },
+        whyEn:
+          'Right: systemd user sessions and container shims volunteer as subreapers. Without one it is process 1.',
+        whyZh: '对：systemd 的用户会话、容器的 shim 都会登记为 subreaper；一个也没有，才轮到 1 号进程。',
       }),
       wrong('always-one', {
         en: 'Always process 1, on every system and in every session',
         zh: '永远是 1 号进程，哪个系统、哪个会话都一样',
-        why: {
-          en: 'Many books say so, and often it is true. But a subreaper nearer by comes first.',
-          zh: '很多书这么写，也常常碰巧是这样。但是更近处要是有 subreaper，就先归它。',
-        },
+        whyEn: 'Many books say so, and often it is true. But a subreaper nearer by comes first.',
+        whyZh: '很多书这么写，也常常碰巧是这样。但是更近处要是有 subreaper，就先归它。',
       }),
       wrong('grandparent', {
         en: 'The grandparent, that is the process that started the parent',
         zh: '祖父进程，也就是启动它父进程的那个进程',
-        why: {
-          en: 'Being the grandparent is not enough. In the lesson main is there and is passed over.',
-          zh: '只是祖父还不行。课程里 main 就在那里，也没有轮到它。',
-        },
+        whyEn: 'Being the grandparent is not enough. In the lesson main is there and is passed over.',
+        whyZh: '只是祖父还不行。课程里 main 就在那里，也没有轮到它。',
       }),
       wrong('sibling', {
         en: 'The oldest sibling, that is the first child of the same parent',
         zh: '最年长的兄弟进程，也就是同一个父进程最早启动的那个',
-        why: {
-          en: 'Siblings never adopt. It is an ancestor, so that the tree stays a tree.',
-          zh: '兄弟进程从不收养。收养的是祖先，这样进程树才还是一棵树。',
-        },
+        whyEn: 'Siblings never adopt. It is an ancestor, so that the tree stays a tree.',
+        whyZh: '兄弟进程从不收养。收养的是祖先，这样进程树才还是一棵树。',
       }),
     ],
     proof: 'concur-lesson run orphan',
@@ -98,34 +86,27 @@ export const questions: readonly Question[] = [
       right('compare', {
         en: 'Remember `getppid()` at the start, and compare later',
         zh: '一开始记下 `getppid()`，以后再比较',
-        why: {
-          en: 'Right: whoever adopts it, the number is another one than at the start.',
-          zh: '对：不管谁收养，号都和一开始不一样了。',
-        },
+        whyEn: 'Right: whoever adopts it, the number is another one than at the start.',
+        whyZh: '对：不管谁收养，号都和一开始不一样了。',
       }),
       wrong('is-one', {
         en: 'Ask whether `getppid() === 1` holds by now',
         zh: '看 `getppid() === 1` 现在成不成立',
-        why: {
-          en: 'A subreaper may be the new parent, with another pid; and in a container a program may have parent 1 from the start.',
-          zh: '新的父进程可能是 subreaper，pid 不是 1；在容器里，也可能一开始父进程就是 1。',
-        },
+        whyEn:
+          'A subreaper may be the new parent, with another pid; and in a container a program may have parent 1 from the start.',
+        whyZh: '新的父进程可能是 subreaper，pid 不是 1；在容器里，也可能一开始父进程就是 1。',
       }),
       wrong('is-zero', {
         en: 'Ask whether `getppid()` gives 0 or an error by now',
         zh: '看 `getppid()` 是不是返回 0 或者出错',
-        why: {
-          en: 'A process is never left without a parent: the kernel names a new one at once.',
-          zh: '进程不会没有父进程：内核马上另定一个。',
-        },
+        whyEn: 'A process is never left without a parent: the kernel names a new one at once.',
+        whyZh: '进程不会没有父进程：内核马上另定一个。',
       }),
       wrong('state', {
         en: 'Ask whether its own state is shown as O for orphan',
         zh: '看自己的状态是不是显示为 O（孤儿）',
-        why: {
-          en: 'There is no such state. An orphan is R or S like everybody else; only its ppid tells.',
-          zh: '没有这种状态。孤儿和别的进程一样是 R 或 S，只有 ppid 看得出来。',
-        },
+        whyEn: 'There is no such state. An orphan is R or S like everybody else; only its ppid tells.',
+        whyZh: '没有这种状态。孤儿和别的进程一样是 R 或 S，只有 ppid 看得出来。',
       }),
     ],
     proof: 'concur-lesson run orphan',
@@ -153,33 +134,32 @@ export const questions: readonly Question[] = [
       step('start', {
         en: 'The parent starts the child',
         zh: '父进程启动子进程',
-        why: { en: 'The child’s ppid is the parent’s pid.', zh: '子进程的 ppid 是父进程的 pid。' },
+        whyEn: 'The child’s ppid is the parent’s pid.',
+        whyZh: '子进程的 ppid 是父进程的 pid。',
       }),
       step('parent-ends', {
         en: 'The parent ends',
         zh: '父进程结束',
-        why: {
-          en: 'The child is still alive: from now on it is an orphan.',
-          zh: '子进程还活着：从这时起它是孤儿。',
-        },
+        whyEn: 'The child is still alive: from now on it is an orphan.',
+        whyZh: '子进程还活着：从这时起它是孤儿。',
       }),
       step('works-on', {
         en: 'The child works on under a new ppid',
         zh: '子进程带着新的 ppid 继续干活',
-        why: {
-          en: 'The kernel named the new parent at the parent’s end.',
-          zh: '父进程结束时，内核就定好了新的父进程。',
-        },
+        whyEn: 'The kernel named the new parent at the parent’s end.',
+        whyZh: '父进程结束时，内核就定好了新的父进程。',
       }),
       step('child-ends', {
         en: 'The child ends and is a zombie',
         zh: '子进程结束，成为僵尸',
-        why: { en: 'Orphans pass through this state as well.', zh: '孤儿也要经过这一步。' },
+        whyEn: 'Orphans pass through this state as well.',
+        whyZh: '孤儿也要经过这一步。',
       }),
       step('collected', {
         en: 'The new parent collects it',
         zh: '新的父进程回收它',
-        why: { en: 'That is what it was given a new parent for.', zh: '给它定新的父进程，就是为了这一步。' },
+        whyEn: 'That is what it was given a new parent for.',
+        whyZh: '给它定新的父进程，就是为了这一步。',
       }),
     ],
     proof: 'concur-lesson run orphan',
@@ -191,34 +171,29 @@ export const questions: readonly Question[] = [
       right('init', {
         en: 'Start it with docker run --init, so that process 1 collects',
         zh: '用 docker run --init 启动，让 1 号进程去回收',
-        why: {
-          en: 'Right: then a tiny init is process 1. It adopts the orphans of the container and waits for them.',
-          zh: '对：这样 1 号进程是一个很小的 init，容器里的孤儿归它收养，由它去等。',
-        },
+        whyEn:
+          'Right: then a tiny init is process 1. It adopts the orphans of the container and waits for them.',
+        whyZh: '对：这样 1 号进程是一个很小的 init，容器里的孤儿归它收养，由它去等。',
       }),
       wrong('memory', {
         en: 'Give the container more memory, so that it holds more zombies',
         zh: '给容器多加些内存，好装得下更多的僵尸进程',
-        why: {
-          en: 'Zombies have no memory to speak of. What runs out is pids, and the limit on pids of the container.',
-          zh: '僵尸几乎不占内存。用光的是 pid，是容器的 pids 上限。',
-        },
+        whyEn:
+          'Zombies have no memory to speak of. What runs out is pids, and the limit on pids of the container.',
+        whyZh: '僵尸几乎不占内存。用光的是 pid，是容器的 pids 上限。',
       }),
       wrong('kill', {
         en: 'Run a job every night that sends all zombies kill -9',
         zh: '每天夜里跑一个任务，给所有僵尸发 kill -9',
-        why: {
-          en: 'Zombies have ended; signals do nothing to them. Somebody has to collect them.',
-          zh: '僵尸已经结束，信号对它们不起作用，得有人来回收。',
-        },
+        whyEn: 'Zombies have ended; signals do nothing to them. Somebody has to collect them.',
+        whyZh: '僵尸已经结束，信号对它们不起作用，得有人来回收。',
       }),
       wrong('outside', {
         en: 'Nothing: the init of the host collects them after a while',
         zh: '不用管：再过一阵子，宿主机上的 1 号进程会来回收它们',
-        why: {
-          en: 'Inside a container its own process 1 adopts. If that one never waits, the zombies stay until the container ends.',
-          zh: '在容器里，收养的是容器自己的 1 号进程。它要是从不等，僵尸就一直留到容器结束。',
-        },
+        whyEn:
+          'Inside a container its own process 1 adopts. If that one never waits, the zombies stay until the container ends.',
+        whyZh: '在容器里，收养的是容器自己的 1 号进程。它要是从不等，僵尸就一直留到容器结束。',
       }),
     ],
     proof: 'concur-lesson show zombie --text',
@@ -232,26 +207,21 @@ export const questions: readonly Question[] = [
       option('process-1', {
         en: 'Process 1',
         zh: '1 号进程',
-        why: {
-          en: 'It adopts where no nearer ancestor has volunteered as a subreaper.',
-          zh: '更近的祖先里没有 subreaper，就归它。',
-        },
+        whyEn: 'It adopts where no nearer ancestor has volunteered as a subreaper.',
+        whyZh: '更近的祖先里没有 subreaper，就归它。',
       }),
       option('subreaper', {
         en: 'Another one: neither main nor process 1',
         zh: '另一个进程：不是 main，也不是 1 号',
-        why: {
-          en: 'A subreaper, such as a systemd user session or the shim of a container, comes before process 1.',
-          zh: 'subreaper（比如 systemd 的用户会话、容器的 shim）排在 1 号进程前面。',
-        },
+        whyEn:
+          'A subreaper, such as a systemd user session or the shim of a container, comes before process 1.',
+        whyZh: 'subreaper（比如 systemd 的用户会话、容器的 shim）排在 1 号进程前面。',
       }),
       option('main', {
         en: 'main, the grandparent',
         zh: 'main，也就是祖父进程',
-        why: {
-          en: 'A grandparent adopts only if it has registered as a subreaper. main has not.',
-          zh: '祖父进程登记为 subreaper 才会收养，main 没有登记。',
-        },
+        whyEn: 'A grandparent adopts only if it has registered as a subreaper. main has not.',
+        whyZh: '祖父进程登记为 subreaper 才会收养，main 没有登记。',
       }),
     ],
     observe: (timeline) => {
@@ -271,18 +241,14 @@ export const questions: readonly Question[] = [
       option('finishes', {
         en: 'Yes, and it ends by itself, with code 0',
         zh: '干得完，自己结束，退出码是 0',
-        why: {
-          en: 'The end of a parent does nothing to a child that is alive.',
-          zh: '父进程结束，对活着的子进程没有任何影响。',
-        },
+        whyEn: 'The end of a parent does nothing to a child that is alive.',
+        whyZh: '父进程结束，对活着的子进程没有任何影响。',
       }),
       option('cut-short', {
         en: 'No, it is ended together with its parent',
         zh: '干不完，跟着父进程一起被结束',
-        why: {
-          en: 'Nobody sends it a signal. The kernel gives it a new parent instead.',
-          zh: '没有谁给它发信号。内核做的是给它定一个新的父进程。',
-        },
+        whyEn: 'Nobody sends it a signal. The kernel gives it a new parent instead.',
+        whyZh: '没有谁给它发信号。内核做的是给它定一个新的父进程。',
       }),
     ],
     observe: (timeline) => {

@@ -21,31 +21,27 @@ export const questions: readonly Question[] = [
       right('ninety-wait', {
         en: 'With `put()` ninety of them would wait for ever for a place',
         zh: '用 `put()` 的话，九十个会永远等着空位',
-        why: {
-          en: 'Right: `put()` waits while the queue is full, and main joins them before it takes anything out.',
-          zh: '对：队列满了 `put()` 就等，而 main 要先 join 它们才往外取。',
-        },
+        whyEn:
+          'Right: `put()` waits while the queue is full, and main joins them before it takes anything out.',
+        whyZh: '对：队列满了 `put()` 就等，而 main 要先 join 它们才往外取。',
       }),
       wrong('eleventh', {
         en: 'With `put()` an eleventh could slip in between check and step',
         zh: '用 `put()` 的话，检查和放入之间会挤进第十一个',
-        why: {
-          en: '`put()` checks and adds in one step, too. It only has another answer to “full”: it waits.',
-          zh: '`put()` 的检查和放入也是一步，只是满了的时候它会等。',
-        },
+        whyEn: '`put()` checks and adds in one step, too. It only has another answer to “full”: it waits.',
+        whyZh: '`put()` 的检查和放入也是一步，只是满了的时候它会等。',
       }),
       wrong('order', {
         en: 'With `put()` the queue would not keep the order of arrival',
         zh: '用 `put()` 的话，队列不会保持先来后到',
-        why: { en: 'Both add at the end: first in, first out.', zh: '两种都是放在末尾，先进先出。' },
+        whyEn: 'Both add at the end: first in, first out.',
+        whyZh: '两种都是放在末尾，先进先出。',
       }),
       wrong('speed', {
         en: '`putNowait()` is quicker because it does not use any lock inside',
         zh: '`putNowait()` 里面不用锁，所以更快',
-        why: {
-          en: 'Both use the queue’s own locks. The difference is what happens when there is no room.',
-          zh: '两种都用队列自带的锁，区别只在没有空位的时候。',
-        },
+        whyEn: 'Both use the queue’s own locks. The difference is what happens when there is no room.',
+        whyZh: '两种都用队列自带的锁，区别只在没有空位的时候。',
       }),
     ],
     proof: 'concur-lesson run phone-rush --buyers 12 --phones 3',
@@ -57,34 +53,26 @@ export const questions: readonly Question[] = [
       right('after-join', {
         en: 'After it has joined every buyer: nobody is left to change it',
         zh: '每个顾客都 join 过以后：再没有人会动它',
-        why: {
-          en: 'Right: a snapshot stays true where nobody acts any more.',
-          zh: '对：没有人再动，快照就一直是真的。',
-        },
+        whyEn: 'Right: a snapshot stays true where nobody acts any more.',
+        whyZh: '对：没有人再动，快照就一直是真的。',
       }),
       wrong('after-ten', {
         en: 'As soon as it has seen `full()` answer true for the first time',
         zh: '只要 `full()` 返回过一次 true',
-        why: {
-          en: '`full()` says nothing about `empty()`, and buyers may still be at it.',
-          zh: '`full()` 说明不了 `empty()`，而且顾客可能还在抢。',
-        },
+        whyEn: '`full()` says nothing about `empty()`, and buyers may still be at it.',
+        whyZh: '`full()` 说明不了 `empty()`，而且顾客可能还在抢。',
       }),
       wrong('lock', {
         en: 'Whenever main itself holds a lock while it asks',
         zh: '只要 main 问的时候自己拿着一把锁',
-        why: {
-          en: 'That helps only if everybody who puts takes the same lock. Here nobody does.',
-          zh: '放的人也都拿同一把锁才有用，这里没有人拿。',
-        },
+        whyEn: 'That helps only if everybody who puts takes the same lock. Here nobody does.',
+        whyZh: '放的人也都拿同一把锁才有用，这里没有人拿。',
       }),
       wrong('always', {
         en: 'At any time: only main takes something out of it',
         zh: '随时都可以：往外取的只有 main',
-        why: {
-          en: 'Others put. “Empty” may be over a moment later, and a winner missing from the ranking.',
-          zh: '别人还在放。刚说“空”，下一刻就不空了，名次里就会漏掉人。',
-        },
+        whyEn: 'Others put. “Empty” may be over a moment later, and a winner missing from the ranking.',
+        whyZh: '别人还在放。刚说“空”，下一刻就不空了，名次里就会漏掉人。',
       }),
     ],
     proof: 'concur-lesson run phone-rush --buyers 12 --phones 3',
@@ -119,23 +107,20 @@ export const questions: readonly Question[] = [
       option('three', {
         en: 'Exactly 3',
         zh: '正好 3 个',
-        why: {
-          en: 'The queue has 3 places, and asking and stepping in are one.',
-          zh: '队列只有 3 个位置，看有没有和放进去是一步。',
-        },
+        whyEn: 'The queue has 3 places, and asking and stepping in are one.',
+        whyZh: '队列只有 3 个位置，看有没有和放进去是一步。',
       }),
       option('more', {
         en: '4 or more',
         zh: '4 个或更多',
-        why: {
-          en: 'For that, one would have to get in between check and step. The queue leaves no gap there.',
-          zh: '得有人从检查和放入之间挤进来，队列在那里没有缝。',
-        },
+        whyEn: 'For that, one would have to get in between check and step. The queue leaves no gap there.',
+        whyZh: '得有人从检查和放入之间挤进来，队列在那里没有缝。',
       }),
       option('fewer', {
         en: 'Fewer than 3',
         zh: '不到 3 个',
-        why: { en: 'As long as there is room, nobody is turned away.', zh: '只要有位置，就不会拒绝谁。' },
+        whyEn: 'As long as there is room, nobody is turned away.',
+        whyZh: '只要有位置，就不会拒绝谁。',
       }),
     ],
     observe: (timeline) => {
@@ -154,26 +139,21 @@ export const questions: readonly Question[] = [
       option('as-started', {
         en: 'p1, p2, p3, ranked in this order',
         zh: 'p1、p2、p3，名次也是这样',
-        why: {
-          en: 'The barrier lets all go at once; that these three were quickest, in this order, is chance.',
-          zh: '屏障一开大家同时出发；这三个最快，名次也一样，是碰巧。',
-        },
+        whyEn: 'The barrier lets all go at once; that these three were quickest, in this order, is chance.',
+        whyZh: '屏障一开大家同时出发；这三个最快，名次也一样，是碰巧。',
       }),
       option('same-three', {
         en: 'p1, p2 and p3, ranked differently',
         zh: '是 p1、p2、p3，名次不同',
-        why: {
-          en: 'The barrier lets all go at once; that it was these three is chance, and so is their order.',
-          zh: '屏障一开大家同时出发；正好是这三个，是碰巧，名次也是。',
-        },
+        whyEn: 'The barrier lets all go at once; that it was these three is chance, and so is their order.',
+        whyZh: '屏障一开大家同时出发；正好是这三个，是碰巧，名次也是。',
       }),
       option('others', {
         en: 'At least one other among them',
         zh: '至少有一个是别人',
-        why: {
-          en: 'After the barrier whoever puts first wins; the kernel promises nothing to those who were started first.',
-          zh: '屏障打开以后，谁先放进去就是谁，内核没有答应让先启动的先来。',
-        },
+        whyEn:
+          'After the barrier whoever puts first wins; the kernel promises nothing to those who were started first.',
+        whyZh: '屏障打开以后，谁先放进去就是谁，内核没有答应让先启动的先来。',
       }),
     ],
     observe: (timeline) => {

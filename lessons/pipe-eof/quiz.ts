@@ -24,34 +24,26 @@ export const questions: readonly Question[] = [
       right('all-closed', {
         en: 'When all is read and every copy of the sending end is closed',
         zh: '读完了，而且发送端的每一份都关闭了',
-        why: {
-          en: 'Right: only then it is certain that nothing will ever come.',
-          zh: '对：这时才能肯定再也不会有东西来。',
-        },
+        whyEn: 'Right: only then it is certain that nothing will ever come.',
+        whyZh: '对：这时才能肯定再也不会有东西来。',
       }),
       wrong('empty', {
         en: 'When nothing is in the pipe at the moment it is called',
         zh: '调用的时候，管道里正好没有东西',
-        why: {
-          en: 'An empty pipe only makes `recv()` wait: something may still come.',
-          zh: '管道空着，`recv()` 只是等待：还可能有东西来。',
-        },
+        whyEn: 'An empty pipe only makes `recv()` wait: something may still come.',
+        whyZh: '管道空着，`recv()` 只是等待：还可能有东西来。',
       }),
       wrong('one-closed', {
         en: 'When one of the processes that can send has called `close()`',
         zh: '能发送的进程里，有一个调用了 `close()`',
-        why: {
-          en: 'One copy closed is not enough: the others may still send.',
-          zh: '关一份不够，别的还可能发。',
-        },
+        whyEn: 'One copy closed is not enough: the others may still send.',
+        whyZh: '关一份不够，别的还可能发。',
       }),
       wrong('long-wait', {
         en: 'When nothing has come for longer than the time limit',
         zh: '等的时间超过了时限，还没有东西来',
-        why: {
-          en: '`recv()` has no time limit. `poll(timeout)` has one, and answers false.',
-          zh: '`recv()` 没有时限。有时限的是 `poll(timeout)`，到时间返回 false。',
-        },
+        whyEn: '`recv()` has no time limit. `poll(timeout)` has one, and answers false.',
+        whyZh: '`recv()` 没有时限。有时限的是 `poll(timeout)`，到时间返回 false。',
       }),
     ],
     proof: 'concur-lesson run pipe-eof',
@@ -64,34 +56,28 @@ export const questions: readonly Question[] = [
       right('close-own', {
         en: 'main has to close its own copy of the sending end after `start()`',
         zh: 'main 在 `start()` 之后要关掉自己手里的那份发送端',
-        why: {
-          en: 'Right: while main itself could still send, the kernel cannot say that nothing will come.',
-          zh: '对：main 自己还能发，内核就不能说再也没有东西来。',
-        },
+        whyEn: 'Right: while main itself could still send, the kernel cannot say that nothing will come.',
+        whyZh: '对：main 自己还能发，内核就不能说再也没有东西来。',
       }),
       wrong('join-first', {
         en: 'main has to join the child before it reads from the pipe',
         zh: 'main 要先 join 子进程，等它结束了，再来读管道',
-        why: {
-          en: 'That does not close main’s copy; and with much data the child would wait for a reader for ever.',
-          zh: '这样并没有关掉 main 的那份；数据多的话，子进程还会一直等人来读。',
-        },
+        whyEn:
+          'That does not close main’s copy; and with much data the child would wait for a reader for ever.',
+        whyZh: '这样并没有关掉 main 的那份；数据多的话，子进程还会一直等人来读。',
       }),
       wrong('send-twice', {
         en: 'The child has to call `close()` twice, once for each of the ends',
         zh: '子进程结束之前要调用两次 `close()`，每一端各一次',
-        why: {
-          en: 'The child’s copy is closed, at the latest by its end. It is main’s copy that keeps the pipe open.',
-          zh: '子进程的那份最迟在结束时就关了，让管道一直开着的是 main 的那份。',
-        },
+        whyEn:
+          'The child’s copy is closed, at the latest by its end. It is main’s copy that keeps the pipe open.',
+        whyZh: '子进程的那份最迟在结束时就关了，让管道一直开着的是 main 的那份。',
       }),
       wrong('timeout', {
         en: '`recv()` has to be given a time limit for the last message',
         zh: '读最后一条时，要给 `recv()` 加时限',
-        why: {
-          en: '`recv()` takes none, and guessing when it is over is no end of file.',
-          zh: '`recv()` 没有时限，而且靠猜时间也不是真正的结束。',
-        },
+        whyEn: '`recv()` takes none, and guessing when it is over is no end of file.',
+        whyZh: '`recv()` 没有时限，而且靠猜时间也不是真正的结束。',
       }),
     ],
     proof: 'concur-lesson run pipe-eof --forget',
@@ -123,34 +109,27 @@ export const questions: readonly Question[] = [
       right('broken', {
         en: '`send()` fails with BrokenPipeError (EPIPE)',
         zh: '`send()` 失败，抛出 BrokenPipeError（EPIPE）',
-        why: {
-          en: 'Right: nobody could ever read it, and the sender is told.',
-          zh: '对：再也没有人能读，发送的一方会知道。',
-        },
+        whyEn: 'Right: nobody could ever read it, and the sender is told.',
+        whyZh: '对：再也没有人能读，发送的一方会知道。',
       }),
       wrong('waits', {
         en: '`send()` waits until somebody opens it for reading',
         zh: '`send()` 一直等，直到又有进程打开接收端来读它',
-        why: {
-          en: 'Nobody can open a closed end again, so waiting would be for ever.',
-          zh: '关掉的一端没有人能再打开，那就要永远等下去。',
-        },
+        whyEn: 'Nobody can open a closed end again, so waiting would be for ever.',
+        whyZh: '关掉的一端没有人能再打开，那就要永远等下去。',
       }),
       wrong('silently', {
         en: '`send()` returns, and the message is lost silently',
         zh: '`send()` 正常返回，消息悄悄丢了，谁也不知道',
-        why: {
-          en: 'It would be if there was a reader that ends before it reads. Without any reader left the kernel refuses.',
-          zh: '发的时候还有读者，读者没读就结束了，才会这样。一个读者都没有，内核会拒绝。',
-        },
+        whyEn:
+          'It would be if there was a reader that ends before it reads. Without any reader left the kernel refuses.',
+        whyZh: '发的时候还有读者，读者没读就结束了，才会这样。一个读者都没有，内核会拒绝。',
       }),
       wrong('eof', {
         en: '`send()` fails with EOFError: it is the end of the file',
         zh: '`send()` 失败，抛出 EOFError：到头了',
-        why: {
-          en: 'EOFError is for readers: nobody can send any more. Here it is the other side that is gone.',
-          zh: 'EOFError 是给读的一方的：没有人会再发了。这里没有的是另一方。',
-        },
+        whyEn: 'EOFError is for readers: nobody can send any more. Here it is the other side that is gone.',
+        whyZh: 'EOFError 是给读的一方的：没有人会再发了。这里没有的是另一方。',
       }),
     ],
     proof: 'concur-lesson run pipe-eof --leave',
@@ -178,44 +157,40 @@ export const questions: readonly Question[] = [
       step('pipe', {
         en: 'main makes the pipe',
         zh: 'main 建管道',
-        why: { en: 'First there have to be two ends.', zh: '先要有两端。' },
+        whyEn: 'First there have to be two ends.',
+        whyZh: '先要有两端。',
       }),
       step('start', {
         en: 'main starts the child with the sending end',
         zh: 'main 启动子进程，把发送端交给它',
-        why: { en: 'The child gets a copy of that end.', zh: '子进程得到这一端的一份。' },
+        whyEn: 'The child gets a copy of that end.',
+        whyZh: '子进程得到这一端的一份。',
       }),
       step('close-own', {
         en: 'main closes its own sending end',
         zh: 'main 关掉自己手里的发送端',
-        why: {
-          en: 'After the start, or there would be nothing to hand over; before the reading, or the end would never come.',
-          zh: '要在启动之后，不然没有东西可交；要在读之前，不然永远等不到结束。',
-        },
+        whyEn:
+          'After the start, or there would be nothing to hand over; before the reading, or the end would never come.',
+        whyZh: '要在启动之后，不然没有东西可交；要在读之前，不然永远等不到结束。',
       }),
       step('recv', {
         en: 'main receives every message',
         zh: 'main 收下所有消息',
-        why: {
-          en: 'Also those that were sent before the child closed.',
-          zh: '子进程关闭之前发的也都收得到。',
-        },
+        whyEn: 'Also those that were sent before the child closed.',
+        whyZh: '子进程关闭之前发的也都收得到。',
       }),
       step('eof', {
         en: '`recv()` throws EOFError',
         zh: '`recv()` 抛出 EOFError',
-        why: {
-          en: 'All is read, and no copy of the sending end is open.',
-          zh: '都读完了，发送端也没有一份开着。',
-        },
+        whyEn: 'All is read, and no copy of the sending end is open.',
+        whyZh: '都读完了，发送端也没有一份开着。',
       }),
       step('join', {
         en: 'main joins the child',
         zh: 'main 去 join 子进程',
-        why: {
-          en: 'Joined before it is read empty, a child with much to send would wait for its reader for ever.',
-          zh: '没读完就 join，要发很多东西的子进程会一直等人来读。',
-        },
+        whyEn:
+          'Joined before it is read empty, a child with much to send would wait for its reader for ever.',
+        whyZh: '没读完就 join，要发很多东西的子进程会一直等人来读。',
       }),
     ],
     proof: 'concur-lesson run pipe-eof',
@@ -229,18 +204,14 @@ export const questions: readonly Question[] = [
       option('waits', {
         en: 'It waits for ever: the end of file never comes',
         zh: '永远等下去：等不到文件结束',
-        why: {
-          en: 'main still has a sending end, and it sleeps in a join for this very reader.',
-          zh: 'main 手里还有一份发送端，而它正在 join 里等着这个 reader。',
-        },
+        whyEn: 'main still has a sending end, and it sleeps in a join for this very reader.',
+        whyZh: 'main 手里还有一份发送端，而它正在 join 里等着这个 reader。',
       }),
       option('end', {
         en: 'It gets the end of file, as the writer has ended',
         zh: 'writer 结束了，它得到文件结束',
-        why: {
-          en: 'The writer’s copy is closed by its end, but not main’s: all of them have to be.',
-          zh: 'writer 的那份随它的结束关了，main 的那份没有：要全都关掉才行。',
-        },
+        whyEn: 'The writer’s copy is closed by its end, but not main’s: all of them have to be.',
+        whyZh: 'writer 的那份随它的结束关了，main 的那份没有：要全都关掉才行。',
       }),
     ],
     observe: (timeline) => {
@@ -258,18 +229,14 @@ export const questions: readonly Question[] = [
       option('broken', {
         en: 'A later `send()` fails with BrokenPipeError',
         zh: '后来的一次 `send()` 失败，抛出 BrokenPipeError',
-        why: {
-          en: 'No receiving end is open any more: writing would be in vain, and the kernel says so.',
-          zh: '接收端一份都没有了，写也白写，内核会告诉它。',
-        },
+        whyEn: 'No receiving end is open any more: writing would be in vain, and the kernel says so.',
+        whyZh: '接收端一份都没有了，写也白写，内核会告诉它。',
       }),
       option('goes-on', {
         en: 'It goes on until the pipe is full, then waits',
         zh: '写到管道满了，然后一直等',
-        why: {
-          en: 'So it would with a reader that is there but does not read.',
-          zh: '读者还在、只是不读，才会这样。',
-        },
+        whyEn: 'So it would with a reader that is there but does not read.',
+        whyZh: '读者还在、只是不读，才会这样。',
       }),
     ],
     observe: (timeline) => {

@@ -18,39 +18,32 @@ export const questions: readonly Question[] = [
       right('steal', {
         en: 'Two readers take messages away from each other',
         zh: '两个读者会互相抢走消息',
-        why: { en: 'Right: what one has read is out of the pipe.', zh: '对：一个读走了，管道里就没有了。' },
+        whyEn: 'Right: what one has read is out of the pipe.',
+        whyZh: '对：一个读走了，管道里就没有了。',
       }),
       right('writers-lock', {
         en: 'Two writers need a lock around `send()`',
         zh: '两个写者要给 `send()` 加锁',
-        why: {
-          en: 'Right: a long message is written in pieces, and another’s pieces could come in between.',
-          zh: '对：长消息是分几段写的，中间可能夹进别人的。',
-        },
+        whyEn: 'Right: a long message is written in pieces, and another’s pieces could come in between.',
+        whyZh: '对：长消息是分几段写的，中间可能夹进别人的。',
       }),
       right('queue-instead', {
         en: 'A queue does the locking by itself',
         zh: '换成队列，锁由它自己管',
-        why: {
-          en: 'Right: a queue is a pipe with locks, and so the more robust choice.',
-          zh: '对：队列就是管道加锁，所以更稳妥。',
-        },
+        whyEn: 'Right: a queue is a pipe with locks, and so the more robust choice.',
+        whyZh: '对：队列就是管道加锁，所以更稳妥。',
       }),
       wrong('copies', {
         en: 'Each of two readers gets a copy of every message',
         zh: '两个读者各得到一份消息',
-        why: {
-          en: 'A pipe does not broadcast. A message is read once.',
-          zh: '管道不广播，一条消息只读得到一次。',
-        },
+        whyEn: 'A pipe does not broadcast. A message is read once.',
+        whyZh: '管道不广播，一条消息只读得到一次。',
       }),
       wrong('in-turn', {
         en: 'The kernel serves the readers strictly in turn',
         zh: '内核让读者严格轮流来',
-        why: {
-          en: 'Whoever reads next gets the next: there is no turn.',
-          zh: '谁先读就是谁的，没有轮流这回事。',
-        },
+        whyEn: 'Whoever reads next gets the next: there is no turn.',
+        whyZh: '谁先读就是谁的，没有轮流这回事。',
       }),
     ],
     proof: 'concur-lesson run pipe-sharing --large',
@@ -64,26 +57,20 @@ export const questions: readonly Question[] = [
       option('divided', {
         en: 'Each notice goes to one of the two; both get some',
         zh: '每条只到一个手里，两个都收到一些',
-        why: {
-          en: 'Whoever reads first has it. They take notices away from each other.',
-          zh: '谁先读就是谁的，两个互相抢。',
-        },
+        whyEn: 'Whoever reads first has it. They take notices away from each other.',
+        whyZh: '谁先读就是谁的，两个互相抢。',
       }),
       option('one', {
         en: 'One of the two gets all six',
         zh: '有一个把六条全收走',
-        why: {
-          en: 'Possible where one of them is always quicker. Nothing promises a fair share.',
-          zh: '有一个每次都更快，就会这样。没有谁保证平分。',
-        },
+        whyEn: 'Possible where one of them is always quicker. Nothing promises a fair share.',
+        whyZh: '有一个每次都更快，就会这样。没有谁保证平分。',
       }),
       option('both', {
         en: 'Both of them get all six',
         zh: '两个都收到全部六条',
-        why: {
-          en: 'A pipe makes no copies: what one has read is out of it.',
-          zh: '管道不会复制：一个读走了，里面就没有了。',
-        },
+        whyEn: 'A pipe makes no copies: what one has read is out of it.',
+        whyZh: '管道不会复制：一个读走了，里面就没有了。',
       }),
     ],
     observe: (timeline) => {
@@ -102,15 +89,14 @@ export const questions: readonly Question[] = [
       option('torn', {
         en: 'No: a reader gets pieces of it',
         zh: '不能：读者会拿到碎片',
-        why: {
-          en: 'A large message takes many reads, and the other reader’s come in between.',
-          zh: '大消息要读很多次，中间会夹进另一个读者。',
-        },
+        whyEn: 'A large message takes many reads, and the other reader’s come in between.',
+        whyZh: '大消息要读很多次，中间会夹进另一个读者。',
       }),
       option('whole', {
         en: 'Yes: each one goes to one reader',
         zh: '能：每条完整地到一个读者手里',
-        why: { en: 'That takes luck, or a lock at each end.', zh: '要靠运气，或者在两端各加一把锁。' },
+        whyEn: 'That takes luck, or a lock at each end.',
+        whyZh: '要靠运气，或者在两端各加一把锁。',
       }),
     ],
     observe: (timeline) => {

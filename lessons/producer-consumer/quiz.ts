@@ -23,34 +23,26 @@ export const questions: readonly Question[] = [
       right('decouples', {
         en: 'It decouples them: each works at its own pace, the queue evens it out',
         zh: '把两边解开：各按各的速度干活，快慢由队列来调节',
-        why: {
-          en: 'Right: they never talk directly, and neither has to be ready at the moment the other is.',
-          zh: '对：两边不直接打交道，不用正好同时准备好。',
-        },
+        whyEn: 'Right: they never talk directly, and neither has to be ready at the moment the other is.',
+        whyZh: '对：两边不直接打交道，不用正好同时准备好。',
       }),
       wrong('faster', {
         en: 'It makes both of them faster, as it keeps their data in the cache',
         zh: '让两边都变快，因为数据留在了缓存里',
-        why: {
-          en: 'Nobody works faster by it. In the long run the slower one sets the pace.',
-          zh: '谁也不会因此变快。时间长了，快慢取决于慢的那一边。',
-        },
+        whyEn: 'Nobody works faster by it. In the long run the slower one sets the pace.',
+        whyZh: '谁也不会因此变快。时间长了，快慢取决于慢的那一边。',
       }),
       wrong('turns', {
         en: 'It makes them take turns strictly: produce one, consume one, and so on',
         zh: '让两边严格轮流：生产一个，消费一个，再生产一个',
-        why: {
-          en: 'That is what a queue spares them. Several items may wait in it.',
-          zh: '用了队列就不用这样，里面可以存着好几个。',
-        },
+        whyEn: 'That is what a queue spares them. Several items may wait in it.',
+        whyZh: '用了队列就不用这样，里面可以存着好几个。',
       }),
       wrong('talk', {
         en: 'It lets them talk directly, so that each knows what the other one does',
         zh: '让两边直接通话，随时知道对方在做什么',
-        why: {
-          en: 'They need not even know of each other: they know the queue.',
-          zh: '它们甚至不用知道对方是谁，只认得队列。',
-        },
+        whyEn: 'They need not even know of each other: they know the queue.',
+        whyZh: '它们甚至不用知道对方是谁，只认得队列。',
       }),
     ],
     proof: 'concur-lesson run producer-consumer',
@@ -62,42 +54,33 @@ export const questions: readonly Question[] = [
       right('slow-producer', {
         en: 'A producer that is slow for once loses its consumer',
         zh: '生产者偶尔慢一下，消费者就走了',
-        why: {
-          en: 'Right: an item that takes 4 seconds comes to a queue that nobody reads any more.',
-          zh: '对：有一件花了 4 秒，放进队列时已经没有人来取了。',
-        },
+        whyEn: 'Right: an item that takes 4 seconds comes to a queue that nobody reads any more.',
+        whyZh: '对：有一件花了 4 秒，放进队列时已经没有人来取了。',
       }),
       right('wasted', {
         en: 'When the producer is done, 3 seconds are wasted',
         zh: '生产者做完了，还要白等 3 秒',
-        why: {
-          en: 'Right: the consumer cannot know, so it waits the whole timeout.',
-          zh: '对：消费者不知道已经做完，得把时限等完。',
-        },
+        whyEn: 'Right: the consumer cannot know, so it waits the whole timeout.',
+        whyZh: '对：消费者不知道已经做完，得把时限等完。',
       }),
       right('guess', {
         en: 'Silence is taken for an end, and it need not be one',
         zh: '把没有动静当成结束，其实不一定',
-        why: {
-          en: 'Right: an end that is told (a sentinel) is certain, a timeout is a guess.',
-          zh: '对：说出来的结束（哨兵）才可靠，时限只是猜。',
-        },
+        whyEn: 'Right: an end that is told (a sentinel) is certain, a timeout is a guess.',
+        whyZh: '对：说出来的结束（哨兵）才可靠，时限只是猜。',
       }),
       wrong('loses-items', {
         en: 'Items that are in the queue already may be skipped',
         zh: '已经在队列里的东西可能被跳过',
-        why: {
-          en: 'As long as something is in the queue, `get()` returns it; Empty comes only after 3 seconds without anything.',
-          zh: '队列里有东西，`get()` 就会返回它；3 秒都没有，才抛出 Empty。',
-        },
+        whyEn:
+          'As long as something is in the queue, `get()` returns it; Empty comes only after 3 seconds without anything.',
+        whyZh: '队列里有东西，`get()` 就会返回它；3 秒都没有，才抛出 Empty。',
       }),
       wrong('cpu', {
         en: 'While it waits, the consumer uses up a whole CPU',
         zh: '等的时候，消费者会占满一个 CPU',
-        why: {
-          en: 'It sleeps in the kernel: waiting costs no CPU time.',
-          zh: '它在内核里睡眠，等待不费 CPU 时间。',
-        },
+        whyEn: 'It sleeps in the kernel: waiting costs no CPU time.',
+        whyZh: '它在内核里睡眠，等待不费 CPU 时间。',
       }),
     ],
     proof: 'concur-lesson run producer-consumer --slow',
@@ -133,36 +116,33 @@ export const questions: readonly Question[] = [
       step('queue', {
         en: 'Make the queue',
         zh: '建队列',
-        why: { en: 'All processes get it in their args.', zh: '所有进程都要在 args 里拿到它。' },
+        whyEn: 'All processes get it in their args.',
+        whyZh: '所有进程都要在 args 里拿到它。',
       }),
       step('start', {
         en: 'Start producers and consumer',
         zh: '启动生产者和消费者',
-        why: { en: 'All at once: they work side by side.', zh: '一起启动，同时干活。' },
+        whyEn: 'All at once: they work side by side.',
+        whyZh: '一起启动，同时干活。',
       }),
       step('join-producers', {
         en: 'Join all producers',
         zh: 'join 所有的生产者',
-        why: {
-          en: 'Only then it is certain that nothing more will be put.',
-          zh: '这时才能肯定不会再放东西了。',
-        },
+        whyEn: 'Only then it is certain that nothing more will be put.',
+        whyZh: '这时才能肯定不会再放东西了。',
       }),
       step('sentinel', {
         en: 'Put the sentinel',
         zh: '放哨兵',
-        why: {
-          en: 'First in, first out: behind everything else. Put earlier, it would cut off what comes after it.',
-          zh: '先进先出：排在所有东西后面。放早了，后面来的就没人取了。',
-        },
+        whyEn:
+          'First in, first out: behind everything else. Put earlier, it would cut off what comes after it.',
+        whyZh: '先进先出：排在所有东西后面。放早了，后面来的就没人取了。',
       }),
       step('join-consumer', {
         en: 'Join the consumer',
         zh: 'join 消费者',
-        why: {
-          en: 'It ends when it has come to the sentinel; joined before, main would wait for ever.',
-          zh: '它取到哨兵才会结束。先 join 它，main 就会永远等下去。',
-        },
+        whyEn: 'It ends when it has come to the sentinel; joined before, main would wait for ever.',
+        whyZh: '它取到哨兵才会结束。先 join 它，main 就会永远等下去。',
       }),
     ],
     proof: 'concur-lesson run producer-consumer --sentinel --producers 2',
@@ -175,31 +155,26 @@ export const questions: readonly Question[] = [
       right('stops-early', {
         en: 'It stops as soon as the queue happens to be empty for a moment',
         zh: '队列碰巧空了一下，它就停了',
-        why: {
-          en: 'Right: “empty now” is not “over”. With a slow producer it may not eat a single one.',
-          zh: '对：现在空了不等于结束了。生产者慢的话，它可能一个都吃不到。',
-        },
+        whyEn: 'Right: “empty now” is not “over”. With a slow producer it may not eat a single one.',
+        whyZh: '对：现在空了不等于结束了。生产者慢的话，它可能一个都吃不到。',
       }),
       wrong('eats-twice', {
         en: 'It may eat one item twice, once for `empty()` and once for `get()`',
         zh: '同一件可能吃两次，`empty()` 一次，`get()` 一次',
-        why: { en: '`empty()` takes nothing out.', zh: '`empty()` 什么也不取走。' },
+        whyEn: '`empty()` takes nothing out.',
+        whyZh: '`empty()` 什么也不取走。',
       }),
       wrong('never-stops', {
         en: 'It never stops, since `empty()` is false as long as a producer lives',
         zh: '停不下来，因为生产者还在，`empty()` 就是 false',
-        why: {
-          en: '`empty()` looks at the items only; of producers it knows nothing.',
-          zh: '`empty()` 只看有没有东西，不知道生产者在不在。',
-        },
+        whyEn: '`empty()` looks at the items only; of producers it knows nothing.',
+        whyZh: '`empty()` 只看有没有东西，不知道生产者在不在。',
       }),
       wrong('wrong-order', {
         en: 'It eats the newest item first, as `empty()` turns the order round',
         zh: '先吃到最新的，因为 `empty()` 会颠倒顺序',
-        why: {
-          en: 'Looking changes no order: first in, first out.',
-          zh: '看一眼不会改变顺序，还是先进先出。',
-        },
+        whyEn: 'Looking changes no order: first in, first out.',
+        whyZh: '看一眼不会改变顺序，还是先进先出。',
       }),
     ],
     proof: 'concur-lesson run queue-api --looks',
@@ -211,34 +186,26 @@ export const questions: readonly Question[] = [
       right('task-done', {
         en: 'Until `taskDone()` was called 5 times, once for each bun',
         zh: '等 `taskDone()` 调用过 5 次，一个一次',
-        why: {
-          en: 'Right: so it knows that all are eaten, not only taken.',
-          zh: '对：这样它知道的是都吃完了，不只是取走了。',
-        },
+        whyEn: 'Right: so it knows that all are eaten, not only taken.',
+        whyZh: '对：这样它知道的是都吃完了，不只是取走了。',
       }),
       wrong('empty', {
         en: 'Until the queue is empty, with all 5 buns taken out',
         zh: '等队列空了，5 个包子都被取走',
-        why: {
-          en: 'Taken is not done: the last bun may be in the consumer’s hand.',
-          zh: '取走不等于做完：最后一个可能还在消费者手里。',
-        },
+        whyEn: 'Taken is not done: the last bun may be in the consumer’s hand.',
+        whyZh: '取走不等于做完：最后一个可能还在消费者手里。',
       }),
       wrong('consumer-ends', {
         en: 'Until the consumer’s process has ended and is collected',
         zh: '等消费者进程结束，而且已经被 main 回收',
-        why: {
-          en: 'That is `join()` of a Process. The consumer may live on and wait for more.',
-          zh: '那是 Process 的 `join()`。消费者可以不结束，继续等着。',
-        },
+        whyEn: 'That is `join()` of a Process. The consumer may live on and wait for more.',
+        whyZh: '那是 Process 的 `join()`。消费者可以不结束，继续等着。',
       }),
       wrong('room', {
         en: 'Until there is room again in the queue for another bun',
         zh: '等队列里又空出位置，能再放下一个包子',
-        why: {
-          en: 'It is `put()` that waits for room, in a queue with a limit.',
-          zh: '等位置的是 `put()`，而且队列要有上限。',
-        },
+        whyEn: 'It is `put()` that waits for room, in a queue with a limit.',
+        whyZh: '等位置的是 `put()`，而且队列要有上限。',
       }),
     ],
     proof: 'concur-lesson run producer-consumer --joinable',
@@ -272,15 +239,14 @@ export const questions: readonly Question[] = [
       option('left', {
         en: 'No: some are left on the table',
         zh: '没有：桌上有剩下的',
-        why: { en: 'The guest took a slow cook for one that is done.', zh: '厨师只是慢，客人却当他做完了。' },
+        whyEn: 'The guest took a slow cook for one that is done.',
+        whyZh: '厨师只是慢，客人却当他做完了。',
       }),
       option('all', {
         en: 'Yes: all five are eaten',
         zh: '吃完了：五个都吃了',
-        why: {
-          en: 'It takes a cook who is quick enough each time. Nothing in the program sees to that.',
-          zh: '要厨师每次都够快才行，程序里没有保证。',
-        },
+        whyEn: 'It takes a cook who is quick enough each time. Nothing in the program sees to that.',
+        whyZh: '要厨师每次都够快才行，程序里没有保证。',
       }),
     ],
     observe: (timeline) => {
@@ -298,18 +264,14 @@ export const questions: readonly Question[] = [
       option('all', {
         en: 'All 5',
         zh: '5 个都吃了',
-        why: {
-          en: 'The sentinel comes behind the last bun: first in, first out.',
-          zh: '先进先出，哨兵排在最后一个包子后面。',
-        },
+        whyEn: 'The sentinel comes behind the last bun: first in, first out.',
+        whyZh: '先进先出，哨兵排在最后一个包子后面。',
       }),
       option('left', {
         en: 'Fewer than 5',
         zh: '不到 5 个',
-        why: {
-          en: 'So it would be with a timeout. Here silence means nothing.',
-          zh: '用时限才会这样。这里没有动静不说明什么。',
-        },
+        whyEn: 'So it would be with a timeout. Here silence means nothing.',
+        whyZh: '用时限才会这样。这里没有动静不说明什么。',
       }),
     ],
     observe: (timeline) => {

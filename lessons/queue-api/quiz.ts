@@ -10,34 +10,27 @@ export const questions: readonly Question[] = [
       right('one-waits', {
         en: 'One gets the item, the other waits in `get()`, maybe for ever',
         zh: '一个取到，另一个等在 `get()` 里，可能永远等下去',
-        why: {
-          en: 'Right: both saw “not empty”, and that was old when the second one acted on it. Use `getNowait()` and catch Empty.',
-          zh: '对：两个看到的都是“不空”，第二个动手时已经不是了。应该用 `getNowait()`，接住 Empty。',
-        },
+        whyEn:
+          'Right: both saw “not empty”, and that was old when the second one acted on it. Use `getNowait()` and catch Empty.',
+        whyZh: '对：两个看到的都是“不空”，第二个动手时已经不是了。应该用 `getNowait()`，接住 Empty。',
       }),
       wrong('both-get', {
         en: 'Both get the same item, since both have seen that it is there',
         zh: '两个都看到它在，所以取到同一件',
-        why: {
-          en: 'An item comes out once. Taking it is one step inside the queue.',
-          zh: '一件东西只出来一次，取是队列里面的一步。',
-        },
+        whyEn: 'An item comes out once. Taking it is one step inside the queue.',
+        whyZh: '一件东西只出来一次，取是队列里面的一步。',
       }),
       wrong('both-safe', {
         en: 'Nothing bad: `empty()` keeps the item for the one who asked',
         zh: '不会出错：`empty()` 会给问的人留着',
-        why: {
-          en: '`empty()` reserves nothing. It tells how it stood a moment ago.',
-          zh: '`empty()` 什么也不留，它说的只是刚才的情形。',
-        },
+        whyEn: '`empty()` reserves nothing. It tells how it stood a moment ago.',
+        whyZh: '`empty()` 什么也不留，它说的只是刚才的情形。',
       }),
       wrong('empty-locks', {
         en: 'The second waits in `empty()` until the first one has got',
         zh: '第二个会等在 `empty()` 里，直到第一个取完',
-        why: {
-          en: '`empty()` locks nobody out and does not wait.',
-          zh: '`empty()` 不会锁住别人，也不等待。',
-        },
+        whyEn: '`empty()` locks nobody out and does not wait.',
+        whyZh: '`empty()` 不会锁住别人，也不等待。',
       }),
     ],
     proof: 'concur-lesson run queue-api --looks',
@@ -65,34 +58,26 @@ export const questions: readonly Question[] = [
       right('waits-then-empty', {
         en: 'It waits for an item, and throws Empty after 3 seconds without one',
         zh: '等着有东西来，3 秒还没有就抛出 Empty',
-        why: {
-          en: 'Right; and if an item comes within the 3 seconds, it returns that at once.',
-          zh: '对；3 秒之内来了东西，就马上返回它。',
-        },
+        whyEn: 'Right; and if an item comes within the 3 seconds, it returns that at once.',
+        whyZh: '对；3 秒之内来了东西，就马上返回它。',
       }),
       wrong('null', {
         en: 'It waits for an item, and returns null after 3 seconds without one',
         zh: '等着有东西来，3 秒还没有就返回 null',
-        why: {
-          en: 'null could be an item as well. That nothing came is told by an error, Empty.',
-          zh: 'null 也可能是别人放的东西。没有等到，是用 Empty 这个错误来说的。',
-        },
+        whyEn: 'null could be an item as well. That nothing came is told by an error, Empty.',
+        whyZh: 'null 也可能是别人放的东西。没有等到，是用 Empty 这个错误来说的。',
       }),
       wrong('always-three', {
         en: 'It sleeps for 3 seconds in any case, and then looks into the queue',
         zh: '不管有没有东西，都先睡 3 秒，再看队列',
-        why: {
-          en: 'It is woken as soon as an item is there. The timeout is only the longest wait.',
-          zh: '一有东西就会被叫醒，3 秒只是最多等多久。',
-        },
+        whyEn: 'It is woken as soon as an item is there. The timeout is only the longest wait.',
+        whyZh: '一有东西就会被叫醒，3 秒只是最多等多久。',
       }),
       wrong('for-ever', {
         en: 'It waits for an item for ever, and warns every 3 seconds',
         zh: '一直等下去，每 3 秒警告一次',
-        why: {
-          en: 'Waiting for ever is what `get()` without a timeout does.',
-          zh: '不写 timeout 的 `get()` 才会一直等。',
-        },
+        whyEn: 'Waiting for ever is what `get()` without a timeout does.',
+        whyZh: '不写 timeout 的 `get()` 才会一直等。',
       }),
     ],
     proof: 'concur-lesson run queue-api',
@@ -104,34 +89,28 @@ export const questions: readonly Question[] = [
       right('nothing', {
         en: 'Nothing: a `get()` on the empty queue goes on waiting',
         zh: '什么也没有：队列空了，`get()` 照样等着',
-        why: {
-          en: 'Right: `close()` only says that this process is done with the queue. An end has to be told, by a sentinel for example.',
-          zh: '对：`close()` 只表示本进程不再用这个队列。结束要另外通知，比如放一个哨兵。',
-        },
+        whyEn:
+          'Right: `close()` only says that this process is done with the queue. An end has to be told, by a sentinel for example.',
+        whyZh: '对：`close()` 只表示本进程不再用这个队列。结束要另外通知，比如放一个哨兵。',
       }),
       wrong('error', {
         en: 'Their next `get()` throws an error: the queue is closed',
         zh: '下一次 `get()` 会报错：队列已关闭',
-        why: {
-          en: 'It is closed in the producer only. Only the producer’s own `put()` and `get()` fail from now on.',
-          zh: '只在生产者那边关了，从此报错的只有它自己的 `put()` 和 `get()`。',
-        },
+        whyEn:
+          'It is closed in the producer only. Only the producer’s own `put()` and `get()` fail from now on.',
+        whyZh: '只在生产者那边关了，从此报错的只有它自己的 `put()` 和 `get()`。',
       }),
       wrong('lost', {
         en: 'What they have not taken yet is lost with the close',
         zh: '还没取走的东西，随着 close 一起丢掉',
-        why: {
-          en: 'What was put stays in the queue, and is delivered.',
-          zh: '放进去的都还在队列里，照样能取到。',
-        },
+        whyEn: 'What was put stays in the queue, and is delivered.',
+        whyZh: '放进去的都还在队列里，照样能取到。',
       }),
       wrong('end-of-file', {
         en: 'An end mark arrives as soon as the queue is empty',
         zh: '队列一空，就会收到一个结束标记',
-        why: {
-          en: 'Pipes have that (EOFError). A queue has no end of its own.',
-          zh: '管道才有（EOFError），队列自己没有结束。',
-        },
+        whyEn: 'Pipes have that (EOFError). A queue has no end of its own.',
+        whyZh: '管道才有（EOFError），队列自己没有结束。',
       }),
     ],
     proof: 'concur-lesson run queue-api --closing',
@@ -143,34 +122,27 @@ export const questions: readonly Question[] = [
       right('drain', {
         en: 'Call `getNowait()` again and again until it throws Empty',
         zh: '反复调用 `getNowait()`，直到抛出 Empty',
-        why: {
-          en: 'Right: that is draining. While others still put, it may fill again at once.',
-          zh: '对：就这样取空。要是别人还在放，马上又会有。',
-        },
+        whyEn: 'Right: that is draining. While others still put, it may fill again at once.',
+        whyZh: '对：就这样取空。要是别人还在放，马上又会有。',
       }),
       wrong('clear', {
         en: 'Call its method `clear()`, which every queue has for that',
         zh: '调用 `clear()` 方法，每个队列都有',
-        why: {
-          en: 'There is none: neither Python’s multiprocessing.Queue nor the one here has `clear()`.',
-          zh: '没有 `clear()`：Python 的 multiprocessing.Queue 没有，这里的也没有。',
-        },
+        whyEn: 'There is none: neither Python’s multiprocessing.Queue nor the one here has `clear()`.',
+        whyZh: '没有 `clear()`：Python 的 multiprocessing.Queue 没有，这里的也没有。',
       }),
       wrong('close', {
         en: 'Call `close()`, which throws away what is still in it',
         zh: '调用 `close()`，里面剩下的就都扔掉了',
-        why: {
-          en: '`close()` throws nothing away; it only ends this process’s use of the queue.',
-          zh: '`close()` 什么也不扔，只是本进程不再用它。',
-        },
+        whyEn: '`close()` throws nothing away; it only ends this process’s use of the queue.',
+        whyZh: '`close()` 什么也不扔，只是本进程不再用它。',
       }),
       wrong('qsize-times', {
         en: 'Call `get()` as many times as `qsize()` says at the start',
         zh: '先看 `qsize()` 是几，再调用几次 `get()` 取完',
-        why: {
-          en: '`qsize()` is a snapshot: if somebody else takes one meanwhile, the last `get()` waits for ever.',
-          zh: '`qsize()` 只是快照：期间要是被别人取走一件，最后一次 `get()` 就会一直等。',
-        },
+        whyEn:
+          '`qsize()` is a snapshot: if somebody else takes one meanwhile, the last `get()` waits for ever.',
+        whyZh: '`qsize()` 只是快照：期间要是被别人取走一件，最后一次 `get()` 就会一直等。',
       }),
     ],
     proof: 'concur-lesson run queue-api --looks',
@@ -182,41 +154,38 @@ export const questions: readonly Question[] = [
       right('get', {
         en: '`get()` on an empty queue',
         zh: '队列空时的 `get()`',
-        why: { en: 'Right: until somebody puts.', zh: '对：等到有人放进来。' },
+        whyEn: 'Right: until somebody puts.',
+        whyZh: '对：等到有人放进来。',
       }),
       right('put-full', {
         en: '`put(x)` on a full `Queue(10)`',
         zh: '`Queue(10)` 满时的 `put(x)`',
-        why: { en: 'Right: until somebody takes one out.', zh: '对：等到有人取走一件。' },
+        whyEn: 'Right: until somebody takes one out.',
+        whyZh: '对：等到有人取走一件。',
       }),
       right('join', {
         en: '`join()` of a JoinableQueue',
         zh: 'JoinableQueue 的 `join()`',
-        why: {
-          en: 'Right: until `taskDone()` was called for every item.',
-          zh: '对：等到每一件都调用过 `taskDone()`。',
-        },
+        whyEn: 'Right: until `taskDone()` was called for every item.',
+        whyZh: '对：等到每一件都调用过 `taskDone()`。',
       }),
       wrong('put-unbounded', {
         en: '`put(x)` on a `Queue()` without a limit',
         zh: '没有上限的 `Queue()` 的 `put(x)`',
-        why: {
-          en: 'It is never full. The price: it may grow without end.',
-          zh: '它永远不会满，代价是可能越来越长。',
-        },
+        whyEn: 'It is never full. The price: it may grow without end.',
+        whyZh: '它永远不会满，代价是可能越来越长。',
       }),
       wrong('get-nowait', {
         en: '`getNowait()` on an empty queue',
         zh: '队列空时的 `getNowait()`',
-        why: { en: 'It throws Empty at once.', zh: '它马上抛出 Empty。' },
+        whyEn: 'It throws Empty at once.',
+        whyZh: '它马上抛出 Empty。',
       }),
       wrong('qsize', {
         en: '`qsize()` while others get and put',
         zh: '别人正在取放时的 `qsize()`',
-        why: {
-          en: 'It only tells how it stands. (Python on macOS has no `qsize()` at all.)',
-          zh: '它只说现在有几件。（macOS 上的 Python 没有 `qsize()`。）',
-        },
+        whyEn: 'It only tells how it stands. (Python on macOS has no `qsize()` at all.)',
+        whyZh: '它只说现在有几件。（macOS 上的 Python 没有 `qsize()`。）',
       }),
     ],
     proof: 'concur-lesson run queue-api',

@@ -25,34 +25,27 @@ export const questions: readonly Question[] = [
       right('ended-uncollected', {
         en: 'A process that has ended and whose parent has not collected it yet',
         zh: '已经结束、但父进程还没有回收的进程',
-        why: {
-          en: 'Right: it runs nothing any more; what is left is a record that waits for the parent.',
-          zh: '对：它什么也不运行了，剩下的只是一条等着父进程来取的记录。',
-        },
+        whyEn: 'Right: it runs nothing any more; what is left is a record that waits for the parent.',
+        whyZh: '对：它什么也不运行了，剩下的只是一条等着父进程来取的记录。',
       }),
       wrong('parent-ended', {
         en: 'A process that goes on running after its parent has already ended',
         zh: '父进程已经结束、自己还在继续运行的进程',
-        why: {
-          en: 'That is an orphan. It is alive, and a zombie is not.',
-          zh: '那是孤儿进程。孤儿还活着，僵尸已经结束了。',
-        },
+        whyEn: 'That is an orphan. It is alive, and a zombie is not.',
+        whyZh: '那是孤儿进程。孤儿还活着，僵尸已经结束了。',
       }),
       wrong('hangs', {
         en: 'A process that hangs: it still exists, but it does not answer any more',
         zh: '卡死的进程：还在那里，但已经没有反应了',
-        why: {
-          en: 'A process that hangs is alive and has its memory; it is asleep or in a loop. A zombie has ended.',
-          zh: '卡死的进程还活着，内存也还在，只是在睡眠或死循环。僵尸是已经结束了的。',
-        },
+        whyEn:
+          'A process that hangs is alive and has its memory; it is asleep or in a loop. A zombie has ended.',
+        whyZh: '卡死的进程还活着，内存也还在，只是在睡眠或死循环。僵尸是已经结束了的。',
       }),
       wrong('background', {
         en: 'A process that works in the background and belongs to no terminal',
         zh: '在后台工作、不属于任何终端的进程',
-        why: {
-          en: 'That describes a daemon. It lives and works; a zombie does neither.',
-          zh: '那说的是守护进程。它活着，也在工作；僵尸两样都不是。',
-        },
+        whyEn: 'That describes a daemon. It lives and works; a zombie does neither.',
+        whyZh: '那说的是守护进程。它活着，也在工作；僵尸两样都不是。',
       }),
     ],
     proof: 'concur-lesson run zombie',
@@ -64,34 +57,29 @@ export const questions: readonly Question[] = [
       right('parent-learns', {
         en: 'So that the parent can still learn later how the child ended',
         zh: '好让父进程以后还能知道它是怎么结束的',
-        why: {
-          en: 'Right: parent and child run independently, so the parent asks at a moment of its own. The record waits for it.',
-          zh: '对：父子进程各跑各的，父进程什么时候来问，由它自己定，记录就留着等它。',
-        },
+        whyEn:
+          'Right: parent and child run independently, so the parent asks at a moment of its own. The record waits for it.',
+        whyZh: '对：父子进程各跑各的，父进程什么时候来问，由它自己定，记录就留着等它。',
       }),
       wrong('restart', {
         en: 'So that the kernel can start the same child again if it is needed',
         zh: '好让内核在需要的时候把它重新启动起来',
-        why: {
-          en: 'An ended process never runs again. Its code and data are gone; starting again means a new process with a new pid.',
-          zh: '结束了的进程不会再运行，代码和数据都没了。重新启动得到的是新进程，有新的 pid。',
-        },
+        whyEn:
+          'An ended process never runs again. Its code and data are gone; starting again means a new process with a new pid.',
+        whyZh: '结束了的进程不会再运行，代码和数据都没了。重新启动得到的是新进程，有新的 pid。',
       }),
       wrong('flush', {
         en: 'Because its memory and its open files still have to be written back',
         zh: '因为它的内存和打开的文件还要慢慢写回去',
-        why: {
-          en: 'Memory and open files are freed at the end of the process itself, before anybody collects it.',
-          zh: '内存和打开的文件在进程结束时就释放了，不用等谁来回收。',
-        },
+        whyEn:
+          'Memory and open files are freed at the end of the process itself, before anybody collects it.',
+        whyZh: '内存和打开的文件在进程结束时就释放了，不用等谁来回收。',
       }),
       wrong('children', {
         en: 'Because its own children would otherwise have to end together with it',
         zh: '因为不这样的话，它自己的子进程也得跟着结束',
-        why: {
-          en: 'Children of a process that ends go on living as orphans, whether it is collected or not.',
-          zh: '一个进程结束以后，不管有没有被回收，它的子进程都会作为孤儿继续活着。',
-        },
+        whyEn: 'Children of a process that ends go on living as orphans, whether it is collected or not.',
+        whyZh: '一个进程结束以后，不管有没有被回收，它的子进程都会作为孤儿继续活着。',
       }),
     ],
     proof: 'concur-lesson run zombie',
@@ -103,42 +91,32 @@ export const questions: readonly Question[] = [
       right('pid', {
         en: 'its pid',
         zh: '它的 pid',
-        why: {
-          en: 'Right: nobody else can get this number until the zombie is collected. That is the harm.',
-          zh: '对：回收之前，这个号谁也用不了。危害就在这里。',
-        },
+        whyEn: 'Right: nobody else can get this number until the zombie is collected. That is the harm.',
+        whyZh: '对：回收之前，这个号谁也用不了。危害就在这里。',
       }),
       right('status', {
         en: 'its exit status',
         zh: '退出状态',
-        why: {
-          en: 'Right: it is kept for the parent, together with the CPU time the child has used.',
-          zh: '对：连同用掉的 CPU 时间，一起给父进程留着。',
-        },
+        whyEn: 'Right: it is kept for the parent, together with the CPU time the child has used.',
+        whyZh: '对：连同用掉的 CPU 时间，一起给父进程留着。',
       }),
       right('entry', {
         en: 'an entry in the process table',
         zh: '进程表里的一项',
-        why: {
-          en: 'Right: there the record lies; that is why ps still lists it, with state Z.',
-          zh: '对：记录就在那里，所以 ps 还列得出它，状态是 Z。',
-        },
+        whyEn: 'Right: there the record lies; that is why ps still lists it, with state Z.',
+        whyZh: '对：记录就在那里，所以 ps 还列得出它，状态是 Z。',
       }),
       wrong('memory', {
         en: 'the memory of its program',
         zh: '程序占用的内存',
-        why: {
-          en: 'Free since its end. The verdict of the lesson shows it: zombies do not fill up the memory.',
-          zh: '结束时就释放了，课程的结论里看得到：僵尸不会把内存占满。',
-        },
+        whyEn: 'Free since its end. The verdict of the lesson shows it: zombies do not fill up the memory.',
+        whyZh: '结束时就释放了，课程的结论里看得到：僵尸不会把内存占满。',
       }),
       wrong('files', {
         en: 'the files it had open',
         zh: '它打开的文件',
-        why: {
-          en: 'The kernel closes them when the process ends, not when it is collected.',
-          zh: '进程一结束，内核就把它们关掉了，不用等到回收。',
-        },
+        whyEn: 'The kernel closes them when the process ends, not when it is collected.',
+        whyZh: '进程一结束，内核就把它们关掉了，不用等到回收。',
       }),
     ],
     proof: 'concur-lesson run zombie',
@@ -150,34 +128,28 @@ export const questions: readonly Question[] = [
       right('wait', {
         en: 'Its parent calls `join()`, that is waitpid',
         zh: '父进程调用 `join()`，也就是 waitpid',
-        why: {
-          en: 'Right: that is collecting. The parent gets the exit status and the record goes.',
-          zh: '对：这就是回收。父进程拿到退出状态，记录随之消失。',
-        },
+        whyEn: 'Right: that is collecting. The parent gets the exit status and the record goes.',
+        whyZh: '对：这就是回收。父进程拿到退出状态，记录随之消失。',
       }),
       right('end-parent', {
         en: 'Its parent ends, and the new parent collects it',
         zh: '父进程结束，由新的父进程来回收',
-        why: {
-          en: 'Right, as long as the new parent does collect. Most do; a container whose first process never waits does not.',
-          zh: '对，前提是新的父进程真去回收。一般都会；容器里的第一个进程要是从来不等，就不会。',
-        },
+        whyEn:
+          'Right, as long as the new parent does collect. Most do; a container whose first process never waits does not.',
+        whyZh: '对，前提是新的父进程真去回收。一般都会；容器里的第一个进程要是从来不等，就不会。',
       }),
       wrong('kill', {
         en: 'Somebody sends the zombie SIGKILL (kill -9)',
         zh: '给这个僵尸发 SIGKILL（kill -9）',
-        why: {
-          en: 'It has ended already: a signal has nobody left to end. Only collecting removes the record.',
-          zh: '它早就结束了，信号没有对象可杀。只有回收才能去掉那条记录。',
-        },
+        whyEn: 'It has ended already: a signal has nobody left to end. Only collecting removes the record.',
+        whyZh: '它早就结束了，信号没有对象可杀。只有回收才能去掉那条记录。',
       }),
       wrong('result', {
         en: 'Its parent reads the result it put into a queue',
         zh: '父进程从队列里取走它放的结果',
-        why: {
-          en: 'A result is not the exit status. In the lesson both parents take the results, and the zombies stay.',
-          zh: '结果不等于退出状态。课程里两个父进程都取了结果，僵尸照样还在。',
-        },
+        whyEn:
+          'A result is not the exit status. In the lesson both parents take the results, and the zombies stay.',
+        whyZh: '结果不等于退出状态。课程里两个父进程都取了结果，僵尸照样还在。',
       }),
     ],
     proof: 'concur-lesson run zombie',
@@ -205,44 +177,38 @@ export const questions: readonly Question[] = [
       step('start', {
         en: 'The parent calls `start()`',
         zh: '父进程调用 `start()`',
-        why: { en: 'Only now the process exists and has a pid.', zh: '到这时才有这个进程，才有 pid。' },
+        whyEn: 'Only now the process exists and has a pid.',
+        whyZh: '到这时才有这个进程，才有 pid。',
       }),
       step('run', {
         en: 'The child runs its function',
         zh: '子进程执行自己的函数',
-        why: {
-          en: 'Beside the parent, which goes on with its own work.',
-          zh: '和父进程同时进行，父进程接着做自己的事。',
-        },
+        whyEn: 'Beside the parent, which goes on with its own work.',
+        whyZh: '和父进程同时进行，父进程接着做自己的事。',
       }),
       step('exit', {
         en: 'The child ends; memory and files are freed',
         zh: '子进程结束，内存和文件被释放',
-        why: {
-          en: 'The kernel frees them at the end itself, without asking the parent.',
-          zh: '一结束内核就释放，不用问父进程。',
-        },
+        whyEn: 'The kernel frees them at the end itself, without asking the parent.',
+        whyZh: '一结束内核就释放，不用问父进程。',
       }),
       step('zombie', {
         en: 'Its record waits: it is a zombie',
         zh: '记录留着等人来取：它是僵尸',
-        why: {
-          en: 'From its end until it is collected, however long the parent takes.',
-          zh: '从结束起一直到被回收，父进程拖多久就当多久。',
-        },
+        whyEn: 'From its end until it is collected, however long the parent takes.',
+        whyZh: '从结束起一直到被回收，父进程拖多久就当多久。',
       }),
       step('join', {
         en: 'The parent calls `join()` and gets the status',
         zh: '父进程调用 `join()`，拿到退出状态',
-        why: { en: 'waitpid hands the record over.', zh: 'waitpid 把记录交给它。' },
+        whyEn: 'waitpid hands the record over.',
+        whyZh: 'waitpid 把记录交给它。',
       }),
       step('gone', {
         en: 'Its pid may be given to a new process',
         zh: '它的 pid 可以分给新进程了',
-        why: {
-          en: 'Only after the collection: until then the zombie holds its number.',
-          zh: '要等回收以后：在那之前，号一直被僵尸占着。',
-        },
+        whyEn: 'Only after the collection: until then the zombie holds its number.',
+        whyZh: '要等回收以后：在那之前，号一直被僵尸占着。',
       }),
     ],
     proof: 'concur-lesson run zombie',
@@ -280,26 +246,20 @@ export const questions: readonly Question[] = [
       option('zombie', {
         en: 'They are zombies, state Z',
         zh: '是僵尸，状态 Z',
-        why: {
-          en: 'They have ended, and main has not collected them: it only took their results.',
-          zh: '它们结束了，main 没有回收，只是取走了结果。',
-        },
+        whyEn: 'They have ended, and main has not collected them: it only took their results.',
+        whyZh: '它们结束了，main 没有回收，只是取走了结果。',
       }),
       option('gone', {
         en: 'They are gone without a trace',
         zh: '已经消失，什么也没留下',
-        why: {
-          en: 'That would take a main that waits for each of them; then the record goes at once.',
-          zh: '要 main 正等着它们才会这样，记录马上就被取走。',
-        },
+        whyEn: 'That would take a main that waits for each of them; then the record goes at once.',
+        whyZh: '要 main 正等着它们才会这样，记录马上就被取走。',
       }),
       option('asleep', {
         en: 'They sleep, state S, until main wakes them',
         zh: '在睡眠，状态 S，等 main 来叫醒',
-        why: {
-          en: 'A process that has ended does not sleep: it will never run again.',
-          zh: '结束了的进程不是在睡：它再也不会运行了。',
-        },
+        whyEn: 'A process that has ended does not sleep: it will never run again.',
+        whyZh: '结束了的进程不是在睡：它再也不会运行了。',
       }),
     ],
     observe: (timeline) => {
@@ -318,26 +278,21 @@ export const questions: readonly Question[] = [
       option('collected', {
         en: 'A new parent collects them; they are gone',
         zh: '新的父进程回收了它们，消失了',
-        why: {
-          en: 'That is the usual end: process 1, or a subreaper nearer by, adopts them and waits for them.',
-          zh: '一般是这样：1 号进程，或更近的 subreaper，收养并回收它们。',
-        },
+        whyEn: 'That is the usual end: process 1, or a subreaper nearer by, adopts them and waits for them.',
+        whyZh: '一般是这样：1 号进程，或更近的 subreaper，收养并回收它们。',
       }),
       option('kept', {
         en: 'They get a new parent, but stay zombies',
         zh: '有了新的父进程，但还是僵尸',
-        why: {
-          en: 'This happens where the new parent does not wait, for example in a container started without --init, or where it takes its time.',
-          zh: '新的父进程不去等就会这样，比如没有加 --init 启动的容器；也可能它只是来得慢。',
-        },
+        whyEn:
+          'This happens where the new parent does not wait, for example in a container started without --init, or where it takes its time.',
+        whyZh: '新的父进程不去等就会这样，比如没有加 --init 启动的容器；也可能它只是来得慢。',
       }),
       option('with-it', {
         en: 'They stay zombies of careless for ever',
         zh: '永远是 careless 名下的僵尸',
-        why: {
-          en: 'A process that has ended is nobody’s parent: the kernel names another one at once.',
-          zh: '结束了的进程不能再当父进程：内核马上另定一个。',
-        },
+        whyEn: 'A process that has ended is nobody’s parent: the kernel names another one at once.',
+        whyZh: '结束了的进程不能再当父进程：内核马上另定一个。',
       }),
     ],
     observe: (timeline) => {

@@ -47,7 +47,10 @@ function ask<More extends Localized>(id: string, topic: Topic, { en, zh, ...more
 }
 
 /** What is chosen or put in order, and why it is right, wrong, or has its place. */
-type Explained = Localized & { readonly why: Localized };
+interface Explained extends Localized {
+  readonly whyEn: string;
+  readonly whyZh: string;
+}
 
 /** An option that is right. */
 export function right(id: string, text: Explained): JudgedOption {
@@ -60,8 +63,8 @@ export function wrong(id: string, text: Explained): JudgedOption {
 }
 
 /** An option of a prediction: which one is right, the run says. */
-export function option(id: string, { why, ...text }: Explained): Option {
-  return { id, text, why };
+export function option(id: string, { en, zh, whyEn, whyZh }: Explained): Option {
+  return { id, text: { en, zh }, why: { en: whyEn, zh: whyZh } };
 }
 
 /** A step of an order. */

@@ -18,20 +18,21 @@ import {
 const prompt = { en: 'What is it?', zh: '是什么？' };
 const text = { en: 'a lock', zh: '锁' };
 const why = { en: 'It locks.', zh: '它会锁。' };
+const explained = { ...text, whyEn: why.en, whyZh: why.zh };
 const about = { id: 'keys.what', topic: 'mutex', prompt, proof: 'concur-lesson run keys' };
 const asked = { ...prompt, proof: about.proof };
 
 it('options, steps, mistakes and points have their text and their reason', () => {
-  expect(right('lock', { ...text, why })).toEqual({ id: 'lock', text, right: true, why });
-  expect(wrong('lock', { ...text, why })).toEqual({ id: 'lock', text, right: false, why });
-  expect(option('lock', { ...text, why })).toEqual({ id: 'lock', text, why });
-  expect(step('lock', { ...text, why })).toEqual({ id: 'lock', text, why });
+  expect(right('lock', explained)).toEqual({ id: 'lock', text, right: true, why });
+  expect(wrong('lock', explained)).toEqual({ id: 'lock', text, right: false, why });
+  expect(option('lock', explained)).toEqual({ id: 'lock', text, why });
+  expect(step('lock', explained)).toEqual({ id: 'lock', text, why });
   expect(mistake(3, why)).toEqual({ value: 3, why });
   expect(keyPoint('lock', text)).toEqual({ id: 'lock', text });
 });
 
 it('a question has its kind, its prompt, and all that its author wrote besides', () => {
-  const options = [right('lock', { ...text, why }), wrong('key', { ...why, why })];
+  const options = [right('lock', explained), wrong('key', explained)];
   expect(single('keys.what', 'mutex', { ...asked, code: 'lock();', options })).toEqual({
     ...about,
     kind: 'single',
@@ -50,7 +51,7 @@ it('a question has its kind, its prompt, and all that its author wrote besides',
     answer: true,
     why: whys,
   });
-  const steps = [step('lock', { ...text, why })];
+  const steps = [step('lock', explained)];
   expect(order('keys.what', 'mutex', { ...asked, steps })).toEqual({ ...about, kind: 'order', steps });
   const mistakes = [mistake(3, why)];
   expect(numeric('keys.what', 'mutex', { ...asked, answer: 2, why, mistakes })).toEqual({
