@@ -42,7 +42,6 @@ export const questions: readonly Question[] = [
         whyZh: '内核不知道谁是生产者、谁是消费者，只能靠等待来一致。',
       }),
     ],
-    proof: 'concur-lesson run back-pressure',
   }),
   truth('back-pressure.unbounded', 'producer-consumer', {
     en: 'A queue without a limit is always the safe choice: the producer never has to wait.',
@@ -63,7 +62,6 @@ export const questions: readonly Question[] = [
   predict('back-pressure.predict-cook', 'producer-consumer', {
     en: 'A bun takes 1 second to make and 3 to eat. The table is a `Queue(2)`. Does the cook ever wait?',
     zh: '做一个包子 1 秒，吃一个 3 秒。桌子是 `Queue(2)`。厨师要等吗？',
-    lesson: 'back-pressure',
     parameters: { places: 2 },
     options: [
       option('waits', {
@@ -83,6 +81,5 @@ export const questions: readonly Question[] = [
       if (waitedForRoomFinding(timeline, TABLE, SENTINEL).shown) return 'waits';
       return piledUpFinding(timeline, 2).shown ? 'never' : null;
     },
-    proof: 'concur-lesson run back-pressure',
   }),
 ];

@@ -44,7 +44,6 @@ export const questions: readonly Question[] = [
         whyZh: '那是 RLock。Lock 只有空着和占着两种。',
       }),
     ],
-    proof: 'concur-lesson run deadlock-self',
   }),
   single('deadlock-self.where-it-hides', 'deadlock', {
     en: 'How does a self-deadlock usually get into a program?',
@@ -69,7 +68,6 @@ export const questions: readonly Question[] = [
         whyZh: '别人要多等一会儿，但它会醒来还锁。',
       }),
     ],
-    proof: 'concur-lesson run deadlock-self',
   }),
   several('deadlock-self.rlock', 'deadlock', {
     en: 'What is true of an RLock (a reentrant lock)? Choose all that apply.',
@@ -128,8 +126,6 @@ export const questions: readonly Question[] = [
   predict('deadlock-self.predict', 'deadlock', {
     en: 'p1 acquires the printer (a Lock) and calls a function that acquires it as well. What does the run do?',
     zh: 'p1 拿到打印机（一把 Lock），又调用了一个也要拿它的函数。运行起来会怎样？',
-    lesson: 'deadlock-self',
-    parameters: {},
     options: [
       option('waits-for-itself', {
         en: 'p1 waits for itself; nothing goes on',
@@ -149,6 +145,5 @@ export const questions: readonly Question[] = [
       if (selfDeadlockFinding(timeline).shown) return 'waits-for-itself';
       return noDeadlockFinding(timeline).shown ? 'through' : null;
     },
-    proof: 'concur-lesson run deadlock-self',
   }),
 ];

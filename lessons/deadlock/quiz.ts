@@ -45,7 +45,6 @@ export const questions: readonly Question[] = [
         whyZh: '那是丢失修改，是该锁的没锁。',
       }),
     ],
-    proof: 'concur-lesson run deadlock',
   }),
   several('deadlock.four-conditions', 'deadlock', {
     en: 'A deadlock of locks takes four things at once. Which of these belong to them?',
@@ -88,7 +87,6 @@ export const questions: readonly Question[] = [
         whyZh: '两个就够；同一把锁拿两次，一个就够。',
       }),
     ],
-    proof: 'concur-lesson run deadlock',
   }),
   single('deadlock.cure', 'deadlock', {
     en: 'p1 takes the fork and then the knife, p2 the knife and then the fork. Which change rules out the deadlock for good?',
@@ -167,12 +165,10 @@ export const questions: readonly Question[] = [
         whyZh: '叉子在 p1 手里，p1 又在等 p2：圈合上了。',
       }),
     ],
-    proof: 'concur-lesson run deadlock',
   }),
   predict('deadlock.predict-no-pause', 'deadlock', {
     en: 'Two locks in opposite order, but without any pause between the first and the second. Does this run get through?',
     zh: '两把锁，拿的顺序相反，但两次之间没有停顿。这一次跑得完吗？',
-    lesson: 'deadlock',
     parameters: { seconds: 0 },
     options: [
       option('circle', {
@@ -196,7 +192,6 @@ export const questions: readonly Question[] = [
   predict('deadlock.predict-cured', 'deadlock', {
     en: 'Now both take the fork first and then the knife, with a pause of three seconds in between. Does it get through?',
     zh: '现在两个都先拿叉子再拿刀，中间停三秒。跑得完吗？',
-    lesson: 'deadlock',
     parameters: { cured: true },
     options: [
       option('through', {

@@ -46,7 +46,6 @@ export const questions: readonly Question[] = [
         whyZh: '看一眼不妨碍别人，可以同时看；锁进去只会让大家白等。',
       }),
     ],
-    proof: 'concur-lesson run ipc-file',
   }),
   numeric('ipc-file.lost-update-number', 'file', {
     en: 'The file says 4. Without a lock, A reads, B reads, A writes its count minus one, then B does the same. What does the file say?',
@@ -104,7 +103,6 @@ export const questions: readonly Question[] = [
         whyZh: '那就自己等自己，永远等下去：Lock 不能连着拿两次。',
       }),
     ],
-    proof: 'concur-lesson run ipc-file',
   }),
   several('ipc-file.drawbacks', 'file', {
     en: 'What speaks against a file as a way for processes to share data? Choose all that apply.',
@@ -179,7 +177,6 @@ export const questions: readonly Question[] = [
         whyZh: '新的数进了文件才能还。',
       }),
     ],
-    proof: 'concur-lesson run ipc-file',
   }),
   numeric('ipc-file.how-many-late', 'file', {
     en: '9 buyers, 4 tickets, each wants one, purchases one at a time under the lock. How many buyers are told that they are too late?',
@@ -201,7 +198,6 @@ export const questions: readonly Question[] = [
   predict('ipc-file.predict-lock', 'file', {
     en: '6 buyers, 4 tickets in a file, and a lock around each purchase. How many tickets are sold?',
     zh: '6 个顾客，文件里有 4 张票，每次买票都加了锁。会卖出几张？',
-    lesson: 'ipc-file',
     parameters: { processes: 6, tickets: 4 },
     options: [
       option('four', {
@@ -228,12 +224,10 @@ export const questions: readonly Question[] = [
       if (outcome === 'unsold' || tickets !== 4) return null;
       return sold === 4 ? 'four' : sold > 4 ? 'more' : 'fewer';
     },
-    proof: 'concur-lesson run ipc-file',
   }),
   predict('ipc-file.predict-no-lock', 'file', {
     en: '6 buyers, 4 tickets in a file, and no lock. How many tickets are sold?',
     zh: '6 个顾客，文件里有 4 张票，没有锁。会卖出几张？',
-    lesson: 'ipc-file',
     parameters: { processes: 6, tickets: 4, lock: false },
     options: [
       option('four', {
@@ -267,7 +261,6 @@ export const questions: readonly Question[] = [
   predict('ipc-file.predict-one-ticket', 'file', {
     en: '6 buyers, a single ticket in the file, and no lock. How many buyers leave with a ticket?',
     zh: '6 个顾客，文件里只有 1 张票，没有锁。有几个拿到票？',
-    lesson: 'ipc-file',
     parameters: { processes: 6, tickets: 1, lock: false },
     options: [
       option('one', {
@@ -299,7 +292,6 @@ export const questions: readonly Question[] = [
   predict('ipc-file.predict-two', 'file', {
     en: 'Only two buyers, 10 tickets in a file, and no lock. Is an update lost in this run?',
     zh: '只有两个顾客，文件里有 10 张票，没有锁。这一次会丢失修改吗？',
-    lesson: 'ipc-file',
     parameters: { processes: 2, tickets: 10, lock: false },
     options: [
       option('lost', {

@@ -32,6 +32,5 @@ export const questions: readonly Question[] = [
         whyZh: '那说的是队列。管道有两端，一个进程拿一端。',
       }),
     ],
-    proof: 'concur-lesson run ipc-pipe',
   }),
 ];

@@ -34,7 +34,6 @@ export const questions: readonly Question[] = [
         zh: '`get()` 会把东西取走，1 第一次就取掉了。',
       }),
     ],
-    proof: 'concur-lesson run ipc-queue',
   }),
   numeric('ipc-queue.full-count', 'queue', {
     en: 'A new `Queue(3)`, and nobody takes anything out. A process calls `putNowait()` 5 times. How often is Full thrown?',
@@ -86,7 +85,6 @@ export const questions: readonly Question[] = [
   predict('ipc-queue.predict-no-lock', 'queue', {
     en: '6 buyers and 4 tickets again. The tickets are items of a queue, and nobody takes a lock. How many buyers leave with a ticket?',
     zh: '还是 6 个顾客、4 张票。票是队列里的东西，大家都不加锁。有几个拿到票？',
-    lesson: 'ipc-queue',
     parameters: { processes: 6, tickets: 4, lock: false },
     options: [
       option('four', {
@@ -119,7 +117,6 @@ export const questions: readonly Question[] = [
   predict('ipc-queue.predict-ticket-one', 'queue', {
     en: 'Tickets 1 to 4 are put into the queue in this order; b1 to b6 are started in this order. Who gets ticket 1?',
     zh: '1 到 4 号票按顺序放进队列，b1 到 b6 按顺序启动。1 号票归谁？',
-    lesson: 'ipc-queue',
     parameters: { processes: 6, tickets: 4 },
     options: [
       option('b1', {
@@ -140,7 +137,6 @@ export const questions: readonly Question[] = [
       const { buyers } = queueSalesFinding(timeline).data;
       return buyers[0] === 'b1' ? 'b1' : 'other';
     },
-    proof: 'concur-lesson run ipc-queue',
   }),
   open('ipc-queue.exercise-3', 'exercises', {
     exercise: 3,
@@ -166,7 +162,6 @@ export const questions: readonly Question[] = [
         zh: '选队列：比文件快，比管道稳妥',
       }),
     ],
-    proof: 'concur-lesson run ipc-queue',
   }),
   open('ipc-queue.exercise-4', 'exercises', {
     exercise: 4,
@@ -193,6 +188,5 @@ export const questions: readonly Question[] = [
       keyPoint('announce', { en: 'both success and failure are announced', zh: '成功和失败都要说出来' }),
       keyPoint('join', { en: 'all processes are joined', zh: '所有进程都要 join' }),
     ],
-    proof: 'concur-lesson run ipc-queue',
   }),
 ];

@@ -41,7 +41,6 @@ export const questions: readonly Question[] = [
         whyZh: '从 `start()` 起就在运行，跟有没有人 join 没关系。',
       }),
     ],
-    proof: 'concur-lesson run lock-v1',
   }),
   numeric('lock-v1.how-long-together', 'mutex', {
     en: 'Three students print for 1, 2 and 3 seconds, all at once, with nothing to wait for. After how many seconds is the last one done (starting takes no time)?',
@@ -77,12 +76,10 @@ export const questions: readonly Question[] = [
         zh: '对：只有在一次只能给一个用的东西（比如打印机）那里，同时才是错。',
       },
     },
-    proof: 'concur-lesson run lock-v1',
   }),
   predict('lock-v1.predict-together', 'mutex', {
     en: 'Eight students, one printer, no rules. How many print at the same time at the busiest moment?',
     zh: '八个同学，一台打印机，没有规矩。最忙的时候，有几个在同时打印？',
-    lesson: 'lock-v1',
     parameters: { processes: 8 },
     options: [
       option('one', {
@@ -114,7 +111,6 @@ export const questions: readonly Question[] = [
   predict('lock-v1.predict-finish', 'mutex', {
     en: 'p1, p2 and p3 start together and print for a random time. Who has finished printing first?',
     zh: 'p1、p2、p3 一起启动，打印的时间是随机的。谁最先打完？',
-    lesson: 'lock-v1',
     parameters: { processes: 3 },
     options: [
       option('p1', {
@@ -141,6 +137,5 @@ export const questions: readonly Question[] = [
       if (processesOf(done).length < 3) return null;
       return done.sort((a, b) => (a.last ?? 0) - (b.last ?? 0))[0]?.process ?? null;
     },
-    proof: 'concur-lesson run lock-v1',
   }),
 ];

@@ -45,7 +45,6 @@ export const questions: readonly Question[] = [
         whyZh: '进程之间不共享变量，`join()` 带回来的只有退出状态。',
       }),
     ],
-    proof: 'concur-lesson run lock-v2',
   }),
   single('lock-v2.which-code', 'mutex', {
     en: 'Two students print with these lines. What is true of the run?',
@@ -71,7 +70,6 @@ export const questions: readonly Question[] = [
         whyZh: '用锁才是这样。这里 p2 还没有启动。',
       }),
     ],
-    proof: 'concur-lesson run lock-v2',
   }),
   numeric('lock-v2.how-long-in-turn', 'mutex', {
     en: 'Three students print for 1, 2 and 3 seconds; each is joined right after its start. After how many seconds is the last one done (starting takes no time)?',
@@ -118,7 +116,6 @@ export const questions: readonly Question[] = [
   predict('lock-v2.predict-order', 'mutex', {
     en: 'main starts and joins p1, then p2, then p3. In which order do they print?',
     zh: 'main 启动并 join 了 p1，再 p2，再 p3。它们按什么顺序打印？',
-    lesson: 'lock-v2',
     parameters: { processes: 3 },
     options: [
       option('as-written', {
@@ -147,6 +144,5 @@ export const questions: readonly Question[] = [
       if (decision.by === 'nobody' && decision.why === 'overlap') return 'together';
       return turnsOf(spans).join() === 'p1,p2,p3' ? 'as-written' : 'other-order';
     },
-    proof: 'concur-lesson run lock-v2',
   }),
 ];

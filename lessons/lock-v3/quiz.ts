@@ -51,7 +51,6 @@ export const questions: readonly Question[] = [
         whyZh: '内核随时可以让它停一停，它自己也可以睡眠。只是别人还是进不来。',
       }),
     ],
-    proof: 'concur-lesson run lock-v3',
   }),
   several('lock-v3.lock-and-join', 'mutex', {
     en: 'Lock versus join after each start: what is true? Choose all that apply.',
@@ -223,12 +222,10 @@ export const questions: readonly Question[] = [
         whyZh: '拿到锁以后，在锁里面打印。',
       }),
     ],
-    proof: 'concur-lesson run lock-v3',
   }),
   predict('lock-v3.predict-together', 'mutex', {
     en: 'Five students, all started at once, with a lock around the printing. Do two of them ever print at the same time?',
     zh: '五个同学一起启动，打印那一段加了锁。会有两个同时打印吗？',
-    lesson: 'lock-v3',
     parameters: { processes: 5 },
     options: [
       option('never', {
@@ -253,7 +250,6 @@ export const questions: readonly Question[] = [
   predict('lock-v3.predict-first', 'mutex', {
     en: 'p1, p2 and p3 are started in this order and compete for the lock. Do they print in this order, too?',
     zh: 'p1、p2、p3 按这个顺序启动，然后抢锁。它们也会按这个顺序打印吗？',
-    lesson: 'lock-v3',
     parameters: { processes: 3 },
     options: [
       option('as-started', {
@@ -276,7 +272,6 @@ export const questions: readonly Question[] = [
       if (decideOrder(timeline, spans)?.by !== 'competition' || spans.length !== 3) return null;
       return turnsOf(spans).join() === 'p1,p2,p3' ? 'as-started' : 'other';
     },
-    proof: 'concur-lesson run lock-v3',
   }),
   open('lock-v3.exercise-2', 'exercises', {
     exercise: 2,
@@ -305,6 +300,5 @@ export const questions: readonly Question[] = [
       }),
       keyPoint('release-always', { en: 'release on every way out', zh: '每条出路都要 release' }),
     ],
-    proof: 'concur-lesson run lock-v3',
   }),
 ];

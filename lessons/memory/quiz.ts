@@ -38,7 +38,6 @@ export const questions: readonly Question[] = [
         whyZh: '`join()` 带回来的只有退出状态。那时子进程的内存已经没有了。',
       }),
     ],
-    proof: 'concur-lesson run memory',
   }),
   several('memory.how-to-share', 'processes', {
     en: 'A child has computed a number. How can it reach the parent? Choose all that apply.',
@@ -75,7 +74,6 @@ export const questions: readonly Question[] = [
         whyZh: '参数传过来的是副本，它改的只是自己那一份。',
       }),
     ],
-    proof: 'concur-lesson run memory',
   }),
   truth('memory.threads', 'processes', {
     en: 'Threads of one process share its memory; processes do not share theirs. That is why processes need IPC.',
@@ -91,7 +89,6 @@ export const questions: readonly Question[] = [
         zh: '内核把各个进程的内存隔开了。运行这一课看看：main 的计数器一动不动。',
       },
     },
-    proof: 'concur-lesson run memory',
   }),
   numeric('memory.how-many-counters', 'processes', {
     en: 'main starts 5 children. All processes use the module’s variable counter. How many counters are there in memory while all run?',
@@ -117,7 +114,6 @@ export const questions: readonly Question[] = [
   predict('memory.predict-main', 'processes', {
     en: 'Two children count their counter from 0 to 3. What does main print as its counter after both have been joined?',
     zh: '两个子进程各把 counter 从 0 数到 3。两个都 join 以后，main 打印出来的 counter 是几？',
-    lesson: 'memory',
     parameters: { processes: 2, times: 3 },
     options: [
       option('zero', {
@@ -144,6 +140,5 @@ export const questions: readonly Question[] = [
       if (outcome !== 'shown' && outcome !== 'changed') return null;
       return after === 0 ? 'zero' : after === 3 ? 'three' : after === 6 ? 'six' : null;
     },
-    proof: 'concur-lesson run memory',
   }),
 ];

@@ -45,7 +45,6 @@ export const questions: readonly Question[] = [
         whyZh: '什么也不会让它停下，它甚至察觉不到，除非自己去问 `getppid()`。',
       }),
     ],
-    proof: 'concur-lesson run orphan',
   }),
   single('orphan.who-adopts', 'processes', {
     en: 'Which process becomes the new parent of an orphan on Linux?',
@@ -77,7 +76,6 @@ export const questions: readonly Question[] = [
         whyZh: '兄弟进程从不收养。收养的是祖先，这样进程树才还是一棵树。',
       }),
     ],
-    proof: 'concur-lesson run orphan',
   }),
   single('orphan.test-for-one', 'processes', {
     en: 'A program wants to notice that it has become an orphan. Which test works everywhere?',
@@ -109,7 +107,6 @@ export const questions: readonly Question[] = [
         whyZh: '没有这种状态。孤儿和别的进程一样是 R 或 S，只有 ppid 看得出来。',
       }),
     ],
-    proof: 'concur-lesson run orphan',
   }),
   truth('orphan.harmless', 'processes', {
     en: 'Orphans are the more harmful kind: nobody is left to collect them when they end.',
@@ -125,7 +122,6 @@ export const questions: readonly Question[] = [
         zh: '对：孤儿有新的父进程，init 之类的进程本来就负责回收。用光 pid 的是僵尸。',
       },
     },
-    proof: 'concur-lesson run orphan',
   }),
   order('orphan.order', 'processes', {
     en: 'How does a process become an orphan and end as one? Put the steps into order.',
@@ -162,7 +158,6 @@ export const questions: readonly Question[] = [
         whyZh: '给它定新的父进程，就是为了这一步。',
       }),
     ],
-    proof: 'concur-lesson run orphan',
   }),
   single('orphan.container', 'processes', {
     en: 'A container runs for weeks, and its list of zombies grows. Its first process is your server, which never waits for anybody. What helps?',
@@ -201,8 +196,6 @@ export const questions: readonly Question[] = [
   predict('orphan.predict-parent', 'processes', {
     en: 'main starts "parent", parent starts "child" and ends. main is still there. Who is the parent of child afterwards, on your system?',
     zh: 'main 启动了 parent，parent 启动了 child，然后结束。main 还在。在你的系统上，child 之后的父进程是谁？',
-    lesson: 'orphan',
-    parameters: {},
     options: [
       option('process-1', {
         en: 'Process 1',
@@ -230,12 +223,10 @@ export const questions: readonly Question[] = [
       const main = timeline.lanes.find(({ process }) => process === 'main');
       return data.adopterPid === main?.pid ? 'main' : data.adopterPid === 1 ? 'process-1' : 'subreaper';
     },
-    proof: 'concur-lesson run orphan',
   }),
   predict('orphan.predict-work', 'processes', {
     en: 'The child has three more seconds of work when its parent ends. Does it finish that work?',
     zh: '父进程结束时，child 还有三秒的活没干完。它干得完吗？',
-    lesson: 'orphan',
     parameters: { seconds: 3 },
     options: [
       option('finishes', {
@@ -257,6 +248,5 @@ export const questions: readonly Question[] = [
       if (child?.ended == null) return null;
       return child.exitcode === 0 ? 'finishes' : 'cut-short';
     },
-    proof: 'concur-lesson run orphan',
   }),
 ];

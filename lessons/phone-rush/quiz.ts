@@ -96,12 +96,10 @@ export const questions: readonly Question[] = [
         zh: '不管多少个一起挤，都不会有第十一个：检查和放入是一步。',
       }),
     ],
-    proof: 'concur-lesson run phone-rush',
   }),
   predict('phone-rush.predict-winners', 'exercises', {
     en: '12 processes, 3 phones, no lock in the program. How many get a phone?',
     zh: '12 个进程，3 部手机，程序里没有锁。几个抢到手机？',
-    lesson: 'phone-rush',
     parameters: { buyers: 12, phones: 3 },
     options: [
       option('three', {
@@ -133,7 +131,6 @@ export const questions: readonly Question[] = [
   predict('phone-rush.predict-ranking', 'exercises', {
     en: '12 processes are started one after the other, p1 first, and wait at a barrier until all are there; then they rush for 3 phones. Who are the winners?',
     zh: '12 个进程一个接一个启动，p1 最先，都在屏障前等到到齐，再一起抢 3 部手机。谁抢到了？',
-    lesson: 'phone-rush',
     parameters: { buyers: 12, phones: 3 },
     options: [
       option('as-started', {
@@ -188,6 +185,5 @@ export const questions: readonly Question[] = [
         zh: '先进先出：全部 join 以后取出来，顺序就是名次',
       }),
     ],
-    proof: 'concur-lesson run phone-rush',
   }),
 ];

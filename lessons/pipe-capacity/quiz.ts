@@ -16,6 +16,5 @@ export const questions: readonly Question[] = [
         zh: '对：容量有限，没有人来读，写的就得等。',
       },
     },
-    proof: 'concur-lesson run pipe-capacity',
   }),
 ];

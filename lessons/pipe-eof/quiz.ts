@@ -46,7 +46,6 @@ export const questions: readonly Question[] = [
         whyZh: '`recv()` 没有时限。有时限的是 `poll(timeout)`，到时间返回 false。',
       }),
     ],
-    proof: 'concur-lesson run pipe-eof',
   }),
   single('pipe-eof.own-copy', 'pipe', {
     en: 'main gives the sending end of a one-way pipe to a child and reads until EOFError. The child sends, closes and ends; main hangs in `recv()`. What is missing?',
@@ -148,7 +147,6 @@ export const questions: readonly Question[] = [
         zh: '关闭只是不再发，已经发的收不回去。EOFError 在最后一条之后才来。',
       },
     },
-    proof: 'concur-lesson run pipe-eof',
   }),
   order('pipe-eof.order', 'pipe', {
     en: 'main reads from a child through a one-way pipe, to the very end. Put the steps into order.',
@@ -193,12 +191,10 @@ export const questions: readonly Question[] = [
         whyZh: '没读完就 join，要发很多东西的子进程会一直等人来读。',
       }),
     ],
-    proof: 'concur-lesson run pipe-eof',
   }),
   predict('pipe-eof.predict-forget', 'pipe', {
     en: 'main hands the sending end to writer and forgets to close its own copy, then joins writer and reader. The writer ends. What does the reader come to?',
     zh: 'main 把发送端交给 writer，忘了关自己的那一份，接着 join 了 writer 和 reader。writer 结束了，reader 会怎样？',
-    lesson: 'pipe-eof',
     parameters: { forget: true },
     options: [
       option('waits', {
@@ -223,7 +219,6 @@ export const questions: readonly Question[] = [
   predict('pipe-eof.predict-leave', 'pipe', {
     en: 'The writer would write lines for ever. The reader reads one and ends. What becomes of the writer?',
     zh: 'writer 会一直写下去，reader 读了一行就结束。writer 会怎样？',
-    lesson: 'pipe-eof',
     parameters: { leave: true },
     options: [
       option('broken', {

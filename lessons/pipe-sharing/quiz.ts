@@ -51,8 +51,6 @@ export const questions: readonly Question[] = [
   predict('pipe-sharing.predict-who-reads', 'pipe', {
     en: 'One process sends 6 short notices into a pipe, and two processes receive at the other end. Who gets them?',
     zh: '一个进程往管道里发 6 条短通知，另一端有两个进程在收。通知归谁？',
-    lesson: 'pipe-sharing',
-    parameters: {},
     options: [
       option('divided', {
         en: 'Each notice goes to one of the two; both get some',
@@ -78,12 +76,10 @@ export const questions: readonly Question[] = [
       if (messages !== 6) return null;
       return outcome === 'shown' ? 'divided' : outcome === 'all' || outcome === 'alone' ? 'one' : null;
     },
-    proof: 'concur-lesson run pipe-sharing',
   }),
   predict('pipe-sharing.predict-large', 'pipe', {
     en: 'Now each notice has 1,000,000 bytes, and the two readers use no lock. Do all notices arrive whole?',
     zh: '现在一条通知有 1000000 字节，两个读者都不加锁。通知都能完整收到吗？',
-    lesson: 'pipe-sharing',
     parameters: { large: true },
     options: [
       option('torn', {

@@ -45,7 +45,6 @@ export const questions: readonly Question[] = [
         whyZh: '它们甚至不用知道对方是谁，只认得队列。',
       }),
     ],
-    proof: 'concur-lesson run producer-consumer',
   }),
   several('producer-consumer.end-by-timeout', 'producer-consumer', {
     en: 'A consumer stops when `get({ timeout: 3 })` throws Empty. What is wrong with ending this way? Choose all that apply.',
@@ -228,12 +227,10 @@ export const questions: readonly Question[] = [
         zh: '时限从它去取的时候算起，不是从最后一个放进去的时候。',
       }),
     ],
-    proof: 'concur-lesson run producer-consumer',
   }),
   predict('producer-consumer.predict-patience', 'producer-consumer', {
     en: 'The cook makes 5 buns, each in 1 or 2 seconds. The guest goes home when nothing came for 1 second. Are all five eaten?',
     zh: '厨师做 5 个包子，每个要 1 或 2 秒。客人等了 1 秒还没有，就回家。五个都吃完了吗？',
-    lesson: 'producer-consumer',
     parameters: { patience: 1 },
     options: [
       option('left', {
@@ -258,7 +255,6 @@ export const questions: readonly Question[] = [
   predict('producer-consumer.predict-sentinel', 'producer-consumer', {
     en: 'The cook stops for 10 seconds after the first bun. The guest waits without a time limit, until it gets a sentinel. How many of the 5 buns are eaten?',
     zh: '厨师做完第一个停了 10 秒。客人等的时候没有时限，直到取到哨兵。5 个包子吃了几个？',
-    lesson: 'producer-consumer',
     parameters: { slow: true, sentinel: true },
     options: [
       option('all', {

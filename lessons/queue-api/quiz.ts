@@ -49,7 +49,6 @@ export const questions: readonly Question[] = [
         zh: '对：写了 block: false，timeout 就不算数，马上抛出 Empty。',
       },
     },
-    proof: 'concur-lesson run queue-api',
   }),
   single('queue-api.get-with-timeout', 'queue', {
     en: 'What does `queue.get({ timeout: 3 })` do on an empty queue?',
@@ -80,7 +79,6 @@ export const questions: readonly Question[] = [
         whyZh: '不写 timeout 的 `get()` 才会一直等。',
       }),
     ],
-    proof: 'concur-lesson run queue-api',
   }),
   single('queue-api.close', 'queue', {
     en: 'A producer has put its last item and calls `queue.close()`. What do the consumers notice?',
@@ -188,7 +186,6 @@ export const questions: readonly Question[] = [
         whyZh: '它只说现在有几件。（macOS 上的 Python 没有 `qsize()`。）',
       }),
     ],
-    proof: 'concur-lesson run queue-api',
   }),
   numeric('queue-api.joinable-left', 'queue', {
     en: '5 items were put into a JoinableQueue, 3 were got, and `taskDone()` was called twice. How many more calls of `taskDone()` until `join()` returns?',

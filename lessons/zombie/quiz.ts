@@ -48,7 +48,6 @@ export const questions: readonly Question[] = [
         whyZh: '那说的是守护进程。它活着，也在工作；僵尸两样都不是。',
       }),
     ],
-    proof: 'concur-lesson run zombie',
   }),
   single('zombie.why-kept', 'processes', {
     en: 'A child has ended. Why does the kernel not remove every trace of it at once?',
@@ -82,7 +81,6 @@ export const questions: readonly Question[] = [
         whyZh: '一个进程结束以后，不管有没有被回收，它的子进程都会作为孤儿继续活着。',
       }),
     ],
-    proof: 'concur-lesson run zombie',
   }),
   several('zombie.what-it-still-has', 'processes', {
     en: 'What does a zombie still hold? Choose all that apply.',
@@ -119,7 +117,6 @@ export const questions: readonly Question[] = [
         whyZh: '进程一结束，内核就把它们关掉了，不用等到回收。',
       }),
     ],
-    proof: 'concur-lesson run zombie',
   }),
   several('zombie.cures', 'processes', {
     en: 'Which of these can make a zombie go away? Choose all that apply.',
@@ -152,7 +149,6 @@ export const questions: readonly Question[] = [
         whyZh: '结果不等于退出状态。课程里两个父进程都取了结果，僵尸照样还在。',
       }),
     ],
-    proof: 'concur-lesson run zombie',
   }),
   truth('zombie.every-child', 'processes', {
     en: 'Every child that ends is a zombie for a while, even in a correct program.',
@@ -168,7 +164,6 @@ export const questions: readonly Question[] = [
         zh: '出现僵尸本身不说明有错：结束和回收之间总有一段时间。越积越多才是错。',
       },
     },
-    proof: 'concur-lesson run zombie',
   }),
   order('zombie.life-in-order', 'processes', {
     en: 'Put the life of a child into order, with a parent that collects late.',
@@ -211,7 +206,6 @@ export const questions: readonly Question[] = [
         whyZh: '要等回收以后：在那之前，号一直被僵尸占着。',
       }),
     ],
-    proof: 'concur-lesson run zombie',
   }),
   numeric('zombie.how-many-left', 'processes', {
     en: 'A parent starts 8 children, all of them end, and it joins the first 3. Then it works on. How many zombies does it have?',
@@ -240,8 +234,6 @@ export const questions: readonly Question[] = [
   predict('zombie.predict-state', 'processes', {
     en: 'The children p1, p2, p3 hand in their results and end; main takes the results and goes to sleep. What does the kernel show of the three then?',
     zh: '子进程 p1、p2、p3 交了结果就结束；main 取了结果，接着睡觉。这时内核里这三个是什么样子？',
-    lesson: 'zombie',
-    parameters: {},
     options: [
       option('zombie', {
         en: 'They are zombies, state Z',
@@ -267,13 +259,10 @@ export const questions: readonly Question[] = [
       if (outcome === 'shown') return 'zombie';
       return outcome === 'none' && timeline.end?.reason === 'finished' ? 'gone' : null;
     },
-    proof: 'concur-lesson run zombie',
   }),
   predict('zombie.predict-careless', 'processes', {
     en: 'The parent "careless" has three zombies and ends without collecting them. What becomes of them on your system, within the two seconds that we look on?',
     zh: '父进程 careless 有三个僵尸，没有回收就结束了。在你的系统上，我们接着看两秒，它们会怎么样？',
-    lesson: 'zombie',
-    parameters: {},
     options: [
       option('collected', {
         en: 'A new parent collects them; they are gone',
@@ -301,7 +290,6 @@ export const questions: readonly Question[] = [
       if (!shown || (kept.length > 0 && kept.length < names.length)) return null;
       return kept.length === 0 ? 'collected' : 'kept';
     },
-    proof: 'concur-lesson run zombie',
   }),
   open('zombie.exercise-1', 'exercises', {
     exercise: 1,
@@ -330,6 +318,5 @@ export const questions: readonly Question[] = [
         zh: '僵尸危害更大：用光的是 pid 和进程表，不是内存',
       }),
     ],
-    proof: 'concur-lesson run zombie',
   }),
 ];

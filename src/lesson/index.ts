@@ -7,6 +7,7 @@
 export { alert, aside, code, object, type Part, type Phrase, phrase, process, said } from '../i18n/phrase.js';
 export { megabytes } from '../i18n/quantity.js';
 export { en, zh } from '../i18n/speech.js';
+
 // A run: its events, as lanes and spans, as an activity, as messages, as it stood at a moment.
 export { type ActivityMarks, activitySpans } from '../trace/activity.js';
 export type * from '../trace/events.js';
@@ -22,12 +23,11 @@ export {
   type ProcessNow,
 } from '../trace/moment.js';
 export type { ActivitySpan, Doing, Hold, KernelSpan, Lane, Span, Timeline } from '../trace/timeline.js';
-// Kinds of findings that several lessons have in common, and the figures they come from.
 export { deadlockFinding } from '../verdict/deadlock/deadlock.js';
 export { forgottenEndFinding } from '../verdict/deadlock/forgotten-end.js';
 export { noDeadlockFinding } from '../verdict/deadlock/no-deadlock.js';
 export { selfDeadlockFinding } from '../verdict/deadlock/self-deadlock.js';
-// Findings: how a kind is defined, and what a judge answers.
+// Findings: how a kind is defined, and the kinds that several lessons have in common.
 export {
   defineFinding,
   type Finding,
@@ -36,7 +36,7 @@ export {
   type Judgement,
   type Sentences,
 } from '../verdict/finding.js';
-// What became of processes, locks, queues, pipes and files, read from the events.
+// What became of processes, locks, queues, pipes and files, read from the events; who decided an order.
 export { type EndedProcess, endingsOf, errorLine, failedLanes } from '../verdict/history/endings.js';
 export { type Fate, fatesOf } from '../verdict/history/fates.js';
 export {
@@ -82,32 +82,12 @@ export { waitedForRoomFinding } from '../verdict/queues/waited-for-room.js';
 export { roundSeconds } from '../verdict/seconds.js';
 export { type DecidedBy, type Decision, decideOrder, turnsOf } from '../verdict/turns/order.js';
 export { noOverlapFinding, overlapFinding, processesOf } from '../verdict/turns/overlap.js';
-// What the files of a lesson export.
+
+// What the files of a lesson export, and what they are written with.
 export { activityCheck } from './activity-check.js';
-export type {
-  FlagParameter,
-  Language,
-  LessonActivity,
-  LessonCheck,
-  LessonMeta,
-  LessonParameter,
-  Localized,
-  NumberParameter,
-  ParameterValues,
-} from './lesson.js';
+export type * from './lesson.js';
 export { command, flag, number } from './meta-notation.js';
-export type {
-  ChoiceQuestion,
-  JudgedOption,
-  NumberQuestion,
-  OpenQuestion,
-  Option,
-  OrderQuestion,
-  PredictQuestion,
-  Question,
-  Topic,
-  TruthQuestion,
-} from './question.js';
+export type * from './question.js';
 export {
   keyPoint,
   mistake,

@@ -17,9 +17,18 @@ import type {
   TruthQuestion,
 } from './question.js';
 
-/** What a kind of question has besides its prompt. */
-type Rest<Kind extends Question> = Omit<Kind, 'id' | 'topic' | 'kind' | 'prompt'>;
-type Write<Kind extends Question> = (id: string, topic: Topic, asked: Localized & Rest<Kind>) => Kind;
+/** What a kind of question has besides its prompt. `proof`: without one, the run of the lesson that the id begins with. */
+type Rest<Kind extends Question> = Omit<Kind, 'id' | 'topic' | 'kind' | 'prompt' | 'proof'> & {
+  readonly proof?: string;
+};
+type Write<Kind extends Question, Asked = Rest<Kind>> = (
+  id: string,
+  topic: Topic,
+  asked: Localized & Asked,
+) => Kind;
+/** Of a prediction: the lesson that the id begins with is run, with its defaults but for these parameters. */
+type Prediction = Omit<Rest<PredictQuestion>, 'lesson' | 'parameters'> &
+  Partial<Pick<PredictQuestion, 'parameters'>>;
 
 /** Several options, one of them right. */
 export const single: Write<ChoiceQuestion> = (...asked) => ({ kind: 'single', ...ask(...asked) });
@@ -40,11 +49,19 @@ export const numeric: Write<NumberQuestion> = (...asked) => ({ kind: 'number', .
 export const open: Write<OpenQuestion> = (...asked) => ({ kind: 'open', ...ask(...asked) });
 
 /** What a run will do, said before it starts. */
-export const predict: Write<PredictQuestion> = (...asked) => ({ kind: 'predict', ...ask(...asked) });
+export const predict: Write<PredictQuestion, Prediction> = (id, topic, asked) => ({
+  kind: 'predict',
+  lesson: lessonOf(id),
+  parameters: {},
+  ...ask(id, topic, asked),
+});
 
 function ask<More extends Localized>(id: string, topic: Topic, { en, zh, ...more }: More) {
-  return { id, topic, prompt: { en, zh }, ...more };
+  return { id, topic, prompt: { en, zh }, proof: `concur-lesson run ${lessonOf(id)}`, ...more };
 }
+
+/** "zombie" of "zombie.what-it-is". */
+const lessonOf = (id: string): string => id.split('.', 1).join();
 
 /** What is chosen or put in order, and why it is right, wrong, or has its place. */
 interface Explained extends Localized {

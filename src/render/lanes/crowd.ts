@@ -2,6 +2,7 @@
  * The live view of a run with more processes than lanes: how many start, run, wait, hold and have ended, and one line
  * for what many of them did in a moment. What is printed and what goes wrong keeps a line of its own.
  */
+import type { Phrase } from '../../i18n/phrase.js';
 import type { TraceEvent } from '../../trace/events.js';
 import type { ProcessNow } from '../../trace/moment.js';
 import { beside } from '../style/hang.js';
@@ -12,12 +13,11 @@ import { momentText } from '../style/time-text.js';
 import { wrap } from '../style/wrap.js';
 import { renderWords } from '../words/render.js';
 import { type Pen, styleOf } from './pen.js';
-import type { Telling } from './telling.js';
 
 export interface Crowd {
   /** The lines that say what comes now; `lanes`: how many there were at most. */
   open(lanes: number): Line[];
-  push(event: TraceEvent, telling: Telling | null): Line[];
+  push(event: TraceEvent, telling: Phrase | null): Line[];
   finish(): Line[];
 }
 
@@ -39,7 +39,7 @@ export function createCrowd({ page, state, layout }: Pen): Crowd {
   let last = 0;
   let linesSinceHeads = CROWD_LINES_BETWEEN_HEADS;
 
-  function push(event: TraceEvent, telling: Telling | null): Line[] {
+  function push(event: TraceEvent, telling: Phrase | null): Line[] {
     const lines = groups.size > 0 && event.t - since > MOMENT ? finish() : [];
     last = event.t;
     const kind = groupKind(event);
@@ -48,7 +48,7 @@ export function createCrowd({ page, state, layout }: Pen): Crowd {
     if (telling !== null && kind === null && ownLine(event)) {
       // The counts on this line say it as well.
       if (counted) groups.clear();
-      lines.push(...line(event.t, inkPhrase(telling.phrase, page, styleOf(telling.tone))));
+      lines.push(...line(event.t, inkPhrase(telling, page, styleOf(event))));
     }
     return lines;
   }

@@ -7,10 +7,9 @@ import { momentText } from '../style/time-text.js';
 import type { Ending } from '../words/ending.js';
 import type { RenderWords } from '../words/render.js';
 import { createKernelNotices } from './kernel-notice.js';
-import type { Telling } from './telling.js';
 
 /** @returns null for an event that is not worth a line */
-export type TellEvent = (event: TraceEvent, before: Moment) => Telling | null;
+export type TellEvent = (event: TraceEvent, before: Moment) => Phrase | null;
 
 /**
  * @param every true tells also the small steps (asks for a lock, wakes up) that lifelines show by themselves
@@ -31,110 +30,100 @@ export function createTeller(words: RenderWords, every: boolean): TellEvent {
     const telling = tellEvent(event, before, words);
     if (telling === null || circle === null || circle.length < 2) return telling;
     const names = circle.map(({ process }) => process);
-    return { ...telling, phrase: [...telling.phrase, ...words.events.closesCircle(names)] };
+    return [...telling, ...words.events.closesCircle(names)];
   };
 }
 
 /** One event in words, whatever was told before. Null for `verdict` and for what the kernel says that is not worth telling. */
-export function tellEvent(event: TraceEvent, before: Moment, words: RenderWords): Telling | null {
+export function tellEvent(event: TraceEvent, before: Moment, words: RenderWords): Phrase | null {
   const say = words.events;
   const p = event.process;
   switch (event.kind) {
     case 'run':
-      return quiet(say.run(event.program, event.seed, event.speed, parametersText(event.parameters)));
+      return say.run(event.program, event.seed, event.speed, parametersText(event.parameters));
     case 'spawn':
-      return quiet(say.spawn(p, event.child, event.childPid, event.daemon));
+      return say.spawn(p, event.child, event.childPid, event.daemon);
     case 'start':
-      return quiet(say.begins(p, event.pid));
-    case 'exit': {
-      const ending = endingOf(event);
-      const well = ending.by === 'code' && ending.code === 0;
-      return { phrase: say.ends(p, ending), tone: well ? 'quiet' : 'plain' };
-    }
+      return say.begins(p, event.pid);
+    case 'exit':
+      return say.ends(p, endingOf(event));
     case 'join':
-      return quiet(say.join(p, event.child, event.exitcode));
+      return say.join(p, event.child, event.exitcode);
     case 'print': {
       const phrase = say.print(p, withoutLastBreak(event.text));
       const tail = event.cutFrom === undefined ? [] : say.cut(event.cutFrom);
-      return { phrase: [...phrase, ...tail], tone: 'said' };
+      return [...phrase, ...tail];
     }
     case 'output':
-      return { phrase: say.output(p, event.stream, withoutLastBreak(event.text)), tone: 'said' };
+      return say.output(p, event.stream, withoutLastBreak(event.text));
     case 'sleep': {
       const speed = before.run?.speed ?? 1;
       const real = speed === 1 ? null : words.asked(event.seconds / speed);
-      return quiet(say.sleep(p, words.asked(event.seconds), real));
+      return say.sleep(p, words.asked(event.seconds), real);
     }
     case 'wake':
-      return quiet(say.wake(p));
+      return say.wake(p);
     case 'wait':
-      return quiet(say.asks(p, event.primitive, event.object));
+      return say.asks(p, event.primitive, event.object);
     case 'block':
-      return plain(blockPhrase(event, before, words));
+      return blockPhrase(event, before, words);
     case 'acquire': {
       const takes = say.takes(p, event.primitive, event.object, placesLeft(event));
-      return plain([...takes, ...waited(event, before, words)]);
+      return [...takes, ...waited(event, before, words)];
     }
     case 'release':
-      return plain(say.releases(p, event.primitive, event.object));
+      return say.releases(p, event.primitive, event.object);
     case 'timeout': {
       const since = before.processes.get(p)?.waitsFor?.t;
-      return plain(
-        since === undefined
-          ? say.givesUpAtOnce(p, event.on, event.object)
-          : say.givesUp(p, event.on, event.object, words.seconds(event.t - since)),
-      );
+      return since === undefined
+        ? say.givesUpAtOnce(p, event.on, event.object)
+        : say.givesUp(p, event.on, event.object, words.seconds(event.t - since));
     }
     case 'pass':
-      return plain([...say.passes(p, event.primitive, event.object), ...waited(event, before, words)]);
+      return [...say.passes(p, event.primitive, event.object), ...waited(event, before, words)];
     case 'set':
-      return plain(say.sets(p, event.object));
+      return say.sets(p, event.object);
     case 'clear':
-      return plain(say.clears(p, event.object));
+      return say.clears(p, event.object);
     case 'put':
-      return plain(say.puts(p, event.object, beginning(event.item), event.size ?? null));
+      return say.puts(p, event.object, beginning(event.item), event.size ?? null);
     case 'get':
-      return plain(say.gets(p, event.object, beginning(event.item), event.size ?? null));
+      return say.gets(p, event.object, beginning(event.item), event.size ?? null);
     case 'look':
-      return plain(say.looks(p, event.object, event.size));
+      return say.looks(p, event.object, event.size);
     case 'send':
-      return plain(
-        say.sends(
-          p,
-          event.object,
-          beginning(event.item),
-          event.item.length > MOST_OF_ITEM ? (event.bytes ?? null) : null,
-        ),
+      return say.sends(
+        p,
+        event.object,
+        beginning(event.item),
+        event.item.length > MOST_OF_ITEM ? (event.bytes ?? null) : null,
       );
     case 'recv':
-      return plain(say.receives(p, event.object, beginning(event.item), sendOf(event, before)));
+      return say.receives(p, event.object, beginning(event.item), sendOf(event, before));
     case 'eof':
-      return plain(say.findsEnd(p, event.object));
+      return say.findsEnd(p, event.object);
     case 'broken':
-      return plain(say.findsBroken(p, event.object, event.problem));
+      return say.findsBroken(p, event.object, event.problem);
     case 'close':
-      return plain(say.closes(p, event.primitive, event.object, event.end ?? null));
+      return say.closes(p, event.primitive, event.object, event.end ?? null);
     case 'done':
-      return plain(say.finishes(p, event.object, event.left));
+      return say.finishes(p, event.object, event.left);
     case 'read':
-      return plain(say.reads(p, event.object, event.value));
+      return say.reads(p, event.object, event.value);
     case 'write':
-      return plain(say.writes(p, event.object, event.value));
+      return say.writes(p, event.object, event.value);
     case 'var':
-      return plain(say.variable(event.name, String(event.value)));
+      return say.variable(event.name, String(event.value));
     case 'kill':
-      return plain(say.signals(p, event.child, event.signal));
+      return say.signals(p, event.child, event.signal);
     case 'end':
-      return quiet(say.over(event.reason, words.seconds(event.t)));
+      return say.over(event.reason, words.seconds(event.t));
     case 'state':
       return createKernelNotices(words)(event, before);
     case 'verdict':
       return null;
   }
 }
-
-const quiet = (phrase: Phrase): Telling => ({ phrase, tone: 'quiet' });
-const plain = (phrase: Phrase): Telling => ({ phrase, tone: 'plain' });
 
 const withoutLastBreak = (text: string): string => text.replace(/\r?\n$/, '');
 

@@ -4,12 +4,12 @@
  * CPU"), being a zombie that nobody is about to collect, being stopped, having a new parent, and being collected by that one.
  */
 
+import type { Phrase } from '../../i18n/phrase.js';
 import type { StateEvent } from '../../trace/events.js';
 import type { Moment, ProcessNow } from '../../trace/moment.js';
 import type { RenderWords } from '../words/render.js';
-import type { Telling } from './telling.js';
 
-export type KernelNotice = (event: StateEvent, before: Moment) => Telling | null;
+export type KernelNotice = (event: StateEvent, before: Moment) => Phrase | null;
 
 export function createKernelNotices(words: RenderWords): KernelNotice {
   const told = new Set<string>();
@@ -18,30 +18,28 @@ export function createKernelNotices(words: RenderWords): KernelNotice {
     const now = before.processes.get(event.process);
     if (now === undefined) return null;
     const say = words.events;
-    if (event.state === 'X') return kernel(say.kernelGone(event.process, event.parent ?? null, event.ppid));
+    if (event.state === 'X') return say.kernelGone(event.process, event.parent ?? null, event.ppid);
     if (event.parent !== undefined && once(`parent ${event.process} ${event.ppid}`)) {
       const tell = event.state === 'Z' ? say.kernelPassedOn : say.kernelNewParent;
-      return kernel(tell(event.process, event.parent, event.ppid));
+      return tell(event.process, event.parent, event.ppid);
     }
     switch (event.state) {
       case 'S': {
         const reason = reasonToSleep(now);
         if (reason === null || !once(`sleep ${event.process} ${reason}`)) return null;
-        return kernel(say.kernelAsleep(event.process, event.wchan ?? null));
+        return say.kernelAsleep(event.process, event.wchan ?? null);
       }
       case 'Z': {
         if (aboutToBeCollected(now, before) || !once(`zombie ${event.process}`)) return null;
-        return kernel(say.kernelZombie(event.process, now.adopted === null ? now.parent : null));
+        return say.kernelZombie(event.process, now.adopted === null ? now.parent : null);
       }
       case 'T':
-        return kernel(say.kernelStopped(event.process));
+        return say.kernelStopped(event.process);
       default:
         return null;
     }
   };
 }
-
-const kernel = (phrase: Telling['phrase']): Telling => ({ phrase, tone: 'kernel' });
 
 /** Sleeping between two prints is the lesson's own doing and no news; sleeping in a wait is what we want seen. */
 const reasonToSleep = (now: ProcessNow): string | null =>

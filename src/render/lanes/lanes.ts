@@ -3,6 +3,7 @@
  * sudden end cannot harm it. From the left: time, a lifeline per process, words; at the right how the shared things stand.
  */
 
+import type { Phrase } from '../../i18n/phrase.js';
 import type { ActivityMarks } from '../../trace/activity.js';
 import type { TraceEvent } from '../../trace/events.js';
 import { toText } from '../style/ansi.js';
@@ -21,7 +22,6 @@ import { planLanes } from './layout.js';
 import { applyEvent, createLiveState } from './live-state.js';
 import { type Pen, styleOf } from './pen.js';
 import { hasShared, sharedLine } from './shared-state.js';
-import type { Telling } from './telling.js';
 
 /** Events in, text out: what a call returns is to be written as it is (it ends with a line break, or is empty). */
 export interface LiveView {
@@ -137,8 +137,8 @@ function expectedLanes(event: TraceEvent): number {
   return counts.length > 0 ? counts.reduce((sum, count) => sum + count, 1) : USUAL_LANES;
 }
 
-function eventLines(event: TraceEvent, telling: Telling, { page, layout, graph, state }: Pen): Line[] {
-  const phrase = inkPhrase(telling.phrase, page, styleOf(telling.tone));
+function eventLines(event: TraceEvent, telling: Phrase, { page, layout, graph, state }: Pen): Line[] {
+  const phrase = inkPhrase(telling, page, styleOf(event));
   if (event.kind === 'run') return wrap(phrase, page.columns);
   const time = [ink(padStart(momentText(event.t, layout.time - 1), layout.time - 1), 'quiet'), blank(1)];
   const first = graph === null ? [] : [...graph.draw(state, event), ink(' ')];

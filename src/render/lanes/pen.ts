@@ -1,10 +1,10 @@
 /** What the parts of the live view share. */
+import type { TraceEvent } from '../../trace/events.js';
 import type { Page } from '../style/page.js';
 import type { Style } from '../style/style.js';
 import type { LaneGraph } from './lane-graph.js';
 import type { LanesLayout } from './layout.js';
 import type { LiveState } from './live-state.js';
-import type { Tone } from './telling.js';
 
 export interface Pen {
   readonly page: Page;
@@ -16,5 +16,5 @@ export interface Pen {
   readonly expected: number;
 }
 
-/** The style of a sentence's words: what the kernel says steps back. */
-export const styleOf = (tone: Tone): Style | undefined => (tone === 'kernel' ? 'quiet' : undefined);
+/** The style of a sentence about an event: what the kernel says steps back. */
+export const styleOf = ({ kind }: TraceEvent): Style | undefined => (kind === 'state' ? 'quiet' : undefined);

@@ -38,7 +38,7 @@ export function createPlain(view: View): LiveView {
     const shared =
       changesShared(event) && hasShared(state.moment) ? sharedLine(state.moment, SHARED, page) : [];
     const tail = shared.length === 0 ? [] : [ink('  ['), ...shared, ink(']')];
-    return toText(eventLines(event, [...inkPhrase(telling.phrase, page), ...tail], view.columns), view);
+    return toText(eventLines(event, [...inkPhrase(telling, page), ...tail], view.columns), view);
   }
 
   return { push, finish: () => '' };

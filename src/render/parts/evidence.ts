@@ -24,7 +24,7 @@ export function tellEvidence(
   for (const event of events) {
     if (wanted.has(event.seq)) {
       const telling = tellEvent(event, moment, words);
-      if (telling !== null) proofs.set(event.seq, { t: event.t, phrase: telling.phrase });
+      if (telling !== null) proofs.set(event.seq, { t: event.t, phrase: telling });
     }
     advance(moment, event);
   }

@@ -1,169 +1,109 @@
 /** Everything that is drawn. The chart and the lanes use the same strokes, once lying and once standing. */
 
-/** What a piece of a lifeline, or a cell of the chart, can stand for. */
-export type StateName =
-  | 'starting'
-  | 'running'
-  | 'sleeping'
-  | 'waiting'
-  | 'holding'
-  | 'holdingAndWaiting'
-  | 'orphaned'
-  | 'zombie';
-
-export interface Glyphs {
-  /** Upright, for lifelines in the lanes. */
-  readonly standing: Readonly<Record<StateName, string>>;
-  /** Lying, for the rows of the chart. */
-  readonly lying: Readonly<Record<StateName, string>>;
-  /** The activity a lesson is about. */
-  readonly activity: string;
-  readonly mark: {
-    readonly start: string;
-    readonly exit: string;
-    readonly failed: string;
-    readonly wait: string;
-    readonly acquire: string;
-    readonly release: string;
-    readonly print: string;
-    readonly put: string;
-    readonly get: string;
-    readonly other: string;
-    readonly gap: string;
-  };
-  readonly branch: {
-    readonly from: string;
-    readonly fromRight: string;
-    readonly across: string;
-    readonly over: string;
-    readonly back: string;
-    readonly backRight: string;
-  };
-  /** From the lifeline of who sent a message to the mark of who receives it. */
-  readonly arrow: { readonly line: string; readonly toRight: string; readonly toLeft: string };
-  /** Behind a lock's holder, as long as it held it. */
-  readonly holder: string;
-  readonly grid: string;
-  readonly axis: {
-    readonly corner: string;
-    readonly line: string;
-    readonly tick: string;
-  };
-  readonly shown: string;
-  readonly notShown: string;
-  readonly fact: string;
-  readonly bullet: string;
-  readonly pointer: string;
-  readonly rule: string;
-  readonly bar: string;
-  readonly ellipsis: string;
-  /** From little to much. */
-  readonly density: readonly string[];
-  readonly quote: readonly [open: string, close: string];
+/** A stroke where the terminal shows Unicode, and what stands for it where it shows ASCII only. */
+interface Either<Stroke> {
+  readonly unicode: Stroke;
+  readonly ascii: Stroke;
 }
 
-const unicode: Glyphs = {
+function either(unicode: string, ascii: string): Either<string>;
+function either(unicode: readonly string[], ascii: readonly string[]): Either<readonly string[]>;
+function either(unicode: unknown, ascii: unknown) {
+  return { unicode, ascii };
+}
+
+const STROKES = {
+  /** Upright, for lifelines in the lanes. */
   standing: {
-    starting: '┊',
-    running: '│',
-    sleeping: '╎',
-    waiting: '░',
-    holding: '▓',
-    holdingAndWaiting: '▒',
-    orphaned: '║',
-    zombie: 'z',
+    starting: either('┊', ':'),
+    running: either('│', '|'),
+    sleeping: either('╎', '!'),
+    waiting: either('░', '.'),
+    holding: either('▓', 'H'),
+    holdingAndWaiting: either('▒', '%'),
+    orphaned: either('║', '"'),
+    zombie: either('z', 'z'),
   },
+  /** Lying, for the rows of the chart. */
   lying: {
-    starting: '┈',
-    running: '─',
-    sleeping: '╌',
-    waiting: '░',
-    holding: '▓',
-    holdingAndWaiting: '▒',
-    orphaned: '═',
-    zombie: 'z',
+    starting: either('┈', ':'),
+    running: either('─', '-'),
+    sleeping: either('╌', '~'),
+    waiting: either('░', '.'),
+    holding: either('▓', '='),
+    holdingAndWaiting: either('▒', '%'),
+    orphaned: either('═', '"'),
+    zombie: either('z', 'z'),
   },
-  activity: '█',
+  /** The activity a lesson is about. */
+  activity: either('█', '#'),
   mark: {
-    start: '●',
-    exit: '■',
-    failed: '✘',
-    wait: '○',
-    acquire: '◆',
-    release: '◇',
-    print: '»',
-    put: '▲',
-    get: '▼',
-    other: '•',
-    gap: '⋮',
+    start: either('●', '*'),
+    exit: either('■', 'x'),
+    failed: either('✘', 'X'),
+    wait: either('○', 'o'),
+    acquire: either('◆', '+'),
+    release: either('◇', '-'),
+    print: either('»', '>'),
+    put: either('▲', '^'),
+    get: either('▼', 'v'),
+    other: either('•', '*'),
+    gap: either('⋮', ':'),
   },
-  branch: { from: '├', fromRight: '┤', across: '─', over: '┼', back: '╯', backRight: '╰' },
-  arrow: { line: '╌', toRight: '▸', toLeft: '◂' },
-  holder: '━',
-  grid: '·',
-  axis: { corner: '└', line: '─', tick: '┴' },
-  shown: '✔',
-  notShown: '✘',
-  fact: '•',
-  bullet: '•',
-  pointer: '›',
-  rule: '─',
-  bar: '█',
-  ellipsis: '…',
-  density: [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
-  quote: ['“', '”'],
+  branch: {
+    from: either('├', '+'),
+    fromRight: either('┤', '+'),
+    across: either('─', '-'),
+    over: either('┼', '+'),
+    back: either('╯', "'"),
+    backRight: either('╰', "'"),
+  },
+  /** From the lifeline of who sent a message to the mark of who receives it. */
+  arrow: {
+    line: either('╌', '-'),
+    toRight: either('▸', '>'),
+    toLeft: either('◂', '<'),
+  },
+  /** Behind a lock's holder, as long as it held it. */
+  holder: either('━', '='),
+  grid: either('·', ' '),
+  axis: {
+    corner: either('└', '+'),
+    line: either('─', '-'),
+    tick: either('┴', '+'),
+  },
+  shown: either('✔', '[ok]'),
+  notShown: either('✘', '[no]'),
+  fact: either('•', '*'),
+  bullet: either('•', '-'),
+  pointer: either('›', '>'),
+  rule: either('─', '-'),
+  bar: either('█', '#'),
+  ellipsis: either('…', '~'),
+  /** From little to much. */
+  density: either(
+    [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+    [' ', '.', ':', '-', '=', '+', '*', '%', '#'],
+  ),
+  /** Opening and closing. */
+  quote: either(['“', '”'], ['"', '"']),
 };
 
-const ascii: Glyphs = {
-  standing: {
-    starting: ':',
-    running: '|',
-    sleeping: '!',
-    waiting: '.',
-    holding: 'H',
-    holdingAndWaiting: '%',
-    orphaned: '"',
-    zombie: 'z',
-  },
-  lying: {
-    starting: ':',
-    running: '-',
-    sleeping: '~',
-    waiting: '.',
-    holding: '=',
-    holdingAndWaiting: '%',
-    orphaned: '"',
-    zombie: 'z',
-  },
-  activity: '#',
-  mark: {
-    start: '*',
-    exit: 'x',
-    failed: 'X',
-    wait: 'o',
-    acquire: '+',
-    release: '-',
-    print: '>',
-    put: '^',
-    get: 'v',
-    other: '*',
-    gap: ':',
-  },
-  branch: { from: '+', fromRight: '+', across: '-', over: '+', back: "'", backRight: "'" },
-  arrow: { line: '-', toRight: '>', toLeft: '<' },
-  holder: '=',
-  grid: ' ',
-  axis: { corner: '+', line: '-', tick: '+' },
-  shown: '[ok]',
-  notShown: '[no]',
-  fact: '*',
-  bullet: '-',
-  pointer: '>',
-  rule: '-',
-  bar: '#',
-  ellipsis: '~',
-  density: [' ', '.', ':', '-', '=', '+', '*', '%', '#'],
-  quote: ['"', '"'],
-};
+/** The strokes of one terminal. */
+type Chosen<Strokes> =
+  Strokes extends Either<infer Stroke> ? Stroke : { readonly [Name in keyof Strokes]: Chosen<Strokes[Name]> };
+
+export type Glyphs = Chosen<typeof STROKES>;
+
+/** What a piece of a lifeline, or a cell of the chart, can stand for. */
+export type StateName = keyof Glyphs['standing'];
+
+const choose = (strokes: object, kind: keyof Either<string>): unknown =>
+  kind in strokes
+    ? (strokes as Either<string>)[kind]
+    : Object.fromEntries(Object.entries(strokes).map(([name, inner]) => [name, choose(inner, kind)]));
+
+const unicode = choose(STROKES, 'unicode') as Glyphs;
+const ascii = choose(STROKES, 'ascii') as Glyphs;
 
 export const glyphsFor = (view: { readonly unicode: boolean }): Glyphs => (view.unicode ? unicode : ascii);
