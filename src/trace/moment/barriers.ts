@@ -7,9 +7,7 @@ import { objectIn } from './objects.js';
 import type { Moment, ProcessNow } from './state.js';
 
 export function arrive(moment: Moment, { object, process }: WaitEvent): void {
-  const { inside, leaving } = objectIn(moment, 'barrier', object);
-  leaving.delete(process);
-  inside.add(process);
+  objectIn(moment, 'barrier', object).inside.add(process);
 }
 
 /** The first who says that it got through speaks for all who were inside; a newcomer may already wait for the next round. */

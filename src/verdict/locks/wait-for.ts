@@ -81,45 +81,44 @@ function circleFrom(moment: Moment, start: string): Cycle | null {
   const reached = new Set([start]);
   for (const process of reached) {
     const wait = waitOf(moment, process);
-    if (!wait) return null;
+    if (!wait || wait.able.length === 0) return null;
     waits.set(process, wait);
-    for (const each of wait.for) reached.add(each);
+    for (const each of wait.able) reached.add(each);
   }
   const path = new Set<string>();
   let process = start;
   while (!path.has(process)) {
     path.add(process);
-    process = waits.get(process)?.for[0] as string;
+    process = waits.get(process)?.able[0] as string;
   }
   const round = [...path];
   return round.slice(round.indexOf(process)).map((each) => waits.get(each)?.step as CycleStep);
 }
 
-/** One of these has to act before the process can go on. */
 interface Wait {
-  readonly for: readonly [string, ...string[]];
+  /** One of these has to act before the process can go on, itself first; none if it is about to wake up, or nobody can tell. */
+  readonly able: readonly string[];
   readonly step: CycleStep;
 }
 
-/** Null if it does not sleep for good, is about to wake up, or may wait for anybody. */
+/** Null if it does not sleep for good, or may wait for anybody. */
 function waitOf(moment: Moment, process: string): Wait | null {
   const now = moment.processes.get(process);
   if (!now?.waitsFor || !isAsleep(now)) return null;
   const { on, object, seq: blocked } = now.waitsFor;
-  if (on === 'join') return { for: [object], step: { process, object: '', blocked, held: null } };
+  const step = { process, object, blocked, held: null };
+  if (on === 'join') return { able: [object], step: { ...step, object: '' } };
+  const ownFirst = (one: string, other: string) => Number(other === process) - Number(one === process);
   if (on === 'pipe') {
     const awaits = endAwaited(now);
-    const able = ownFirst(process, pipeAwaited(objectAt(moment, on, object), blocked, awaits));
-    return able && { for: able, step: { process, object, awaits, blocked, held: null } };
+    const able = pipeAwaited(objectAt(moment, on, object), blocked, awaits);
+    return { able: [...able].sort(ownFirst), step: { ...step, awaits } };
   }
   if (on !== 'lock' && on !== 'rlock') return null;
-  const holders = [...(objectAt(moment, on, object)?.holders ?? [])];
-  const able = ownFirst(
-    process,
-    holders.map((holding) => holding.process),
-  );
-  const held = holders.find((holding) => holding.process === able?.[0])?.acquired.seq ?? null;
-  return able && { for: able, step: { process, object, blocked, held } };
+  const holdings = [...(objectAt(moment, on, object)?.holders ?? [])];
+  holdings.sort((one, other) => ownFirst(one.process, other.process));
+  const held = holdings[0]?.acquired.seq ?? null;
+  return { able: holdings.map((holding) => holding.process), step: { ...step, held } };
 }
 
 /** Who could let a process go on that sleeps at `pipe` since `seq` until a holder of `end` acts. */
@@ -131,14 +130,6 @@ function pipeAwaited(pipe: PipeNow | undefined, seq: number, end: OneWay): reado
 /** A wait stands before the block of a recv or poll, a send before that of a send. */
 function endAwaited({ asked, waitsFor }: ProcessNow): OneWay {
   return asked && asked.object === waitsFor?.object ? 'sending' : 'receiving';
-}
-
-function ownFirst(process: string, names: readonly string[]): readonly [string, ...string[]] | null {
-  const [first, ...others] = names;
-  if (first === undefined) return null;
-  return names.includes(process)
-    ? [process, ...names.filter((each) => each !== process)]
-    : [first, ...others];
 }
 
 /** Those that sleep at a pipe for good, in the order they fell asleep. */
