@@ -5,7 +5,9 @@ import { ROOT } from './root.mjs';
 
 const INDEX = join(ROOT, 'src/lesson/index.ts');
 const IMPORT = /^import (type )?\{([^}]*)\} from 'concur-lesson\/lesson';/gm;
-const EXPORT = /^export (type )?\{([^}]*)\} from '([^']+)\.js';/gm;
+const EXPORT = /^export (type )?(?:\{([^}]*)\}|\*) from '([^']+)\.js';/gm;
+/** What a file declares and exports, as the formatter writes it. */
+const DECLARED = /^export (?:const|function\*?|class) (\w+)/gm;
 
 /**
  * An esbuild plugin. Splitting puts a file into one chunk and loads what it imports as a whole, an index too, whatever is
@@ -30,12 +32,17 @@ export const directImports = {
 
 /** Each name that the index exports as a value → the file it comes from. */
 function readHomes() {
-  const statements = [...readFileSync(INDEX, 'utf8').matchAll(EXPORT)];
+  const statements = [...readFileSync(INDEX, 'utf8').matchAll(EXPORT)].filter(([, typeOnly]) => !typeOnly);
   return new Map(
-    statements.flatMap(([, typeOnly, names, file]) =>
-      typeOnly ? [] : valuesIn(names).map((name) => [name, join(dirname(INDEX), `${file}.ts`)]),
-    ),
+    statements.flatMap(([, , names, file]) => {
+      const home = join(dirname(INDEX), `${file}.ts`);
+      return (names === undefined ? declaredIn(home) : valuesIn(names)).map((name) => [name, home]);
+    }),
   );
+}
+
+function declaredIn(file) {
+  return [...readFileSync(file, 'utf8').matchAll(DECLARED)].map(([, name]) => name);
 }
 
 /** A name the index does not have is left to it, for esbuild to tell. */
