@@ -90,10 +90,10 @@ const STROKES = {
 };
 
 /** The strokes of one terminal. */
-type Chosen<Strokes> =
-  Strokes extends Either<infer Stroke> ? Stroke : { readonly [Name in keyof Strokes]: Chosen<Strokes[Name]> };
+type Drawn<Strokes> =
+  Strokes extends Either<infer Stroke> ? Stroke : { readonly [Name in keyof Strokes]: Drawn<Strokes[Name]> };
 
-export type Glyphs = Chosen<typeof STROKES>;
+export type Glyphs = Drawn<typeof STROKES>;
 
 /** What a piece of a lifeline, or a cell of the chart, can stand for. */
 export type StateName = keyof Glyphs['standing'];
