@@ -16,7 +16,7 @@ const DECLARED = /^export (?:const|function\*?|class) (\w+)/gm;
 export const directImports = {
   name: 'direct-imports',
   setup({ onLoad }) {
-    const homes = readHomes();
+    const homes = readHomes(INDEX);
     onLoad({ filter: /\/lessons\/[^/]+\/[^/]+\.ts$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replace(IMPORT, (_, typeOnly, names) =>
         typeOnly
@@ -30,19 +30,16 @@ export const directImports = {
   },
 };
 
-/** Each name that the index exports as a value → the file it comes from. */
-function readHomes() {
-  const statements = [...readFileSync(INDEX, 'utf8').matchAll(EXPORT)].filter(([, typeOnly]) => !typeOnly);
-  return new Map(
-    statements.flatMap(([, , names, file]) => {
-      const home = join(dirname(INDEX), `${file}.ts`);
-      return (names === undefined ? declaredIn(home) : valuesIn(names)).map((name) => [name, home]);
-    }),
-  );
-}
-
-function declaredIn(file) {
-  return [...readFileSync(file, 'utf8').matchAll(DECLARED)].map(([, name]) => name);
+/** Each name that a file exports as a value → the file that declares it. */
+function readHomes(file) {
+  const code = readFileSync(file, 'utf8');
+  const own = [...code.matchAll(DECLARED)].map(([, name]) => [name, file]);
+  const passedOn = [...code.matchAll(EXPORT)].flatMap(([, typeOnly, names, from]) => {
+    if (typeOnly) return [];
+    const home = join(dirname(file), `${from}.ts`);
+    return names === undefined ? [...readHomes(home)] : valuesIn(names).map((name) => [name, home]);
+  });
+  return new Map([...own, ...passedOn]);
 }
 
 /** A name the index does not have is left to it, for esbuild to tell. */

@@ -44,16 +44,11 @@ export { pipeMessages } from '../verdict/history/pipe-messages.js';
 export * from '../verdict/history/queue-calls.js';
 export * from '../verdict/history/queues.js';
 export { toldTo } from '../verdict/history/told.js';
-export { type Cycle, type CycleStep, standingCircles } from '../verdict/locks/wait-for.js';
 export { roundSeconds } from '../verdict/seconds.js';
-export { type DecidedBy, type Decision, decideOrder, turnsOf } from '../verdict/turns/order.js';
 
-// Findings: how a kind is defined, and the kinds that several lessons have in common.
+// Findings: how a kind is defined, and the kinds that several lessons share; each room lists its own.
 
-export { deadlockFinding } from '../verdict/deadlock/deadlock.js';
-export { forgottenEndFinding } from '../verdict/deadlock/forgotten-end.js';
-export { noDeadlockFinding } from '../verdict/deadlock/no-deadlock.js';
-export { selfDeadlockFinding } from '../verdict/deadlock/self-deadlock.js';
+export * from '../verdict/deadlock/index.js';
 export {
   defineFinding,
   type Finding,
@@ -62,17 +57,10 @@ export {
   type Judgement,
   type Sentences,
 } from '../verdict/finding.js';
-export { exclusionFinding } from '../verdict/locks/exclusion.js';
-export { insideLockFinding } from '../verdict/locks/inside-lock.js';
-export { askedAndGotFinding, handoverFinding } from '../verdict/locks/lock-queue.js';
-export { endOfFileFinding } from '../verdict/pipes/end-of-file.js';
-export { wholeMessagesFinding } from '../verdict/pipes/whole-messages.js';
-export { allConsumedFinding } from '../verdict/queues/all-consumed.js';
-export { endedBySentinelFinding } from '../verdict/queues/ended-by-sentinel.js';
-export { firstInFirstOutFinding } from '../verdict/queues/first-in-first-out.js';
-export { queueJoinedFinding } from '../verdict/queues/queue-joined.js';
-export { waitedForRoomFinding } from '../verdict/queues/waited-for-room.js';
-export { noOverlapFinding, overlapFinding, processesOf } from '../verdict/turns/overlap.js';
+export * from '../verdict/locks/index.js';
+export * from '../verdict/pipes/index.js';
+export * from '../verdict/queues/index.js';
+export * from '../verdict/turns/index.js';
 
 // What the files of a lesson export, and what they are written with.
 
