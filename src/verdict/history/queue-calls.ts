@@ -7,6 +7,7 @@ import type {
   TraceEvent,
   WaitEvent,
 } from '../../trace/events.js';
+import { advance, createMoment, type Moment, objectAt } from '../../trace/moment.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { perTimeline } from './per-timeline.js';
 
@@ -65,12 +66,15 @@ export const seqsOfCall = ({ slept, answer }: QueueCall): number[] =>
 
 /** The calls of all queues, by the queue's name. */
 const callsOfAll = perTimeline(({ events }): ReadonlyMap<string, readonly QueueCall[]> => {
+  const moment = createMoment();
   const recorders = new Map<string, ReturnType<typeof recordCalls>>();
   for (const event of events) {
-    if (!isAtQueue(event)) continue;
-    const recorder = recorders.get(event.object) ?? recordCalls();
-    recorders.set(event.object, recorder);
-    recorder.add(event);
+    if (isAtQueue(event)) {
+      const recorder = recorders.get(event.object) ?? recordCalls(event.object, moment);
+      recorders.set(event.object, recorder);
+      recorder.add(event);
+    }
+    advance(moment, event);
   }
   return new Map([...recorders].map(([queue, recorder]) => [queue, recorder.calls()]));
 });
@@ -88,11 +92,10 @@ function isAtQueue(event: TraceEvent): event is WaitEvent | BlockEvent | CallAns
   }
 }
 
-function recordCalls() {
+function recordCalls(queue: string, moment: Moment) {
   const calls: QueueCall[] = [];
   const open = new Map<string, OpenCall>();
-  /** By what was told so far; of calls at the same time one may have been told before the other that came first. */
-  let counted = 0;
+  const told = () => objectAt(moment, 'queue', queue)?.size ?? 0;
 
   return {
     add(event: WaitEvent | BlockEvent | CallAnswer) {
@@ -102,19 +105,17 @@ function recordCalls() {
       else if (event.kind === 'block') open.set(process, { ...begun, slept: event });
       else {
         open.delete(process);
-        calls.push({ ...begun, answer: event, size: sizeBefore(event, begun, counted) });
-        if (event.kind === 'put') counted += 1;
-        if (event.kind === 'get') counted -= 1;
+        calls.push({ ...begun, answer: event, size: sizeBefore(event, begun, told()) });
       }
     },
-    calls: () => [...calls, ...[...open.values()].map((call) => ({ ...call, answer: null, size: counted }))],
+    calls: () => [...calls, ...[...open.values()].map((call) => ({ ...call, answer: null, size: told() }))],
   };
 }
 
-/** What the call itself knows comes before what can be counted: of who waits for an item and gives up, that there is none. */
-function sizeBefore(answer: CallAnswer, { slept }: OpenCall, counted: number): number {
+/** What the call itself knows comes before what others have told: of who waits for an item and gives up, that there is none. */
+function sizeBefore(answer: CallAnswer, { slept }: OpenCall, told: number): number {
   if (answer.kind === 'put' && answer.size !== undefined) return answer.size - 1;
   if (answer.kind === 'get' && answer.size !== undefined) return answer.size + 1;
   if (answer.kind === 'timeout' && slept?.until === 'item') return 0;
-  return Math.max(answer.kind === 'timeout' && slept?.until === 'room' ? 1 : 0, counted);
+  return Math.max(answer.kind === 'timeout' && slept?.until === 'room' ? 1 : 0, told);
 }
