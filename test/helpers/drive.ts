@@ -33,12 +33,16 @@ export interface Drive {
   readonly end: () => Promise<void>;
 }
 
+/** Milliseconds without an event after which what is waited for will not come. */
+const DEADLINE = 15_000;
+
 /** Starts the three processes, each of which then waits to be told what to do. */
 export async function drive(rounds: number): Promise<Drive> {
   const folder = mkdtempSync(join(tmpdir(), 'concur-driven-'));
   const pipes = new Map(DRIVEN.map((name) => [name, makePipe(join(folder, name))]));
   const moment = createMoment();
   const interrupt = new AbortController();
+  const last: string[] = [];
   let over = false;
   let awaken = () => {};
 
@@ -49,9 +53,7 @@ export async function drive(rounds: number): Promise<Drive> {
     async until(isSo) {
       while (!isSo()) {
         if (over) throw new Error('the run is over');
-        await new Promise<void>((resolve) => {
-          awaken = resolve;
-        });
+        await nextEvent();
       }
     },
     async end() {
@@ -63,7 +65,17 @@ export async function drive(rounds: number): Promise<Drive> {
       rmSync(folder, { recursive: true });
     },
   };
+  const nextEvent = () =>
+    new Promise<void>((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`nothing happens after\n${last.join('\n')}`)), DEADLINE);
+      awaken = () => {
+        clearTimeout(late);
+        resolve();
+      };
+    });
   const onEvent = (event: TraceEvent) => {
+    last.push(JSON.stringify(event));
+    if (last.length > 12) last.shift();
     drive.listen(event);
     advance(moment, event);
     awaken();
