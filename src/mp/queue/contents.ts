@@ -8,12 +8,10 @@
  * Inside the guard nothing is done that could take long or wait: an item is packed before and read after, and the log is
  * told after. So whoever is stopped while he tells holds nobody up.
  */
-import { closeOnExec, neverWait } from '../../os/descriptor.js';
-import { openMemoryFile } from '../../os/memory-file.js';
-import { openPipe } from '../../os/pipe.js';
 import { type Stamp, tracing } from '../../trace/emit.js';
 import type { Cell } from '../primitives/memory.js';
 import { Signal } from '../primitives/signal.js';
+import type { Descriptors } from './descriptors.js';
 import { Guard } from './guard.js';
 import { ItemRecord, type Origin } from './item-record.js';
 import { ItemStore } from './item-store.js';
@@ -30,13 +28,6 @@ const NEXT_PAGE = 11;
 export const UNDONE = 12;
 /** From here on they belong to JoinableQueue. */
 export const OWN_WORDS = 13;
-
-/** Both ends of the pipe of records, and the file in memory. */
-export interface Descriptors {
-  readonly read: number;
-  readonly write: number;
-  readonly file: number;
-}
 
 /** An item that was taken out. */
 export interface TakenItem {
@@ -150,18 +141,4 @@ export class Contents {
   close(): void {
     this.#records.close();
   }
-}
-
-/** What a new queue needs. Throws OsError EMFILE. */
-export function openDescriptors(): Descriptors {
-  const [read, write] = openPipe();
-  neverWait(read);
-  neverWait(write);
-  return { read, write, file: openMemoryFile() };
-}
-
-/** Keeps descriptors that this process was handed from the programs it starts. */
-export function keepDescriptors(descriptors: Descriptors): Descriptors {
-  for (const fd of Object.values(descriptors)) closeOnExec(fd);
-  return descriptors;
 }

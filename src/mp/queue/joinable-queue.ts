@@ -28,7 +28,7 @@ export class JoinableQueue<T = any> extends Queue<T> {
     let raised = 0;
     const attempt = () => {
       raised = finished.count;
-      return this.contents.alone(() => this.#unfinished()) === 0;
+      return this.inside.alone(() => this.#unfinished()) === 0;
     };
     this.#finished = finished;
     this.#joining = {
@@ -45,7 +45,7 @@ export class JoinableQueue<T = any> extends Queue<T> {
   /** One item that was got is dealt with. Throws MpError TOO_MANY_DONE if all are already (CPython: ValueError). */
   taskDone(): void {
     point({ call: 'done', object: this.name });
-    const left = this.contents.alone(() => this.#claim());
+    const left = this.inside.alone(() => this.#claim());
     emit({ kind: 'done', object: this.name, left });
     Atomics.sub(this.cell.words, this.cell.at(TELLING), 1);
     if (this.#unfinished() === 0) this.#finished.raise(EVERYBODY);
@@ -58,7 +58,7 @@ export class JoinableQueue<T = any> extends Queue<T> {
 
   /** Makes one of them this process's to tell of. Returns how many are left for others. */
   #claim(): number {
-    const undone = this.contents.length + this.#load(UNDONE);
+    const undone = this.inside.length + this.#load(UNDONE);
     if (undone <= 0) throw tooManyDone(this.name);
     // in this order there is never one too few, whenever this process is killed
     Atomics.add(this.cell.words, this.cell.at(TELLING), 1);
@@ -68,7 +68,7 @@ export class JoinableQueue<T = any> extends Queue<T> {
 
   /** Those still in the queue, and those that were taken and are not done: a producer killed in mid-put leaves it right. */
   #unfinished(): number {
-    return this.contents.length + this.#load(UNDONE) + this.#load(TELLING);
+    return this.inside.length + this.#load(UNDONE) + this.#load(TELLING);
   }
 
   #load(word: number): number {

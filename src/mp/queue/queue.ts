@@ -10,7 +10,9 @@ import { type WaitOptions, waitLimit } from '../time.js';
 import { describe } from '../travel/encoding.js';
 import { TRANSFER } from '../travel/transfer.js';
 import { askFor } from '../waiting.js';
-import { Contents, type Descriptors, keepDescriptors, openDescriptors, type TakenItem } from './contents.js';
+import { Contents, type TakenItem } from './contents.js';
+import { type Descriptors, keepDescriptors, openDescriptors } from './descriptors.js';
+import type { Inside } from './inside.js';
 
 const DESCRIPTORS = Symbol('concur-lesson.queue-descriptors');
 
@@ -25,8 +27,9 @@ export interface QueueOptions extends PrimitiveOptions {
  */
 // biome-ignore lint/suspicious/noExplicitAny: what comes out is what the program has put in
 export class Queue<T = any> extends SharedPrimitive {
-  /** @internal */
-  protected readonly contents: Contents;
+  /** @internal What a kind of queue may look at. */
+  protected readonly inside: Inside;
+  readonly #contents: Contents;
   readonly #descriptors: Descriptors;
   readonly #maxsize: number;
   readonly #putting: Operation;
@@ -42,7 +45,8 @@ export class Queue<T = any> extends SharedPrimitive {
     }
     this.#maxsize = Math.max(0, maxsize);
     this.#descriptors = options[DESCRIPTORS] ?? openDescriptors();
-    this.contents = new Contents(this.cell, this.#descriptors, this.#maxsize, type === 'JoinableQueue');
+    this.#contents = new Contents(this.cell, this.#descriptors, this.#maxsize, type === 'JoinableQueue');
+    this.inside = this.#contents;
     this.#putting = { call: 'put', object: this.name, maxsize: this.#maxsize };
     this.#getting = { call: 'get', object: this.name };
     this.#looking = { call: 'look', object: this.name };
@@ -56,10 +60,10 @@ export class Queue<T = any> extends SharedPrimitive {
     this.#checkOpen('put');
     const limit = waitLimit(options);
     point(this.#putting, limit);
-    this.contents.pack(item);
+    this.#contents.pack(item);
     if (this.#maxsize > 0) this.#putWithinLimit(item, limit);
-    else if (!tracing()) this.contents.addUncounted();
-    else if (this.contents.add(null)) this.#tellPut(item);
+    else if (!tracing()) this.#contents.addUncounted();
+    else if (this.#contents.add(null)) this.#tellPut(item);
   }
 
   /** put() that throws Full rather than wait. */
@@ -73,9 +77,9 @@ export class Queue<T = any> extends SharedPrimitive {
     const limit = waitLimit(options);
     point(this.#getting, limit);
     // most often there is one, and nobody watches
-    const taken = (!tracing() && this.contents.take(0)) || this.#takeWithin(limit);
+    const taken = (!tracing() && this.#contents.take(0)) || this.#takeWithin(limit);
     if (!taken) throw new Empty(this.name);
-    if (this.#maxsize > 0) this.contents.room.raise(1);
+    if (this.#maxsize > 0) this.#contents.room.raise(1);
     return taken.item as T;
   }
 
@@ -88,7 +92,7 @@ export class Queue<T = any> extends SharedPrimitive {
   qsize(): number {
     this.#checkOpen('qsize');
     point(this.#looking);
-    const size = this.contents.length;
+    const size = this.#contents.length;
     saw(this.name, size);
     return size;
   }
@@ -109,7 +113,7 @@ export class Queue<T = any> extends SharedPrimitive {
     point({ call: 'close', object: this.name });
     this.#closed = true;
     emit({ kind: 'close', object: this.name, primitive: 'queue' });
-    this.contents.close();
+    this.#contents.close();
   }
 
   /**
@@ -138,10 +142,10 @@ export class Queue<T = any> extends SharedPrimitive {
   #putWithinLimit(item: T, limit: number | null): void {
     let raised = 0;
     const attempt = (left: number | null) => {
-      raised = this.contents.room.count;
-      return this.contents.add(left);
+      raised = this.#contents.room.count;
+      return this.#contents.add(left);
     };
-    const wait = (left: number | null) => this.contents.room.wait(raised, left);
+    const wait = (left: number | null) => this.#contents.room.wait(raised, left);
     const added = askFor(
       {
         object: this.name,
@@ -154,13 +158,13 @@ export class Queue<T = any> extends SharedPrimitive {
       limit,
     );
     if (added) return;
-    this.contents.drop();
+    this.#contents.drop();
     throw new Full(this.name);
   }
 
   /** Puts and gets are stamped with the moment they happened, so the order of their times is that of the queue. */
   #tellPut(item: T): void {
-    const { number, size, at } = this.contents.added;
+    const { number, size, at } = this.#contents.added;
     const origin = { queue: this.cell.number };
     emit({ kind: 'put', object: this.name, item: describe(item), number, size, origin }, at);
   }
@@ -168,10 +172,10 @@ export class Queue<T = any> extends SharedPrimitive {
   #takeWithin(limit: number | null): TakenItem | null {
     let taken: TakenItem | null = null;
     const attempt = (left: number | null) => {
-      taken = this.contents.take(left);
+      taken = this.#contents.take(left);
       return taken !== null;
     };
-    const wait = (left: number | null) => this.contents.waitForItem(left);
+    const wait = (left: number | null) => this.#contents.waitForItem(left);
     askFor(
       {
         object: this.name,
