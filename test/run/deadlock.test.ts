@@ -25,7 +25,16 @@ it('waits while another process still works', async () => {
 
 it.each([
   ['end', 'forgotten-end', { process: 'child', pipe: 'pipe-1', holder: 'main', joins: 'child' }],
-  ['room', 'pipe-deadlock', { ways: expect.arrayContaining(['receiving', 'join']) }],
+  [
+    'room',
+    'pipe-deadlock',
+    {
+      steps: expect.arrayContaining([
+        expect.objectContaining({ way: 'receiving' }),
+        expect.objectContaining({ way: 'join' }),
+      ]),
+    },
+  ],
 ])('ends a run that is stuck at a pipe, and says why: %s', async (mistake, name, data) => {
   const { reason, events } = await launch('pipe/stuck.ts', { parameters: { mistake } });
   expect(reason).toBe('deadlock');
