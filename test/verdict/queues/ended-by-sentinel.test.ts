@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { endedBySentinelFinding } from '../../../src/verdict/queues/ended-by-sentinel.js';
 import { timeline } from '../../helpers/log.js';
+import { EATEN } from '../../helpers/queue-logs.js';
 import { describeSentences } from '../../helpers/sentences.js';
 
-/** A cook makes two buns, a guest eats both. Line n is event n: the log's first event is the run. */
-const EATEN = `
-  0 main spawn cook
-  0 main spawn guest
-  1 cook put buns 1
-  2 guest wait buns:queue
-  2 guest get buns 1
-  3 cook put buns 2
-  4 guest wait buns:queue
-  4 guest get buns 2`;
 const outcome = (text: string) => endedBySentinelFinding(timeline(text), 'buns', 'null').data.outcome;
 
 describe('ended-by-sentinel', () => {
