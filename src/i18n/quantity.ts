@@ -23,6 +23,10 @@ export function duration(seconds: number, language: Language): string {
   return `${milliseconds > 0 && milliseconds < 0.01 ? '<0.01' : milliseconds.toFixed(2)}${unit.ms}`;
 }
 
+/** Seconds as a program gave them: "2 s". */
+export const givenSeconds = (seconds: number, language: Language): string =>
+  `${Number(seconds.toFixed(2))}${UNITS[language].s}`;
+
 /** Bytes of memory as a reader can use them: "46 MB". */
 export function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;

@@ -1,5 +1,5 @@
 /** What each kind of event carries, checked by hand: a validation library would cost more than reading the line. */
-import type { EventBase, EventKind, ItemOrigin, ToldBody, TraceEvent } from './events.js';
+import type { EventBase, EventKind, EventOf, ItemOrigin, ToldBody } from './events.js';
 
 /** What a field must be, in words for an error message, and the test of it. */
 interface Field {
@@ -7,14 +7,6 @@ interface Field {
   readonly accepts: (value: unknown) => boolean;
   readonly optional?: true;
 }
-
-type EventOf<Kind extends EventKind> = TraceEvent extends infer Event
-  ? Event extends { kind: infer Kinds }
-    ? Kind extends Kinds
-      ? Event
-      : never
-    : never
-  : never;
 
 type FieldsOf<Kind extends EventKind> = {
   readonly [Name in Exclude<keyof EventOf<Kind>, keyof EventBase | 'kind'>]-?: Field;

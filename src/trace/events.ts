@@ -368,6 +368,9 @@ export type TraceEvent =
 
 export type EventKind = TraceEvent['kind'];
 
+/** An event of one kind; some kinds share a type. */
+export type EventOf<Kind extends EventKind> = { [Event in TraceEvent as Event['kind']]: Event }[Kind];
+
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 /** An event's own part: what the writer says beyond when, where and who. */

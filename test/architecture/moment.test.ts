@@ -12,7 +12,7 @@ it('finds a second place that follows who has what', () => {
 
 it.each([
   ['the moment', 'src/trace/moment.ts', fold],
-  ['what tells each event', 'src/render/lanes/event-words.ts', fold],
+  ['what draws each event', 'src/render/lanes/strokes.ts', fold],
   ['a finding about who took', 'src/verdict/locks/a.ts', "event.kind === 'acquire' // not 'release'"],
   ['the library', 'src/mp/primitives/lock.ts', fold],
 ])('accepts %s', (_, path, code) => {

@@ -13,9 +13,7 @@ const NAME_BOTH: Readonly<Record<string, string>> = {
   'src/verdict/history/locks.ts': 'notes what the moment does to a lock, event by event',
   'src/trace/events.ts': 'defines the kinds of events',
   'src/trace/operation.ts': 'defines the calls',
-  'src/render/lanes/event-words.ts': 'says one event',
   'src/render/lanes/strokes.ts': 'draws one event',
-  'src/render/lanes/plain.ts': 'chooses the events that the state column is shown at',
   'src/render/lanes/crowd.ts': 'chooses the events that get a line, or are counted',
 };
 

@@ -6,7 +6,7 @@ import { encodeRequest, type MainRequest } from '../../src/mp/process/child-requ
 import { NODE_FLAGS } from '../../src/mp/process/environment.js';
 import { type RunOutcome, type RunRequest, run } from '../../src/run/run.js';
 import { prepareProgram } from '../../src/run/start/prepare.js';
-import type { RunSettings, TraceEvent } from '../../src/trace/events.js';
+import type { EventKind, EventOf, RunSettings, TraceEvent } from '../../src/trace/events.js';
 
 /** What the fixture's main() gets. */
 type Parameters = RunRequest['parameters'];
@@ -24,17 +24,8 @@ export interface Launched extends RunOutcome {
   /** The lines a process printed, or all of them. */
   readonly prints: (process?: string) => string[];
   /** The events of one kind, of one process or of all. */
-  readonly of: <K extends TraceEvent['kind']>(kind: K, process?: string) => EventOf<K>[];
+  readonly of: <Kind extends EventKind>(kind: Kind, process?: string) => EventOf<Kind>[];
 }
-
-/** The events of one kind; some kinds share a type. */
-type EventOf<K extends TraceEvent['kind']> = TraceEvent extends infer Event
-  ? Event extends { kind: infer Kinds }
-    ? K extends Kinds
-      ? Event
-      : never
-    : never
-  : never;
 
 /** Absolute path of a program in test/fixtures. */
 export function fixturePath(name: string): string {

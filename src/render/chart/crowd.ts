@@ -1,13 +1,12 @@
 /** Rows for a run with more processes than lines: not who, but how many were in each state at each moment. */
 
 import type { Lane, Timeline } from '../../trace/timeline.js';
-import { errorText } from '../lanes/event-words.js';
 import type { StateName } from '../style/glyphs.js';
 import { ink, type Line } from '../style/line.js';
 import { inkPhrase } from '../style/phrase-ink.js';
 import { laneStyle } from '../style/style.js';
 import { wrap } from '../style/wrap.js';
-import type { Ending } from '../words/ending.js';
+import { type Ending, errorText } from '../words/ending.js';
 import { renderWords } from '../words/render.js';
 import { laneCells, laneStretches, type Scale, type Stretch } from './cells.js';
 import type { Drawing } from './drawing.js';

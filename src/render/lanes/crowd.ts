@@ -31,7 +31,7 @@ const COUNTS = ['starting', 'running', 'waiting', 'holding', 'ended'] as const;
 const FIELD = 9;
 
 export function createCrowd({ page, state, layout }: Pen): Crowd {
-  const words = renderWords[page.language];
+  const words = renderWords[page.language].crowd;
   const counted = page.columns >= 76;
   const left = layout.time + (counted ? COUNTS.length * FIELD : 0);
   const groups = new Map<Kind, number>();
@@ -61,7 +61,7 @@ export function createCrowd({ page, state, layout }: Pen): Crowd {
   function finish(): Line[] {
     const told = GROUPED.flatMap((kind) => {
       const count = groups.get(kind);
-      return count === undefined ? [] : [words.events.many(kind, count)];
+      return count === undefined ? [] : [words.many[kind](count)];
     });
     groups.clear();
     return told.length === 0 ? [] : line(last, [ink(told.join(page.unicode ? ' · ' : ', '), 'quiet')]);
@@ -76,7 +76,7 @@ export function createCrowd({ page, state, layout }: Pen): Crowd {
   }
 
   function headLine(): Line {
-    const heads = COUNTS.map((name) => padStart(words.crowd[name], FIELD)).join('');
+    const heads = COUNTS.map((name) => padStart(words.heads[name], FIELD)).join('');
     return [blank(layout.time - 1), ink(heads, 'quiet')];
   }
 
@@ -95,7 +95,7 @@ export function createCrowd({ page, state, layout }: Pen): Crowd {
   }
 
   return {
-    open: (lanes) => wrap(inkPhrase(words.events.crowd(lanes), page, 'quiet'), page.columns),
+    open: (lanes) => wrap(inkPhrase(words.begins(lanes), page, 'quiet'), page.columns),
     push,
     finish,
   };

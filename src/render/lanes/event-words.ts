@@ -1,12 +1,23 @@
 /** Events to sentences: what the live views and the verdict's evidence say about each. */
+import type { Language } from '../../i18n/language.js';
 import type { Phrase } from '../../i18n/phrase.js';
-import type { MessageEvent, TraceEvent } from '../../trace/events.js';
-import { type Moment, objectAt } from '../../trace/moment.js';
+import type { TraceEvent } from '../../trace/events.js';
+import type { Moment } from '../../trace/moment.js';
 import { createWaitFor } from '../../verdict/locks/wait-for.js';
-import { momentText } from '../style/time-text.js';
-import type { Ending } from '../words/ending.js';
-import type { RenderWords } from '../words/render.js';
+import { messageSentences } from '../words/events/messages.js';
+import { closesCircle, objectSentences } from '../words/events/objects.js';
+import { processSentences } from '../words/events/processes.js';
+import type { EventSentences, LocalizedPhrase } from '../words/events/sentence.js';
+import { valueSentences } from '../words/events/values.js';
 import { createKernelNotices } from './kernel-notice.js';
+
+/** A kind without a sentence does not compile. */
+const SENTENCES: EventSentences = {
+  ...processSentences,
+  ...objectSentences,
+  ...messageSentences,
+  ...valueSentences,
+};
 
 /** @returns null for an event that is not worth a line */
 export type TellEvent = (event: TraceEvent, before: Moment) => Phrase | null;
@@ -15,8 +26,8 @@ export type TellEvent = (event: TraceEvent, before: Moment) => Phrase | null;
  * @param every true tells also the small steps (asks for a lock, wakes up) that lifelines show by themselves
  * @returns a function to be called once per event, in order: what the kernel says is told once, not at each sample
  */
-export function createTeller(words: RenderWords, every: boolean): TellEvent {
-  const kernelNotice = createKernelNotices(words);
+export function createTeller(language: Language, every: boolean): TellEvent {
+  const kernelNotice = createKernelNotices(language);
   const ended = new Set<string>();
   const graph = createWaitFor();
   return (event, before) => {
@@ -27,165 +38,17 @@ export function createTeller(words: RenderWords, every: boolean): TellEvent {
       ended.add(event.process);
     }
     if (!every && (event.kind === 'wait' || event.kind === 'wake')) return null;
-    const telling = tellEvent(event, before, words);
+    const telling = tellEvent(event, before, language);
     if (telling === null || circle === null || circle.length < 2) return telling;
-    const names = circle.map(({ process }) => process);
-    return [...telling, ...words.events.closesCircle(names)];
+    return [...telling, ...closesCircle(circle.map(({ process }) => process))[language]];
   };
 }
 
 /** One event in words, whatever was told before. Null for `verdict` and for what the kernel says that is not worth telling. */
-export function tellEvent(event: TraceEvent, before: Moment, words: RenderWords): Phrase | null {
-  const say = words.events;
-  const p = event.process;
-  switch (event.kind) {
-    case 'run':
-      return say.run(event.program, event.seed, event.speed, parametersText(event.parameters));
-    case 'spawn':
-      return say.spawn(p, event.child, event.childPid, event.daemon);
-    case 'start':
-      return say.begins(p, event.pid);
-    case 'exit':
-      return say.ends(p, endingOf(event));
-    case 'join':
-      return say.join(p, event.child, event.exitcode);
-    case 'print': {
-      const phrase = say.print(p, withoutLastBreak(event.text));
-      const tail = event.cutFrom === undefined ? [] : say.cut(event.cutFrom);
-      return [...phrase, ...tail];
-    }
-    case 'output':
-      return say.output(p, event.stream, withoutLastBreak(event.text));
-    case 'sleep': {
-      const speed = before.run?.speed ?? 1;
-      const real = speed === 1 ? null : words.asked(event.seconds / speed);
-      return say.sleep(p, words.asked(event.seconds), real);
-    }
-    case 'wake':
-      return say.wake(p);
-    case 'wait':
-      return say.asks(p, event.primitive, event.object);
-    case 'block':
-      return blockPhrase(event, before, words);
-    case 'acquire': {
-      const takes = say.takes(p, event.primitive, event.object, placesLeft(event));
-      return [...takes, ...waited(event, before, words)];
-    }
-    case 'release':
-      return say.releases(p, event.primitive, event.object);
-    case 'timeout': {
-      const since = before.processes.get(p)?.waitsFor?.t;
-      return since === undefined
-        ? say.givesUpAtOnce(p, event.on, event.object)
-        : say.givesUp(p, event.on, event.object, words.seconds(event.t - since));
-    }
-    case 'pass':
-      return [...say.passes(p, event.primitive, event.object), ...waited(event, before, words)];
-    case 'set':
-      return say.sets(p, event.object);
-    case 'clear':
-      return say.clears(p, event.object);
-    case 'put':
-      return say.puts(p, event.object, beginning(event.item), event.size ?? null);
-    case 'get':
-      return say.gets(p, event.object, beginning(event.item), event.size ?? null);
-    case 'look':
-      return say.looks(p, event.object, event.size);
-    case 'send':
-      return say.sends(
-        p,
-        event.object,
-        beginning(event.item),
-        event.item.length > MOST_OF_ITEM ? (event.bytes ?? null) : null,
-      );
-    case 'recv':
-      return say.receives(p, event.object, beginning(event.item), sendOf(event, before));
-    case 'eof':
-      return say.findsEnd(p, event.object);
-    case 'broken':
-      return say.findsBroken(p, event.object, event.problem);
-    case 'close':
-      return say.closes(p, event.primitive, event.object, event.end ?? null);
-    case 'done':
-      return say.finishes(p, event.object, event.left);
-    case 'read':
-      return say.reads(p, event.object, event.value);
-    case 'write':
-      return say.writes(p, event.object, event.value);
-    case 'var':
-      return say.variable(event.name, String(event.value));
-    case 'kill':
-      return say.signals(p, event.child, event.signal);
-    case 'end':
-      return say.over(event.reason, words.seconds(event.t));
-    case 'state':
-      return createKernelNotices(words)(event, before);
-    case 'verdict':
-      return null;
-  }
-}
-
-const withoutLastBreak = (text: string): string => text.replace(/\r?\n$/, '');
-
-const parametersText = (parameters: Readonly<Record<string, number | string | boolean>>): string =>
-  Object.entries(parameters)
-    .map(([name, value]) => `${name} ${value}`)
-    .join(', ');
-
-function endingOf(event: {
-  readonly code: number | null;
-  readonly signal: number | null;
-  readonly error?: { readonly name: string; readonly message: string };
-}): Ending {
-  if (event.error !== undefined) return { by: 'error', error: errorText(event.error) };
-  if (event.signal !== null) return { by: 'signal', signal: event.signal };
-  if (event.code !== null) return { by: 'code', code: event.code };
-  return { by: 'unknown' };
-}
-
-export const errorText = (error: { readonly name: string; readonly message: string }): string =>
-  error.message === '' ? error.name : `${error.name}: ${error.message}`;
-
-function blockPhrase(
-  event: Extract<TraceEvent, { kind: 'block' }>,
-  before: Moment,
-  words: RenderWords,
-): Phrase {
-  const say = words.events;
-  const p = event.process;
-  if (event.on === 'join') return say.waitsForChild(p, event.object);
-  if (event.until !== undefined) return say.waitsAtQueue[event.until](p, event.object);
-  const held = objectAt(before, event.on, event.object);
-  const holders = held && 'holders' in held ? [...held.holders].map((holding) => holding.process) : [];
-  const [holder] = holders;
-  if (holder === undefined) return say.waits(p, event.on, event.object);
-  if (holders.every((name) => name === p)) return say.waitsForSelf(p, event.on, event.object);
-  const phase = before.processes.get(holder)?.phase;
-  const gone = phase === 'gone' || phase === 'zombie';
-  return say.waitsForHolder(p, event.on, event.object, [...new Set(holders)].join(', '), gone);
-}
-
-/** Only a semaphore's value tells what is left; a reentrant lock's tells how often it was taken. */
-const placesLeft = (event: Extract<TraceEvent, { kind: 'acquire' }>): number | null =>
-  event.primitive === 'semaphore' ? (event.value ?? null) : null;
-
-/** Characters of an item that a sentence tells; the log has more. */
-const MOST_OF_ITEM = 32;
-
-const beginning = (item: string): string =>
-  item.length > MOST_OF_ITEM ? `${item.slice(0, MOST_OF_ITEM / 2)}...` : item;
-
-/** Which send a recv belongs to, by the moment that stands before the send's line. */
-function sendOf(event: MessageEvent, before: Moment): { readonly by: string; readonly at: string } | null {
-  const sent = objectAt(before, 'pipe', event.object)?.underWay.get(event.message);
-  return sent === undefined ? null : { by: sent.process, at: momentText(sent.t) };
-}
-
-function waited(
-  event: { readonly process: string; readonly t: number },
-  before: Moment,
-  words: RenderWords,
-): Phrase {
-  const since = before.processes.get(event.process)?.waitsFor?.t;
-  return since === undefined ? [] : words.events.after(words.seconds(event.t - since));
+export function tellEvent(event: TraceEvent, before: Moment, language: Language): Phrase | null {
+  if (event.kind === 'verdict') return null;
+  if (event.kind === 'state') return createKernelNotices(language)(event, before);
+  // The one cast: a sentence found by an event's kind takes events of that kind, which TypeScript cannot follow.
+  const say = SENTENCES[event.kind] as (event: TraceEvent, before: Moment) => LocalizedPhrase;
+  return say(event, before)[language];
 }

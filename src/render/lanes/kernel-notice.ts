@@ -4,37 +4,39 @@
  * CPU"), being a zombie that nobody is about to collect, being stopped, having a new parent, and being collected by that one.
  */
 
+import type { Language } from '../../i18n/language.js';
 import type { Phrase } from '../../i18n/phrase.js';
 import type { StateEvent } from '../../trace/events.js';
 import type { Moment, ProcessNow } from '../../trace/moment.js';
-import type { RenderWords } from '../words/render.js';
+import { kernelSentences } from '../words/events/kernel.js';
 
 export type KernelNotice = (event: StateEvent, before: Moment) => Phrase | null;
 
-export function createKernelNotices(words: RenderWords): KernelNotice {
+export function createKernelNotices(language: Language): KernelNotice {
   const told = new Set<string>();
   const once = (key: string): boolean => !told.has(key) && told.add(key).size > 0;
+  const say = kernelSentences;
   return (event, before) => {
-    const now = before.processes.get(event.process);
+    const { process, state, parent, ppid } = event;
+    const now = before.processes.get(process);
     if (now === undefined) return null;
-    const say = words.events;
-    if (event.state === 'X') return say.kernelGone(event.process, event.parent ?? null, event.ppid);
-    if (event.parent !== undefined && once(`parent ${event.process} ${event.ppid}`)) {
-      const tell = event.state === 'Z' ? say.kernelPassedOn : say.kernelNewParent;
-      return tell(event.process, event.parent, event.ppid);
+    if (state === 'X') return say.gone(event)[language];
+    if (parent !== undefined && once(`parent ${process} ${ppid}`)) {
+      const tell = state === 'Z' ? say.passedOn : say.newParent;
+      return tell(event, parent)[language];
     }
-    switch (event.state) {
+    switch (state) {
       case 'S': {
         const reason = reasonToSleep(now);
-        if (reason === null || !once(`sleep ${event.process} ${reason}`)) return null;
-        return say.kernelAsleep(event.process, event.wchan ?? null);
+        if (reason === null || !once(`sleep ${process} ${reason}`)) return null;
+        return say.asleep(event)[language];
       }
       case 'Z': {
-        if (aboutToBeCollected(now, before) || !once(`zombie ${event.process}`)) return null;
-        return say.kernelZombie(event.process, now.adopted === null ? now.parent : null);
+        if (aboutToBeCollected(now, before) || !once(`zombie ${process}`)) return null;
+        return say.zombie(event, now.adopted === null ? now.parent : null)[language];
       }
       case 'T':
-        return say.kernelStopped(event.process);
+        return say.stopped(event)[language];
       default:
         return null;
     }

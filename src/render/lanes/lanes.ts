@@ -14,7 +14,6 @@ import { padStart } from '../style/text.js';
 import { momentText } from '../style/time-text.js';
 import type { View } from '../style/view.js';
 import { wrap } from '../style/wrap.js';
-import { renderWords } from '../words/render.js';
 import { type Crowd, createCrowd } from './crowd.js';
 import { createTeller } from './event-words.js';
 import { createLaneGraph } from './lane-graph.js';
@@ -60,7 +59,7 @@ export interface LiveLines {
 export function createLaneLines(view: View, options: LanesOptions): LiveLines {
   const state = createLiveState();
   const page = createPage(view, (name) => state.places.get(name) ?? null);
-  const tell = createTeller(renderWords[view.language], false);
+  const tell = createTeller(view.language, false);
   let pen: Pen | null = null;
   let crowd: Crowd | null = null;
   let lastTold = 0;

@@ -1,6 +1,6 @@
 /** The events as plain lines, for anything that is not a terminal: one line an event, always the same columns. */
 
-import type { TraceEvent } from '../../trace/events.js';
+import type { EventKind, TraceEvent } from '../../trace/events.js';
 import { toText } from '../style/ansi.js';
 import { beside } from '../style/hang.js';
 import { ink, type Line } from '../style/line.js';
@@ -10,7 +10,6 @@ import { padEnd, padStart, widthOf } from '../style/text.js';
 import { momentText } from '../style/time-text.js';
 import type { View } from '../style/view.js';
 import { wrap } from '../style/wrap.js';
-import { renderWords } from '../words/render.js';
 import { createTeller } from './event-words.js';
 import type { LiveView } from './lanes.js';
 import { applyEvent, createLiveState } from './live-state.js';
@@ -29,7 +28,7 @@ const SHARED = 48;
 export function createPlain(view: View): LiveView {
   const state = createLiveState();
   const page = createPage(view, (name) => state.places.get(name) ?? null);
-  const tell = createTeller(renderWords[view.language], true);
+  const tell = createTeller(view.language, true);
 
   function push(event: TraceEvent): string {
     const telling = tell(event, state.moment);
@@ -64,16 +63,8 @@ const oneLine = (text: Line, columns: number): Line =>
     ? text
     : text.map((piece) => ({ ...piece, text: piece.text.replaceAll('\n', '\\n') }));
 
-const changesShared = ({ kind }: TraceEvent): boolean =>
-  kind === 'block' ||
-  kind === 'acquire' ||
-  kind === 'release' ||
-  kind === 'timeout' ||
-  kind === 'set' ||
-  kind === 'clear' ||
-  kind === 'put' ||
-  kind === 'get' ||
-  kind === 'send' ||
-  kind === 'recv' ||
-  kind === 'write' ||
-  kind === 'var';
+/** What an event does to an object shows there, except after these. */
+const UNSHOWN: readonly EventKind[] = ['wait', 'pass', 'look', 'eof', 'broken', 'close', 'done', 'read'];
+
+const changesShared = (event: TraceEvent): boolean =>
+  event.kind === 'var' || ('object' in event && !UNSHOWN.includes(event.kind));

@@ -1,5 +1,5 @@
 /** What stands in a lifeline's column: its stroke while nothing happens, or the mark of an event. */
-import type { TraceEvent } from '../../trace/events.js';
+import type { EventKind, ExitEvent, TraceEvent } from '../../trace/events.js';
 import type { ProcessNow } from '../../trace/moment.js';
 import type { Glyphs } from '../style/glyphs.js';
 import { ink, type Piece } from '../style/line.js';
@@ -33,53 +33,39 @@ export function lifeline(
   }
 }
 
+/** What marks the events of a kind where it is not `other`; null: nothing. */
+const MARKS: { readonly [Kind in EventKind]?: keyof Glyphs['mark'] | null } = {
+  start: 'start',
+  exit: 'exit',
+  wait: 'wait',
+  block: 'wait',
+  acquire: 'acquire',
+  release: 'release',
+  print: 'print',
+  output: 'print',
+  put: 'put',
+  send: 'put',
+  write: 'put',
+  get: 'get',
+  recv: 'get',
+  read: 'get',
+  // drawn as a branch, or by the lifeline, or told by words alone
+  spawn: null,
+  join: null,
+  sleep: null,
+  wake: null,
+  run: null,
+  state: null,
+  end: null,
+  verdict: null,
+};
+
 /** null for an event that has none. */
 export function markOf(event: TraceEvent, index: number, { mark }: Glyphs): Piece | null {
-  const sign = signOf(event, mark);
-  if (sign === null) return null;
-  return ink(sign, event.kind === 'exit' && failed(event) ? 'bad' : laneStyle(index, 'strong'));
+  if (event.kind === 'exit' && failed(event)) return ink(mark.failed, 'bad');
+  const { [event.kind]: name = 'other' } = MARKS;
+  return name === null ? null : ink(mark[name], laneStyle(index, 'strong'));
 }
 
-function signOf(event: TraceEvent, mark: Glyphs['mark']): string | null {
-  switch (event.kind) {
-    case 'start':
-      return mark.start;
-    case 'exit':
-      return failed(event) ? mark.failed : mark.exit;
-    case 'block':
-    case 'wait':
-      return mark.wait;
-    case 'acquire':
-      return mark.acquire;
-    case 'release':
-      return mark.release;
-    case 'print':
-    case 'output':
-      return mark.print;
-    case 'put':
-    case 'send':
-    case 'write':
-      return mark.put;
-    case 'get':
-    case 'recv':
-    case 'read':
-      return mark.get;
-    case 'timeout':
-    case 'pass':
-    case 'set':
-    case 'clear':
-    case 'kill':
-    case 'eof':
-    case 'broken':
-    case 'close':
-    case 'done':
-    case 'look':
-    case 'var':
-      return mark.other;
-    default:
-      return null;
-  }
-}
-
-const failed = (event: Extract<TraceEvent, { kind: 'exit' }>): boolean =>
+const failed = (event: ExitEvent): boolean =>
   event.error !== undefined || event.signal !== null || (event.code !== null && event.code !== 0);

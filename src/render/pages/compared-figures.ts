@@ -1,5 +1,6 @@
 /** Lessons side by side: a table of figures that folds into cards where it is narrow. */
 import type { Localized } from '../../i18n/language.js';
+import { duration, givenSeconds } from '../../i18n/quantity.js';
 import type { Measure } from '../../verdict/measure.js';
 import { toText } from '../style/ansi.js';
 import type { Glyphs } from '../style/glyphs.js';
@@ -43,8 +44,7 @@ export function tableLines(lessons: readonly ComparedLesson[], page: Page): Line
 }
 
 function toColumns(lessons: readonly ComparedLesson[], { language, unicode, glyphs }: Page): Column[] {
-  const words = renderWords[language];
-  const { compare } = words;
+  const { compare } = renderWords[language];
   const column = (head: string, value: (lesson: ComparedLesson) => string, right = false): Column => ({
     head,
     values: lessons.map((lesson) => ownWords(value(lesson), unicode)),
@@ -53,12 +53,12 @@ function toColumns(lessons: readonly ComparedLesson[], { language, unicode, glyp
   const activity = lessons[0]?.activity[language] ?? '';
   return [
     column(compare.lesson, ({ id }) => id),
-    column(compare.wall, ({ measure }) => words.seconds(measure.wallSeconds), true),
+    column(compare.wall, ({ measure }) => duration(measure.wallSeconds, language), true),
     column(compare.most(activity), ({ measure }) => String(measure.greatestAtOnce), true),
     column(
       compare.overlap,
       ({ measure: { overlapSeconds } }) =>
-        overlapSeconds === 0 ? words.asked(0) : words.seconds(overlapSeconds),
+        overlapSeconds === 0 ? givenSeconds(0, language) : duration(overlapSeconds, language),
       true,
     ),
     column(compare.order, ({ measure }) => orderText(measure.turns, compare.noTurns, glyphs)),

@@ -50,7 +50,7 @@ export function verdictLines(
   const words = renderWords[language];
   const lines: Line[] = [];
   if (findings.length > 0) {
-    const proofs = tellEvidence(findings.flatMap(firstEvents), timeline, words);
+    const proofs = tellEvidence(findings.flatMap(firstEvents), timeline, language);
     lines.push(heading(words.verdict.title));
     for (const finding of findings) {
       lines.push(...findingLines(finding, finding.say(language, activity?.label[language]), proofs, page));

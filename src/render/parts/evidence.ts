@@ -1,9 +1,9 @@
 /** Events that prove something, in words. */
+import type { Language } from '../../i18n/language.js';
 import type { Phrase } from '../../i18n/phrase.js';
 import { advance, createMoment } from '../../trace/moment.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { tellEvent } from '../lanes/event-words.js';
-import type { RenderWords } from '../words/render.js';
 
 /** An event of the evidence, with the moment it happened, in seconds of the run. */
 export interface Proof {
@@ -15,7 +15,7 @@ export interface Proof {
 export function tellEvidence(
   seqs: Iterable<number>,
   { events }: Timeline,
-  words: RenderWords,
+  language: Language,
 ): ReadonlyMap<number, Proof> {
   const wanted = new Set(seqs);
   const proofs = new Map<number, Proof>();
@@ -23,7 +23,7 @@ export function tellEvidence(
   const moment = createMoment();
   for (const event of events) {
     if (wanted.has(event.seq)) {
-      const telling = tellEvent(event, moment, words);
+      const telling = tellEvent(event, moment, language);
       if (telling !== null) proofs.set(event.seq, { t: event.t, phrase: telling });
     }
     advance(moment, event);

@@ -10,7 +10,6 @@ import { inBrackets, inkOwn, inkPhrase } from '../../style/phrase-ink.js';
 import { padEnd, padStart, widthOf } from '../../style/text.js';
 import { momentText } from '../../style/time-text.js';
 import type { View } from '../../style/view.js';
-import { renderWords } from '../../words/render.js';
 
 /** Events shown for a contradiction; the log has them all. */
 const MOST_EVENTS = 3;
@@ -58,7 +57,7 @@ export function renderContradiction(
   const page = createPage(view, lanesOf(timeline));
   const { textWidth } = page;
   const mark = markOf('broken', page);
-  const proofs = tellEvidence(evidence.slice(0, MOST_EVENTS), timeline, renderWords[page.language]);
+  const proofs = tellEvidence(evidence.slice(0, MOST_EVENTS), timeline, page.language);
   const lines = [...proofs.values()].flatMap(({ t, phrase }) =>
     hang([ink(`${padStart(momentText(t), 9)}  `, 'quiet')], inkPhrase(phrase, page, 'quiet'), textWidth),
   );

@@ -2,12 +2,10 @@
 
 import type { Translated } from '../../../i18n/language.js';
 import { alert, object, type Phrase, phrase, process } from '../../../i18n/phrase.js';
-import { duration, signalName } from '../../../i18n/quantity.js';
+import { signalName } from '../../../i18n/quantity.js';
 import type { Ending } from '../ending.js';
-import { eventsEn } from './events.js';
 
 export const renderEn = {
-  events: eventsEn,
   shared: {
     free: 'free',
     set: 'set',
@@ -61,11 +59,25 @@ export const renderEn = {
     ordersSeen: (orders: number) => (orders === 1 ? 'always the same order' : `${orders} different orders`),
     rest: (orders: number) => `${orders} other orders`,
   },
-  crowd: { starting: 'starting', running: 'running', waiting: 'waiting', holding: 'holding', ended: 'ended' },
-  /** A measured stretch of time inside a sentence. */
-  seconds: (value: number) => duration(value, 'en'),
-  /** A time as the program gave it: "2 s". */
-  asked: (value: number) => `${Number(value.toFixed(2))} s`,
+  crowd: {
+    begins: (lanes: number) => phrase`more than ${lanes} processes: from here on they are counted`,
+    /** Several processes did the same within a moment. */
+    many: {
+      spawn: (count: number) => `${count} started`,
+      start: (count: number) => `${count} began`,
+      block: (count: number) => `${count} had to wait`,
+      acquire: (count: number) => `${count} got it`,
+      exit: (count: number) => `${count} ended`,
+      join: (count: number) => `${count} collected`,
+    },
+    heads: {
+      starting: 'starting',
+      running: 'running',
+      waiting: 'waiting',
+      holding: 'holding',
+      ended: 'ended',
+    },
+  },
 };
 
 function oneEnded(ending: Ending): Phrase {

@@ -1,12 +1,10 @@
 /** 各视图的中文文字。 */
 import { alert, object, type Phrase, phrase, process } from '../../../i18n/phrase.js';
-import { duration, signalName } from '../../../i18n/quantity.js';
+import { signalName } from '../../../i18n/quantity.js';
 import type { RenderWords } from '../en/render.js';
 import type { Ending } from '../ending.js';
-import { eventsZh } from './events.js';
 
 export const renderZh: RenderWords = {
-  events: eventsZh,
   shared: {
     free: '空闲',
     set: '已置位',
@@ -55,9 +53,18 @@ export const renderZh: RenderWords = {
     ordersSeen: (orders) => (orders === 1 ? '每次顺序都一样' : `${orders} 种不同的顺序`),
     rest: (orders) => `另外 ${orders} 种顺序`,
   },
-  crowd: { starting: '启动', running: '运行', waiting: '等待', holding: '持有', ended: '结束' },
-  seconds: (value) => duration(value, 'zh'),
-  asked: (value) => `${Number(value.toFixed(2))} 秒`,
+  crowd: {
+    begins: (lanes) => phrase`进程超过 ${lanes} 个：从这里起只计数`,
+    many: {
+      spawn: (count) => `启动 ${count} 个`,
+      start: (count) => `开始运行 ${count} 个`,
+      block: (count) => `等待 ${count} 个`,
+      acquire: (count) => `拿到 ${count} 个`,
+      exit: (count) => `结束 ${count} 个`,
+      join: (count) => `回收 ${count} 个`,
+    },
+    heads: { starting: '启动', running: '运行', waiting: '等待', holding: '持有', ended: '结束' },
+  },
 };
 
 function endedBy(ending: Ending): Phrase {

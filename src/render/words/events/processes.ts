@@ -1,0 +1,83 @@
+/** What is said of processes: how they begin, sleep and end, and of the run itself. */
+import { alert, aside, code, phrase, process } from '../../../i18n/phrase.js';
+import { duration, givenSeconds, signalName } from '../../../i18n/quantity.js';
+import { errorText } from '../ending.js';
+import type { EventSentences } from './sentence.js';
+
+export const processSentences = {
+  run: ({ program, seed, speed, parameters }) => {
+    const all = Object.entries(parameters).map(([name, value]) => `${name} ${value}`);
+    const head = phrase`${code(program)}${all.length === 0 ? '' : ` · ${all.join(', ')}`}`;
+    return {
+      en: phrase`${head} · seed ${seed}${speed === 1 ? '' : ` · speed ${speed}`}`,
+      zh: phrase`${head} · 种子 ${seed}${speed === 1 ? '' : ` · ${speed} 倍速`}`,
+    };
+  },
+  spawn: ({ process: p, child, childPid, daemon }) => ({
+    en: phrase`${process(p)} starts ${process(child)} ${aside(`(pid ${childPid}${daemon ? ', daemon' : ''})`)}`,
+    zh: phrase`${process(p)} 启动 ${process(child)}${aside(`（pid ${childPid}${daemon ? '，守护进程' : ''}）`)}`,
+  }),
+  start: ({ process: p, pid }) => ({
+    en: phrase`${process(p)} begins ${aside(`(pid ${pid})`)}`,
+    zh: phrase`${process(p)} 开始运行${aside(`（pid ${pid}）`)}`,
+  }),
+  exit: ({ process: name, error, signal, code }) => {
+    const p = process(name);
+    if (error !== undefined) {
+      const what = alert(errorText(error));
+      return { en: phrase`${p} ${alert('fails')}: ${what}`, zh: phrase`${p} ${alert('出错')}：${what}` };
+    }
+    if (signal !== null)
+      return {
+        en: phrase`${p} is ${alert(`killed by ${signalName(signal, 'en')}`)}`,
+        zh: phrase`${p} ${alert(`被 ${signalName(signal, 'zh')}终止`)}`,
+      };
+    if (code === null)
+      return {
+        en: phrase`${p} has ended ${aside('(how is not known)')}`,
+        zh: phrase`${p} 已经结束${aside('（怎样结束的不得而知）')}`,
+      };
+    return code === 0
+      ? { en: phrase`${p} ends ${aside('(exit code 0)')}`, zh: phrase`${p} 结束${aside('（退出码 0）')}` }
+      : {
+          en: phrase`${p} ends with ${alert(`exit code ${code}`)}`,
+          zh: phrase`${p} 结束，${alert(`退出码 ${code}`)}`,
+        };
+  },
+  join: ({ process: p, child, exitcode }) => ({
+    en: phrase`${process(p)} collects ${process(child)} ${aside(`(exit code ${exitcode})`)}`,
+    zh: phrase`${process(p)} 回收 ${process(child)}${aside(`（退出码 ${exitcode}）`)}`,
+  }),
+  kill: ({ process: p, child, signal }) => ({
+    en: phrase`${process(p)} sends ${signalName(signal, 'en')} to ${process(child)}`,
+    zh: phrase`${process(p)} 向 ${process(child)} 发送 ${signalName(signal, 'zh')}`,
+  }),
+  sleep: ({ process: p, seconds }, { run }) => {
+    const speed = run?.speed ?? 1;
+    const [en, zh] = [givenSeconds(seconds / speed, 'en'), givenSeconds(seconds / speed, 'zh')];
+    return {
+      en: phrase`${process(p)} sleeps for ${givenSeconds(seconds, 'en')}${speed === 1 ? '' : ` (${en} at this speed)`}`,
+      zh: phrase`${process(p)} 睡眠 ${givenSeconds(seconds, 'zh')}${speed === 1 ? '' : `（按当前倍速是 ${zh}）`}`,
+    };
+  },
+  wake: ({ process: p }) => ({ en: phrase`${process(p)} wakes up`, zh: phrase`${process(p)} 醒来` }),
+  end: ({ reason, t }) => {
+    const [en, zh] = [aside(`after ${duration(t, 'en')}`), aside(`，历时 ${duration(t, 'zh')}`)];
+    return {
+      deadlock: {
+        en: phrase`${alert('deadlock')}: nobody can go on, so the run was ended ${en}`,
+        zh: phrase`${alert('死锁')}：谁也走不动了，运行到此停止${aside(`（${duration(t, 'zh')}）`)}`,
+      },
+      finished: { en: phrase`all processes have ended ${en}`, zh: phrase`所有进程都已结束${zh}` },
+      failed: { en: phrase`the run ${alert('failed')} ${en}`, zh: phrase`运行${alert('失败')}${zh}` },
+      timeout: {
+        en: phrase`${alert('time is up')}: the run was stopped ${en}`,
+        zh: phrase`${alert('时间到')}：运行已被终止${zh}`,
+      },
+      interrupted: {
+        en: phrase`you ${alert('stopped the run')} ${en}`,
+        zh: phrase`你${alert('中止了运行')}${zh}`,
+      },
+    }[reason];
+  },
+} satisfies Partial<EventSentences>;

@@ -1,0 +1,15 @@
+/** What is said of events: a sentence for each kind, in both languages. */
+import type { Language } from '../../../i18n/language.js';
+import type { Phrase } from '../../../i18n/phrase.js';
+import type { EventKind, EventOf } from '../../../trace/events.js';
+import type { Moment } from '../../../trace/moment.js';
+
+export type LocalizedPhrase = Readonly<Record<Language, Phrase>>;
+
+/** The kernel's samples have several sentences (kernel.ts), or none; a verdict has a page of its own. */
+type Untold = 'state' | 'verdict';
+
+/** `before`: the moment that stands before the event, for what the event itself does not tell. */
+export type EventSentences = {
+  readonly [Kind in Exclude<EventKind, Untold>]: (event: EventOf<Kind>, before: Moment) => LocalizedPhrase;
+};
