@@ -1,5 +1,5 @@
 /** Notices a run that can never go on, so that it is ended instead of waiting for its time limit. */
-import { readStatus } from '../../os/process-table.js';
+import { hasEnded, readStatus } from '../../os/process-table.js';
 import type { TraceEvent } from '../../trace/events.js';
 import { createStandstill, type Standstill } from '../../verdict/locks/standstill.js';
 
@@ -28,12 +28,14 @@ export function watchForStandstill(end: () => void): StandstillWatch {
 /** `isOver`: what the log has to say; the kernel has to agree that all of them are asleep. */
 function watch(isOver: (standstill: Standstill) => boolean, end: () => void): StandstillWatch {
   const standstill = createStandstill();
+  /** Who has told its end and was not collected: on a busy machine it may be a while until it is gone, and wakes others. */
+  const leaving = new Set<number>();
   let timer: NodeJS.Timeout | undefined;
 
   const plan = () => {
     timer = setTimeout(() => {
       // one that was given what it waited for is awake in the kernel before it can say so
-      if (standstill.living().every(isAsleep)) end();
+      if (standstill.living().every(isAsleep) && [...leaving].every(hasEnded)) end();
       else plan();
     }, STANDSTILL_MS);
   };
@@ -41,6 +43,8 @@ function watch(isOver: (standstill: Standstill) => boolean, end: () => void): St
   return {
     add(event) {
       standstill.add(event);
+      if (event.kind === 'exit') leaving.add(event.pid);
+      if (event.kind === 'join') leaving.delete(event.childPid);
       if (event.kind === 'state' || event.kind === 'output') return;
       clearTimeout(timer);
       if (isOver(standstill)) plan();

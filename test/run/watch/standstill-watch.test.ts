@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type StandstillWatch, watchForStandstill } from '../../../src/run/watch/standstill-watch.js';
+import type { TraceEvent } from '../../../src/trace/events.js';
+import { log } from '../../helpers/log.js';
+
+describe('the watch for a standstill', () => {
+  const helpers: ChildProcess[] = [];
+  let watch: StandstillWatch | undefined;
+  afterEach(() => {
+    watch?.stop();
+    for (const helper of helpers.splice(0)) helper.kill('SIGKILL');
+  });
+  const startSleeper = () => {
+    const helper = spawn('sleep', ['60'], { stdio: 'ignore' });
+    helpers.push(helper);
+    return helper as ChildProcess & { pid: number };
+  };
+
+  it('waits for a process that has told its end until it is gone: its end may be what others wait for', async () => {
+    const [main, child] = [startSleeper(), startSleeper()];
+    const pids: Readonly<Record<string, number>> = { main: main.pid, p1: child.pid };
+    const events = log(`
+      0.0 main start
+      0.1 main spawn p1
+      0.2 p1 start
+      0.3 main block join p1
+      0.4 p1 exit 0
+    `).map((event): TraceEvent => {
+      const pid = pids[event.process] ?? event.pid;
+      return event.kind === 'spawn' ? { ...event, pid, childPid: child.pid } : { ...event, pid };
+    });
+    let [ended, whileItLived] = [false, false];
+    watch = watchForStandstill(() => {
+      ended = true;
+    });
+    for (const event of events) watch.add(event);
+    await pause(2000); // longer than a standstill has to last
+    whileItLived = ended;
+    child.kill('SIGKILL');
+    for (const deadline = Date.now() + 20_000; !ended && Date.now() < deadline; ) await pause(50);
+    expect([whileItLived, ended]).toEqual([false, true]);
+  });
+});
