@@ -267,7 +267,7 @@ export interface CloseEvent extends EventBase {
   readonly end?: PipeEnd['end'];
 }
 
-/** Has dealt with an item of a queue (taskDone). `left`: items that were put and are not dealt with yet. */
+/** Has dealt with an item of a queue (taskDone). `left`: items that were put and that nobody has begun to tell so of. */
 export interface DoneEvent extends EventBase {
   readonly kind: 'done';
   readonly object: string;

@@ -11,10 +11,19 @@
 import type { TraceEvent } from './events.js';
 import { arrive, breakBarrier, noticeBreak, passThrough } from './moment/barriers.js';
 import { acquire, release } from './moment/holds.js';
-import { moveItem } from './moment/items.js';
+import { countDone, moveItem } from './moment/items.js';
 import { objectIn, touch } from './moment/objects.js';
 import { carry, closeEnd, handEnd, letGo, pipeOf } from './moment/pipes.js';
-import { answer, end, fallAsleep, goOn, noteCollected, processIn, seeAsKernel } from './moment/processes.js';
+import {
+  answer,
+  end,
+  fallAsleep,
+  goOn,
+  hasEnded,
+  noteCollected,
+  processIn,
+  seeAsKernel,
+} from './moment/processes.js';
 import type { Moment, ProcessNow } from './moment/state.js';
 
 export { begunBy, endedBy } from './moment/holds.js';
@@ -45,6 +54,11 @@ export function advance(moment: Moment, event: TraceEvent): void {
     return;
   }
   const now = processIn(moment, event.process, event.pid);
+  // what one had put before it was killed is told by who gets it
+  if (event.kind === 'put' && hasEnded(now)) {
+    changeObjects(moment, now, event);
+    return;
+  }
   noticeBreak(moment, now, event);
   changeObjects(moment, now, event);
   changeProcesses(moment, now, event);
@@ -92,7 +106,7 @@ function changeObjects(moment: Moment, now: ProcessNow, event: TraceEvent): void
       moveItem(touch(moment, 'queue', event.object, seq), event);
       break;
     case 'done':
-      objectIn(moment, 'queue', event.object).unfinished = event.left;
+      countDone(objectIn(moment, 'queue', event.object), event);
       break;
     case 'send':
     case 'recv':

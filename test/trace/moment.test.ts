@@ -73,6 +73,18 @@ describe('a process', () => {
     expect(processIn('1 main spawn p1\n2 p1 print loading', 'p1')?.phase).toBe('starting');
   });
 
+  it('that was killed stays dead when who gets its item tells that it had put it', () => {
+    const text = `
+      1 main spawn p1
+      1 p1 start
+      2 p1 found signal 9
+      2 main join p1 -9
+      1 p1 put a item number=1 size=1
+      3 main get a item number=1 size=0`;
+    expect(processIn(text, 'p1')?.phase).toBe('gone');
+    expect(at(text, 'queue')?.size).toBe(0);
+  });
+
   it('whose parent is gone, or ends, is nobody’s zombie', () => {
     expect(processIn('1 main spawn p1\n2 main exit 0\n3 p1 exit 0', 'p1')?.phase).toBe('gone');
     expect(processIn('1 main spawn p1\n2 p1 exit 0\n3 main exit 0', 'p1')?.phase).toBe('gone');
@@ -272,7 +284,30 @@ describe('a queue', () => {
   it('has what the numbers say, in whatever order it is told', () => {
     const text = '1 p2 put a second number=2\n1 p1 put a first number=1\n2 p3 put a third number=3';
     expect(content(text)).toEqual({ items: ['first', 'second', 'third'], size: 3 });
-    expect(content(`${text}\n3 p4 get a second number=2`)).toEqual({ items: ['first', 'third'], size: 2 });
+    // what comes out is the oldest: the first is out, too, though nobody has told so yet
+    expect(content(`${text}\n3 p4 get a second number=2`)).toEqual({ items: ['third'], size: 1 });
+  });
+
+  it('is as full as the latest call by the clock has left it, whoever tells first', () => {
+    const full = '1 p1 put a A number=1 size=1\n2 p1 put a B number=2 size=2';
+    // p2 took A before C was put, and tells after it
+    expect(content(`${full}\n4 p1 put a C number=3 size=2`)).toEqual({ items: null, size: 2 });
+    expect(content(`${full}\n4 p1 put a C number=3 size=2\n3 p2 get a A number=1 size=1`)).toEqual({
+      items: ['B', 'C'],
+      size: 2,
+    });
+  });
+
+  it('has not what one took who was killed before it could tell', () => {
+    const text = '1 p1 put a A number=1 size=1\n2 p1 put a B number=2 size=2\n4 p3 get a B number=2 size=0';
+    expect(content(text)).toEqual({ items: [], size: 0 });
+    expect(content(`${text}\n3 p2 get a A number=1 size=1`)).toEqual({ items: [], size: 0 });
+  });
+
+  it('counts what is unfinished, whoever tells first that he is done', () => {
+    const text =
+      '1 p1 put a A number=1 size=1\n1 p1 put a B number=2 size=2\n2 p2 done a left=0\n3 p3 done a left=1';
+    expect(at(text, 'queue')?.unfinished).toBe(0);
   });
 
   it('does not get back what was told to be got before it was told to be put', () => {

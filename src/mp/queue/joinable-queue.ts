@@ -1,7 +1,7 @@
 /** JoinableQueue: a queue whose consumers say when they are done with an item, so that others can wait for all of it. */
 import { tryFor } from '../../os/clock.js';
 import { EVERYBODY } from '../../os/futex.js';
-import { emit } from '../../trace/emit.js';
+import { emit, tracing } from '../../trace/emit.js';
 import { MpError } from '../errors.js';
 import { point } from '../point.js';
 import { arrivesAs } from '../primitives/shared-primitive.js';
@@ -10,7 +10,7 @@ import { type Waiting, waitFor } from '../waiting.js';
 import { OWN_WORDS, UNDONE } from './contents.js';
 import { arrived, Queue, type QueueOptions, type QueueState } from './queue.js';
 
-/** Words of the cell: for how many items a process has called taskDone() and is still telling so; a signal: all are done. */
+/** Words of the cell: of how many items somebody is just telling that they are done; a signal: all are done. */
 const TELLING = OWN_WORDS;
 const FINISHED = OWN_WORDS + 1;
 
@@ -42,13 +42,16 @@ export class JoinableQueue<T = any> extends Queue<T> {
     };
   }
 
-  /** One item that was got is dealt with. Throws MpError TOO_MANY_DONE if all are already (CPython: ValueError). */
+  /**
+   * One item that was got is dealt with. Throws MpError TOO_MANY_DONE if all are already (CPython: ValueError).
+   *
+   * It is told before it counts, so whoever goes on because of it does so after that in the log. One that is killed in
+   * between has not done it: the item stays undone, and somebody else may call this for it.
+   */
   taskDone(): void {
     point({ call: 'done', object: this.name });
-    const left = this.inside.alone(() => this.#claim());
-    emit({ kind: 'done', object: this.name, left });
-    Atomics.sub(this.cell.words, this.cell.at(TELLING), 1);
-    if (this.#unfinished() === 0) this.#finished.raise(EVERYBODY);
+    if (tracing()) emit({ kind: 'done', object: this.name, left: this.inside.alone(() => this.#announce()) });
+    if (this.inside.alone(() => this.#count())) this.#finished.raise(EVERYBODY);
   }
 
   /** Waits until taskDone() was called for every item that was put. An item whose process died stays undone for ever. */
@@ -56,19 +59,25 @@ export class JoinableQueue<T = any> extends Queue<T> {
     waitFor(this.#joining, null);
   }
 
-  /** Makes one of them this process's to tell of. Returns how many are left for others. */
-  #claim(): number {
-    const undone = this.inside.length + this.#load(UNDONE);
+  /** Returns how many are left that nobody is telling of either. */
+  #announce(): number {
+    const undone = this.#unfinished();
     if (undone <= 0) throw tooManyDone(this.name);
-    // in this order there is never one too few, whenever this process is killed
-    Atomics.add(this.cell.words, this.cell.at(TELLING), 1);
+    return Math.max(0, undone - Atomics.add(this.cell.words, this.cell.at(TELLING), 1) - 1);
+  }
+
+  /** One less is undone; whether it was the last. */
+  #count(): boolean {
+    const undone = this.#unfinished();
+    if (undone <= 0) throw tooManyDone(this.name);
     Atomics.sub(this.cell.words, this.cell.at(UNDONE), 1);
-    return undone - 1;
+    if (tracing()) Atomics.sub(this.cell.words, this.cell.at(TELLING), 1);
+    return undone === 1;
   }
 
   /** Those still in the queue, and those that were taken and are not done: a producer killed in mid-put leaves it right. */
   #unfinished(): number {
-    return this.inside.length + this.#load(UNDONE) + this.#load(TELLING);
+    return this.inside.length + this.#load(UNDONE);
   }
 
   #load(word: number): number {

@@ -61,9 +61,11 @@ export class Queue<T = any> extends SharedPrimitive {
     const limit = waitLimit(options);
     point(this.#putting, limit);
     this.#contents.pack(item);
-    if (this.#maxsize > 0) this.#putWithinLimit(item, limit);
+    // before it is in: the program may have a say in how it is described
+    const described = tracing() ? describe(item) : '';
+    if (this.#maxsize > 0) this.#putWithinLimit(described, limit);
     else if (!tracing()) this.#contents.addUncounted();
-    else if (this.#contents.add(null)) this.#tellPut(item);
+    else if (this.#contents.add(null)) this.#tellPut(described);
   }
 
   /** put() that throws Full rather than wait. */
@@ -139,7 +141,7 @@ export class Queue<T = any> extends SharedPrimitive {
     return { type, state: { ...state, descriptors, maxsize }, descriptors: Object.values(descriptors) };
   }
 
-  #putWithinLimit(item: T, limit: number | null): void {
+  #putWithinLimit(item: string, limit: number | null): void {
     let raised = 0;
     const attempt = (left: number | null) => {
       raised = this.#contents.room.count;
@@ -163,10 +165,10 @@ export class Queue<T = any> extends SharedPrimitive {
   }
 
   /** Puts and gets are stamped with the moment they happened, so the order of their times is that of the queue. */
-  #tellPut(item: T): void {
+  #tellPut(item: string): void {
     const { number, size, at } = this.#contents.added;
     const origin = { queue: this.cell.number };
-    emit({ kind: 'put', object: this.name, item: describe(item), number, size, origin }, at);
+    emit({ kind: 'put', object: this.name, item, number, size, origin }, at);
   }
 
   #takeWithin(limit: number | null): TakenItem | null {

@@ -1,5 +1,5 @@
 /** What lies in a queue. */
-import type { ItemEvent } from '../events.js';
+import type { DoneEvent, ItemEvent } from '../events.js';
 import type { QueueNow } from './state.js';
 
 /** Takes in a put or a get: by the item's number where it has one, else in the order of the log. */
@@ -8,8 +8,13 @@ export function moveItem(queue: QueueNow, event: ItemEvent): void {
   if (number === undefined) moveInOrder(queue, event);
   else moveByNumber(queue, event, number);
   if (kind === 'put' && queue.unfinished !== null) queue.unfinished += 1;
-  const { size } = queue;
+  const size = event.size ?? queue.size;
   if (size !== null) queue.most = isAll(kind, size) ? size : Math.max(queue.most, size);
+}
+
+/** Somebody is done with an item, and tells how many are left, as he knew it when he began to tell. */
+export function countDone(queue: QueueNow, { left }: DoneEvent): void {
+  queue.unfinished = queue.unfinished === null ? left : Math.max(0, queue.unfinished - 1);
 }
 
 /** The items in it, the oldest first; null where the log does not tell them all. */
@@ -18,14 +23,27 @@ export function itemsOf({ items, known }: QueueNow): readonly string[] | null {
   return [...items].sort(([one], [other]) => one - other).map(([, item]) => item);
 }
 
-/** Of two processes' items the later one may be told first, and a get before its put. */
-function moveByNumber(queue: QueueNow, { kind, item, size }: ItemEvent, number: number): void {
-  const { items, early } = queue;
-  if (kind === 'put') {
-    if (!early.delete(number)) items.set(number, item);
-  } else if (!items.delete(number)) early.add(number);
-  if (size === items.size) queue.known = true;
-  queue.size = queue.known ? items.size : (size ?? null);
+/**
+ * Of two processes' puts and gets the later one may be told first, and one that was killed tells nothing. But what comes out
+ * is the oldest, so all that is older is out as well; and the order of the times is the order of the queue.
+ */
+function moveByNumber(queue: QueueNow, { kind, item, size, t }: ItemEvent, number: number): void {
+  const { items } = queue;
+  if (kind === 'put' && number > queue.taken) items.set(number, item);
+  if (kind === 'get') {
+    queue.taken = Math.max(queue.taken, number);
+    items.delete(number);
+    for (const older of items.keys()) {
+      if (older > number) break;
+      items.delete(older);
+    }
+  }
+  if (size === undefined) queue.size = queue.known ? items.size : null;
+  else if (t >= queue.moved) {
+    queue.moved = t;
+    queue.size = size;
+  }
+  if (size !== undefined) queue.known = queue.size === items.size;
 }
 
 /** The size tells whether what was seen is all there is: a producer may be killed between telling its put and putting. */

@@ -59,7 +59,8 @@ const NEW: { readonly [P in Primitive]: (name: string, whole: boolean) => Object
     most: 0,
     unfinished: whole ? 0 : null,
     latest: 0,
-    early: new Set(),
+    taken: 0,
+    moved: 0,
   }),
   pipe: (name) => ({
     primitive: 'pipe',

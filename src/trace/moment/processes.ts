@@ -80,7 +80,7 @@ export function isAsleep({ waitsFor, said, asked }: ProcessNow): boolean {
 }
 
 /** By its own word, its parent's or the kernel's. */
-const hasEnded = ({ phase }: ProcessNow): boolean => phase === 'zombie' || phase === 'gone';
+export const hasEnded = ({ phase }: ProcessNow): boolean => phase === 'zombie' || phase === 'gone';
 
 function stopWaiting(moment: Moment, now: ProcessNow): void {
   const { waitsFor } = now;

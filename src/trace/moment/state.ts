@@ -134,8 +134,9 @@ export interface QueueNow extends NamedObject {
   unfinished: number | null;
   /** The greatest number given to an item of a log without numbers. */
   latest: number;
-  /** Numbers of items whose get was told before their put. */
-  readonly early: Set<number>;
+  /** The greatest number of an item that came out, and when the latest put or get happened that has been told. */
+  taken: number;
+  moved: number;
 }
 
 /** What can be done at an end of a pipe. */

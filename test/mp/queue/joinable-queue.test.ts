@@ -15,3 +15,21 @@ describe('workers that are stopped wherever they are', () => {
     ).toEqual([0, 1, 2, 3, 4, 5]);
   });
 });
+
+describe('a worker that is in the middle of telling that it is done', () => {
+  it('has not done it if it is killed there: somebody else may say so for it, and a join goes on', async () => {
+    const { prints, reason } = await launch('queue/killed-in-task-done.ts', {
+      parameters: { signal: 'SIGKILL' },
+    });
+    expect([reason, prints('main')]).toEqual(['finished', ['all done -9']]);
+  });
+
+  it('holds up nobody but a join if it is stopped there, and has told before the join goes on', async () => {
+    const { events, reason } = await launch('queue/killed-in-task-done.ts', {
+      parameters: { signal: 'SIGSTOP' },
+    });
+    expect(reason).toBe('finished');
+    const passed = events.findIndex(({ kind }) => kind === 'pass');
+    expect(events.slice(0, passed).filter(({ kind }) => kind === 'done')).toHaveLength(2);
+  });
+});
