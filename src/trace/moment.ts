@@ -19,7 +19,7 @@ import {
   end,
   fallAsleep,
   goOn,
-  hasEnded,
+  isDead,
   noteCollected,
   processIn,
   seeAsKernel,
@@ -55,7 +55,7 @@ export function advance(moment: Moment, event: TraceEvent): void {
   }
   const now = processIn(moment, event.process, event.pid);
   // what one had put before it was killed is told by who gets it
-  if (event.kind === 'put' && hasEnded(now)) {
+  if (event.kind === 'put' && isDead(now)) {
     changeObjects(moment, now, event);
     return;
   }

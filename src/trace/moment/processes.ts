@@ -50,7 +50,7 @@ export function end(moment: Moment, now: ProcessNow, event: ExitEvent): void {
   if (now.phase === 'gone') return;
   // Collecting is the parent's business: whoever has none in the run, or one that ended, is off our books.
   const parent = now.parent === null ? undefined : moment.processes.get(now.parent);
-  now.phase = parent && !hasEnded(parent) ? 'zombie' : 'gone';
+  now.phase = parent && !isDead(parent) ? 'zombie' : 'gone';
   for (const child of moment.processes.values()) {
     if (child.parent === now.process && child.phase === 'zombie') child.phase = 'gone';
   }
@@ -80,7 +80,7 @@ export function isAsleep({ waitsFor, said, asked }: ProcessNow): boolean {
 }
 
 /** By its own word, its parent's or the kernel's. */
-export const hasEnded = ({ phase }: ProcessNow): boolean => phase === 'zombie' || phase === 'gone';
+export const isDead = ({ phase }: ProcessNow): boolean => phase === 'zombie' || phase === 'gone';
 
 function stopWaiting(moment: Moment, now: ProcessNow): void {
   const { waitsFor } = now;
