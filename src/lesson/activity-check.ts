@@ -1,5 +1,4 @@
 /** Checks of lessons that are about an activity: several processes doing the same. */
-
 import type { Timeline } from '../trace/timeline.js';
 import type { Finding } from '../verdict/finding.js';
 import { unfinishedFindings } from '../verdict/trouble/unfinished.js';

@@ -1,5 +1,4 @@
 /** What a meta.ts is written with. What comes out are the plain objects of lesson.ts. */
-
 import type { FlagParameter, LessonMeta, Localized, NumberParameter } from './lesson.js';
 
 /** What a number may be, both bounds included; whole unless `integer` is false. */

@@ -1,5 +1,4 @@
 /** What a quiz question is. Each lesson folder has some in its quiz.ts; their ids never change, progress is kept by them. */
-
 import type { Timeline } from '../trace/timeline.js';
 import type { Localized, ParameterValues } from './lesson.js';
 

@@ -2,7 +2,6 @@
  * What a quiz.ts is written with: a word for each thing a question is made of. A thing's own text is its `en` and `zh`; what
  * else there is to say of it follows. What comes out are the plain objects of question.ts.
  */
-
 import type { Localized } from './lesson.js';
 import type {
   ChoiceQuestion,

@@ -1,5 +1,4 @@
 /** An answer typed as a line. Pure. */
-
 import type { OpenQuestion } from '../lesson/question.js';
 import type { Answer } from './mark.js';
 import type { Sheet } from './sheet.js';

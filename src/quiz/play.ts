@@ -1,5 +1,4 @@
 /** A quiz from its first question to its last. Asking, running lessons, telling and saving are its host's. */
-
 import type { PredictQuestion } from '../lesson/question.js';
 import type { Timeline } from '../trace/timeline.js';
 import { type Answer, mark, type Outcome } from './mark.js';

@@ -1,5 +1,4 @@
 /** Which questions a quiz is made of. Pure. */
-
 import type { Question } from '../lesson/question.js';
 import type { Chapter } from './bank.js';
 

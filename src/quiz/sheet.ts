@@ -1,5 +1,4 @@
 /** A quiz as it lies before the learner: which questions, in which order, with their options shuffled. Pure. */
-
 import type { Option, Question } from '../lesson/question.js';
 import { createGenerator } from '../mp/generator.js';
 

@@ -1,5 +1,4 @@
 /** A quiz in figures. Pure. */
-
 import { TOPICS, type Topic } from '../lesson/question.js';
 import type { Outcome } from './mark.js';
 

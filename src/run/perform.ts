@@ -1,5 +1,4 @@
 /** One run with everything that is computed from its log. */
-
 import { expectsOf } from '../lesson/expects.js';
 import type { ParameterValues } from '../lesson/lesson.js';
 import type { Lesson } from '../lesson/load-lesson.js';

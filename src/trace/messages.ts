@@ -8,12 +8,11 @@ export interface Message {
   readonly recv: MessageEvent | null;
 }
 
-/** The messages of a log, or of one pipe, in the order they were sent. */
-export function messagesOf(events: readonly TraceEvent[], pipe?: string): Message[] {
+/** The messages of a log, in the order they were sent. */
+export function messagesOf(events: readonly TraceEvent[]): Message[] {
   const sent = new Map<string, { send: MessageEvent; recv: MessageEvent | null }>();
   for (const event of events) {
     if (event.kind !== 'send' && event.kind !== 'recv') continue;
-    if (pipe !== undefined && event.object !== pipe) continue;
     const key = messageKey(event);
     const known = sent.get(key);
     if (event.kind === 'send') sent.set(key, known ?? { send: event, recv: null });

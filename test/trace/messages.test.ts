@@ -4,7 +4,9 @@ import { messagesOf } from '../../src/trace/messages.js';
 import { log } from '../helpers/log.js';
 
 const arrows = (text: string, pipe?: string) =>
-  messagesOf(log(text), pipe).map(({ send, recv }) => [send.seq, recv?.seq ?? null]);
+  messagesOf(log(text))
+    .filter(({ pipe: of }) => pipe === undefined || of === pipe)
+    .map(({ send, recv }) => [send.seq, recv?.seq ?? null]);
 
 describe('messagesOf', () => {
   it('pairs each send with its recv, in the order of the sends', () => {

@@ -1,5 +1,4 @@
 /** `exercise`: what can be done with exercises, each in a file of its own. */
-
 import { type Exercise, listExercises, loadExercise } from '../../exercise/load-exercise.js';
 import { type ExerciseWords, exerciseWords } from '../../render/words/exercise.js';
 import type { Invocation } from '../command-line/invocation.js';

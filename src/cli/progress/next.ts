@@ -1,5 +1,4 @@
 /** `next`: runs the lesson where the learner goes on. */
-
 import { listLessons } from '../../lesson/catalog.js';
 import { nextLesson } from '../../progress/next-lesson.js';
 import { ownWords } from '../../render/style/phrase-ink.js';

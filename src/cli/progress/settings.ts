@@ -1,5 +1,4 @@
 /** `settings`: what the learner wants instead of the defaults, for every command. */
-
 import { recordSettings } from '../../progress/record.js';
 import { isSpeed } from '../../progress/speed.js';
 import { progressWords } from '../../render/words/progress.js';

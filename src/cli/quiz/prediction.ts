@@ -1,5 +1,4 @@
 /** The run that marks a prediction: the lesson really runs, seen as `run` shows it. */
-
 import type { PredictQuestion } from '../../lesson/question.js';
 import { quizWords } from '../../quiz/words/quiz.js';
 import { perform } from '../../run/perform.js';

@@ -1,5 +1,4 @@
 /** `quiz --list`: the topics, or the questions, without asking any. */
-
 import { type Question, TOPICS } from '../../lesson/question.js';
 import type { Progress } from '../../progress/progress.js';
 import { isDue, isKnown } from '../../quiz/boxes.js';

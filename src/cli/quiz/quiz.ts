@@ -1,5 +1,4 @@
 /** `quiz`: questions on the course, asked by keys or in lines; predictions are marked from a run. */
-
 import type { ProgressStore } from '../../progress/progress.js';
 import { recordAnswer } from '../../progress/record.js';
 import type { Asker } from '../../quiz/asker.js';

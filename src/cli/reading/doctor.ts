@@ -1,5 +1,4 @@
 /** `doctor`: what this system can show, and what to do about what it cannot. Works, above all, where lessons do not. */
-
 import { listLessons } from '../../lesson/catalog.js';
 import type { DoctorData } from '../../os/machine/examination.js';
 import { renderDoctor, wordsOf } from '../../render/pages/doctor.js';

@@ -1,5 +1,4 @@
 /** What to try after a run: the lesson's own suggestions but the one just followed, and how the course goes on. Pure. */
-
 import type { LessonMeta, LessonParameter } from '../../lesson/lesson.js';
 import { nextLesson } from '../../progress/next-lesson.js';
 import type { Progress } from '../../progress/progress.js';

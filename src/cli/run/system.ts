@@ -1,5 +1,4 @@
 /** Whether lessons can run here at all, and whether the processes that were asked for have room. */
-
 import type { Language } from '../../i18n/language.js';
 import type { LessonMeta, ParameterValues } from '../../lesson/lesson.js';
 import { roomForProcesses } from '../../os/machine/room.js';

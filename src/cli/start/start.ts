@@ -1,5 +1,4 @@
 /** The start screen: the course with its done marks, and what to do next. Each entry is a command, run as if it was typed. */
-
 import { listLessons } from '../../lesson/catalog.js';
 import type { Progress } from '../../progress/progress.js';
 import { type MarkedLesson, renderDone, renderStart } from '../../render/pages/progress.js';

@@ -1,5 +1,4 @@
 /** What all primitives in shared memory have in common: a name, a cell of words, and travelling to other processes. */
-
 import { nextName } from '../naming.js';
 import { registerTransfer, TRANSFER, type Transfer, type Transferable } from '../travel/transfer.js';
 import { allocateCell, Cell } from './memory.js';

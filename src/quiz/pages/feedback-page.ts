@@ -1,5 +1,4 @@
 /** What is said about an answer: right or wrong in words, why, and the command that shows it. Pure. */
-
 import type { NumberQuestion, Option, TruthQuestion } from '../../lesson/question.js';
 import { commandLines } from '../../render/parts/command.js';
 import { toText } from '../../render/style/ansi.js';

@@ -1,5 +1,4 @@
 /** The topics of the quiz, and the questions of some of them. Pure. */
-
 import { TOPICS, type Topic } from '../../lesson/question.js';
 import { commandLines } from '../../render/parts/command.js';
 import { toText } from '../../render/style/ansi.js';

@@ -1,5 +1,4 @@
 /** The time axis: round numbers of seconds, far enough apart to be read. */
-
 import type { Glyphs } from '../style/glyphs.js';
 import { ink, type Line } from '../style/line.js';
 import { padEnd } from '../style/text.js';

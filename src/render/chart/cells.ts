@@ -1,5 +1,4 @@
 /** One lane of the timeline to scale: which state each cell of its row stands for. */
-
 import type { ActivitySpan, Lane } from '../../trace/timeline.js';
 import type { StateName } from '../style/glyphs.js';
 

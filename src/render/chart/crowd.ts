@@ -1,5 +1,4 @@
 /** Rows for a run with more processes than lines: not who, but how many were in each state at each moment. */
-
 import type { Lane, Timeline } from '../../trace/timeline.js';
 import type { StateName } from '../style/glyphs.js';
 import { ink, type Line } from '../style/line.js';

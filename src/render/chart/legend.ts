@@ -1,5 +1,4 @@
 /** The legend of a chart: what occurs in its rows, and nothing else. */
-
 import type { StateName } from '../style/glyphs.js';
 import { ink, type Line, type Piece } from '../style/line.js';
 import type { Style } from '../style/style.js';

@@ -3,7 +3,6 @@
  * Told are: the first time a process sleeps for each reason it waits (that is the kernel's word for "waiting costs no
  * CPU"), being a zombie that nobody is about to collect, being stopped, having a new parent, and being collected by that one.
  */
-
 import type { Language } from '../../i18n/language.js';
 import type { Phrase } from '../../i18n/phrase.js';
 import type { StateEvent } from '../../trace/events.js';

@@ -2,7 +2,6 @@
  * The live view in a terminal: one line an event, appended and never redrawn, so that resizing, scrolling back and a
  * sudden end cannot harm it. From the left: time, a lifeline per process, words; at the right how the shared things stand.
  */
-
 import type { Phrase } from '../../i18n/phrase.js';
 import type { ActivityMarks } from '../../trace/activity.js';
 import type { TraceEvent } from '../../trace/events.js';

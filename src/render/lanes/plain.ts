@@ -1,5 +1,4 @@
 /** The events as plain lines, for anything that is not a terminal: one line an event, always the same columns. */
-
 import type { EventKind, TraceEvent } from '../../trace/events.js';
 import { toText } from '../style/ansi.js';
 import { beside } from '../style/hang.js';

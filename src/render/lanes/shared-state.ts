@@ -1,5 +1,4 @@
 /** The shared things of a run in one short text: who holds a lock, how many wait, what a shared value is now. */
-
 import {
   itemsOf,
   type LockNow,

@@ -1,5 +1,4 @@
 /** The course: the list of its lessons. */
-
 import type { LessonMeta } from '../../lesson/lesson.js';
 import { toText } from '../style/ansi.js';
 import { hang } from '../style/hang.js';

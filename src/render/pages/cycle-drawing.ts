@@ -1,5 +1,4 @@
 /** A circle of waiting, drawn: each process with what it has and what it waits for, an arrow to the one that has that. */
-
 import type { DeadlockStep } from '../../verdict/deadlock/deadlock.js';
 import { ink, type Line } from '../style/line.js';
 import type { Page } from '../style/page.js';

@@ -1,5 +1,4 @@
 /** What the doctor found: a line a check, with what to do below those that are not ok. */
-
 import type { Language } from '../../i18n/language.js';
 import type { Check, CheckId, Status } from '../../os/machine/examination.js';
 import { toText } from '../style/ansi.js';

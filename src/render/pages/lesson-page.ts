@@ -1,5 +1,4 @@
 /** A lesson to read, and the few lines before a run. */
-
 import type { LessonMeta } from '../../lesson/lesson.js';
 import type { LessonText } from '../../lesson/lesson-text.js';
 import type { CodeToken } from '../../lesson/load-lesson.js';

@@ -1,5 +1,4 @@
 /** Every word of `doctor`. */
-
 import type { Language } from '../../i18n/language.js';
 import { type DoctorWords, doctorEn } from './en/doctor.js';
 import { doctorZh } from './zh/doctor.js';

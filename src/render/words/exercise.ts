@@ -1,5 +1,4 @@
 /** Every word about exercises. The exercises' own words are in exercises/. */
-
 import type { Language } from '../../i18n/language.js';
 import { type ExerciseWords, exerciseEn } from './en/exercise.js';
 import { exerciseZh } from './zh/exercise.js';

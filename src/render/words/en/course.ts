@@ -1,5 +1,4 @@
 /** The words of the course in English. */
-
 import type { Translated } from '../../../i18n/language.js';
 import { code, phrase } from '../../../i18n/phrase.js';
 

@@ -1,5 +1,4 @@
 /** The words of the views in English. */
-
 import type { Translated } from '../../../i18n/language.js';
 import { alert, object, type Phrase, phrase, process } from '../../../i18n/phrase.js';
 import { signalName } from '../../../i18n/quantity.js';

@@ -1,5 +1,4 @@
 /** The words of the course in Chinese. */
-
 import { code, phrase } from '../../../i18n/phrase.js';
 import type { CourseWords } from '../en/course.js';
 
