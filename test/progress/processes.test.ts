@@ -82,22 +82,30 @@ async function readUntil(ending: Promise<unknown>): Promise<number> {
 
 describe('several at once', () => {
   it('lose none of each other’s answers, and whoever reads meanwhile sees a whole file', async () => {
+    // the scheduler may let them write one after another, which shows nothing: until they have taken turns
+    let turns = 0;
+    for (let round = 0; turns <= 2 && round < 10; round++) {
+      rmSync(file, { force: true });
+      turns = await writeAtOnce();
+    }
+    expect(turns).toBeGreaterThan(2);
+  });
+
+  /** Checks that nothing was lost; how often another of the three went on. */
+  async function writeAtOnce(): Promise<number> {
     const writers = ['a', 'b', 'c'].map((name) => start(['100', name, 'wait']));
     await Promise.all(writers.map((writer) => once(outputOf(writer), 'readable')));
     for (const writer of writers) writer.stdin?.end('!');
     const ending = Promise.all(writers.map(end));
-    const reads = await readUntil(ending);
+    expect(await readUntil(ending)).toBeGreaterThan(10);
     const all = await ending;
-    expect(reads).toBeGreaterThan(100);
     expect(all.map(({ stderr }) => stderr)).toEqual(['', '', '']);
     const answered = all.flatMap((each) => each.answered);
     expect(answered.length).toBe(300);
     const ids = saved();
     expect([...ids].sort()).toEqual(answered.sort());
-    // they did take turns: else this has shown nothing
-    const turns = ids.filter((id, n) => n > 0 && id[0] !== ids[n - 1]?.[0]).length;
-    expect(turns).toBeGreaterThan(2);
-  });
+    return ids.filter((id, n) => n > 0 && id[0] !== ids[n - 1]?.[0]).length;
+  }
 });
 
 describe('kill -9 in the middle of it', () => {
