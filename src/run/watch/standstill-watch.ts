@@ -31,13 +31,21 @@ function watch(isOver: (standstill: Standstill) => boolean, end: () => void): St
   /** Who has told its end and was not collected: on a busy machine it may be a while until it is gone, and wakes others. */
   const leaving = new Set<number>();
   let timer: NodeJS.Timeout | undefined;
+  let lastLook: NodeJS.Immediate | undefined;
 
   const plan = () => {
     timer = setTimeout(() => {
-      // one that was given what it waited for is awake in the kernel before it can say so
-      if (standstill.living().every(isAsleep) && [...leaving].every(hasEnded)) end();
-      else plan();
+      // the ended first: their end may wake others, and one that was given what it waited for is awake before it can say so
+      const resting = [...leaving].every(hasEnded) && standstill.living().every(isAsleep);
+      if (!resting) return plan();
+      // where we were held up ourselves, what they said before is still to be read: before the next check phase, and `add` calls it off
+      lastLook = setImmediate(end);
     }, STANDSTILL_MS);
+  };
+
+  const callOff = () => {
+    clearTimeout(timer);
+    clearImmediate(lastLook);
   };
 
   return {
@@ -46,10 +54,10 @@ function watch(isOver: (standstill: Standstill) => boolean, end: () => void): St
       if (event.kind === 'exit') leaving.add(event.pid);
       if (event.kind === 'join') leaving.delete(event.childPid);
       if (event.kind === 'state' || event.kind === 'output') return;
-      clearTimeout(timer);
+      callOff();
       if (isOver(standstill)) plan();
     },
-    stop: () => clearTimeout(timer),
+    stop: callOff,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type StandstillWatch, watchForStandstill } from '../../../src/run/watch/standstill-watch.js';
@@ -41,5 +42,31 @@ describe('the watch for a standstill', () => {
     child.kill('SIGKILL');
     for (const deadline = Date.now() + 20_000; !ended && Date.now() < deadline; ) await pause(50);
     expect([whileItLived, ended]).toEqual([false, true]);
+  });
+
+  it('reads what was said while the observer itself was held up, before it believes a standstill', async () => {
+    const teller = spawn('sh', ['-c', 'read go; echo awake; read on'], { stdio: ['pipe', 'pipe', 'ignore'] });
+    helpers.push(teller);
+    const pid = teller.pid as number;
+    const events = log(`
+      0.0 main start
+      0.1 main block queue sale
+      0.2 main wake queue sale
+    `).map((event): TraceEvent => ({ ...event, pid }));
+    let ended = false;
+    watch = watchForStandstill(() => {
+      ended = true;
+    });
+    const woken = events.findIndex(({ kind }) => kind === 'wake');
+    const told = once(teller.stdout, 'data').then(() =>
+      events.slice(woken).forEach(watch?.add as StandstillWatch['add']),
+    );
+    for (const event of events.slice(0, woken)) watch.add(event);
+    teller.stdin.write('go\n');
+    await new Promise(setImmediate); // after this, timers come before what is to be read
+    for (const until = performance.now() + 1500; performance.now() < until; ); // longer than a standstill has to last
+    await told;
+    await pause(50);
+    expect(ended).toBe(false);
   });
 });
