@@ -8,6 +8,8 @@ export interface ProcessStatus {
   readonly group: number;
   /** R S D T Z X (man 5 proc). */
   readonly state: string;
+  /** Those that are still there. A process may be shown as a zombie while its threads end; its parent hears of it after the last. */
+  readonly threads: number;
   readonly command: string;
   /** CPU time used, user and system, in seconds. */
   readonly cpu: number;
@@ -27,10 +29,11 @@ export function readStatus(pid: number): ProcessStatus | null {
   }
 }
 
-/** Whether `pid` has ended, collected or not. Linux and macOS. */
+/** Whether `pid` has ended with all its threads, collected or not: its parent has been told. Linux and macOS. */
 export function hasEnded(pid: number): boolean {
-  const state = process.platform === 'darwin' ? askPs(pid) : readStatus(pid)?.state;
-  return state === undefined || state === 'Z' || state === 'X';
+  if (process.platform === 'darwin') return [undefined, 'Z'].includes(askPs(pid));
+  const status = readStatus(pid);
+  return status === null || status.state === 'X' || (status.state === 'Z' && status.threads <= 1);
 }
 
 /** Where `pid` sleeps, as the kernel names the function ("futex_do_wait"), or null where it does not say. Linux. */
@@ -82,6 +85,7 @@ export function parseStat(pid: number, stat: string): ProcessStatus | null {
     pid,
     command: stat.slice(open + 1, close),
     state: fields[0] ?? 'X',
+    threads: number(20),
     ppid: number(4),
     group: number(5),
     cpu: (number(14) + number(15)) / CLOCK_TICKS,
@@ -99,6 +103,7 @@ export function parsePsLine(line: string): ProcessStatus | null {
     ppid: Number(ppid),
     group: Number(group),
     state: PS_STATES[state ?? ''] ?? 'S',
+    threads: 1,
     cpu: Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(seconds),
     command: command?.split('/').at(-1) ?? '',
     waitStatus: null,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
+  hasEnded,
   listGroup,
   parseMemory,
   parsePsLine,
@@ -18,7 +19,7 @@ function stat(name: string, given: Readonly<Record<number, number | string>>): s
 }
 
 describe('parseStat', () => {
-  const given = { 3: 'S', 4: 12, 5: 34, 14: 250, 15: 50, 52: 0 };
+  const given = { 3: 'S', 4: 12, 5: 34, 14: 250, 15: 50, 20: 11, 52: 0 };
   it.each(['node', 'tmux: server', 'a) b (c', ')', '((', ' ', '', 'x) R 1 1 1'])(
     'reads a process named "%s"',
     (command) => {
@@ -28,6 +29,7 @@ describe('parseStat', () => {
         state: 'S',
         ppid: 12,
         group: 34,
+        threads: 11,
         cpu: 3,
         waitStatus: null,
       });
@@ -87,6 +89,31 @@ describe('parsePsLine', () => {
 });
 
 describe('the kernel’s view', () => {
+  it.runIf(process.platform === 'linux')(
+    'of one that is a zombie before its threads have ended',
+    async () => {
+      const code = `
+import ctypes, os, platform, threading
+go = os.fork()
+if go: input(); os.waitpid(go, 0)
+threading.Thread(target=lambda: os.read(0, 1)).start()
+if not go: ctypes.CDLL(None).syscall({'x86_64': 60, 'aarch64': 93}[platform.machine()], 0)
+`;
+      const parent = spawn('python3', ['-c', code], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+      const group = parent.pid as number;
+      const zombie = () => listGroup(group).find(({ pid, state }) => pid !== group && state === 'Z');
+      try {
+        await expect.poll(() => zombie()?.threads, { timeout: 20_000 }).toBe(2);
+        const { pid } = zombie() as { pid: number };
+        expect(hasEnded(pid)).toBe(false);
+        process.kill(pid, 'SIGKILL'); // its last thread goes, and it is one that waits to be collected
+        await expect.poll(() => [zombie()?.threads, hasEnded(pid)], { timeout: 20_000 }).toEqual([1, true]);
+      } finally {
+        process.kill(-group, 'SIGKILL');
+      }
+    },
+  );
+
   it('of a process that sleeps, is stopped, has ended', async () => {
     const sleeper = spawn('sleep', ['60'], { detached: true, stdio: 'ignore' });
     const pid = sleeper.pid as number;

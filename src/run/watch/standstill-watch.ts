@@ -33,13 +33,14 @@ function watch(isOver: (standstill: Standstill) => boolean, end: () => void): St
   let timer: NodeJS.Timeout | undefined;
   let lastLook: NodeJS.Immediate | undefined;
 
+  // the ended first: their end may wake others, and one that was given what it waited for is awake before it can say so
+  const isResting = () => [...leaving].every(hasEnded) && standstill.living().every(isAsleep);
+
   const plan = () => {
     timer = setTimeout(() => {
-      // the ended first: their end may wake others, and one that was given what it waited for is awake before it can say so
-      const resting = [...leaving].every(hasEnded) && standstill.living().every(isAsleep);
-      if (!resting) return plan();
+      if (!isResting()) return plan();
       // where we were held up ourselves, what they said before is still to be read: before the next check phase, and `add` calls it off
-      lastLook = setImmediate(end);
+      lastLook = setImmediate(() => (isResting() ? end() : plan()));
     }, STANDSTILL_MS);
   };
 
