@@ -28,13 +28,11 @@ export function watchForStandstill(end: () => void): StandstillWatch {
 /** `isOver`: what the log has to say; the kernel has to agree that all of them are asleep. */
 function watch(isOver: (standstill: Standstill) => boolean, end: () => void): StandstillWatch {
   const standstill = createStandstill();
-  /** Who has told its end and was not collected: on a busy machine it may be a while until it is gone, and wakes others. */
-  const leaving = new Set<number>();
   let timer: NodeJS.Timeout | undefined;
   let lastLook: NodeJS.Immediate | undefined;
 
   // the ended first: their end may wake others, and one that was given what it waited for is awake before it can say so
-  const isResting = () => [...leaving].every(hasEnded) && standstill.living().every(isAsleep);
+  const isResting = () => standstill.leaving().every(hasEnded) && standstill.living().every(isAsleep);
 
   const plan = () => {
     timer = setTimeout(() => {
@@ -52,8 +50,6 @@ function watch(isOver: (standstill: Standstill) => boolean, end: () => void): St
   return {
     add(event) {
       standstill.add(event);
-      if (event.kind === 'exit') leaving.add(event.pid);
-      if (event.kind === 'join') leaving.delete(event.childPid);
       if (event.kind === 'state' || event.kind === 'output') return;
       callOff();
       if (isOver(standstill)) plan();

@@ -12,6 +12,8 @@ export interface Standstill {
   readonly complete: () => boolean;
   /** Pids of the processes that live. */
   readonly living: () => readonly number[];
+  /** Pids of those that have told their end and were not collected: until the kernel agrees, their end may yet wake others. */
+  readonly leaving: () => readonly number[];
 }
 
 /**
@@ -20,8 +22,9 @@ export interface Standstill {
  */
 export function createStandstill(): Standstill {
   const graph = createWaitFor();
-  const living = () =>
-    [...graph.moment.processes.values()].filter(({ exit, collected }) => exit === null && collected === null);
+  const uncollected = () =>
+    [...graph.moment.processes.values()].filter(({ collected }) => collected === null);
+  const living = () => uncollected().filter(({ exit }) => exit === null);
 
   return {
     add: graph.add,
@@ -34,5 +37,9 @@ export function createStandstill(): Standstill {
       return all.length > 0 && all.every(isAsleep);
     },
     living: () => living().map(({ pid }) => pid),
+    leaving: () =>
+      uncollected()
+        .filter(({ exit }) => exit !== null)
+        .map(({ pid }) => pid),
   };
 }
