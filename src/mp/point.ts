@@ -23,7 +23,7 @@ export function installGate(next: Gate | null): void {
 /** About to make a call. `limit`: lesson seconds it is ready to wait, where that differs from call to call. */
 export function point(operation: Operation, limit: number | null = null): void {
   if (gate === null) return;
-  const limited = { ...operation, ...(limit === null ? {} : { timeout: limit }) };
+  const limited = limit === null ? operation : { ...operation, timeout: limit };
   gate.pass(limited);
 }
 
