@@ -109,7 +109,7 @@ export class Connection<T = any> implements Transferable {
    */
   poll(timeout: Timeout = 0): boolean {
     const fd = this.#open('poll()', this.readable);
-    const limit = lessonTimeout(timeout);
+    const limit = lessonTimeout(timeout, 'poll');
     point({ call: 'poll', object: this.name }, limit);
     const ready = waitReadable(fd, 0);
     if (ready || limit === 0) return ready;

@@ -1,6 +1,7 @@
 /** Pipe: two connected ends, for two processes to talk. */
 import { openPipe, openSocketPair } from '../../os/pipe.js';
 import { nextName } from '../naming.js';
+import { checkOptions, type KindsOf } from '../spelling/options.js';
 import { Connection } from './connection.js';
 
 export interface PipeOptions {
@@ -10,15 +11,17 @@ export interface PipeOptions {
   readonly name?: string;
 }
 
+const PIPE_OPTIONS = { duplex: 'on', name: 'string' } satisfies KindsOf<PipeOptions>;
+
 /**
  * A new pipe (Python: multiprocessing.Pipe): two ends that both send and receive; with `duplex: false` the first end
- * only receives, the second only sends. It is a pipe(2), or a socketpair(2) if duplex. Throws OsError EMFILE.
+ * only receives, the second only sends. It is a pipe(2), or a socketpair(2) if duplex. Throws OsError EMFILE; TypeError
+ * for anything but these options (CPython: the same).
  */
 // biome-ignore lint/suspicious/noExplicitAny: what comes out is what the program has sent
-export function Pipe<T = any>({
-  duplex = true,
-  name = nextName('pipe'),
-}: PipeOptions = {}): [Connection<T>, Connection<T>] {
+export function Pipe<T = any>(options: PipeOptions = {}): [Connection<T>, Connection<T>] {
+  checkOptions({ call: 'Pipe', options: PIPE_OPTIONS }, options);
+  const { duplex = true, name = nextName('pipe') } = options;
   const [first, second] = duplex ? openSocketPair() : openPipe();
   return [
     new Connection({ fd: first, name, readable: true, writable: duplex }),

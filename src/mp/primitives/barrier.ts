@@ -4,9 +4,10 @@ import { EVERYBODY, futexWait, futexWake } from '../../os/futex.js';
 import { emit } from '../../trace/emit.js';
 import { BrokenBarrierError } from '../errors.js';
 import { point } from '../point.js';
+import { checkFirst } from '../spelling/options.js';
 import { lessonTimeout, type Timeout } from '../time.js';
 import { waitFor } from '../waiting.js';
-import { arrivesAs, type PrimitiveOptions, SharedPrimitive } from './shared-primitive.js';
+import { arrivesAs, PRIMITIVE_OPTIONS, type PrimitiveOptions, SharedPrimitive } from './shared-primitive.js';
 
 /**
  * Word 0: which round it is (high bits) and how many are there (low bits), changed together or not at all. All bits of
@@ -22,11 +23,20 @@ const COUNT_BITS = 16;
 const BROKEN = (1 << COUNT_BITS) - 1;
 const MAX_PARTIES = BROKEN - 1;
 
+/** CPython calls it in one process when all are there, before anybody goes on. */
+const ACTION = {
+  kind: 'function',
+  instead: 'write `if (barrier.wait() === 0) action();`, then let all wait() once more',
+} as const;
+
 /** A barrier for `parties` processes (Python: multiprocessing.Barrier). */
 export class Barrier extends SharedPrimitive {
   /** Throws RangeError if `parties` is not a whole number from 1 to 65,534. */
-  constructor(parties: number, options?: PrimitiveOptions) {
-    super('Barrier', options);
+  constructor(parties: number, options?: PrimitiveOptions);
+  constructor(parties: number, options?: PrimitiveOptions, ...more: readonly unknown[]) {
+    checkFirst('new Barrier', 'parties', parties);
+    const usage = { before: String(parties), options: { action: ACTION, ...PRIMITIVE_OPTIONS } };
+    super('Barrier', options, usage, ...more);
     if (!this.fresh) return;
     if (!Number.isInteger(parties) || parties < 1 || parties > MAX_PARTIES) {
       throw new RangeError(`A barrier is for 1 to ${MAX_PARTIES} processes, not ${String(parties)}`);
@@ -69,7 +79,7 @@ export class Barrier extends SharedPrimitive {
         sleep: (left) => this.#sleep(roundOf(found), left),
         tell: () => emit({ kind: 'pass', ...what, index: countIn(found) }),
       },
-      lessonTimeout(timeout),
+      lessonTimeout(timeout, 'wait'),
     );
     if (filled) return countIn(found);
     this.#wakeAll();

@@ -51,7 +51,7 @@ export class Event extends SharedPrimitive {
 
   /** Waits until the flag is set. Returns true; or false when `timeout` lesson seconds have passed. */
   wait(timeout?: Timeout): boolean {
-    return waitFor(this.#waiting, lessonTimeout(timeout));
+    return waitFor(this.#waiting, lessonTimeout(timeout, 'wait'));
   }
 
   /** Any change of the word while we sleep means it was set since, even if it is clear again. */

@@ -37,8 +37,10 @@ export class Lock extends SharedPrimitive {
    * Waits until the lock is free and takes it. Returns true; or false when `timeout` lesson seconds have passed, or at
    * once with `block: false`.
    */
-  acquire(options?: WaitOptions): boolean {
-    if (options !== undefined || tracing()) return waitFor(this.#acquiring, waitLimit(options));
+  acquire(options?: WaitOptions): boolean;
+  acquire(options?: WaitOptions, more?: unknown): boolean {
+    if (options !== undefined || tracing())
+      return waitFor(this.#acquiring, waitLimit(options, 'acquire', more));
     point(this.#acquiring.operation);
     return this.#mutex.tryAcquire() || this.#mutex.acquire(null);
   }
@@ -88,8 +90,9 @@ export class RLock extends SharedPrimitive {
   }
 
   /** As Lock.acquire, but returns true at once for the process that already holds it. */
-  acquire(options?: WaitOptions): boolean {
-    return waitFor(this.#acquiring, waitLimit(options));
+  acquire(options?: WaitOptions): boolean;
+  acquire(options?: WaitOptions, more?: unknown): boolean {
+    return waitFor(this.#acquiring, waitLimit(options, 'acquire', more));
   }
 
   /** Gives one level back. Throws MpError NOT_OWNER if this process does not hold it (CPython: AssertionError). */

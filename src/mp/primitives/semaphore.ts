@@ -3,6 +3,7 @@ import { emit } from '../../trace/emit.js';
 import type { Operation } from '../../trace/operation.js';
 import { MpError } from '../errors.js';
 import { point } from '../point.js';
+import { checkFirst } from '../spelling/options.js';
 import { type WaitOptions, waitLimit } from '../time.js';
 import { type Waiting, waitFor } from '../waiting.js';
 import { Counter, LARGEST_COUNT } from './counter.js';
@@ -20,7 +21,8 @@ export class Semaphore extends SharedPrimitive {
 
   /** `value`: how many may be acquired before one has to wait. Throws RangeError if it is not a whole number ≥ 0. */
   constructor(value = 1, options?: PrimitiveOptions, type = 'Semaphore') {
-    super(type, options);
+    checkFirst(`new ${type}`, 'value', value, 1);
+    super(type, options, { before: String(value) });
     if (!Number.isInteger(value) || value < 0 || value > LARGEST_COUNT) {
       throw new RangeError(`A semaphore starts with a whole number from 0, not ${String(value)}`);
     }
@@ -44,8 +46,9 @@ export class Semaphore extends SharedPrimitive {
   }
 
   /** Waits until one is left and takes it; returns false when `timeout` lesson seconds passed or `block` is false. */
-  acquire(options?: WaitOptions): boolean {
-    return waitFor(this.#acquiring, waitLimit(options));
+  acquire(options?: WaitOptions): boolean;
+  acquire(options?: WaitOptions, more?: unknown): boolean {
+    return waitFor(this.#acquiring, waitLimit(options, 'acquire', more));
   }
 
   /** Gives one back. */

@@ -6,6 +6,7 @@ import { context } from '../context.js';
 import { MpError } from '../errors.js';
 import { point } from '../point.js';
 import { wakeAllSleepers } from '../primitives/memory.js';
+import { checkProcess, refuseRun } from '../spelling/process.js';
 import { lessonTimeout, realSeconds, type Timeout } from '../time.js';
 import { pack, TRANSFER } from '../travel/transfer.js';
 import { sleepFor, timeoutOf } from '../waiting.js';
@@ -52,7 +53,10 @@ export class Process<A extends readonly unknown[] = any> {
     collectIfEnded = (child) => child.#poll();
   }
 
-  constructor({ target, args, name, daemon = context().daemon }: ProcessOptions<A>) {
+  constructor(options: ProcessOptions<A>);
+  constructor(options: Partial<ProcessOptions<A>> = {}, ...more: readonly unknown[]) {
+    checkProcess(this, options, more);
+    const { target, args, name, daemon = context().daemon } = options;
     if (typeof target !== 'function') {
       throw new MpError(
         'TARGET_NOT_FUNCTION',
@@ -94,6 +98,7 @@ export class Process<A extends readonly unknown[] = any> {
         `${context().name} is a daemon, and daemons may not start processes of their own`,
       );
     }
+    refuseRun(this);
     const program = context().program;
     if (program === null) throw noProgram();
     const [request, args] = [this.#request(program), pack(this.#args)];
@@ -107,7 +112,7 @@ export class Process<A extends readonly unknown[] = any> {
    * `exitcode` to know which. Throws MpError NOT_STARTED.
    */
   join(timeout?: Timeout): void {
-    const limit = lessonTimeout(timeout);
+    const limit = lessonTimeout(timeout, 'join');
     const state = this.#open();
     if (state.is === 'new') {
       throw new MpError('NOT_STARTED', `join() of ${this.name}, which was never started. Call start() first`);

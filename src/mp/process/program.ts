@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { compileFunction, constants } from 'node:vm';
 import { MpError } from '../errors.js';
-import { requireKnownNames } from './imported-names.js';
+import { libraryFor } from '../spelling/imported-names.js';
 
 /** Everything a process needs to run the program. Travels to every child. */
 export interface Program {
@@ -75,14 +75,14 @@ function loadModule(path: string, program: Program, library: Library): Exports {
     native ??= createRequire(path); // most programs need nothing but us
     return native;
   };
+  const code = program.modules[path] ?? '';
+  const own = libraryFor(path, code, library);
   const requireFrom = (request: string): unknown => {
-    if (request === LIBRARY) return library;
+    if (request === LIBRARY) return own;
     const candidates = request.startsWith('.') ? moduleCandidates(resolve(dirname(path), request)) : [];
     const prepared = candidates.find((candidate) => candidate in program.modules);
     return prepared === undefined ? nativeRequire()(request) : loadModule(prepared, program, library);
   };
-  const code = program.modules[path] ?? '';
-  requireKnownNames(path, code, library);
   const run = compileFunction(code, ['exports', 'require', 'module', '__filename', '__dirname'], {
     filename: path,
     // lets import() work in it; a function that has no such option cannot import()
