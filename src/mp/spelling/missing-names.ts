@@ -8,8 +8,7 @@ const IN_A_QUEUE =
 const ONE_METHOD = 'Leave it out: every process is started by spawn, as a fresh one that loads the program';
 const ONE_OWNER = 'Let one process keep the data and answer the others through a Queue or a Pipe';
 const NO_NETWORK = 'Use a Pipe or a Queue: the processes of a run are on one machine, and of one family';
-const THE_LOG =
-  'Leave it out: every run has a log. `concur-lesson run FILE --json` shows it, print() adds to it';
+const THE_LOG = 'Leave it out: every run has a log, `run --json` shows it, and print() adds to it';
 
 /** Those that will come. */
 export const MISSING_YET: Readonly<Record<string, string>> = {
