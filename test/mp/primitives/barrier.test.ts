@@ -6,7 +6,7 @@ describe('a Barrier', () => {
   it('for one is no obstacle', () => {
     const barrier = new Barrier(1);
     expect([barrier.wait(), barrier.wait(), barrier.wait(0)]).toEqual([0, 0, 0]);
-    expect([barrier.parties, barrier.waiting, barrier.broken]).toEqual([1, 0, false]);
+    expect([barrier.parties, barrier.nWaiting, barrier.broken]).toEqual([1, 0, false]);
   });
 
   it.each([[0], [-1], [1.5], [65_535], [Number.NaN]])('is not for %s', (parties) => {
@@ -17,10 +17,10 @@ describe('a Barrier', () => {
     const barrier = new Barrier(2);
     for (const timeout of [0.01, -1, undefined]) {
       expect(() => barrier.wait(timeout)).toThrow(expect.objectContaining({ code: 'BROKEN_BARRIER' }));
-      expect([barrier.broken, barrier.waiting]).toEqual([true, 0]);
+      expect([barrier.broken, barrier.nWaiting]).toEqual([true, 0]);
     }
     barrier.reset();
-    expect([barrier.broken, barrier.waiting]).toEqual([false, 0]);
+    expect([barrier.broken, barrier.nWaiting]).toEqual([false, 0]);
   });
 
   it('keeps working for more rounds than its counter has numbers', () => {
