@@ -31,6 +31,14 @@ describe('a Barrier', () => {
     expect(() => barrier.wait()).toThrow();
   });
 
+  it.each([[13], [65_536], [131_072]])(
+    'that was reset with a process in it has a whole round again %i rounds later',
+    async (rounds) => {
+      const { prints } = await launch('reset-barrier.ts', { parameters: { rounds } });
+      expect(prints()).toEqual(['BROKEN_BARRIER', 'place 0']);
+    },
+  );
+
   it('lets 100 go only when all are there, in every round, each with a place of its own', async () => {
     const [processes, rounds] = [100, 3];
     const { prints } = await launch('barrier-rounds.ts', { parameters: { processes, rounds } });
