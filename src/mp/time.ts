@@ -6,8 +6,10 @@ import { point } from './point.js';
 import { checkOptions, type KindsOf, namedNumber, type Usage } from './spelling/options.js';
 
 /**
- * Sleeps for `seconds` lesson seconds; the process uses no CPU meanwhile (Python: time.sleep).
- * Throws RangeError for a negative or infinite number, TypeError for anything that is not a number.
+ * Sleeps for `seconds` lesson seconds; the process uses no CPU meanwhile (Python: time.sleep). What no clock can count is
+ * slept for ever (CPython: OverflowError).
+ * Throws RangeError for a negative or infinite number (CPython: ValueError, OverflowError), TypeError for anything that is
+ * not a number (CPython: the same).
  */
 export function sleep(seconds: number): void {
   if (typeof seconds !== 'number' || Number.isNaN(seconds)) {
@@ -21,7 +23,11 @@ export function sleep(seconds: number): void {
   emit({ kind: 'wake' });
 }
 
-/** A time limit as the primitives take it: lesson seconds; absent or null waits for ever; negative counts as 0 (CPython). */
+/**
+ * A time limit as every call that may wait takes it: lesson seconds; absent or null waits for ever, and so does what no
+ * clock can count (more than 292 years; CPython: OverflowError); negative counts as 0 (CPython). It may be overrun where the
+ * machine is busy. It is never answered wrongly: what is said when it is over was true at a moment during the call.
+ */
 export type Timeout = number | null | undefined;
 
 /** How acquire-like calls wait. `block: false` does not wait and ignores `timeout`, as in CPython. */
@@ -30,16 +36,19 @@ export interface WaitOptions {
   readonly timeout?: Timeout;
 }
 
+/** What 64 bits of nanoseconds hold: CPython's threading.TIMEOUT_MAX. */
+const LONGEST_TIMEOUT_SECONDS = 2 ** 63 / 1e9;
+
 /**
  * `timeout` in lesson seconds, cleaned up: null for ever, else 0 or more. Throws TypeError for what is not a number; `call`
  * is whose it is, "join".
  */
 export function lessonTimeout(timeout: Timeout, call?: string): number | null {
-  if (timeout === null || timeout === undefined || timeout === Number.POSITIVE_INFINITY) return null;
+  if (timeout === null || timeout === undefined) return null;
   if (typeof timeout !== 'number' || Number.isNaN(timeout)) {
     throw new TypeError(`A timeout is a number of seconds, not ${noNumber(call, 'timeout', timeout)}`);
   }
-  return Math.max(0, timeout);
+  return timeout > LONGEST_TIMEOUT_SECONDS ? null : Math.max(0, timeout);
 }
 
 const WAIT_OPTIONS = { block: 'on', timeout: 'number' } satisfies KindsOf<WaitOptions>;

@@ -38,7 +38,7 @@ const EXPECTED: Readonly<Record<string, Operation | null>> = {
   'event.wait': { call: 'wait', object: 'event', primitive: 'event' },
   'event.clear': { call: 'clear', object: 'event' },
   'barrier.wait': { call: 'wait', object: 'barrier', primitive: 'barrier', parties: 1 },
-  'barrier.waiting': { call: 'look', object: 'barrier' },
+  'barrier.nWaiting': { call: 'look', object: 'barrier' },
   'barrier.abort': { call: 'abort', object: 'barrier' },
   'barrier.broken': { call: 'look', object: 'barrier' },
   'barrier.reset': { call: 'reset', object: 'barrier' },

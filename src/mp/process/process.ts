@@ -5,7 +5,6 @@ import { emit, tracing } from '../../trace/emit.js';
 import { context } from '../context.js';
 import { MpError } from '../errors.js';
 import { point } from '../point.js';
-import { wakeAllSleepers } from '../primitives/memory.js';
 import { checkProcess, refuseRun } from '../spelling/process.js';
 import { lessonTimeout, realSeconds, type Timeout } from '../time.js';
 import { pack, TRANSFER } from '../travel/transfer.js';
@@ -182,7 +181,6 @@ export class Process<A extends readonly unknown[] = any> {
     closeQuietly(sentinel);
     this.#state = { is: 'collected', pid, exitcode };
     children.delete(this);
-    if (exitcode !== null && exitcode < 0) wakeAllSleepers();
     if (exitcode !== null) emit({ kind: 'join', child: this.name, childPid: pid, exitcode });
   }
 
