@@ -3,6 +3,7 @@
  * lesson seconds. Names are Python's in camelCase.
  */
 
+export { cpuCount } from './cpu-count.js';
 export {
   BrokenBarrierError,
   BrokenPipeError,
@@ -21,7 +22,8 @@ export { Lock, RLock } from './primitives/lock.js';
 export { BoundedSemaphore, Semaphore } from './primitives/semaphore.js';
 export type { PrimitiveOptions } from './primitives/shared-primitive.js';
 export { print } from './print.js';
-export { currentProcess, getpid, getppid, parentProcess } from './process/identity.js';
+export { type CurrentProcess, currentProcess, getpid, getppid } from './process/identity.js';
+export { type ParentProcess, parentProcess } from './process/parent-process.js';
 export { activeChildren, Process } from './process/process.js';
 export type { ProcessOptions } from './process/process-options.js';
 export { JoinableQueue } from './queue/joinable-queue.js';

@@ -13,10 +13,10 @@ import { installGate, point } from '../point.js';
 import { inheritMemory } from '../primitives/memory.js';
 import { captureConsole } from '../print.js';
 import { unpack } from '../travel/transfer.js';
-import { sayBegun } from './beginning.js';
 import { decodeRequest, type MainRequest, type ProcessRequest } from './child-request.js';
-import { finish, leave } from './ending.js';
+import { finish, leave } from './end/ending.js';
 import { loadProgram, resolveTarget } from './program.js';
+import { sayBegun } from './start/beginning.js';
 
 sayBegun();
 const request = decodeRequest(readFileSync(FD.payload));

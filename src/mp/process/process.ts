@@ -7,10 +7,10 @@ import { lessonTimeout, realSeconds, type Timeout } from '../time.js';
 import { pack, TRANSFER } from '../travel/transfer.js';
 import { sleepFor, timeoutOf } from '../waiting.js';
 import type { ChildRequest } from './child-request.js';
-import { launch } from './launch.js';
-import { requirePermission } from './permission.js';
 import { defaultName, type ProcessOptions } from './process-options.js';
 import { locateTarget, type Program } from './program.js';
+import { launch } from './start/launch.js';
+import { requirePermission } from './start/permission.js';
 import { StartedChild } from './started-child.js';
 
 type State =

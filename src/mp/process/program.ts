@@ -7,7 +7,7 @@ import { dirname, resolve } from 'node:path';
 import { compileFunction, constants } from 'node:vm';
 import { MpError } from '../errors.js';
 import { requireKnownNames } from './imported-names.js';
-import { whileLoading } from './loading.js';
+import { whileLoading } from './start/loading.js';
 
 /** Everything a process needs to run the program. Travels to every child. */
 export interface Program {

@@ -3,7 +3,7 @@ import { closeQuietly, openPipe, waitReadable } from '../../os/pipe.js';
 import { collect } from '../../os/spawn.js';
 import { emit } from '../../trace/emit.js';
 import { wakeAllSleepers } from '../primitives/memory.js';
-import type { Running } from './launch.js';
+import type { Running } from './start/launch.js';
 
 export class StartedChild {
   readonly pid: number;

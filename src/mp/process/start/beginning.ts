@@ -4,13 +4,13 @@
  * says that it has begun. Everywhere else nobody waits.
  */
 import { readSync, writeSync } from 'node:fs';
-import { EAGAIN } from '../../os/errno.js';
-import { callFailed } from '../../os/errors.js';
-import { isRoomScarce } from '../../os/machine/scarcity.js';
-import { waitReadable } from '../../os/pipe.js';
-import { sleepsWhole } from '../../os/process-table.js';
-import { collect } from '../../os/spawn.js';
-import { FD } from '../context.js';
+import { EAGAIN } from '../../../os/errno.js';
+import { callFailed } from '../../../os/errors.js';
+import { isRoomScarce } from '../../../os/machine/scarcity.js';
+import { waitReadable } from '../../../os/pipe.js';
+import { sleepsWhole } from '../../../os/process-table.js';
+import { collect } from '../../../os/spawn.js';
+import { FD } from '../../context.js';
 
 /** An argument for a child that is to say that it has begun. */
 const SAY_SO = '--say-begun';
@@ -29,9 +29,19 @@ export function sayBegun(): void {
   writeSync(FD.sentinel, '\n');
 }
 
-const LOOK_INTERVAL_S = 0.25;
+/** How often to look whether one is still about to begin; seconds. */
+export const BEGINNING_LOOK_S = 0.25;
 /** So many looks in a row at which no thread of it did anything, and none was about to: nobody will wake it. */
 const MOST_QUIET_LOOKS = 8;
+
+/** Looks at the process `pid`, which has not begun yet: whether it never will. */
+export function watchBeginning(pid: number): () => boolean {
+  let quiet = 0;
+  return () => {
+    quiet = sleepsWhole(pid) ? quiet + 1 : 0;
+    return quiet >= MOST_QUIET_LOOKS;
+  };
+}
 
 /**
  * In the parent: waits until the child `pid` has begun. `sentinel`: the read end of the pipe it says so in.
@@ -39,11 +49,12 @@ const MOST_QUIET_LOOKS = 8;
  * @throws OsError EAGAIN if it never will. Then it is gone, and collected.
  */
 export function awaitBeginning(pid: number, sentinel: number): void {
-  for (let quiet = 0; quiet < MOST_QUIET_LOOKS; quiet = sleepsWhole(pid) ? quiet + 1 : 0) {
-    if (!waitReadable(sentinel, LOOK_INTERVAL_S)) continue;
+  const isStuck = watchBeginning(pid);
+  do {
+    if (!waitReadable(sentinel, BEGINNING_LOOK_S)) continue;
     if (readSync(sentinel, Buffer.alloc(1)) === 1) return;
     break; // the end of the pipe: it has ended
-  }
+  } while (!isStuck());
   process.kill(pid, 'SIGKILL');
   collect(pid, true);
   throw callFailed('Starting a process', EAGAIN);

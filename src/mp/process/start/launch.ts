@@ -1,16 +1,16 @@
 /** Starting the operating-system process behind a Process, and telling it what to do. */
 import { writeSync } from 'node:fs';
-import { OsError } from '../../os/errors.js';
-import { closeQuietly, openPipe } from '../../os/pipe.js';
-import { spawnProcess } from '../../os/spawn.js';
-import { emit } from '../../trace/emit.js';
-import { FD } from '../context.js';
-import { memoryDescriptor } from '../primitives/memory.js';
-import { needsV8 } from '../travel/clone.js';
-import type { Packed } from '../travel/transfer.js';
+import { OsError } from '../../../os/errors.js';
+import { closeQuietly, openPipe } from '../../../os/pipe.js';
+import { spawnProcess } from '../../../os/spawn.js';
+import { emit } from '../../../trace/emit.js';
+import { FD } from '../../context.js';
+import { memoryDescriptor } from '../../primitives/memory.js';
+import { needsV8 } from '../../travel/clone.js';
+import type { Packed } from '../../travel/transfer.js';
+import { type ChildRequest, encodeRequest } from '../child-request.js';
+import { NODE_FLAGS, NOT_INHERITED } from '../environment.js';
 import { awaitBeginning, beginningArguments } from './beginning.js';
-import { type ChildRequest, encodeRequest } from './child-request.js';
-import { NODE_FLAGS, NOT_INHERITED } from './environment.js';
 
 export interface Running {
   readonly pid: number;

@@ -1,8 +1,8 @@
 /** Who may start processes, and when. */
-import { context } from '../context.js';
-import { MpError } from '../errors.js';
+import { context } from '../../context.js';
+import { MpError } from '../../errors.js';
+import { exportsMain, type Program } from '../program.js';
 import { refuseWhileLoading } from './loading.js';
-import { exportsMain, type Program } from './program.js';
 
 /**
  * The program that the process `child` is to run, if this one may start it now.

@@ -6,7 +6,7 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
-import { MpError } from '../errors.js';
+import { MpError } from '../../errors.js';
 
 let depth = 0;
 let scope: AsyncLocalStorage<true> | undefined;
@@ -35,7 +35,7 @@ export function whileLoading(code: string, load: () => void): void {
 export function refuseWhileLoading(child: string, file: string, exportsMain: boolean): void {
   if (depth === 0 && scope?.getStore() === undefined) return;
   const from = callOfMain(file);
-  const called = `start() of ${child} was called while ${basename(file)} was still loading`;
+  const called = `start() of ${child} was called by what ${basename(file)} does while it loads`;
   const reason = 'Each child loads the program first, so every child would start more of them, without end';
   throw new MpError(
     'START_WHILE_LOADING',

@@ -2,15 +2,15 @@
  * How a lesson process ends by itself: its children first, then what the program asked for with process.on('exit'), then
  * its last word. A process that a signal ends does nothing of this, as in Python.
  */
-import { OsError } from '../../os/errors.js';
-import { writeAll } from '../../os/output.js';
-import { exitNow } from '../../os/spawn.js';
-import { emit, tracing } from '../../trace/emit.js';
-import type { ErrorReport } from '../../trace/events.js';
-import { point } from '../point.js';
+import { OsError } from '../../../os/errors.js';
+import { writeAll } from '../../../os/output.js';
+import { exitNow } from '../../../os/spawn.js';
+import { emit, tracing } from '../../../trace/emit.js';
+import type { ErrorReport } from '../../../trace/events.js';
+import { point } from '../../point.js';
+import { activeChildren, joinChildren, terminateChildren } from '../process.js';
+import { CANNOT_START } from '../start/launch.js';
 import { toExitStatus } from './exit-status.js';
-import { CANNOT_START } from './launch.js';
-import { activeChildren, joinChildren, terminateChildren } from './process.js';
 
 /** An error that nobody caught. It may be anything, undefined too. */
 interface Failure {
