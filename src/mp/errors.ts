@@ -6,6 +6,7 @@ export type MpErrorCode =
   | 'NO_PROGRAM'
   | 'NO_MAIN'
   | 'NO_SUCH_NAME'
+  | 'START_WHILE_LOADING'
   | 'ALREADY_STARTED'
   | 'NOT_STARTED'
   | 'STILL_RUNNING'

@@ -25,7 +25,7 @@ export function sleep(seconds: number): void {
 
 /**
  * A time limit as every call that may wait takes it: lesson seconds; absent or null waits for ever, and so does what no
- * clock can count (more than 292 years; CPython: OverflowError); negative counts as 0 (CPython). It may be overrun where the
+ * clock can count (more than 292 years; CPython: OSError, OverflowError); negative counts as 0 (CPython). It may be overrun where the
  * machine is busy. It is never answered wrongly: what is said when it is over was true at a moment during the call.
  */
 export type Timeout = number | null | undefined;

@@ -36,6 +36,17 @@ export function hasEnded(pid: number): boolean {
   return status === null || status.state === 'X' || (status.state === 'Z' && status.threads <= 1);
 }
 
+/** Whether every thread of `pid` sleeps: nothing in it is running, or about to. Linux; elsewhere nobody knows, so no. */
+export function sleepsWhole(pid: number): boolean {
+  try {
+    return readdirSync(`/proc/${pid}/task`).every(
+      (thread) => parseStat(pid, readFileSync(`/proc/${pid}/task/${thread}/stat`, 'latin1'))?.state === 'S',
+    );
+  } catch {
+    return false; // it has ended, or one of them just did
+  }
+}
+
 /** Where `pid` sleeps, as the kernel names the function ("futex_do_wait"), or null where it does not say. Linux. */
 export function readWaitChannel(pid: number): string | null {
   try {

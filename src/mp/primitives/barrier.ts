@@ -37,7 +37,7 @@ export class Barrier extends SharedPrimitive {
   readonly #timeout: number | null;
 
   /**
-   * Throws RangeError if `parties` is not a whole number from 1 to 65,534 (CPython: ValueError), TypeError for a timeout that
+   * Throws RangeError if `parties` is not a whole number from 1 to 65,534 (CPython takes 0 and less), TypeError for a timeout that
    * is not a number or for an `action`, MpError TOO_MANY_PRIMITIVES: a run can have 65,535, and none is ever freed
    * (CPython: OSError).
    */

@@ -25,7 +25,7 @@ export class Semaphore extends Lockable {
 
   /**
    * `value`: how many may be acquired before one has to wait. Throws RangeError if it is not a whole number from 0 to
-   * 2,147,483,647 (CPython: ValueError, TypeError), MpError TOO_MANY_PRIMITIVES: a run can have 65,535, and none is ever
+   * 2,147,483,647 (CPython: OSError, TypeError), MpError TOO_MANY_PRIMITIVES: a run can have 65,535, and none is ever
    * freed (CPython: OSError).
    */
   constructor(value = 1, options?: PrimitiveOptions, type = 'Semaphore') {

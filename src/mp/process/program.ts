@@ -7,6 +7,7 @@ import { dirname, resolve } from 'node:path';
 import { compileFunction, constants } from 'node:vm';
 import { MpError } from '../errors.js';
 import { libraryFor } from '../spelling/imported-names.js';
+import { whileLoading } from './start/loading.js';
 
 /** Everything a process needs to run the program. Travels to every child. */
 export interface Program {
@@ -36,6 +37,11 @@ const loaded = new Map<string, { exports: Exports }>();
 /** Runs the program's file (not its main) and returns what it exports. `library` is what `concur-lesson/mp` gives it. */
 export function loadProgram(program: Program, library: Library): Exports {
   return loadModule(program.file, program, library);
+}
+
+/** Whether the program's file exports a function main, as far as it is loaded. */
+export function exportsMain({ file }: Program): boolean {
+  return typeof loaded.get(file)?.exports['main'] === 'function';
 }
 
 /** Where `target` is exported. Throws MpError TARGET_NOT_EXPORTED with the way out. */
@@ -89,7 +95,7 @@ function loadModule(path: string, program: Program, library: Library): Exports {
     importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   Object.defineProperty(requireFrom, 'resolve', { get: () => nativeRequire().resolve });
-  run(module.exports, requireFrom, module, path, dirname(path));
+  whileLoading(code, () => run(module.exports, requireFrom, module, path, dirname(path)));
   return module.exports;
 }
 

@@ -1,8 +1,9 @@
 /** A Process as Python describes it: values in an order, or a subclass with a run() of its own. */
-import { checkOptions } from './options.js';
+import type { ProcessOptions } from '../process/process-options.js';
+import { checkOptions, type KindsOf } from './options.js';
 
-/** In Python's order. A test compares them with ProcessOptions. */
-export const PROCESS_OPTIONS = {
+/** In Python's order. */
+const PROCESS_OPTIONS = {
   target: 'function',
   name: 'string',
   args: 'array',
@@ -11,7 +12,7 @@ export const PROCESS_OPTIONS = {
     kind: 'object',
     instead: 'TypeScript has no keyword arguments; an object comes last in args: [lock, { seconds: 2 }]',
   },
-} as const;
+} satisfies KindsOf<ProcessOptions<[]>>;
 
 /** Throws TypeError for anything but these options, and for a subclass with a run(). `more`: what came after the options. */
 export function checkProcess(process: object, options: unknown, more: readonly unknown[]): void {

@@ -14,8 +14,6 @@ import {
   Semaphore,
   sleep,
 } from '../../../src/mp/index.js';
-import type { KindsOf } from '../../../src/mp/spelling/options.js';
-import { PROCESS_OPTIONS } from '../../../src/mp/spelling/process.js';
 
 /** A call as a program without types may make it. */
 type Loose = (...values: unknown[]) => unknown;
@@ -265,10 +263,4 @@ it('what is written as it should be is not refused', () => {
   expect(new Lock({}).acquire({})).toBe(true);
   expect(new Lock(undefined).acquire(undefined)).toBe(true);
   expect(new Process({ target: work, args: undefined, name: undefined } as never).name).toMatch(/^Process-/);
-});
-
-it('every option of a Process is known', () => {
-  // does not compile if one is missing
-  const kinds: KindsOf<ProcessOptions<[]>> = PROCESS_OPTIONS;
-  expect(Object.keys(kinds)).toContain('target');
 });
