@@ -42,8 +42,8 @@ export function sleepReal(seconds: number): void {
   for (let rest = seconds; rest > 0; rest = left()) nanosleep(timespec(rest), null);
 }
 
-/** Half of what a kernel counts in nanoseconds with 64 bits: 146 years. */
-const LONGEST_SECONDS = 2 ** 62 / 1e9;
+/** 136 years; a kernel counts nanoseconds with 64 bits, which is not much more. */
+const LONGEST_SECONDS = 2 ** 32;
 
 /** `seconds`, from 0, as a C `struct timespec` of a 64-bit system. What no clock holds is cut: its caller looks again. */
 export function timespec(seconds: number): Buffer {

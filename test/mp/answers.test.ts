@@ -5,7 +5,8 @@ import { callsOf, findHasty, findWrongRefusals, findWrongWaits } from '../helper
 import { launch } from '../helpers/launch.js';
 import { log } from '../helpers/log.js';
 
-const ROUNDS = { numRuns: 5 };
+/** Not made smaller: what is found once depends on who was quick. */
+const ROUNDS = { numRuns: 5, endOnFailure: true };
 
 const patience = fc.constantFrom(-1, 0, 0, 1, 3, 10);
 const pause = fc.constantFrom(0, 1, 1, 2, 5, 20);

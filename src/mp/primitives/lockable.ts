@@ -35,8 +35,8 @@ export abstract class Lockable extends SharedPrimitive {
 
   /**
    * Acquires, and returns this: `using held = lock.hold();` releases it where the block ends, however it ends (Python:
-   * `with lock:`). `using` needs Node 24, or a compiler that knows it; elsewhere `run` does the same. Throws nothing; at
-   * the end of the block, what `release` throws.
+   * `with lock:`). `using` needs Node 24, or a compiler that knows it; elsewhere `run` does the same. The end of the block
+   * throws what `release` throws.
    */
   hold(): this {
     this.acquire();

@@ -23,6 +23,29 @@ describe('a Barrier', () => {
     expect([barrier.broken, barrier.nWaiting]).toEqual([false, 0]);
   });
 
+  it('has a time limit of its own, for whoever is told no other', () => {
+    const barrier = new Barrier(2, { timeout: 0.01 });
+    for (const timeout of [undefined, null, 0]) {
+      expect(() => barrier.wait(timeout)).toThrow(expect.objectContaining({ code: 'BROKEN_BARRIER' }));
+      barrier.reset();
+    }
+    expect(() => new Barrier(2, { timeout: '1' as never })).toThrow(TypeError);
+  });
+
+  it('takes that limit along, and a process may wait longer', async () => {
+    const { prints, of } = await launch('barrier-limit.ts');
+    expect(prints()).toEqual(['BROKEN_BARRIER', expect.stringMatching(/^place [01]$/)]);
+    expect(of('wait', 'child').map(({ timeout }) => timeout)).toEqual([0.1, 30]);
+  });
+
+  it.each([
+    ['a function', () => {}],
+    ['an option', { action: () => {} }],
+  ])('takes no action, as %s: it says how to do without', (_, options) => {
+    expect(() => new Barrier(2, options as never)).toThrow(TypeError);
+    expect(() => new Barrier(2, options as never)).toThrow('if (barrier.wait() === 0) action();');
+  });
+
   it('keeps working for more rounds than its counter has numbers', () => {
     const barrier = new Barrier(1);
     for (let round = 0; round < 70_000; round++) barrier.wait();
