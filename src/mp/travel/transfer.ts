@@ -28,14 +28,14 @@ export function registerTransfer<S>(type: string, restore: (state: S) => unknown
 }
 
 /** The request a child is sent goes in one piece, and Node writes at most 2 GiB of that at once. */
-const MOST_BYTES = 2 ** 30;
+const MOST_ARGS_BYTES = 2 ** 30;
 
 /**
  * Packs a value for another process. What stays behind is what does in a message (encoding.ts), but primitives and
  * connections arrive. Throws TypeError for what cannot travel (functions, symbols …), RangeError for what is nested more than
- * 500 levels deep or takes more than 1 GiB.
+ * 500 levels deep or takes more than 1 GiB (`most`: bytes).
  */
-export function pack(value: unknown): Packed {
+export function pack(value: unknown, most = MOST_ARGS_BYTES): Packed {
   const { instance } = survey(value);
   const descriptors = new Set<number>();
   const ends: PipeEnd[] = [];
@@ -48,9 +48,9 @@ export function pack(value: unknown): Packed {
   };
   const marked = replace(value, new Map(), toMark);
   const bytes = serializeMarked(marked);
-  if (bytes.length > MOST_BYTES) {
+  if (bytes.length > most) {
     throw new RangeError(
-      `These args take ${bytes.length} bytes on their way to another process, and at most ${MOST_BYTES} can be handed over. ` +
+      `These args take ${bytes.length} bytes on their way to another process, and at most ${most} can be handed over. ` +
         'Send large data in parts through a Pipe or a Queue',
     );
   }
