@@ -28,6 +28,8 @@ export type MpErrorCode =
   | 'WRONG_DIRECTION'
   | 'HALF_MESSAGE'
   | 'MIXED_MESSAGES'
+  | 'NOT_BYTES'
+  | 'MESSAGE_TOO_LONG'
   | 'NO_SCRATCH'
   | 'UNSETTLED_MAIN';
 

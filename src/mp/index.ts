@@ -3,6 +3,7 @@
  * lesson seconds. Names are Python's in camelCase.
  */
 
+export { OsError } from '../os/errors.js';
 export {
   BrokenBarrierError,
   BrokenPipeError,
@@ -15,6 +16,7 @@ export {
 export { readJson, scratchFile, writeJson } from './json-file.js';
 export type { Connection } from './pipe/connection.js';
 export { Pipe, type PipeOptions } from './pipe/pipe.js';
+export { type Waitable, wait } from './pipe/wait.js';
 export { Barrier } from './primitives/barrier.js';
 export { Event } from './primitives/event.js';
 export { Lock, RLock } from './primitives/lock.js';
