@@ -30,6 +30,7 @@ export { activeChildren, Process } from './process/process.js';
 export type { ProcessOptions } from './process/process-options.js';
 export { JoinableQueue } from './queue/joinable-queue.js';
 export { Queue, type QueueOptions } from './queue/queue.js';
+export { SimpleQueue } from './queue/simple-queue.js';
 export { randint } from './random.js';
 export { show } from './show.js';
 export { sleep, type Timeout, type WaitOptions } from './time.js';

@@ -58,7 +58,6 @@ const USAGES = {
   acquire: { call: 'acquire', options: WAIT_OPTIONS },
   get: { call: 'get', options: WAIT_OPTIONS },
   put: { call: 'put', before: 'item', options: WAIT_OPTIONS },
-  '': { call: '…', options: WAIT_OPTIONS },
 } satisfies Record<string, Usage>;
 
 /**
@@ -66,8 +65,8 @@ const USAGES = {
  * Python's timeout would be. Throws TypeError for anything but these options (CPython: the same), with how it is written.
  */
 export function waitLimit(
-  options?: WaitOptions,
-  call: keyof typeof USAGES = '',
+  options: WaitOptions | undefined,
+  call: keyof typeof USAGES,
   more?: unknown,
 ): number | null {
   if (options === undefined && more === undefined) return null;

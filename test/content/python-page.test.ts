@@ -4,9 +4,6 @@ import { describe, expect, it } from 'vitest';
 import * as mp from '../../src/mp/index.js';
 import { MISSING, MISSING_YET } from '../../src/mp/spelling/missing-names.js';
 
-/** To be merged; empty when they are. */
-const NOT_MERGED_YET = ['SimpleQueue', 'wait'];
-
 /** Codes of OsError, where they are not the name of an errno. */
 const OS_CODES = ['CANNOT_START'];
 
@@ -57,9 +54,7 @@ describe('docs/python.md', () => {
   it('calls supported what is exported', () => {
     const supported = names.flatMap(({ here }) => codeIn(here));
     expect(supported).toContain('Lock');
-    expect(supported.filter((name) => !(name in mp)).sort()).toEqual(
-      NOT_MERGED_YET.filter((name) => !(name in mp)),
-    );
+    expect(supported.filter((name) => !(name in mp))).toEqual([]);
   });
 
   it('says of what is missing the same as the program that imports it is told', () => {

@@ -81,5 +81,5 @@ describe('a timeout', () => {
     [{ block: true, timeout: -1 }, 0],
     [{ block: false }, 0],
     [{ block: false, timeout: 9 }, 0],
-  ])('in %j is %s', (options, limit) => expect(waitLimit(options)).toBe(limit));
+  ])('in %j is %s', (options, limit) => expect(waitLimit(options, 'get')).toBe(limit));
 });

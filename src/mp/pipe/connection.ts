@@ -7,6 +7,7 @@ import type { PipeEnd } from '../../trace/events.js';
 import type { Operation } from '../../trace/operation.js';
 import { DISPOSE } from '../dispose.js';
 import { point } from '../point.js';
+import { refuseLimit } from '../spelling/options.js';
 import { lessonTimeout, type Timeout } from '../time.js';
 import { registerTransfer, TRANSFER, type Transfer, type Transferable } from '../travel/transfer.js';
 import { askFor } from '../waiting.js';
@@ -94,7 +95,9 @@ export class Connection<T = any> implements Transferable {
    * everything is read and nobody holds the other end any more; MpError HALF_MESSAGE (CPython: OSError), MIXED_MESSAGES
    * (CPython: UnpicklingError or worse), CONNECTION_CLOSED, WRONG_DIRECTION (CPython: OSError).
    */
-  recv(): T {
+  recv(): T;
+  recv(limit?: unknown): T {
+    refuseLimit('recv', limit, 'ask poll(1) first');
     const fd = this.#open('recv()', this.readable);
     point(this.#receiving);
     return receiveContent(fd, this.name, receiveHeader(fd, this.name)) as T;

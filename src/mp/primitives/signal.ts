@@ -3,8 +3,6 @@ import { futexWake } from '../../os/futex.js';
 import type { Cell } from './memory.js';
 import { sleepAt } from './sleeping.js';
 
-export { LOOK_AGAIN_SECONDS } from './sleeping.js';
-
 export class Signal {
   readonly #cell: Cell;
   readonly #words: Int32Array;

@@ -1,24 +1,32 @@
 /** Queue: items from any process to any other, first in, first out. What it is made of: contents.ts. */
 import { tryFor } from '../../os/clock.js';
+import { closeOnExec } from '../../os/descriptor.js';
+import { openMemoryFile } from '../../os/memory-file.js';
+import { closeQuietly } from '../../os/pipe.js';
 import { emit, tracing } from '../../trace/emit.js';
 import type { Operation } from '../../trace/operation.js';
 import { Empty, Full, MpError } from '../errors.js';
 import { nextName } from '../naming.js';
 import { point, saw } from '../point.js';
-import { arrivesAs, type PrimitiveOptions, SharedPrimitive } from '../primitives/shared-primitive.js';
+import {
+  arrivesAs,
+  PRIMITIVE_OPTIONS,
+  type PrimitiveOptions,
+  SharedPrimitive,
+} from '../primitives/shared-primitive.js';
+import { checkFirst, checkOptions } from '../spelling/options.js';
 import { type WaitOptions, waitLimit } from '../time.js';
 import { describe } from '../travel/encoding.js';
 import { TRANSFER } from '../travel/transfer.js';
 import { askFor } from '../waiting.js';
 import { Contents, type TakenItem } from './contents.js';
-import { type Descriptors, keepDescriptors, openDescriptors } from './descriptors.js';
-import type { Inside } from './inside.js';
 
-const DESCRIPTORS = Symbol('concur-lesson.queue-descriptors');
+/** Key under which a queue is given the memory file of the one it is the same as. */
+const QUEUE_FILE = Symbol('concur-lesson.queue-file');
 
 export interface QueueOptions extends PrimitiveOptions {
   /** @internal */
-  readonly [DESCRIPTORS]?: Descriptors;
+  readonly [QUEUE_FILE]?: number;
 }
 
 /**
@@ -27,10 +35,8 @@ export interface QueueOptions extends PrimitiveOptions {
  */
 // biome-ignore lint/suspicious/noExplicitAny: what comes out is what the program has put in
 export class Queue<T = any> extends SharedPrimitive {
-  /** @internal What a kind of queue may look at. */
-  protected readonly inside: Inside;
   readonly #contents: Contents;
-  readonly #descriptors: Descriptors;
+  readonly #file: number;
   readonly #maxsize: number;
   readonly #putting: Operation;
   readonly #getting: Operation;
@@ -39,14 +45,15 @@ export class Queue<T = any> extends SharedPrimitive {
 
   /** `maxsize`: how many items may wait in it; 0 or less: no limit. Throws RangeError if it is not a whole number. */
   constructor(maxsize = 0, options: QueueOptions = {}, type = 'Queue') {
+    checkFirst(`new ${type}`, 'maxsize', maxsize, 0);
+    checkOptions({ call: `new ${type}`, before: String(maxsize), options: PRIMITIVE_OPTIONS }, options);
     super(type, { ...options, name: options.name ?? nextName('queue') });
     if (!Number.isInteger(maxsize) || maxsize > 0x7fff_ffff) {
       throw new RangeError(`A queue takes a whole number of items, not ${String(maxsize)}`);
     }
     this.#maxsize = Math.max(0, maxsize);
-    this.#descriptors = options[DESCRIPTORS] ?? openDescriptors();
-    this.#contents = new Contents(this.cell, this.#descriptors, this.#maxsize, type === 'JoinableQueue');
-    this.inside = this.#contents;
+    this.#file = options[QUEUE_FILE] ?? openMemoryFile();
+    this.#contents = new Contents(this.cell, this.#file, this.#maxsize);
     this.#putting = { call: 'put', object: this.name, maxsize: this.#maxsize };
     this.#getting = { call: 'get', object: this.name };
     this.#looking = { call: 'look', object: this.name };
@@ -56,16 +63,16 @@ export class Queue<T = any> extends SharedPrimitive {
    * Puts an item in. A queue without maxsize never makes it wait; a full one does, at most `timeout` lesson seconds.
    * Throws Full; TypeError for an item that cannot travel; MpError QUEUE_CLOSED.
    */
-  put(item: T, options?: WaitOptions): void {
+  put(item: T, options?: WaitOptions): void;
+  put(item: T, options?: WaitOptions, more?: unknown): void {
     this.#checkOpen('put');
-    const limit = waitLimit(options);
+    const limit = waitLimit(options, 'put', more);
     point(this.#putting, limit);
     this.#contents.pack(item);
     // before it is in: the program may have a say in how it is described
     const described = tracing() ? describe(item) : '';
     if (this.#maxsize > 0) this.#putWithinLimit(described, limit);
-    else if (!tracing()) this.#contents.addUncounted();
-    else if (this.#contents.add(null)) this.#tellPut(described);
+    else if (this.#contents.add() && tracing()) this.#tellPut(described);
   }
 
   /** put() that throws Full rather than wait. */
@@ -74,12 +81,13 @@ export class Queue<T = any> extends SharedPrimitive {
   }
 
   /** Takes the oldest item out; waits while there is none, at most `timeout` lesson seconds. Throws Empty, MpError QUEUE_CLOSED. */
-  get(options?: WaitOptions): T {
+  get(options?: WaitOptions): T;
+  get(options?: WaitOptions, more?: unknown): T {
     this.#checkOpen('get');
-    const limit = waitLimit(options);
+    const limit = waitLimit(options, 'get', more);
     point(this.#getting, limit);
     // most often there is one, and nobody watches
-    const taken = (!tracing() && this.#contents.take(0)) || this.#takeWithin(limit);
+    const taken = (!tracing() && this.#contents.take()) || this.#takeWithin(limit);
     if (!taken) throw new Empty(this.name);
     if (this.#maxsize > 0) this.#contents.room.raise(1);
     return taken.item as T;
@@ -116,6 +124,12 @@ export class Queue<T = any> extends SharedPrimitive {
     this.#closed = true;
     emit({ kind: 'close', object: this.name, primitive: 'queue' });
     this.#contents.close();
+    closeQuietly(this.#file);
+  }
+
+  /** @internal How many items were ever put; counts round at 2^31. */
+  protected get puts(): number {
+    return this.#contents.puts;
   }
 
   /**
@@ -137,17 +151,18 @@ export class Queue<T = any> extends SharedPrimitive {
   override [TRANSFER]() {
     this.#checkOpen('Handing over');
     const { type, state } = super[TRANSFER]();
-    const [descriptors, maxsize] = [this.#descriptors, this.#maxsize];
-    return { type, state: { ...state, descriptors, maxsize }, descriptors: Object.values(descriptors) };
+    const [file, maxsize] = [this.#file, this.#maxsize];
+    return { type, state: { ...state, file, maxsize }, descriptors: [file] };
   }
 
   #putWithinLimit(item: string, limit: number | null): void {
+    const { room } = this.#contents;
     let raised = 0;
-    const attempt = (left: number | null) => {
-      raised = this.#contents.room.count;
-      return this.#contents.add(left);
+    const attempt = () => {
+      raised = room.count;
+      return this.#contents.add();
     };
-    const wait = (left: number | null) => this.#contents.room.wait(raised, left);
+    const wait = (left: number | null) => room.wait(raised, left);
     const added = askFor(
       {
         object: this.name,
@@ -172,12 +187,15 @@ export class Queue<T = any> extends SharedPrimitive {
   }
 
   #takeWithin(limit: number | null): TakenItem | null {
+    const { items } = this.#contents;
     let taken: TakenItem | null = null;
-    const attempt = (left: number | null) => {
-      taken = this.#contents.take(left);
+    let raised = 0;
+    const attempt = () => {
+      raised = items.count;
+      taken = this.#contents.take();
       return taken !== null;
     };
-    const wait = (left: number | null) => this.#contents.waitForItem(left);
+    const wait = (left: number | null) => items.wait(raised, left);
     askFor(
       {
         object: this.name,
@@ -210,15 +228,17 @@ export class Queue<T = any> extends SharedPrimitive {
 
 /** What a queue tells of itself to another process. */
 export interface QueueState {
-  readonly descriptors: Descriptors;
+  /** The descriptor of its memory file. */
+  readonly file: number;
   readonly maxsize: number;
 }
 
 arrivesAs<QueueState>('Queue', (options, state) => new Queue(state.maxsize, arrived(options, state)));
 
 /** The options of a queue that arrives in another process. */
-export function arrived(options: PrimitiveOptions, { descriptors }: QueueState): QueueOptions {
-  return { ...options, [DESCRIPTORS]: keepDescriptors(descriptors) };
+export function arrived(options: PrimitiveOptions, { file }: QueueState): QueueOptions {
+  closeOnExec(file);
+  return { ...options, [QUEUE_FILE]: file };
 }
 
 const NOWAIT: WaitOptions = { block: false };

@@ -52,6 +52,14 @@ export function checkFirst(call: string, name: string, given: unknown, standard?
   );
 }
 
+/**
+ * Refuses a time limit, or anything else, where a call takes nothing and waits for as long as it takes: TypeError (CPython
+ * too). `instead`: what does have a limit.
+ */
+export function refuseLimit(call: string, given: unknown, instead: string): void {
+  if (given !== undefined) throw new TypeError(`${call}() takes nothing, and no time limit: ${instead}`);
+}
+
 /** The number in `{ timeout: 1 }`, where `name` is "timeout" and somebody should have passed just 1. */
 export function namedNumber(name: string, given: unknown): number | undefined {
   const number = isNamed(given) ? given[name] : undefined;

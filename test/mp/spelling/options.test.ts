@@ -12,6 +12,7 @@ import {
   Queue,
   RLock,
   Semaphore,
+  SimpleQueue,
   sleep,
 } from '../../../src/mp/index.js';
 
@@ -72,10 +73,18 @@ describe("Python's values without names", () => {
     ['acquire(null)', () => call(held(), 'acquire', null), 'Options have names here: '],
     ['RLock', () => call(new RLock(), 'acquire', true, 0.2), 'write acquire({ timeout: 0.2 })'],
     ['Semaphore', () => call(new Semaphore(0), 'acquire', false), 'write acquire({ block: false })'],
-    ['get(false)', () => call(new Queue(), 'get', false), '({ block: false })'],
-    ['get(true, 0.2)', () => call(new Queue(), 'get', true, 0.2), 'Options have names here: '],
-    ['put(1, false)', () => call(new Queue(), 'put', 1, false), '{ block: false })'],
-    ['put(1, 0.2)', () => call(new JoinableQueue(), 'put', 1, 0.2), '{ timeout: 0.2 })'],
+    ['get(false)', () => call(new Queue(), 'get', false), 'write get({ block: false }), not get(false)'],
+    ['get(true, 0.2)', () => call(new Queue(), 'get', true, 0.2), 'write get({ timeout: 0.2 })'],
+    [
+      'put(1, false)',
+      () => call(new Queue(), 'put', 1, false),
+      'write put(item, { block: false }), not put(item, false)',
+    ],
+    [
+      'put(1, true, 0.2)',
+      () => call(new JoinableQueue(), 'put', 1, true, 0.2),
+      'write put(item, { timeout: 0.2 })',
+    ],
     ['Pipe(false)', () => (Pipe as Loose)(false), 'write Pipe({ duplex: false }), not Pipe(false)'],
     ['Pipe(true)', () => (Pipe as Loose)(true), 'write Pipe(), not Pipe(true)'],
     [
@@ -99,6 +108,9 @@ describe("Python's values without names", () => {
       'new Process() takes no kwargs: TypeScript has no keyword arguments',
     ],
     ["new Lock('printer')", () => make(Lock, 'printer'), "write new Lock({ name: 'printer' })"],
+    ["new Queue(3, 'jobs')", () => make(Queue, 3, 'jobs'), "write new Queue(3, { name: 'jobs' })"],
+    ["new SimpleQueue('jobs')", () => make(SimpleQueue, 'jobs'), "write new SimpleQueue({ name: 'jobs' })"],
+    ['new Barrier(2, null, 5)', () => make(Barrier, 2, null, 5), 'write new Barrier(2, { timeout: 5 })'],
     ["new Event('go')", () => make(Event, 'go'), "write new Event({ name: 'go' })"],
     [
       "new Semaphore(2, 'tables')",
@@ -124,8 +136,12 @@ describe('options there are not', () => {
       () => call(held(), 'acquire', { seconds: 0.2 }),
       'acquire() has no option seconds: it has block, timeout',
     ],
-    ['of get', () => call(new Queue(), 'get', { blocking: false }), '({ block: false })'],
-    ['of put', () => call(new Queue(), 'put', 1, { timeOut: 1 }), '{ timeout: 1 })'],
+    [
+      'of get',
+      () => call(new Queue(), 'get', { blocking: false }),
+      'get() has no option blocking: write get({ block: false })',
+    ],
+    ['of put', () => call(new Queue(), 'put', 1, { timeOut: 1 }), 'write put(item, { timeout: 1 })'],
     ['of a Lock', () => make(Lock, { nam: 'x' }), "write new Lock({ name: 'x' })"],
     ['of an RLock', () => make(RLock, { nam: 'x' }), 'new RLock() has no option nam'],
     ['of an Event', () => make(Event, { nam: 'x' }), 'new Event() has no option nam'],
@@ -198,6 +214,16 @@ describe('options where a number belongs', () => {
   const [receiver] = Pipe() as [Connection, Connection];
   refuses([
     [
+      'new Queue({ maxsize: 3 })',
+      () => make(Queue, { maxsize: 3 }),
+      'new Queue() takes maxsize first, without its name: write new Queue(3)',
+    ],
+    [
+      "new JoinableQueue({ name: 'jobs' })",
+      () => make(JoinableQueue, { name: 'jobs' }),
+      "write new JoinableQueue(0, { name: 'jobs' })",
+    ],
+    [
       'new Semaphore({ value: 2 })',
       () => make(Semaphore, { value: 2 }),
       'new Semaphore() takes value first, without its name: write new Semaphore(2)',
@@ -227,6 +253,23 @@ describe('options where a number belongs', () => {
     ],
     ['sleep({})', () => (sleep as Loose)({}), 'sleep() takes a number of seconds, not an object'],
     ['sleep(null)', () => (sleep as Loose)(null), 'sleep() takes a number of seconds, not null'],
+  ]);
+});
+
+describe('a time limit where there is none', () => {
+  const [receiver] = Pipe() as [Connection, Connection];
+  refuses([
+    [
+      'recv(1)',
+      () => call(receiver, 'recv', 1),
+      'recv() takes nothing, and no time limit: ask poll(1) first',
+    ],
+    [
+      'get({ timeout: 1 }) of a SimpleQueue',
+      () => call(new SimpleQueue(), 'get', { timeout: 1 }),
+      'get() takes nothing, and no time limit: a Queue has get({ timeout: 1 })',
+    ],
+    ['join(1) of a JoinableQueue', () => call(new JoinableQueue(), 'join', 1), 'join() takes nothing'],
   ]);
 });
 
