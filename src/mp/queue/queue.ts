@@ -98,23 +98,22 @@ export class Queue<T = any> extends SharedPrimitive {
     return this.get(NOWAIT);
   }
 
-  /** How many items wait in it: a snapshot, it may be wrong by the time you read it. */
+  /**
+   * How many items wait in it: a snapshot, it may be wrong by the time you read it. Throws MpError QUEUE_CLOSED (CPython
+   * may go on answering).
+   */
   qsize(): number {
-    this.#checkOpen('qsize');
-    point(this.#looking);
-    const size = this.#contents.length;
-    saw(this.name, size);
-    return size;
+    return this.#look('qsize');
   }
 
-  /** Whether nothing waits in it: a snapshot, as qsize() is. */
+  /** Whether nothing waits in it: a snapshot, as qsize() is, and throws as it does. */
   empty(): boolean {
-    return this.qsize() === 0;
+    return this.#look('empty') === 0;
   }
 
-  /** Whether a put would have to wait: a snapshot, as qsize() is. Never true without maxsize. */
+  /** Whether a put would have to wait: a snapshot, as qsize() is, and throws as it does. Never true without maxsize. */
   full(): boolean {
-    return this.qsize() >= (this.#maxsize || Number.POSITIVE_INFINITY);
+    return this.#look('full') >= (this.#maxsize || Number.POSITIVE_INFINITY);
   }
 
   /** This process will put and get no more. Others go on: what it has put stays in the queue, and nobody is told. */
@@ -155,6 +154,14 @@ export class Queue<T = any> extends SharedPrimitive {
     return { type, state: { ...state, file, maxsize }, descriptors: [file] };
   }
 
+  #look(what: string): number {
+    this.#checkOpen(what);
+    point(this.#looking);
+    const size = this.#contents.length;
+    saw(this.name, size);
+    return size;
+  }
+
   #putWithinLimit(item: string, limit: number | null): void {
     const { room } = this.#contents;
     let raised = 0;
@@ -162,14 +169,13 @@ export class Queue<T = any> extends SharedPrimitive {
       raised = room.count;
       return this.#contents.add();
     };
-    const wait = (left: number | null) => room.wait(raised, left);
     const added = askFor(
       {
         object: this.name,
         on: 'queue',
         details: { until: 'room' },
         attempt,
-        sleep: (left) => tryFor(left, attempt, wait),
+        sleep: (left) => tryFor(left, attempt, (rest) => room.wait(raised, rest)),
         tell: () => this.#tellPut(item),
       },
       limit,
