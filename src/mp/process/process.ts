@@ -106,7 +106,8 @@ export class Process<A extends readonly unknown[] = any> {
     const program = requirePermission(this.name);
     const [request, args] = [this.#request(program), pack(this.#args)];
     point({ call: 'start', child: this.name });
-    this.#state = { is: 'started', child: new StartedChild(this.name, launch(request, args)) };
+    const running = launch(request, args, children.size);
+    this.#state = { is: 'started', child: new StartedChild(this.name, running) };
     children.add(this);
   }
 

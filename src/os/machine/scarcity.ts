@@ -3,18 +3,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readProcessLimits, roomIn } from './process-limits.js';
 
-/** Tasks (processes and their threads) that a hundred processes of Node need, and some. */
-const PLENTY = 1000;
+/** Tasks (processes and their threads) of one process of Node, its pool for files included. */
+const TASKS_OF_ONE = 11;
+/** What a hundred processes take that others start meanwhile. */
+const PLENTY = 100 * TASKS_OF_ONE;
 
 /**
- * Whether fewer than a thousand more processes and threads may be started, by the limits of the kernel, of the control
- * groups or of the user. Where nothing can be read (macOS), no. `root` is "/" but in tests.
+ * Whether there may soon be no room for more processes and threads, by the limits of the kernel, of the control groups or of
+ * the user, if `beginning` processes have yet to start their threads. Where nothing can be read (macOS), no. `root` is "/"
+ * but in tests.
  */
-export function isRoomScarce(root = '/'): boolean {
+export function isRoomScarce(beginning: number, root = '/'): boolean {
   const limits = readProcessLimits(root);
   // what counts for a user is at most what the whole system has
   const inUse = limits.find(({ limit }) => limit === 'threads-max')?.inUse ?? 0;
-  return limits.some((each) => roomIn(each) < PLENTY) || mostOfUser(root) - inUse < PLENTY;
+  const room = Math.min(mostOfUser(root) - inUse, ...limits.map(roomIn));
+  return room < PLENTY + beginning * TASKS_OF_ONE;
 }
 
 /** `ulimit -u`. */

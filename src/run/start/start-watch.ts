@@ -14,6 +14,9 @@ export interface StartWatch {
   readonly stop: () => void;
 }
 
+/** How Node ends itself where it cannot go on. */
+const CRASHES: readonly (NodeJS.Signals | null)[] = ['SIGABRT', 'SIGTRAP', 'SIGILL'];
+
 /**
  * Where there is no room for the threads that Node starts with, it aborts, or sleeps for ever: then main is ended. A run in
  * which a process ended because it could not start another one is over: the others would wait for what never comes.
@@ -34,11 +37,11 @@ export function watchStarts(main: MainProcess): StartWatch {
       if (event.kind === 'exit' && event.error?.code === CANNOT_START) killGroup(main.pid);
     },
     requireBegun() {
-      if (begun || !(stuck || main.signalCode === 'SIGABRT')) return;
+      if (begun || !(stuck || CRASHES.includes(main.signalCode))) return;
       throw new OsError(
         CANNOT_START,
-        'The main process of the run ended before its first line: Node found no room to start in. ' +
-          'A limit on processes, threads or memory is reached: use fewer processes, or raise it (`ulimit -u`, `ulimit -v`, the container’s limits)',
+        'The main process of the run ended before its first line, because Node could not start. ' +
+          'Most often a limit on processes, threads or memory is reached: close other programs, or raise it (`ulimit -u`, `ulimit -v`, the container’s limits)',
       );
     },
     stop: () => clearInterval(timer),

@@ -42,7 +42,13 @@ it.each<[what: string, files: Readonly<Record<string, string>>, scarce: boolean]
   ],
 ])('%s', (_, files, scarce) => {
   write({ ...ROOMY, ...files });
-  expect(isRoomScarce(root)).toBe(scarce);
+  expect(isRoomScarce(0, root)).toBe(scarce);
 });
 
-it('nobody knows', () => expect(isRoomScarce(root)).toBe(false));
+it('nothing is near, but for the many that have yet to begin', () => {
+  write({ ...ROOMY, 'proc/sys/kernel/threads-max': '10000\n' });
+  expect(isRoomScarce(700, root)).toBe(false);
+  expect(isRoomScarce(800, root)).toBe(true);
+});
+
+it('nobody knows', () => expect(isRoomScarce(0, root)).toBe(false));

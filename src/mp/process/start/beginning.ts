@@ -17,9 +17,9 @@ const SAY_SO = '--say-begun';
 /** Where it stands: behind node, the bootstrap and the child's name. */
 const AFTER_NAME = 3;
 
-/** The arguments a child is started with because of that. */
-export function beginningArguments(): readonly string[] {
-  return isRoomScarce() ? [SAY_SO] : [];
+/** The arguments a child is started with because of that. `sisters`: those who may be about to begin, too. */
+export function beginningArguments(sisters: number): readonly string[] {
+  return isRoomScarce(sisters) ? [SAY_SO] : [];
 }
 
 /** In the child: says so, if it was asked to. The program does not see that argument. */

@@ -25,10 +25,11 @@ type Request = Omit<ChildRequest, 'args'>;
 
 /**
  * Starts a child, tells the log, and sends it its request. A start that fails leaves nothing: no process, no descriptor.
+ * `sisters`: how many children there are already.
  *
  * @throws OsError CANNOT_START.
  */
-export function launch(request: Request, args: Packed): Running {
+export function launch(request: Request, args: Packed, sisters: number): Running {
   const open = new Set<number>();
   const close = (...fds: number[]) => {
     closeQuietly(...fds);
@@ -42,7 +43,7 @@ export function launch(request: Request, args: Packed): Running {
   try {
     const [payloadRead, payloadWrite] = pipe();
     const [sentinel, sentinelWrite] = pipe();
-    const beginning = beginningArguments();
+    const beginning = beginningArguments(sisters);
     const pid = spawnChild(request, args, [payloadRead, sentinelWrite], beginning);
     close(payloadRead, sentinelWrite);
     if (beginning.length > 0) awaitBeginning(pid, sentinel);
