@@ -6,7 +6,7 @@ import type { Cell } from './memory.js';
  * Real seconds after which a sleeper looks by itself. Somebody may be killed or stopped between changing a word and waking
  * those who wait for it, or between being woken and taking what he was woken for (CPython's primitives have this gap).
  */
-export const LOOK_AGAIN_SECONDS = 0.5;
+const LOOK_AGAIN_SECONDS = 0.5;
 
 /**
  * Sleeps in the kernel while word `offset` of `cell` holds `expected`, at most `left` real seconds (null: no limit), and

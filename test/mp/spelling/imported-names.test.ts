@@ -3,6 +3,7 @@ import { transformProgram } from '../../../src/lesson/transform.js';
 import * as mp from '../../../src/mp/index.js';
 import { libraryFor } from '../../../src/mp/spelling/imported-names.js';
 import { MISSING, MISSING_YET } from '../../../src/mp/spelling/missing-names.js';
+import { launch } from '../../helpers/launch.js';
 
 const library = { Lock: 1, print: 1, Process: 1, currentProcess: 1 };
 const given = (source: string) =>
@@ -75,5 +76,19 @@ describe('all of it, as Python imports it', () => {
     expect(() => all['current_process']).toThrow(
       told('mine.ts imports current_process from concur-lesson/mp, where it is called currentProcess'),
     );
+  });
+
+  it('in main and in children, where it has all its names', async () => {
+    const { prints } = await launch('python-names.ts');
+    const message = (name: string) =>
+      `NO_SUCH_NAME python-names.ts imports ${name} from concur-lesson/mp, where it is called`;
+    expect(prints('main')).toEqual([
+      expect.stringMatching(/^getpid: \d+$/),
+      `${message('current_process')} currentProcess`,
+    ]);
+    expect(prints('Process-1')).toEqual([
+      `${message('cpu_count')} cpuCount`,
+      `NO_SUCH_NAME python-names.ts imports get_logger, and concur-lesson/mp has no get_logger. ${MISSING['get_logger']}`,
+    ]);
   });
 });
