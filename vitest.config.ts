@@ -8,8 +8,10 @@ export default defineConfig({
     // Tests start real processes: more files at a time than this and they only wait for each other.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // longer than the deadlines of the tests (test/helpers/deadline.ts), which say what hangs
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
   },
   resolve: {
     alias: Object.fromEntries(

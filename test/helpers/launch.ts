@@ -7,12 +7,10 @@ import { NODE_FLAGS } from '../../src/mp/process/environment.js';
 import { type RunOutcome, type RunRequest, run } from '../../src/run/run.js';
 import { prepareProgram } from '../../src/run/start/prepare.js';
 import type { EventKind, EventOf, RunSettings, TraceEvent } from '../../src/trace/events.js';
+import { DEADLINE } from './deadline.js';
 
 /** What the fixture's main() gets. */
 type Parameters = RunRequest['parameters'];
-
-/** A program that takes longer than this, in real seconds, hangs. */
-const DEADLINE = 40;
 
 export interface LaunchOptions extends Partial<Omit<RunRequest, 'program' | 'parameters' | 'settings'>> {
   readonly settings?: Partial<RunSettings>;
@@ -42,7 +40,7 @@ export async function launch(fixture: string, options: LaunchOptions = {}): Prom
     lesson: false,
     parameters,
     settings: { seed: 1, speed: 1, ...settings },
-    timeout: DEADLINE,
+    timeout: DEADLINE / 1000,
     ...rest,
     onEvent: (event) => {
       events.push(event);
@@ -61,7 +59,7 @@ export async function launch(fixture: string, options: LaunchOptions = {}): Prom
 export async function launchUntraced(fixture: string, parameters: Parameters = {}) {
   const program = await prepareProgram(fixturePath(fixture));
   const main = spawn(process.execPath, [...NODE_FLAGS, program.bootstrap, 'main'], {
-    timeout: DEADLINE * 1000,
+    timeout: DEADLINE,
   });
   const request: MainRequest = {
     role: 'main',

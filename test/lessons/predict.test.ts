@@ -6,6 +6,7 @@ import type { PredictQuestion, Question } from '../../src/lesson/question.js';
 import type { Performance } from '../../src/run/perform.js';
 import type { Timeline } from '../../src/trace/timeline.js';
 import { performLesson } from '../helpers/lesson.js';
+import { turns } from '../helpers/turns.js';
 import { familyTimeline, runJoined, runMemory, runOrphan, runZombie } from './family-runs.js';
 import { runV1, runV3, type Student } from './lesson-runs.js';
 
@@ -168,7 +169,8 @@ const performances = new Map<string, Promise<Performance>>();
 /** One run for all that is asked of it. */
 function performOnce(lesson: string, parameters: ParameterValues): Promise<Performance> {
   const key = `${lesson} ${JSON.stringify(parameters)}`;
-  const run = performances.get(key) ?? performLesson(lesson, parameters);
+  const crowd = lesson === 'phone-rush' ? { buyers: turns(12, 100) } : {};
+  const run = performances.get(key) ?? performLesson(lesson, { ...parameters, ...crowd });
   performances.set(key, run);
   return run;
 }
