@@ -49,6 +49,7 @@ describe('the first minute, by Enter alone', () => {
       },
     ],
   ])('%s: a run, a question of that lesson, the next lesson', async (language, locale, columns, seen) => {
+    await tool.run(['settings', 'speed', '8'], { env });
     const terminal = startInTerminal(tool, [], { env: { ...env, LANG: locale, LC_ALL: locale }, columns });
     await terminal.until(seen['begin'] as RegExp);
     for (const { lesson } of loadBank()) expect(screenOf(terminal)).toContain(lesson);
