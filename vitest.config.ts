@@ -5,9 +5,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/build-once.mjs'],
-    // Tests start real processes: more files at a time than this and they only wait for each other.
+    // Tests start real processes and wait for them half the time: more files at once than this only wait for each other.
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     // longer than the deadlines of the tests (test/helpers/deadline.ts), which say what hangs
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -18,7 +18,7 @@ const ids = readdirSync(new URL('../../lessons/', import.meta.url), { withFileTy
   .map(({ name }) => name);
 const VERDICT = { en: 'Verdict', zh: '结论' } as const;
 const LANGUAGES = ['en', 'zh'] as const;
-/** What a lesson that starts a hundred processes is told once it has done so. */
+/** What lessons of many processes are told where loops are short. */
 const FEWER: Readonly<Record<string, readonly string[]>> = { 'phone-rush': ['--buyers', '15'] };
 
 const tool = installTool();
@@ -54,7 +54,7 @@ describe.each(ids)('run %s', (id) => {
   });
 
   it('--json: one log from its start to its end, and what views and verdict tell comes from it alone', async () => {
-    const { stdout, code } = await shown((speed) => tool.run([...run, ...speed, '--json']));
+    const { stdout, code } = await shown((speed) => tool.run([...shorter, ...speed, '--json']));
     expect(code).toBe(0);
     const log = parseLog(stdout);
     expect(log.map(({ seq }) => seq)).toEqual(log.map((_, index) => index));
