@@ -44,7 +44,7 @@ export function stopAtRandom(pace: Pace): {
   }
   return {
     add(event) {
-      if (event.kind === 'spawn') living.add(event.childPid);
+      if (event.kind === 'start') living.add(event.pid);
       if (event.kind === 'exit') living.delete(event.pid);
     },
     end() {
