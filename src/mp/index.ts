@@ -25,6 +25,7 @@ export { currentProcess, getpid, getppid, parentProcess } from './process/identi
 export { activeChildren, Process, type ProcessOptions } from './process/process.js';
 export { JoinableQueue } from './queue/joinable-queue.js';
 export { Queue, type QueueOptions } from './queue/queue.js';
+export { SimpleQueue } from './queue/simple-queue.js';
 export { randint } from './random.js';
 export { show } from './show.js';
 export { sleep, type Timeout, type WaitOptions } from './time.js';

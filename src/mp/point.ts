@@ -1,6 +1,6 @@
 /**
- * The gate: every call of `mp` where processes can influence each other passes `point` once, before it is made and outside
- * every guard. Whoever has to know what a process is about to do, or to hold it back, installs itself here, once, before
+ * The gate: every call of `mp` where processes can influence each other passes `point` once, before it is made.
+ * Whoever has to know what a process is about to do, or to hold it back, installs itself here, once, before
  * the program begins: perturbed runs do (perturbation.ts). What touches nothing of others (a name, a pid, randint, show) is
  * no such call.
  */

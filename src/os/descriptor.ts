@@ -5,11 +5,6 @@ import { bind, lastErrno } from './native.js';
 
 const F_SETFD = 2;
 const FD_CLOEXEC = 1;
-const F_GETFL = 3;
-const F_SETFL = 4;
-const DARWIN = process.platform === 'darwin';
-const O_NONBLOCK = DARWIN ? 0x0004 : 0o4000;
-const FIONREAD = DARWIN ? 0x4004667f : 0x541b;
 
 const read = bind<(fd: number, into: Uint8Array, bytes: number) => number>(
   'intptr_t read(int, void *, size_t)',
@@ -19,9 +14,6 @@ const write = bind<(fd: number, from: Uint8Array, bytes: number) => number>(
 );
 const fcntl =
   bind<(fd: number, command: number, type: 'int', value: number) => number>('int fcntl(int, int, ...)');
-const ioctl = bind<(fd: number, request: number, type: 'void *', value: Int32Array) => number>(
-  'int ioctl(int, unsigned long, ...)',
-);
 
 /**
  * Reads at most `bytes` bytes to the beginning of `into`: how many it got, 0 at the end of file; null where the
@@ -53,21 +45,7 @@ export function writeSome(fd: number, from: Uint8Array, bytes = from.length): nu
   }
 }
 
-const waiting = new Int32Array(1);
-
-/** How many bytes lie in a pipe or socket, ready to be read. */
-export function bytesWaiting(fd: number): number {
-  if (ioctl(fd, FIONREAD, 'void *', waiting) !== 0) throw callFailed('ioctl FIONREAD', lastErrno());
-  return waiting[0] as number;
-}
-
 /** Keeps `fd` from the programs this process starts. */
 export function closeOnExec(fd: number): void {
   if (fcntl(fd, F_SETFD, 'int', FD_CLOEXEC) !== 0) throw callFailed('fcntl F_SETFD', lastErrno());
-}
-
-/** Reading and writing `fd` no longer waits, for whoever shares it. */
-export function neverWait(fd: number): void {
-  const flags = fcntl(fd, F_GETFL, 'int', 0);
-  if (fcntl(fd, F_SETFL, 'int', flags | O_NONBLOCK) !== 0) throw callFailed('fcntl F_SETFL', lastErrno());
 }

@@ -1,8 +1,8 @@
 /**
- * A file in memory, without a name and without a size to reserve: what is written to it takes memory, what is
- * discarded gives it back. It is gone with the last process that has it open.
+ * A file in memory, without a name, and larger than any need: what is written to it takes memory, what is discarded
+ * gives it back. It is gone with the last process that has it open.
  */
-import { fstatSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
+import { ftruncateSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { callFailed } from './errors.js';
@@ -28,9 +28,12 @@ const mmap = bind<
 >('void *mmap(void *, size_t, int, int, int, int64_t)');
 const munmap = bind<(address: bigint, bytes: number) => number>('int munmap(void *, size_t)');
 
-/** Opens a new one and returns its descriptor (close-on-exec). */
+/** How far it reaches. No byte of it takes memory before it is written. */
+const FILE_BYTES = 2 ** 47;
+
+/** Opens a new one, all zero, and returns its descriptor (close-on-exec). Throws OsError EMFILE. */
 export function openMemoryFile(): number {
-  return DARWIN ? openUnlinked() : createSharedMemory(0);
+  return DARWIN ? openUnlinked() : createSharedMemory(FILE_BYTES);
 }
 
 /** Writes all of `bytes` at `position`. */
@@ -43,9 +46,7 @@ export function writeAt(fd: number, bytes: Uint8Array, position: number): void {
 /** Fills all of `into` from `position`; what was never written reads as zeros. */
 export function readAt(fd: number, into: Uint8Array, position: number): void {
   for (let done = 0; done < into.length; ) {
-    const got = readSync(fd, into, done, into.length - done, position + done);
-    if (got === 0) into.fill(0, done); // behind the end of the file
-    done += got || into.length;
+    done += readSync(fd, into, done, into.length - done, position + done);
   }
 }
 
@@ -55,9 +56,8 @@ export interface MappedPart {
   readonly address: bigint;
 }
 
-/** Maps [position, position + bytes), which must be whole pages; makes the file reach that far. */
+/** Maps [position, position + bytes), which must be whole pages. */
 export function mapPart(fd: number, position: number, bytes: number): MappedPart {
-  if (fstatSync(fd).size < position + bytes) writeAt(fd, Buffer.alloc(1), position + bytes - 1);
   const address = mmap(null, bytes, PROT_READ_WRITE, MAP_SHARED, fd, position);
   if (BigInt.asIntN(64, address) === -1n) throw callFailed('Mapping a memory file', lastErrno());
   return { address, bytes: Buffer.from(viewMemory(address, bytes)) };
@@ -79,5 +79,6 @@ function openUnlinked(): number {
   const path = join(tmpdir(), `concur-${process.pid}-${process.hrtime.bigint().toString(36)}`);
   const fd = openSync(path, 'wx+', 0o600);
   unlinkSync(path);
+  ftruncateSync(fd, FILE_BYTES);
   return fd;
 }

@@ -28,11 +28,16 @@ export interface SharedMemory {
   readonly address: bigint;
 }
 
-/** Creates `bytes` of anonymous shared memory, all zero, and returns its descriptor (close-on-exec). */
+/** Creates `bytes` of anonymous shared memory, all zero, and returns its descriptor (close-on-exec). Throws OsError EMFILE. */
 export function createSharedMemory(bytes: number): number {
   const fd = process.platform === 'linux' ? memfdCreate('concur-lesson', MFD_CLOEXEC) : openUnlinked();
   if (fd < 0) throw callFailed('Creating shared memory', lastErrno());
-  ftruncateSync(fd, bytes);
+  try {
+    ftruncateSync(fd, bytes);
+  } catch (error) {
+    closeSync(fd);
+    throw error;
+  }
   return fd;
 }
 

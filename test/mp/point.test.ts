@@ -4,7 +4,6 @@ import { context, setContext } from '../../src/mp/context.js';
 import * as library from '../../src/mp/index.js';
 import { installGate, point } from '../../src/mp/point.js';
 import { loadProgram } from '../../src/mp/process/program.js';
-import { Guard } from '../../src/mp/queue/guard.js';
 import { prepareProgram } from '../../src/run/start/prepare.js';
 import type { ToldBody } from '../../src/trace/events.js';
 import type { Operation } from '../../src/trace/operation.js';
@@ -93,8 +92,6 @@ const EXPECTED: Readonly<Record<string, Operation | null>> = {
 interface Happening {
   readonly is: 'point' | 'event';
   readonly what: Operation | ToldBody;
-  /** How many guards of queues this process is in. */
-  readonly guards: number;
 }
 
 describe('the gate', () => {
@@ -105,7 +102,7 @@ describe('the gate', () => {
   });
 
   it.each([true, false])(
-    'is passed once by every call, before its first event, outside guards; watched: %s',
+    'is passed once by every call, before its first event; watched: %s',
     async (watched) => {
       const calls = await callEverything(watched);
       expect([...calls.keys()]).toEqual(Object.keys(EXPECTED));
@@ -114,12 +111,10 @@ describe('the gate', () => {
         const expected = EXPECTED[name];
         expect([name, points.map(({ what }) => what)]).toEqual([name, expected ? [expected] : []]);
         if (expected) expect([name, happenings[0]?.is]).toEqual([name, 'point']);
-        expect([name, happenings.filter(({ guards }) => guards > 0)]).toEqual([name, []]);
       }
-      // what was noted is not nothing: calls are told, and guards were entered
+      // what was noted is not nothing
       const told = [...calls.values()].flat().filter(({ is }) => is === 'event');
       expect(told.length).toBeGreaterThan(20);
-      expect(Guard.prototype.enter).toHaveBeenCalled();
     },
   );
 
@@ -135,9 +130,8 @@ async function callEverything(watched: boolean): Promise<Map<string, Happening[]
   const { main } = loadProgram(program, library) as { main: (parameters: { step: Step }) => void };
   const calls = new Map<string, Happening[]>();
   let now: Happening[] = [];
-  const guards = countGuards();
-  installGate({ pass: (what) => now.push({ is: 'point', what, guards: guards.depth }) });
-  listener.hear = (what) => now.push({ is: 'event', what, guards: guards.depth });
+  installGate({ pass: (what) => now.push({ is: 'point', what }) });
+  listener.hear = (what) => now.push({ is: 'event', what });
   main({
     step: (name, call) => {
       now = [];
@@ -147,19 +141,4 @@ async function callEverything(watched: boolean): Promise<Map<string, Happening[]
     },
   });
   return calls;
-}
-
-function countGuards(): { depth: number } {
-  const guards = { depth: 0 };
-  const { enter, leave } = Guard.prototype;
-  vi.spyOn(Guard.prototype, 'enter').mockImplementation(function (this: Guard, timeout) {
-    const entered = enter.call(this, timeout);
-    if (entered) guards.depth += 1;
-    return entered;
-  });
-  vi.spyOn(Guard.prototype, 'leave').mockImplementation(function (this: Guard) {
-    leave.call(this);
-    guards.depth -= 1;
-  });
-  return guards;
 }

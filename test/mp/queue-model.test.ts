@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { JoinableQueue } from '../../src/mp/queue/joinable-queue.js';
 import { Queue } from '../../src/mp/queue/queue.js';
 
-/** More than a pipe holds, so that the backlog comes into it. */
+/** More than three of them fill a segment of records. */
 const BURST = 900;
 const SIZES = [0, 1, 100, 110, 125, 126, 127, 4090];
 

@@ -23,12 +23,21 @@ describe('a producer killed in mid-put', () => {
   });
 });
 
-describe('a queue that holds more than its pipe', () => {
+describe('a queue that holds much', () => {
   it('goes on in order, nothing doubled and nothing missing, whoever is killed', async () => {
     const { stdout, stderr } = await launchUntraced('queue/hunted.ts', { kills: KILLS });
     expect({ stderr, ...JSON.parse(stdout) }).toEqual({
       ...{ stderr: '', order: 0, gaps: 0, complete: true, late: false },
     });
+  });
+});
+
+describe('a process that is stopped while it puts and takes', () => {
+  it('makes no queue full that has room, and none empty that has items', async () => {
+    const { stdout, stderr } = await launchUntraced('queue/never-full.ts', { stops: 8 });
+    const { full, empty, calls } = JSON.parse(stdout);
+    expect({ stderr, full, empty }).toEqual({ stderr: '', full: 0, empty: 0 });
+    expect(calls).toBeGreaterThan(1000);
   });
 });
 

@@ -37,7 +37,7 @@ export abstract class SharedPrimitive implements Transferable {
 /** Lets a primitive of `type` arrive in another process, as the same one. `state`: what else its TRANSFER tells. */
 export function arrivesAs<State = unknown>(
   type: string,
-  restore: (options: PrimitiveOptions, state: State) => SharedPrimitive,
+  restore: (options: PrimitiveOptions, state: State) => Transferable,
 ): void {
   registerTransfer<{ name: string; cell: number } & State>(type, (state) =>
     restore({ name: state.name, [CELL]: new Cell(state.cell) }, state),

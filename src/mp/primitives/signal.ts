@@ -6,7 +6,7 @@ import type { Cell } from './memory.js';
  * Real seconds after which a sleeper looks by itself: a process that was woken and killed before it could act has
  * taken a wake-up with it.
  */
-export const LOOK_AGAIN_SECONDS = 1;
+const LOOK_AGAIN_SECONDS = 1;
 
 export class Signal {
   readonly #cell: Cell;

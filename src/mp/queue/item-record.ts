@@ -2,18 +2,19 @@
  * An item as a record of a queue: what is small lies in the record itself, what is not in the store, and the record says
  * where.
  *
- *   byte 0      which of the two        byte 1      length of an item within
- *   bytes 4–23  its origin, if traced   from 24 on  an item within, or where a stored one lies
+ *   byte 0    which of the two                byte 1      length of an item within
+ *   word 1    which item of the queue it is   words 2–5   the rest of its origin, if traced
+ *   from byte 24 on   an item within, or where a stored one lies
  */
 import type { Stamp } from '../../trace/emit.js';
 import { decode, encodeLong, encodeShort } from '../travel/encoding.js';
 import type { ItemStore } from './item-store.js';
-import { RECORD_BYTES } from './record-pipe.js';
+import { RECORD_BYTES } from './records.js';
 
 const WITHIN = 1;
 const STORED = 2;
-/** Five words: number, size, pid, seconds, nanoseconds. */
-const ORIGIN_AT = 4;
+/** The word of a record that says which item of the queue it is. Size, pid, seconds and nanoseconds follow. */
+export const NUMBER_WORD = 1;
 /** Where an item within begins. */
 const ITEM_AT = 24;
 /** Where a record says how long a stored item is, and on which page it begins. */
@@ -22,7 +23,7 @@ const PAGE_AT = 28;
 
 /** What the log tells of a put; the record carries it, for whoever takes the item before its putter has told. */
 export interface Origin {
-  /** Which of the items put into the queue it is, from 1; it counts round at 2^32. */
+  /** Which of the items put into the queue it is, from 1; it counts round at 2^31. */
   readonly number: number;
   /** Items in the queue with it. */
   readonly size: number;
@@ -32,6 +33,7 @@ export interface Origin {
 
 export class ItemRecord {
   readonly bytes = Buffer.alloc(RECORD_BYTES);
+  readonly #words = new Int32Array(this.bytes.buffer, this.bytes.byteOffset, RECORD_BYTES / 4);
   readonly #store: ItemStore;
 
   constructor(store: ItemStore) {
@@ -55,15 +57,19 @@ export class ItemRecord {
     }
   }
 
-  get origin(): Origin {
-    const word = (index: number) => this.bytes.readUInt32LE(ORIGIN_AT + 4 * index);
-    return { number: word(0), size: word(1), pid: word(2), at: [word(3), word(4)] };
+  /** Which of the items put into the queue it is. */
+  set number(number: number) {
+    this.#words[NUMBER_WORD] = number;
   }
 
-  set origin({ number, size, pid, at }: Origin) {
-    for (const [index, value] of [number, size, pid, ...at].entries()) {
-      this.bytes.writeUInt32LE(value, ORIGIN_AT + 4 * index);
-    }
+  get origin(): Origin {
+    const [, number, size, pid, seconds, nanoseconds] = this.#words as unknown as readonly number[];
+    return { number, size, pid, at: [seconds, nanoseconds] } as Origin;
+  }
+
+  /** All of it but the number. */
+  set origin({ size, pid, at }: Omit<Origin, 'number'>) {
+    this.#words.set([size, pid, ...at], NUMBER_WORD + 1);
   }
 
   /** The item it is the record of. Once only: a stored item is gone from the store then. */

@@ -7,12 +7,14 @@ import { point } from '../point.js';
 import { arrivesAs } from '../primitives/shared-primitive.js';
 import { Signal } from '../primitives/signal.js';
 import { type Waiting, waitFor } from '../waiting.js';
-import { OWN_WORDS, UNDONE } from './contents.js';
+import { ROUND } from './change.js';
+import { OWN_WORDS } from './contents.js';
 import { arrived, Queue, type QueueOptions, type QueueState } from './queue.js';
 
-/** Words of the cell: of how many items somebody is just telling that they are done; a signal: all are done. */
-const TELLING = OWN_WORDS;
-const FINISHED = OWN_WORDS + 1;
+/** Words of the cell: how many items are done, of how many somebody has begun to tell so; a signal: all are done. */
+const DONE = OWN_WORDS;
+const TOLD = OWN_WORDS + 1;
+const FINISHED = OWN_WORDS + 2;
 
 /** A queue with taskDone() and join() (Python: multiprocessing.JoinableQueue). */
 // biome-ignore lint/suspicious/noExplicitAny: what comes out is what the program has put in
@@ -28,7 +30,7 @@ export class JoinableQueue<T = any> extends Queue<T> {
     let raised = 0;
     const attempt = () => {
       raised = finished.count;
-      return this.inside.alone(() => this.#unfinished()) === 0;
+      return this.#unfinished(this.#done) === 0;
     };
     this.#finished = finished;
     this.#joining = {
@@ -50,8 +52,8 @@ export class JoinableQueue<T = any> extends Queue<T> {
    */
   taskDone(): void {
     point({ call: 'done', object: this.name });
-    if (tracing()) emit({ kind: 'done', object: this.name, left: this.inside.alone(() => this.#announce()) });
-    if (this.inside.alone(() => this.#count())) this.#finished.raise(EVERYBODY);
+    if (tracing()) this.#announce();
+    if (this.#count() === 0) this.#finished.raise(EVERYBODY);
   }
 
   /** Waits until taskDone() was called for every item that was put. An item whose process died stays undone for ever. */
@@ -59,29 +61,32 @@ export class JoinableQueue<T = any> extends Queue<T> {
     waitFor(this.#joining, null);
   }
 
-  /** Returns how many are left that nobody is telling of either. */
-  #announce(): number {
-    const undone = this.#unfinished();
-    if (undone <= 0) throw tooManyDone(this.name);
-    return Math.max(0, undone - Atomics.add(this.cell.words, this.cell.at(TELLING), 1) - 1);
+  #announce(): void {
+    if (this.#unfinished(this.#done) === 0) throw tooManyDone(this.name);
+    const told = Atomics.add(this.cell.words, this.cell.at(TOLD), 1) + 1;
+    emit({ kind: 'done', object: this.name, left: Math.max(0, ((this.puts - told) << 1) >> 1) });
   }
 
-  /** One less is undone; whether it was the last. */
-  #count(): boolean {
-    const undone = this.#unfinished();
-    if (undone <= 0) throw tooManyDone(this.name);
-    Atomics.sub(this.cell.words, this.cell.at(UNDONE), 1);
-    if (tracing()) Atomics.sub(this.cell.words, this.cell.at(TELLING), 1);
-    return undone === 1;
+  /** One more is done. Returns how many are not. */
+  #count(): number {
+    for (;;) {
+      const done = this.#done;
+      if (this.#unfinished(done) === 0) throw tooManyDone(this.name);
+      const found = Atomics.compareExchange(this.cell.words, this.cell.at(DONE), done, (done + 1) & ROUND);
+      if (found === done) return this.#unfinished((done + 1) & ROUND);
+    }
   }
 
-  /** Those still in the queue, and those that were taken and are not done: a producer killed in mid-put leaves it right. */
-  #unfinished(): number {
-    return this.inside.length + this.#load(UNDONE);
+  /**
+   * Of all that was put, what is not among the `done`: an item counts from its put on, wherever it is. `done` was read before
+   * the puts are: if they are equal, they were when it was read.
+   */
+  #unfinished(done: number): number {
+    return (this.puts - done) & ROUND;
   }
 
-  #load(word: number): number {
-    return Atomics.load(this.cell.words, this.cell.at(word));
+  get #done(): number {
+    return Atomics.load(this.cell.words, this.cell.at(DONE));
   }
 }
 

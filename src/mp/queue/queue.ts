@@ -1,5 +1,8 @@
 /** Queue: items from any process to any other, first in, first out. What it is made of: contents.ts. */
 import { tryFor } from '../../os/clock.js';
+import { closeOnExec } from '../../os/descriptor.js';
+import { openMemoryFile } from '../../os/memory-file.js';
+import { closeQuietly } from '../../os/pipe.js';
 import { emit, tracing } from '../../trace/emit.js';
 import type { Operation } from '../../trace/operation.js';
 import { Empty, Full, MpError } from '../errors.js';
@@ -11,14 +14,13 @@ import { describe } from '../travel/encoding.js';
 import { TRANSFER } from '../travel/transfer.js';
 import { askFor } from '../waiting.js';
 import { Contents, type TakenItem } from './contents.js';
-import { type Descriptors, keepDescriptors, openDescriptors } from './descriptors.js';
-import type { Inside } from './inside.js';
 
-const DESCRIPTORS = Symbol('concur-lesson.queue-descriptors');
+/** Key under which a queue is given the memory file of the one it is the same as. */
+const QUEUE_FILE = Symbol('concur-lesson.queue-file');
 
 export interface QueueOptions extends PrimitiveOptions {
   /** @internal */
-  readonly [DESCRIPTORS]?: Descriptors;
+  readonly [QUEUE_FILE]?: number;
 }
 
 /**
@@ -27,10 +29,8 @@ export interface QueueOptions extends PrimitiveOptions {
  */
 // biome-ignore lint/suspicious/noExplicitAny: what comes out is what the program has put in
 export class Queue<T = any> extends SharedPrimitive {
-  /** @internal What a kind of queue may look at. */
-  protected readonly inside: Inside;
   readonly #contents: Contents;
-  readonly #descriptors: Descriptors;
+  readonly #file: number;
   readonly #maxsize: number;
   readonly #putting: Operation;
   readonly #getting: Operation;
@@ -44,9 +44,8 @@ export class Queue<T = any> extends SharedPrimitive {
       throw new RangeError(`A queue takes a whole number of items, not ${String(maxsize)}`);
     }
     this.#maxsize = Math.max(0, maxsize);
-    this.#descriptors = options[DESCRIPTORS] ?? openDescriptors();
-    this.#contents = new Contents(this.cell, this.#descriptors, this.#maxsize, type === 'JoinableQueue');
-    this.inside = this.#contents;
+    this.#file = options[QUEUE_FILE] ?? openMemoryFile();
+    this.#contents = new Contents(this.cell, this.#file, this.#maxsize);
     this.#putting = { call: 'put', object: this.name, maxsize: this.#maxsize };
     this.#getting = { call: 'get', object: this.name };
     this.#looking = { call: 'look', object: this.name };
@@ -64,8 +63,7 @@ export class Queue<T = any> extends SharedPrimitive {
     // before it is in: the program may have a say in how it is described
     const described = tracing() ? describe(item) : '';
     if (this.#maxsize > 0) this.#putWithinLimit(described, limit);
-    else if (!tracing()) this.#contents.addUncounted();
-    else if (this.#contents.add(null)) this.#tellPut(described);
+    else if (this.#contents.add() && tracing()) this.#tellPut(described);
   }
 
   /** put() that throws Full rather than wait. */
@@ -79,7 +77,7 @@ export class Queue<T = any> extends SharedPrimitive {
     const limit = waitLimit(options);
     point(this.#getting, limit);
     // most often there is one, and nobody watches
-    const taken = (!tracing() && this.#contents.take(0)) || this.#takeWithin(limit);
+    const taken = (!tracing() && this.#contents.take()) || this.#takeWithin(limit);
     if (!taken) throw new Empty(this.name);
     if (this.#maxsize > 0) this.#contents.room.raise(1);
     return taken.item as T;
@@ -116,6 +114,12 @@ export class Queue<T = any> extends SharedPrimitive {
     this.#closed = true;
     emit({ kind: 'close', object: this.name, primitive: 'queue' });
     this.#contents.close();
+    closeQuietly(this.#file);
+  }
+
+  /** @internal How many items were ever put; counts round at 2^31. */
+  protected get puts(): number {
+    return this.#contents.puts;
   }
 
   /**
@@ -137,17 +141,18 @@ export class Queue<T = any> extends SharedPrimitive {
   override [TRANSFER]() {
     this.#checkOpen('Handing over');
     const { type, state } = super[TRANSFER]();
-    const [descriptors, maxsize] = [this.#descriptors, this.#maxsize];
-    return { type, state: { ...state, descriptors, maxsize }, descriptors: Object.values(descriptors) };
+    const [file, maxsize] = [this.#file, this.#maxsize];
+    return { type, state: { ...state, file, maxsize }, descriptors: [file] };
   }
 
   #putWithinLimit(item: string, limit: number | null): void {
+    const { room } = this.#contents;
     let raised = 0;
-    const attempt = (left: number | null) => {
-      raised = this.#contents.room.count;
-      return this.#contents.add(left);
+    const attempt = () => {
+      raised = room.count;
+      return this.#contents.add();
     };
-    const wait = (left: number | null) => this.#contents.room.wait(raised, left);
+    const wait = (left: number | null) => room.wait(raised, left);
     const added = askFor(
       {
         object: this.name,
@@ -172,12 +177,15 @@ export class Queue<T = any> extends SharedPrimitive {
   }
 
   #takeWithin(limit: number | null): TakenItem | null {
+    const { items } = this.#contents;
     let taken: TakenItem | null = null;
-    const attempt = (left: number | null) => {
-      taken = this.#contents.take(left);
+    let raised = 0;
+    const attempt = () => {
+      raised = items.count;
+      taken = this.#contents.take();
       return taken !== null;
     };
-    const wait = (left: number | null) => this.#contents.waitForItem(left);
+    const wait = (left: number | null) => items.wait(raised, left);
     askFor(
       {
         object: this.name,
@@ -210,15 +218,17 @@ export class Queue<T = any> extends SharedPrimitive {
 
 /** What a queue tells of itself to another process. */
 export interface QueueState {
-  readonly descriptors: Descriptors;
+  /** The descriptor of its memory file. */
+  readonly file: number;
   readonly maxsize: number;
 }
 
 arrivesAs<QueueState>('Queue', (options, state) => new Queue(state.maxsize, arrived(options, state)));
 
 /** The options of a queue that arrives in another process. */
-export function arrived(options: PrimitiveOptions, { descriptors }: QueueState): QueueOptions {
-  return { ...options, [DESCRIPTORS]: keepDescriptors(descriptors) };
+export function arrived(options: PrimitiveOptions, { file }: QueueState): QueueOptions {
+  closeOnExec(file);
+  return { ...options, [QUEUE_FILE]: file };
 }
 
 const NOWAIT: WaitOptions = { block: false };

@@ -48,9 +48,14 @@ describe('a queue', () => {
       'join when all is done': 'undefined',
       'taskDone too often': 'TOO_MANY_DONE',
       'the item is still there': 'a',
+      'a simple queue, handed over': 'simple,there and back,true,true',
+      'a simple queue after close': 'QUEUE_CLOSED',
     });
     expect(of('done').map((event) => event.left)).toEqual([0]);
-    expect(of('close')).toMatchObject([{ process: 'main', primitive: 'queue' }]);
+    expect(of('close')).toMatchObject([
+      { process: 'main', object: 'queue-7', primitive: 'queue' },
+      { process: 'main', object: 'simple', primitive: 'queue' },
+    ]);
     const seconds = Object.fromEntries(lines.map(([what, , took]) => [what, took]));
     for (const what of ['get, timeout 0.3', 'put, timeout 0.3'])
       expect(seconds[what]).toBeGreaterThanOrEqual(0.3);
