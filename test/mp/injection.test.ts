@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => build.remove());
 
-const MOST = 6;
+const MOST = 4;
 
 describe('a process that is hit before or after an atomic access or a system call', () => {
   it.each([
@@ -39,6 +39,24 @@ describe('a process that is hit before or after an atomic access or a system cal
     expect(faults).toEqual([]);
     expect(tried.filter(({ fates }) => fates.includes('continued')).length).toBeGreaterThan(1);
   });
+
+  it.each(['SIGKILL', 'SIGSTOP'] as const)(
+    'is hit there: what it holds then is not to be had, %s',
+    async (signal) => {
+      const { tried, faults } = await runTrials({
+        ...{ name: 'planted', traced: false, signal, most: 0, bootstrap: build.bootstrap },
+      });
+      const points = tried.map(({ point }) => point);
+      const [taken, given] = [points.indexOf('after compareExchange'), points.indexOf('after exchange')];
+      expect(taken).toBeGreaterThan(0);
+      expect(given).toBeGreaterThan(taken);
+      const held = tried.filter(({ faults: found }) => found.length > 0).map(({ point }) => point);
+      expect(held).toEqual(points.slice(taken, given));
+      expect(faults).toContainEqual(
+        expect.stringMatching(/after compareExchange: acquire: false, not true$/),
+      );
+    },
+  );
 
   it('as it begins: its parent goes on', async () => {
     const options = { traced: false, bootstrap: build.bootstrap };
