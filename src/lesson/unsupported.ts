@@ -6,7 +6,7 @@
 export type Unsupported = 'namespace' | 'decorator' | 'using';
 
 /** `namespace N {` at the start of a statement; what is only declared has nothing to run. */
-const NAMESPACE = /^[^\S\n]*(export\s+)?(?:namespace|module)\s+([A-Za-z_$][\w$]*)[\w$.]*\s*\{/gm;
+const NAMESPACE = /(?<=^|[;}])[^\S\n]*(export\s+)?(?:namespace|module)\s+([A-Za-z_$][\w$]*)[\w$.]*\s*\{/gm;
 /** What makes a namespace more than types. */
 const VALUES = /\b(?:const|let|var|function|class|enum)\b/;
 

@@ -233,6 +233,7 @@ describe('what is correct elsewhere and does not work here', () => {
   it.each([
     ['namespace N { export const x = 1; }\nexport function main() { N.x; }', 'namespace', 1],
     ['export enum C { A }\nexport namespace N.M { export function f() {} }', 'namespace', 2],
+    ['export enum C { A } namespace N { export const x = 1; } f(N.x);', 'namespace', 1],
     ['const a = 1; \n  namespace $N { export const x = 1; }\nf($N.x);', 'namespace', 2],
     ['function d(c: any) { return c; }\n@d\nclass A {}', 'decorator', 2],
     ['class A {\n  @d work() {}\n}', 'decorator', 2],

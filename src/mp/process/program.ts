@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { compileFunction, constants } from 'node:vm';
 import { MpError } from '../errors.js';
-import { libraryFor } from '../spelling/imported-names.js';
+import { libraryFor, refuseTool } from '../spelling/imported-names.js';
 import { whileLoading } from './start/loading.js';
 
 /** Everything a process needs to run the program. Travels to every child. */
@@ -85,6 +85,7 @@ function loadModule(path: string, program: Program, library: Library): Exports {
   const own = libraryFor(path, code, library);
   const requireFrom = (request: string): unknown => {
     if (request === LIBRARY) return own;
+    refuseTool(path, request);
     const candidates = request.startsWith('.') ? moduleCandidates(resolve(dirname(path), request)) : [];
     const prepared = candidates.find((candidate) => candidate in program.modules);
     return prepared === undefined ? nativeRequire()(request) : loadModule(prepared, program, library);

@@ -25,6 +25,15 @@ export function libraryFor(file: string, code: string, library: Library): Librar
   return code.includes(`_interopRequireWildcard(${variable})`) ? outspoken(file, library) : library;
 }
 
+/** Throws MpError NO_SUCH_NAME if a module imports the tool, and means the library. */
+export function refuseTool(file: string, imported: string): void {
+  if (imported !== 'concur-lesson') return;
+  throw new MpError(
+    'NO_SUCH_NAME',
+    `${basename(file)} imports concur-lesson, which is the tool and not the library. Write \`from 'concur-lesson/mp'\``,
+  );
+}
+
 /** What JavaScript itself looks for in any object. */
 const ASKED_OF_ANYTHING = ['then', 'default', 'toJSON'];
 

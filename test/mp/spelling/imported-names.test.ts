@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { transformProgram } from '../../../src/lesson/transform.js';
 import * as mp from '../../../src/mp/index.js';
-import { libraryFor } from '../../../src/mp/spelling/imported-names.js';
+import { libraryFor, refuseTool } from '../../../src/mp/spelling/imported-names.js';
 import { MISSING, MISSING_YET } from '../../../src/mp/spelling/missing-names.js';
 import { launch } from '../../helpers/launch.js';
 
@@ -90,5 +90,17 @@ describe('all of it, as Python imports it', () => {
       `${message('cpu_count')} cpuCount`,
       `NO_SUCH_NAME python-names.ts imports get_logger, and concur-lesson/mp has no get_logger. ${MISSING['get_logger']}`,
     ]);
+  });
+});
+
+describe('the tool instead of the library', () => {
+  it('is told by its name, and nothing else is', () => {
+    expect(() => refuseTool('/home/me/mine.ts', 'concur-lesson')).toThrow(
+      told(
+        "mine.ts imports concur-lesson, which is the tool and not the library. Write `from 'concur-lesson/mp'`",
+      ),
+    );
+    for (const other of ['concur-lesson/mp', 'node:fs', './concur-lesson', 'concur'])
+      expect(() => refuseTool('mine.ts', other)).not.toThrow();
   });
 });
