@@ -3,6 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../fixtures/injection/scenarios.js';
 import { buildWithInjection, type TestBuild } from '../helpers/injection/build.js';
 import { runLives, runTrials, type TrialsRequest, whyNoStrangers } from '../helpers/injection/trials.js';
+import { turns, WHOLE } from '../helpers/turns.js';
+
+/** How many points of a call are tried; 0: all. */
+const MOST = WHOLE ? 0 : turns(2, 30);
 
 let build: TestBuild;
 beforeAll(async () => {
@@ -12,7 +16,7 @@ afterAll(() => build.remove());
 
 const names = Object.keys(SCENARIOS);
 const faultsOf = async (request: Omit<TrialsRequest, 'most' | 'bootstrap'>) =>
-  (await runTrials({ ...request, most: 0, bootstrap: build.bootstrap })).faults;
+  (await runTrials({ ...request, most: MOST, bootstrap: build.bootstrap })).faults;
 
 describe.each([false, true])('every point of a call, watched: %s', (traced) => {
   it.each(names)('%s, killed there', async (name) => {
@@ -26,7 +30,7 @@ describe.each([false, true])('every point of a call, watched: %s', (traced) => {
 
 describe.each([0, 300_000])('every point of a child’s beginning, with args of %i bytes', (bytes) => {
   it.each([false, true])('killed there, watched: %s', async (traced) => {
-    const { faults } = await runLives({ bytes, most: 0 }, { traced, bootstrap: build.bootstrap });
+    const { faults } = await runLives({ bytes, most: MOST }, { traced, bootstrap: build.bootstrap });
     expect(faults).toEqual([]);
   });
 });

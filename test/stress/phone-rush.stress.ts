@@ -1,9 +1,10 @@
 /** Ten phones are sold, however busy the machine is and whoever does not get on. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rush } from '../helpers/rush.js';
+import { turns } from '../helpers/turns.js';
 import { beBusy } from '../helpers/unrest.js';
 
-const RUNS = Number(process.env['RUNS'] ?? 200);
+const RUNS = turns(2, 200);
 const BUYERS = 100;
 
 describe('phone-rush beside four busy loops, its processes stopped at random', () => {
