@@ -10,7 +10,7 @@ const looping = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .filter((name) => readFileSync(name, 'utf8').includes('/turns.js'));
 
 export default mergeConfig(
-  { ...ordinary, test: { ...ordinary.test, include: [] } },
+  { ...ordinary, test: { ...ordinary.test, projects: undefined } },
   defineConfig({
     test: {
       include: ['test/stress/**/*.stress.ts', ...looping],
