@@ -4,8 +4,7 @@
  * contended, the waiter sleeps in the kernel. It promises exclusion, not fairness, and remembers no owner.
  */
 import { tryFor } from '../../os/clock.js';
-import { futexWake } from '../../os/futex.js';
-import { withLastWish } from '../../os/last-wish.js';
+import { futexWake, withLastWish } from '../../os/futex.js';
 import type { Cell } from './memory.js';
 import { sleepAt } from './sleeping.js';
 

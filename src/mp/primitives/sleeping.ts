@@ -1,6 +1,5 @@
 /** How the primitives sleep: at a word of shared memory, and never so that a wake-up is lost for good. */
-import { futexWait } from '../../os/futex.js';
-import { hasLastWish } from '../../os/last-wish.js';
+import { futexWait, hasLastWish } from '../../os/futex.js';
 import type { Cell } from './memory.js';
 
 /**
