@@ -33,7 +33,12 @@ export function readStatus(pid: number): ProcessStatus | null {
 export function hasEnded(pid: number): boolean {
   if (process.platform === 'darwin') return [undefined, 'Z'].includes(askPs(pid));
   const status = readStatus(pid);
-  return status === null || status.state === 'X' || (status.state === 'Z' && status.threads <= 1);
+  return status === null || status.state === 'X' || isZombie(status);
+}
+
+/** Whether it has ended, all its threads have, and it only waits to be collected. */
+export function isZombie({ state, threads }: ProcessStatus): boolean {
+  return state === 'Z' && threads <= 1;
 }
 
 /** Whether every thread of `pid` sleeps: nothing in it is running, or about to. Linux; elsewhere nobody knows, so no. */

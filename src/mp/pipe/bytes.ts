@@ -8,7 +8,7 @@ export type AnyBytes = ArrayBufferView | ArrayBufferLike;
  * `size` bytes of `buffer` from `offset` on, without copying them. Throws TypeError for what holds no bytes, RangeError for
  * an offset or a size beyond them.
  */
-export function bytesOf(buffer: AnyBytes, offset: number, size?: number): Buffer {
+export function bytesOf(buffer: AnyBytes, offset: number, size?: number): Uint8Array {
   const all = allBytes(buffer);
   checkPlace('offset', offset, all.length);
   const rest = all.length - offset;

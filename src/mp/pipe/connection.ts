@@ -104,14 +104,14 @@ export class Connection<T = any> implements Transferable {
   }
 
   /**
-   * Receives the bytes that sendBytes() has sent; waits until there are some. `maxLength`: how many it takes at most.
+   * Receives the bytes that sendBytes() has sent, as a Buffer; waits until there are some. `maxLength`: how many it takes at most.
    *
    * Throws MpError MESSAGE_TOO_LONG for a longer message (CPython: OSError): the message stays, so nothing can be received at
    * this end any more; one that only receives is closed, as in CPython. Throws MpError NOT_BYTES for a value that send() has
    * sent, and it is gone (CPython gives its pickle); RangeError for a negative maxLength (CPython: ValueError); and what
    * recv() throws.
    */
-  recvBytes(maxLength?: number): Buffer {
+  recvBytes(maxLength?: number): Uint8Array {
     const fd = this.#open('recvBytes()', this.readable);
     const most = checkMost(maxLength);
     point(this.#receiving);
@@ -119,7 +119,7 @@ export class Connection<T = any> implements Transferable {
     if (header.length > most) this.#refuse(header.length, most);
     const bytes = receiveContent(fd, this.name, header);
     if (!header.isBytes) throw notBytes(this.name);
-    return bytes as Buffer;
+    return bytes as Uint8Array;
   }
 
   /**
