@@ -57,6 +57,13 @@ describe('a process that is hit before or after an atomic access or a system cal
       expect(faults[0]).toMatch(/^\d+ after compareExchange: acquire: false, not true$/);
     },
   );
+
+  it('as it begins: its parent goes on', async () => {
+    const options = { traced: false, bootstrap: build.bootstrap };
+    const { tried, faults } = await runLives({ bytes: 300_000, most: MOST }, options);
+    expect(faults).toEqual([]);
+    expect(tried.length).toBeGreaterThan(MOST / 2);
+  });
 });
 
 const noStrangers = whyNoStrangers();
