@@ -17,7 +17,7 @@ import { instructMain, type MainProcess, type MainWork, startMain } from './star
 import { watchAftermath } from './watch/aftermath.js';
 import { startDeadline } from './watch/deadline.js';
 import { type Sampler, startSampler } from './watch/sampler.js';
-import { type StandstillWatch, watchForDeadlock } from './watch/standstill-watch.js';
+import { type StandstillWatch, watchForStandstill } from './watch/standstill-watch.js';
 
 export interface RunRequest extends MainWork {
   /** Lesson id, or the program's path as typed. */
@@ -84,7 +84,13 @@ async function follow(
     sampler.sample(); // what everybody was doing when time was up
     killGroup(main.pid);
   });
-  const deadlock = watchForDeadlock(deadline.giveUp);
+  const standstill = watchForStandstill({
+    onCircle: deadline.giveUp,
+    onStandstill: () =>
+      onEvent(
+        collector.observe({ kind: 'standstill' }, { process: 'observer', pid: process.pid }, monotonic()),
+      ),
+  });
   const exited = new Promise((resolve) => main.once('exit', resolve));
   const outputs = Promise.allSettled([
     readOutput(main, 'stdout', request, collector),
@@ -92,11 +98,11 @@ async function follow(
   ]);
   try {
     instructMain(main, request, scratch);
-    await readTrace(traceRead, request, collector, [sampler, deadlock]);
+    await readTrace(traceRead, request, collector, [sampler, standstill]);
 
     // every lesson process holds the trace pipe open, so its end is the end of the last of them
     await exited;
-    deadlock.stop();
+    standstill.stop();
     await watchAftermath(sampler, () => deadline.reason() !== null);
     sampler.sample();
     sampler.stop();
@@ -110,7 +116,7 @@ async function follow(
     return deadline.reason();
   } finally {
     deadline.clear();
-    deadlock.stop();
+    standstill.stop();
     sampler.stop();
     // a stranger that the program started may hold the other ends for long: it must not keep us
     main.stdout.destroy();
@@ -122,7 +128,7 @@ async function readTrace(
   fd: number,
   request: RunRequest,
   collector: Collector,
-  [sampler, deadlock]: readonly [Sampler, StandstillWatch],
+  [sampler, standstill]: readonly [Sampler, StandstillWatch],
 ) {
   const { onEvent, ready } = request;
   for await (const lines of readLines(new Socket({ fd, readable: true, writable: false }))) {
@@ -131,7 +137,7 @@ async function readTrace(
       if (wire === null) continue; // not ours: the program wrote to descriptor 3
       for (const event of collector.accept(wire)) {
         onEvent(event);
-        deadlock.add(event);
+        standstill.add(event);
       }
       if (wire.kind === 'block' || wire.kind === 'exit') sampler.hurry();
     }

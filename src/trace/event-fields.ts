@@ -116,6 +116,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     timeout: optional(number),
     left: optional(count),
     until: optional(oneOf('room', 'item', 'done')),
+    parties: optional(count),
   },
   acquire: { object: name, primitive, value: optional(whole) },
   release: { object: name, primitive },
@@ -145,6 +146,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     memory: optional(count),
   },
   output: { stream: oneOf('stdout', 'stderr'), text },
+  standstill: {},
   end: { reason: oneOf('finished', 'failed', 'timeout', 'interrupted', 'deadlock') },
   verdict: { finding: name, shown: nullable(flag), data: record, evidence: seqs },
 };

@@ -2,7 +2,7 @@
  * The event log of a run: the one thing every view is computed from.
  *
  * Lesson processes write events to the trace pipe, the observer adds what only it can see (`run`, `state`,
- * `verdict`, `end`) and numbers everything in the order of arrival. `run --json` prints this log, one event a line.
+ * `standstill`, `verdict`, `end`) and numbers everything in the order of arrival. `run --json` prints this log, one event a line.
  */
 
 /** Version of the log format; the `run` event carries it. Raised when a reader of the old format would be misled. */
@@ -145,6 +145,8 @@ export interface BlockEvent extends EventBase {
   readonly left?: number;
   /** For a queue: what it waits for. */
   readonly until?: QueueNeed;
+  /** For a barrier: how many it lets go on together. */
+  readonly parties?: number;
 }
 
 /** What a process may wait for at a queue: a full one's put for room, an empty one's get for an item, join() for all to be done. */
@@ -318,6 +320,15 @@ export interface OutputEvent extends EventBase {
   readonly text: string;
 }
 
+/**
+ * Nobody in the run can go on: for a while now every process that lives has slept without a time limit, by its own account
+ * and by the kernel's, and some wait for what none of them holds, so no circle says it. Only somebody outside could still
+ * wake one. Written by the observer, once for each time it comes to that; the run goes on.
+ */
+export interface StandstillEvent extends EventBase {
+  readonly kind: 'standstill';
+}
+
 /** Why the run is over. Written by the observer when the last lesson process has ended. */
 export interface EndEvent extends EventBase {
   readonly kind: 'end';
@@ -363,6 +374,7 @@ export type TraceEvent =
   | KillEvent
   | StateEvent
   | OutputEvent
+  | StandstillEvent
   | EndEvent
   | VerdictEvent;
 

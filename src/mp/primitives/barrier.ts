@@ -61,6 +61,7 @@ export class Barrier extends SharedPrimitive {
         operation: { call: 'wait', ...what, parties },
         object: this.name,
         on: 'barrier',
+        details: { parties },
         attempt: () => {
           found = this.#arrive(parties);
           return countIn(found) === parties - 1;
