@@ -16,7 +16,7 @@ import { readLines } from './collect/lines.js';
 import { instructMain, type MainProcess, type MainWork, startMain } from './start/main-process.js';
 import { watchAftermath } from './watch/aftermath.js';
 import { startDeadline } from './watch/deadline.js';
-import { type Sampler, startSampler } from './watch/sampler.js';
+import { type Sampler, startSampler, type Tell } from './watch/sampler.js';
 import { type StandstillWatch, watchForStandstill } from './watch/standstill-watch.js';
 
 export interface RunRequest extends MainWork {
@@ -50,8 +50,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const scratch = nameScratchFolder();
   const janitor = startJanitor(main.pid, scratch);
   const collector = createCollector(startedAt, main.pid, process.pid);
-  const conclude = (body: EventBody) =>
-    request.onEvent(collector.observe(body, { process: 'observer', pid: process.pid }, monotonic()));
+  const conclude = (body: EventBody) => request.onEvent(collector.observe(body, OBSERVER, monotonic()));
 
   try {
     conclude(describeRun(request));
@@ -68,6 +67,9 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   }
 }
 
+/** Whom events are about that are about the whole run. */
+const OBSERVER = { process: 'observer', pid: process.pid };
+
 /** Follows the run to its end and past it, until nobody is left. Returns why it was ended early, or null. */
 async function follow(
   request: RunRequest,
@@ -77,19 +79,20 @@ async function follow(
   scratch: string,
 ) {
   const { onEvent, timeout, interrupt } = request;
-  const sampler = startSampler(collector.watched, (body, about, at) =>
-    onEvent(collector.observe(body, about, at)),
-  );
+  const observe: Tell = (body, about, at) => {
+    const event = collector.observe(body, about, at);
+    onEvent(event);
+    standstill.add(event);
+  };
+  const sampler = startSampler(collector.watched, observe);
+  const standstill = watchForStandstill({
+    onCircle: () => deadline.giveUp(),
+    onStandstill: () => onEvent(collector.observe({ kind: 'standstill' }, OBSERVER, monotonic())),
+  });
   const deadline = startDeadline(timeout, interrupt, () => {
+    standstill.stop(); // what we end ourselves says nothing of the program
     sampler.sample(); // what everybody was doing when time was up
     killGroup(main.pid);
-  });
-  const standstill = watchForStandstill({
-    onCircle: deadline.giveUp,
-    onStandstill: () =>
-      onEvent(
-        collector.observe({ kind: 'standstill' }, { process: 'observer', pid: process.pid }, monotonic()),
-      ),
   });
   const exited = new Promise((resolve) => main.once('exit', resolve));
   const outputs = Promise.allSettled([
@@ -111,7 +114,7 @@ async function follow(
     for (const lane of collector.watched.values()) {
       if (lane.ended) continue;
       const exitcode = lane.pid === main.pid ? exitcodeOf(main) : null;
-      onEvent(collector.observe(toExit(exitcode), lane, monotonic()));
+      observe(toExit(exitcode), lane, monotonic());
     }
     return deadline.reason();
   } finally {

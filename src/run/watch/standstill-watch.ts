@@ -25,6 +25,7 @@ export function watchForStandstill({ onCircle, onStandstill }: StandstillListene
   const standstill = createStandstill();
   let timer: NodeJS.Timeout | undefined;
   let lastLook: NodeJS.Immediate | undefined;
+  let stopped = false;
 
   // the ended first: their end may wake others, and one that was given what it waited for is awake before it can say so
   const isResting = () => standstill.leaving().every(hasEnded) && standstill.living().every(isAsleep);
@@ -49,9 +50,12 @@ export function watchForStandstill({ onCircle, onStandstill }: StandstillListene
       standstill.add(event);
       if (event.kind === 'state' || event.kind === 'output') return;
       callOff();
-      if (standstill.complete()) plan();
+      if (!stopped && standstill.complete()) plan();
     },
-    stop: callOff,
+    stop() {
+      stopped = true;
+      callOff();
+    },
   };
 }
 
