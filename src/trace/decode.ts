@@ -1,5 +1,5 @@
 /** Reads events: lines of the trace pipe as they come, and whole logs as `run --json` printed them. */
-import { type Flaw, isSeq, readEvent, readOrigin, type WireEvent } from './event-fields.js';
+import { type Flaw, isPid, isSeq, readEvent, readOrigin, type WireEvent } from './event-fields.js';
 import { type EventKind, LOG_VERSION, type TraceEvent } from './events.js';
 
 export type { WireEvent } from './event-fields.js';
@@ -22,8 +22,10 @@ export function decodeLine(line: string): WireEvent | null {
   const read = readEvent(value);
   if ('flaw' in read || OBSERVED.has(read.event.kind)) return null;
   if (read.event.kind === 'exit' && read.event.seenBy !== 'self') return null;
-  const origin = readOrigin((value as { readonly origin?: unknown }).origin);
-  return origin === null ? read.event : { ...read.event, origin };
+  const { origin: told, joined } = value as { readonly origin?: unknown; readonly joined?: unknown };
+  const origin = readOrigin(told);
+  if (origin !== null) return { ...read.event, origin };
+  return isPid(joined) ? { ...read.event, joined } : read.event;
 }
 
 /** A log that cannot be read: `line` counts from 1. */

@@ -199,6 +199,9 @@ export function readOrigin(value: unknown): ItemOrigin | null {
 /** Whether `value` may be an event's place in the log. */
 export const isSeq = count.accepts as (value: unknown) => value is number;
 
+/** Whether `value` may be a process id. */
+export const isPid = pid.accepts as (value: unknown) => value is number;
+
 function copy(
   fields: readonly (readonly [string, Field])[],
   from: Readonly<Record<string, unknown>>,

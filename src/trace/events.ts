@@ -389,4 +389,8 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 export type EventBody = DistributiveOmit<TraceEvent, keyof EventBase>;
 
 /** An event as a lesson process tells it. */
-export type ToldBody = EventBody & { readonly origin?: ItemOrigin };
+export type ToldBody = EventBody & {
+  readonly origin?: ItemOrigin;
+  /** Of a block or a timeout at a join: whose end it waits for, by its process id. Processes may be called alike. */
+  readonly joined?: number;
+};

@@ -1,6 +1,6 @@
 /** Pipe: two connected ends, for two processes to talk. */
 import { openPipe, openSocketPair } from '../../os/pipe.js';
-import { nextName } from '../naming.js';
+import { nextName, uniqueName } from '../naming.js';
 import { Connection } from './connection.js';
 
 export interface PipeOptions {
@@ -20,8 +20,9 @@ export function Pipe<T = any>({
   name = nextName('pipe'),
 }: PipeOptions = {}): [Connection<T>, Connection<T>] {
   const [first, second] = duplex ? openSocketPair() : openPipe();
+  const unique = uniqueName('Pipe', name);
   return [
-    new Connection({ fd: first, name, readable: true, writable: duplex }),
-    new Connection({ fd: second, name, readable: duplex, writable: true }),
+    new Connection({ fd: first, name: unique, readable: true, writable: duplex }),
+    new Connection({ fd: second, name: unique, readable: duplex, writable: true }),
   ];
 }

@@ -12,6 +12,8 @@ const BYTES = 4 * 1024 * 1024;
 /** A cell fills a cache line, so that two locks never slow each other down. */
 const CELL_BYTES = 64;
 const CELL_WORDS = CELL_BYTES / 4;
+/** Behind the cells: the names of primitives (name-table.ts). */
+const NAME_BYTES = 1024 * 1024;
 
 /** Word 0 of the memory counts the cells in use; cell 0 holds it. */
 const NEXT_CELL = 0;
@@ -58,9 +60,14 @@ export function allocateCell(): Cell {
   return new Cell(number);
 }
 
+/** The words of the names, all zero at first. */
+export function nameWords(): Int32Array {
+  return openMemory().words.subarray(BYTES / 4);
+}
+
 /** The descriptor to hand to a child; creates the memory if need be, so that parent and child share one. */
 export function memoryDescriptor(): number {
-  descriptor ??= createSharedMemory(BYTES);
+  descriptor ??= createSharedMemory(BYTES + NAME_BYTES);
   return descriptor;
 }
 
@@ -81,6 +88,6 @@ export function wakeAllSleepers(): void {
 }
 
 function openMemory(): SharedMemory {
-  memory ??= mapSharedMemory(memoryDescriptor(), BYTES);
+  memory ??= mapSharedMemory(memoryDescriptor(), BYTES + NAME_BYTES);
   return memory;
 }

@@ -120,7 +120,11 @@ export class Process<A extends readonly unknown[] = any> {
       this.#collected(collect(state.pid, true));
       return true;
     };
-    sleepFor({ object: this.name, on: 'join', details: timeoutOf(limit), sleep }, realSeconds(limit));
+    const { pid } = state;
+    sleepFor(
+      { object: this.name, on: 'join', details: timeoutOf(limit), joined: pid, sleep },
+      realSeconds(limit),
+    );
   }
 
   /** Whether it has been started and has not ended. Looking collects an ended process, as in CPython. */
