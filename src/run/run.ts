@@ -22,7 +22,6 @@ import { type StandstillWatch, watchForStandstill } from './watch/standstill-wat
 export interface RunRequest extends MainWork {
   /** Lesson id, or the program's path as typed. */
   readonly label: string;
-  readonly lesson: boolean;
   /** Real seconds after which the run is ended; null never. */
   readonly timeout: number | null;
   /** Ends the run early when aborted. */

@@ -127,6 +127,8 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   put: item,
   get: item,
   look: { object: name, size: count },
+  spin: { object: text, looks: count, seconds: number },
+  copy: { variable: name, target: name, line: count },
   send: message,
   recv: message,
   eof: { object: name },

@@ -215,11 +215,36 @@ export interface ItemOrigin {
   readonly put?: { readonly pid: number; readonly t: number; readonly size: number };
 }
 
-/** Looked how many items a queue holds (qsize, empty, full). Told in perturbed runs only: see mp/perturbation.ts. */
+/**
+ * Looked how many items a queue holds (qsize, empty, full). Told in perturbed runs (see mp/perturbation.ts); and of learners'
+ * own programs the last look at each queue, at the end of the process. `t` is the moment it happened.
+ */
 export interface LookEvent extends EventBase {
   readonly kind: 'look';
   readonly object: string;
   readonly size: number;
+}
+
+/**
+ * Asks again and again, without any other call between: how `object` (or a child of that name) stands, `looks` times within
+ * so many seconds of processor time. Told of learners' own programs, once each time.
+ */
+export interface SpinEvent extends EventBase {
+  readonly kind: 'spin';
+  readonly object: string;
+  readonly looks: number;
+  readonly seconds: number;
+}
+
+/**
+ * Has run `target`, which in this line of the program's file changes a variable of its module that main reads: its own copy
+ * of it. Told of learners' own programs, at the end of the process.
+ */
+export interface CopyEvent extends EventBase {
+  readonly kind: 'copy';
+  readonly variable: string;
+  readonly target: string;
+  readonly line: number;
 }
 
 /** Sent or received a message on a pipe; equal `message` on both sides, so an arrow can be drawn. */
@@ -364,6 +389,8 @@ export type TraceEvent =
   | SignalEvent
   | ItemEvent
   | LookEvent
+  | SpinEvent
+  | CopyEvent
   | MessageEvent
   | FileEvent
   | EofEvent
