@@ -12,7 +12,7 @@ const MEASURED_FROM = 1024;
 /** Looks between two measurements. */
 const STEP = 4096;
 /** Seconds of processor time that looking has to take, and how often a second it has to look, to be nothing but that. */
-const LEAST_CPU_S = 0.2;
+const LEAST_CPU_S = 0.05;
 const LEAST_RATE = 100_000;
 
 export function createHabitWatch(runs: Runs): Gate {
@@ -39,7 +39,6 @@ export function createHabitWatch(runs: Runs): Gate {
   const goOn = (operation: Operation) => {
     inRow = 0;
     told = false;
-    if (operation.call === 'put' || operation.call === 'get') looks.delete(operation.object);
     if (operation.call !== 'exit') return;
     for (const [object, { size, at }] of looks) emit({ kind: 'look', object, size }, at);
     for (const copy of ownCopies(runs)) emit({ kind: 'copy', ...copy });

@@ -75,6 +75,6 @@ function changeOf(variable: string): RegExp {
 /** A variable or a parameter of that name of its own, as far as that is plain: then it may mean that one. */
 function declares(text: string, variable: string): boolean {
   return new RegExp(
-    `\\b(?:const|let|var|function|class)\\s+${variable}\\b|[{[,(]\\s*${variable}\\s*(?:=[^=>]|[,:}\\])])[^;{\\n]*(?:=>|\\{|=)|\\b${variable}\\s*=>`,
+    `\\b(?:const|let|var|function|class)\\s+${variable}\\b|(?<!\\$)[{[,(]\\s*${variable}\\s*(?:=[^=>]|[,:}\\])])[^;{\\n]*(?:=>|\\{|=)|\\b${variable}\\s*=>`,
   ).test(text);
 }

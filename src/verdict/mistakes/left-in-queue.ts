@@ -7,8 +7,8 @@ import { type QueueHistory, queueHistories } from '../history/queues.js';
 import { endedOnEmptyFindings } from './ended-on-empty.js';
 
 /**
- * Queues in which items were left when a program had come to its end. Not one that somebody only looked into: it may count,
- * nor one that is left with what told others to end. Evidence: the puts of what is left.
+ * Queues in which items were left when a program had come to its end. Not one that somebody has looked into: the program may only count them; nor
+ * one that is left with what told others to end. Evidence: the puts of what is left.
  */
 export const leftInQueueFindings = defineFinding('left-in-queue', {
   judge(timeline: Timeline) {
@@ -17,8 +17,7 @@ export const leftInQueueFindings = defineFinding('left-in-queue', {
     const looked = new Set(timeline.events.flatMap((event) => (event.kind === 'look' ? [event.object] : [])));
     return [...queueHistories(timeline)].flatMap(([queue, history]) => {
       const { puts, gets, left } = history;
-      if (left.length === 0 || told.has(queue) || isSpareEnd(history)) return [];
-      if (gets.length === 0 && looked.has(queue)) return [];
+      if (left.length === 0 || told.has(queue) || looked.has(queue) || isSpareEnd(history)) return [];
       return [
         {
           shown: null,

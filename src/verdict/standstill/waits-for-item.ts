@@ -111,7 +111,10 @@ interface Sentinels {
   readonly consumers: readonly string[];
 }
 
-/** The item with which others ended, if each of them took one of it last, it was put no oftener, and nobody went on after it. */
+/**
+ * The item with which all of the takers ended that did, if it was put no oftener and nothing was put after it. Nothing else
+ * can mean an end than what several ended with, or what is no value.
+ */
 function sentinelOf(
   timeline: Timeline,
   { object: queue }: SharedWait,
@@ -120,12 +123,15 @@ function sentinelOf(
   const { puts, gets } = queueHistory(timeline, queue);
   const lastOf = new Map(gets.map(({ process, item }) => [process, item]));
   const consumers = endedOf([...lastOf.keys()], standstill);
-  const [item] = new Set(consumers.map((name) => lastOf.get(name)));
-  const same = consumers.every((name) => lastOf.get(name) === item);
+  const [item, ...others] = new Set(consumers.map((name) => lastOf.get(name)));
+  if (item === undefined || others.length > 0 || puts.at(-1)?.item !== item) return null;
   const times = puts.filter((put) => put.item === item).length;
-  if (item === undefined || !same || times !== consumers.length) return null;
-  return puts.at(-1)?.item === item ? { item, consumers } : null;
+  const wellEnded = consumers.every((name) => standstill.moment.processes.get(name)?.exit?.code === 0);
+  const meansEnd = consumers.length > 1 ? times < puts.length : NO_VALUES.includes(item);
+  return wellEnded && meansEnd && times === consumers.length ? { item, consumers } : null;
 }
+
+const NO_VALUES: readonly string[] = ['null', 'undefined'];
 
 /** Everybody who waits for anything but an end waits in get(), at two queues or more, and nobody ever put into any of them. */
 function allTakeFirst(timeline: Timeline, standstill: LastStandstill): boolean {

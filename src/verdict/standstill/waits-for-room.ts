@@ -20,7 +20,10 @@ export const waitsForRoomFindings = defineFinding('waits-for-room', {
         const { gets } = queueHistory(timeline, wait.object);
         const takers = [...new Set(gets.map(({ process }) => process))];
         const living = livingOf(takers, standstill);
-        const joiners = joinersOf(namesOf(wait), standstill);
+        // one that never took anything here may leave that to others
+        const joiners = joinersOf(namesOf(wait), standstill).filter(
+          (name) => takers.length === 0 || takers.includes(name),
+        );
         const outcome =
           joiners.length > 0
             ? 'joined'
