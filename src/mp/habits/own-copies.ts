@@ -20,13 +20,15 @@ export interface OwnCopy {
 /** Lists, maps, objects, numbers and texts, declared at the top level. */
 const DECLARED =
   /^ ?(?:const|let|var) +(\w+) *= *(?:\[|\{|new (?:Map|Set|Array)\b|-?\d|''|""|null\b|undefined\b|true\b|false\b)/gm;
+/** What sucrase writes in front of the first line. */
+const PROLOGUE = /^"use strict";(?:\s*Object\.defineProperty\(exports[^;]*;)?/;
 const TOP_LEVEL = /^ ?(?:async )?(?:function|class|const|let|var)\b/m;
 const CHANGING = 'push|unshift|splice|pop|shift|set|add|delete|clear|fill|sort|reverse|copyWithin';
 
 /** Of a process that runs main, or whose target stands in another file than main: none. */
 export function ownCopies({ program, target }: Runs): OwnCopy[] {
   if (target === undefined || target.module !== program.file) return [];
-  const code = withoutTexts(program.modules[program.file] ?? '');
+  const code = withoutTexts((program.modules[program.file] ?? '').replace(PROLOGUE, ''));
   const work = declarationOf(target.export, code);
   const main = declarationOf('main', code);
   if (work === null || main === null || calls(main.text, target.export)) return [];
@@ -43,8 +45,10 @@ export function ownCopies({ program, target }: Runs): OwnCopy[] {
 /** Comments and plain strings become blanks: every character stays where it is. A template may name variables. */
 function withoutTexts(code: string): string {
   const text = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])+'|"(?:\\.|[^"\\\n])+"/g;
-  return code.replace(text, (found) => found.replace(/[^\n]/g, ' '));
+  return code.replace(text, blank);
 }
+
+const blank = (found: string): string => found.replace(/[^\n]/g, ' ');
 
 /** The text of a function at the top level, up to what is declared there next; null if it is not declared there. */
 function declarationOf(name: string, code: string): { readonly text: string; readonly at: number } | null {
