@@ -5,7 +5,7 @@
 import { emit, type Stamp } from '../../trace/emit.js';
 import type { Operation } from '../../trace/operation.js';
 import type { Gate } from '../point.js';
-import { ownCopies, type Runs } from './own-copies.js';
+import { type OwnWork, ownCopies } from './own-copies.js';
 
 /** Looks in a row, with no other call between them, from which on they are measured. */
 const MEASURED_FROM = 1024;
@@ -15,7 +15,7 @@ const STEP = 4096;
 const LEAST_CPU_S = 0.05;
 const LEAST_RATE = 100_000;
 
-export function createHabitWatch(runs: Runs): Gate {
+export function createHabitWatch(runs: OwnWork): Gate {
   const looks = new Map<string, { readonly size: number; readonly at: Stamp }>();
   let inRow = 0;
   let measured = { looks: 0, cpu: process.cpuUsage() };

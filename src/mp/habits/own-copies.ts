@@ -5,7 +5,7 @@
 import type { Program, TargetPlace } from '../process/program.js';
 
 /** What a process runs: of a child, where its target stands. */
-export interface Runs {
+export interface OwnWork {
   readonly program: Program;
   readonly target?: TargetPlace;
 }
@@ -26,7 +26,7 @@ const TOP_LEVEL = /^ ?(?:async )?(?:function|class|const|let|var)\b/m;
 const CHANGING = 'push|unshift|splice|pop|shift|set|add|delete|clear|fill|sort|reverse|copyWithin';
 
 /** Of a process that runs main, or whose target stands in another file than main: none. */
-export function ownCopies({ program, target }: Runs): OwnCopy[] {
+export function ownCopies({ program, target }: OwnWork): OwnCopy[] {
   if (target === undefined || target.module !== program.file) return [];
   const code = withoutTexts((program.modules[program.file] ?? '').replace(PROLOGUE, ''));
   const work = declarationOf(target.export, code);
