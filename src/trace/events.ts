@@ -147,6 +147,8 @@ export interface BlockEvent extends EventBase {
   readonly until?: QueueNeed;
   /** For a barrier: how many it lets go on together. */
   readonly parties?: number;
+  /** In a learner's own program: where the call stands, "program.ts:12". */
+  readonly at?: string;
 }
 
 /** What a process may wait for at a queue: a full one's put for room, an empty one's get for an item, join() for all to be done. */
@@ -223,6 +225,8 @@ export interface LookEvent extends EventBase {
   readonly kind: 'look';
   readonly object: string;
   readonly size: number;
+  /** Where the call stands, "program.ts:12": of a learner's own program, where it saw nothing. */
+  readonly at?: string;
 }
 
 /**
@@ -234,6 +238,8 @@ export interface SpinEvent extends EventBase {
   readonly object: string;
   readonly looks: number;
   readonly seconds: number;
+  /** Where the call stands, "program.ts:12". */
+  readonly at?: string;
 }
 
 /**

@@ -5,6 +5,7 @@
 import { emit, type Stamp } from '../../trace/emit.js';
 import type { Operation } from '../../trace/operation.js';
 import type { Gate } from '../point.js';
+import { callPlace } from './call-place.js';
 import { type OwnWork, ownCopies } from './own-copies.js';
 
 /** Looks in a row, with no other call between them, from which on they are measured. */
@@ -16,7 +17,7 @@ const LEAST_CPU_S = 0.05;
 const LEAST_RATE = 100_000;
 
 export function createHabitWatch(runs: OwnWork): Gate {
-  const looks = new Map<string, { readonly size: number; readonly at: Stamp }>();
+  const looks = new Map<string, { readonly size: number; readonly moment: Stamp; readonly at?: string }>();
   let inRow = 0;
   let measured = { looks: 0, cpu: process.cpuUsage() };
   let told = false;
@@ -30,7 +31,7 @@ export function createHabitWatch(runs: OwnWork): Gate {
     const seconds = (user + system) / 1e6;
     if (seconds < LEAST_CPU_S) return;
     if ((inRow - measured.looks) / seconds >= LEAST_RATE) {
-      emit({ kind: 'spin', object, looks: inRow - measured.looks, seconds });
+      emit({ kind: 'spin', object, looks: inRow - measured.looks, seconds, ...callPlace() });
       told = true;
     }
     measured = { looks: inRow, cpu: process.cpuUsage() };
@@ -40,7 +41,7 @@ export function createHabitWatch(runs: OwnWork): Gate {
     inRow = 0;
     told = false;
     if (operation.call !== 'exit') return;
-    for (const [object, { size, at }] of looks) emit({ kind: 'look', object, size }, at);
+    for (const [object, { moment, ...seen }] of looks) emit({ kind: 'look', object, ...seen }, moment);
     for (const copy of ownCopies(runs)) emit({ kind: 'copy', ...copy });
   };
 
@@ -50,6 +51,9 @@ export function createHabitWatch(runs: OwnWork): Gate {
       else if (operation.call === 'is-alive') count(operation.child ?? '');
       else goOn(operation);
     },
-    saw: (object, size) => looks.set(object, { size, at: process.hrtime() }),
+    saw(object, size) {
+      const place = size === 0 && inRow < MEASURED_FROM ? callPlace() : {};
+      looks.set(object, { size, moment: process.hrtime(), ...place });
+    },
   };
 }

@@ -3,6 +3,7 @@ import { alert, code, object, phrase } from '../../i18n/phrase.js';
 import { en, zh } from '../../i18n/speech.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { defineFinding } from '../finding.js';
+import { inPlace, inPlaceZh } from '../place.js';
 import { roundSeconds } from '../seconds.js';
 
 /** Tries in a row that got nothing, without time to wait and without anything else between, from which on they are worth telling. */
@@ -15,8 +16,10 @@ export const busyWaitFindings = defineFinding('busy-wait', {
   judge(timeline: Timeline) {
     const spins = timeline.events.flatMap((event) => {
       if (event.kind !== 'spin') return [];
-      const { process, object: name, looks: times, seconds } = event;
-      return [{ outcome: 'looks', process, object: name, times, seconds, evidence: [event.seq] } as const];
+      const { process, object: name, looks: times, seconds, at: place = '' } = event;
+      return [
+        { outcome: 'looks', process, object: name, place, times, seconds, evidence: [event.seq] } as const,
+      ];
     });
     const known = new Set<string>();
     return [...spins, ...triesInVain(timeline)].flatMap(({ evidence, ...data }) => {
@@ -27,21 +30,21 @@ export const busyWaitFindings = defineFinding('busy-wait', {
     });
   },
 
-  en({ outcome, process: name, object: what, times, seconds }) {
+  en({ outcome, process: name, object: what, place, times, seconds }) {
     const cure = phrase`Cure: a call that sleeps until it is so (${code('wait()')}, ${code('get()')}, ${code('acquire()')}, ${code('join()')}), or at least a ${code('sleep()')} in between.`;
     switch (outcome) {
       case 'looks':
-        return phrase`${en.list([name])} ${alert('waited busily')}: it looked ${times} times in ${en.seconds(seconds)} of processor time how ${object(what)} stands, and kept a processor busy with that. ${cure}`;
+        return phrase`${en.list([name])} ${alert('waited busily')}: it looked ${times} times in ${en.seconds(seconds)} of processor time how ${object(what)} stands${inPlace(place)}, and kept a processor busy with that. ${cure}`;
       case 'tries':
         return phrase`${en.list([name])} ${alert('waited busily')}: it tried ${times} times within ${en.seconds(seconds)} to get ${object(what)}, without waiting, and kept a processor busy with that. ${cure}`;
     }
   },
 
-  zh({ outcome, process: name, object: what, times, seconds }) {
+  zh({ outcome, process: name, object: what, place, times, seconds }) {
     const cure = phrase`解法：用会睡着等的调用（${code('wait()')}、${code('get()')}、${code('acquire()')}、${code('join()')}），至少中间 ${code('sleep()')} 一下。`;
     switch (outcome) {
       case 'looks':
-        return phrase`${zh.list([name])} ${alert('在空转等待')}：处理器的 ${zh.seconds(seconds)}里看了 ${times} 次 ${object(what)} 怎么样了，一直占着一个处理器。${cure}`;
+        return phrase`${zh.list([name])} ${alert('在空转等待')}：处理器的 ${zh.seconds(seconds)}里看了 ${times} 次 ${object(what)} 怎么样了${inPlaceZh(place)}，一直占着一个处理器。${cure}`;
       case 'tries':
         return phrase`${zh.list([name])} ${alert('在空转等待')}：${zh.seconds(seconds)}里试了 ${times} 次要拿 ${object(what)}，每次都不等，一直占着一个处理器。${cure}`;
     }
@@ -84,6 +87,14 @@ function triesInVain({ events }: Timeline) {
   for (const process of [...rows.keys()]) end(process);
   return found.map(([process, { object: name, times, from, to, first, last }]) => {
     const seconds = roundSeconds(to - from);
-    return { outcome: 'tries', process, object: name, times, seconds, evidence: [first, last] } as const;
+    return {
+      outcome: 'tries',
+      process,
+      object: name,
+      place: '',
+      times,
+      seconds,
+      evidence: [first, last],
+    } as const;
   });
 }

@@ -5,6 +5,7 @@ import type { ItemEvent, LookEvent } from '../../trace/events.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { defineFinding } from '../finding.js';
 import { queueHistories } from '../history/queues.js';
+import { inPlace, inPlaceZh } from '../place.js';
 
 /**
  * Processes whose last act at a queue was to see that it is empty, and that ended by themselves, while others put more into
@@ -26,6 +27,7 @@ export const endedOnEmptyFindings = defineFinding('ended-on-empty', {
           shown: null,
           data: {
             queue,
+            place: first.at ?? '',
             processes: early.map(({ process }) => process),
             putters: [...new Set(missed.map(({ process }) => process))],
             missed: missed.length,
@@ -36,11 +38,11 @@ export const endedOnEmptyFindings = defineFinding('ended-on-empty', {
     });
   },
 
-  en: ({ queue, processes, putters, missed }) =>
-    phrase`${en.list(processes)} saw that ${object(queue)} was empty and ${alert('ended too early')}: after that ${en.list(putters)} put ${en.count(missed, 'item')} into it, which nobody took. ${code('empty()')} tells what is so now, not what will come. Cure: wait in ${code('get()')}, and put a last item that means the end, one for each who takes.`,
+  en: ({ queue, place, processes, putters, missed }) =>
+    phrase`${en.list(processes)} saw that ${object(queue)} was empty${inPlace(place)} and ${alert('ended too early')}: after that ${en.list(putters)} put ${en.count(missed, 'item')} into it, which nobody took. ${code('empty()')} tells what is so now, not what will come. Cure: wait in ${code('get()')}, and put a last item that means the end, one for each who takes.`,
 
-  zh: ({ queue, processes, putters, missed }) =>
-    phrase`${zh.list(processes)} 看到队列 ${object(queue)} 空着，就${alert('结束得太早了')}：后来 ${zh.list(putters)} 又放进 ${missed} 件，没有谁来取。${code('empty()')} 只说现在，不说以后。解法：在 ${code('get()')} 里等，最后放入表示结束的东西，取的进程每个一份。`,
+  zh: ({ queue, place, processes, putters, missed }) =>
+    phrase`${zh.list(processes)} 看到队列 ${object(queue)} 空着${inPlaceZh(place)}，就${alert('结束得太早了')}：后来 ${zh.list(putters)} 又放进 ${missed} 件，没有谁来取。${code('empty()')} 只说现在，不说以后。解法：在 ${code('get()')} 里等，最后放入表示结束的东西，取的进程每个一份。`,
 });
 
 /** Of each process that ended by itself and without an error, its last look at a queue, if it saw none there and did nothing with it afterwards. */

@@ -58,3 +58,6 @@ export function lossesOf(timeline: Timeline): Loss[] {
     exitcode === null || exitcode === 0 ? [] : [{ process, exitcode }],
   );
 }
+
+/** Where the first of them waits, "program.ts:12"; '' where the log does not tell. */
+export const placeOf = ({ blocks: [first] }: SharedWait): string => first.at ?? '';

@@ -4,7 +4,8 @@ import { en, zh } from '../../i18n/speech.js';
 import { objectAt } from '../../trace/moment.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { defineFinding } from '../finding.js';
-import { judgeWaits, type Loss, lossesOf, namesOf, seqsOf } from './waiters.js';
+import { inPlace, inPlaceZh } from '../place.js';
+import { judgeWaits, type Loss, lossesOf, namesOf, placeOf, seqsOf } from './waiters.js';
 
 /**
  * Who sleeps at a barrier in a standstill, how many it needs, and who ended badly without having come: sisters of those who
@@ -26,6 +27,7 @@ export const waitsAtBarrierFindings = defineFinding('waits-at-barrier', {
           outcome: absent.length > 0 ? 'lost' : 'short',
           barrier: wait.object,
           processes: names,
+          place: placeOf(wait),
           // a place that was taken by one who was killed there stays taken
           there: inside.size,
           parties: wait.blocks[0].parties ?? 0,
@@ -36,9 +38,9 @@ export const waitsAtBarrierFindings = defineFinding('waits-at-barrier', {
     });
   },
 
-  en({ outcome, barrier, processes, there, parties, absent }) {
+  en({ outcome, barrier, processes, place, there, parties, absent }) {
     const all = parties > 0 ? ` of ${parties}` : '';
-    const wait = phrase`${en.list(processes)} ${processes.length > 1 ? 'wait' : 'waits'} at the barrier ${object(barrier)}: ${there}${all} ${there === 1 ? 'is' : 'are'} there`;
+    const wait = phrase`${en.list(processes)} ${processes.length > 1 ? 'wait' : 'waits'} at the barrier ${object(barrier)}: ${there}${all} ${there === 1 ? 'is' : 'are'} there${inPlace(place)}`;
     const cure = phrase`Cure: as many have to come as the barrier is for; ${code('wait(5)')} gives up after 5 s.`;
     switch (outcome) {
       case 'lost':
@@ -48,9 +50,9 @@ export const waitsAtBarrierFindings = defineFinding('waits-at-barrier', {
     }
   },
 
-  zh({ outcome, barrier, processes, there, parties, absent }) {
+  zh({ outcome, barrier, processes, place, there, parties, absent }) {
     const all = parties > 0 ? `要 ${parties} 个，` : '';
-    const wait = phrase`${zh.list(processes)} 等在屏障 ${object(barrier)} 前：${all}到了 ${there} 个`;
+    const wait = phrase`${zh.list(processes)} 等在屏障 ${object(barrier)} 前：${all}到了 ${there} 个${inPlaceZh(place)}`;
     const cure = phrase`解法：屏障要几个就得来几个；${code('wait(5)')} 等 5 秒就不等了。`;
     switch (outcome) {
       case 'lost':

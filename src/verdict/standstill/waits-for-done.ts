@@ -5,7 +5,8 @@ import { objectAt } from '../../trace/moment.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { defineFinding } from '../finding.js';
 import { queueHistory } from '../history/queues.js';
-import { judgeWaits, namesOf, seqsOf } from './waiters.js';
+import { inPlace, inPlaceZh } from '../place.js';
+import { judgeWaits, namesOf, placeOf, seqsOf } from './waiters.js';
 
 /**
  * Who sleeps in the join() of a queue in a standstill, how many of its items are not done, and who took them. Evidence: where
@@ -34,6 +35,7 @@ export const waitsForDoneFindings = defineFinding('waits-for-done', {
             outcome: inside === undone ? 'inside' : inside > 0 ? 'both' : 'taken',
             queue: wait.object,
             processes: namesOf(wait),
+            place: placeOf(wait),
             items: puts.length,
             undone,
             inside,
@@ -47,8 +49,8 @@ export const waitsForDoneFindings = defineFinding('waits-for-done', {
     );
   },
 
-  en({ outcome, queue, processes, items, undone, inside, takers }) {
-    const wait = phrase`${en.list(processes)} ${processes.length > 1 ? 'wait' : 'waits'} in ${code('join()')} of ${object(queue)} for ${undone} of ${en.count(items, 'item')} that ${alert('nobody will mark as done')}`;
+  en({ outcome, queue, processes, place, items, undone, inside, takers }) {
+    const wait = phrase`${en.list(processes)} ${processes.length > 1 ? 'wait' : 'waits'} in ${code('join()')} of ${object(queue)} for ${undone} of ${en.count(items, 'item')} that ${alert('nobody will mark as done')}${inPlace(place)}`;
     const cure = phrase`Cure: ${code('taskDone()')} after each item, also after one that means the end.`;
     const took = takers.length > 0 ? phrase` by ${en.list(takers)}` : [];
     switch (outcome) {
@@ -61,8 +63,8 @@ export const waitsForDoneFindings = defineFinding('waits-for-done', {
     }
   },
 
-  zh({ outcome, queue, processes, items, undone, inside, takers }) {
-    const wait = phrase`${zh.list(processes)} 在队列 ${object(queue)} 的 ${code('join()')} 里等：${items} 件里有 ${undone} 件${alert('再没有谁会说做完了')}`;
+  zh({ outcome, queue, processes, place, items, undone, inside, takers }) {
+    const wait = phrase`${zh.list(processes)} 在队列 ${object(queue)} 的 ${code('join()')} 里等：${items} 件里有 ${undone} 件${alert('再没有谁会说做完了')}${inPlaceZh(place)}`;
     const cure = phrase`解法：每取一件都要 ${code('taskDone()')}，表示结束的那件也要。`;
     const took = takers.length > 0 ? phrase`被 ${zh.list(takers)} ` : '';
     switch (outcome) {

@@ -5,7 +5,8 @@ import type { Timeline } from '../../trace/timeline.js';
 import { defineFinding } from '../finding.js';
 import { type LastStandstill, type SharedWait, sharedWaits } from '../history/last-standstill.js';
 import { queueHistory } from '../history/queues.js';
-import { endedOf, joinersOf, judgeWaits, livingOf, namesOf, seqsOf } from './waiters.js';
+import { inPlace, inPlaceZh } from '../place.js';
+import { endedOf, joinersOf, judgeWaits, livingOf, namesOf, placeOf, seqsOf } from './waiters.js';
 
 /**
  * Who sleeps in get() in a standstill, and what became of those who put into the queue. Evidence: where they fell asleep,
@@ -49,6 +50,7 @@ export const waitsForItemFindings = defineFinding('waits-for-item', {
             outcome,
             queue: wait.object,
             processes: names,
+            place: placeOf(wait),
             puts: puts.length,
             // who put into it; for "sentinels" who ended with one
             others: outcome === 'ended' ? endedOf(putters, standstill) : putsOf[outcome],
@@ -61,9 +63,9 @@ export const waitsForItemFindings = defineFinding('waits-for-item', {
     );
   },
 
-  en({ outcome, queue, processes, puts, others, item }) {
+  en({ outcome, queue, processes, place, puts, others, item }) {
     const many = processes.length > 1;
-    const wait = phrase`${en.list(processes)} ${many ? 'wait' : 'waits'} in ${code('get()')} for an item of ${object(queue)}`;
+    const wait = phrase`${en.list(processes)} ${many ? 'wait' : 'waits'} in ${code('get()')} for an item of ${object(queue)}${inPlace(place)}`;
     const taken =
       puts === 1 ? 'The one item put into it is taken' : `All ${puts} items put into it are taken`;
     const cure = phrase`Cure: put a last item that means the end, one for each who takes; who gets it stops.`;
@@ -84,8 +86,8 @@ export const waitsForItemFindings = defineFinding('waits-for-item', {
     }
   },
 
-  zh({ outcome, queue, processes, puts, others, item }): Phrase {
-    const wait = phrase`${zh.list(processes)} 在 ${code('get()')} 里等队列 ${object(queue)} 来东西`;
+  zh({ outcome, queue, processes, place, puts, others, item }): Phrase {
+    const wait = phrase`${zh.list(processes)} 在 ${code('get()')} 里等队列 ${object(queue)} 来东西${inPlaceZh(place)}`;
     const taken = `放进去的 ${puts} 件都已取走`;
     const cure = '解法：最后放入表示结束的东西，取的进程每个一份，取到它就停。';
     switch (outcome) {

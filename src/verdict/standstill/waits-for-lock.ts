@@ -4,7 +4,8 @@ import { en, zh } from '../../i18n/speech.js';
 import { objectAt } from '../../trace/moment.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { defineFinding } from '../finding.js';
-import { endedOf, judgeWaits, livingOf, namesOf, seqsOf } from './waiters.js';
+import { inPlace, inPlaceZh } from '../place.js';
+import { endedOf, judgeWaits, livingOf, namesOf, placeOf, seqsOf } from './waiters.js';
 
 /**
  * Who sleeps at a lock in a standstill, and who has it. Of one whose holder has ended, "abandoned-lock" tells. Evidence:
@@ -22,6 +23,7 @@ export const waitsForLockFindings = defineFinding('waits-for-lock', {
         data: {
           object: wait.object,
           processes: namesOf(wait),
+          place: placeOf(wait),
           holders: livingOf(holders, standstill),
         },
         evidence: [...seqsOf(wait), ...holdings.map(({ acquired }) => acquired.seq)],
@@ -29,9 +31,9 @@ export const waitsForLockFindings = defineFinding('waits-for-lock', {
     });
   },
 
-  en: ({ object, processes, holders }) =>
-    phrase`${en.list(processes)} ${processes.length > 1 ? 'wait' : 'waits'} for the ${en.lock(object)}, held by ${en.list(holders)}, who ${alert('sleeps as well')}. Cure: ${code('release()')} before waiting for others.`,
+  en: ({ object, processes, place, holders }) =>
+    phrase`${en.list(processes)} ${processes.length > 1 ? 'wait' : 'waits'} for the ${en.lock(object)}${inPlace(place)}, held by ${en.list(holders)}, who ${alert('sleeps as well')}. Cure: ${code('release()')} before waiting for others.`,
 
-  zh: ({ object, processes, holders }) =>
-    phrase`${zh.list(processes)} 在等${zh.lock(object)}，它在 ${zh.list(holders)} 手里，而拿着它的${alert('也睡着')}。解法：先 ${code('release()')}，再去等别人。`,
+  zh: ({ object, processes, place, holders }) =>
+    phrase`${zh.list(processes)} 在等${zh.lock(object)}${inPlaceZh(place)}，它在 ${zh.list(holders)} 手里，而拿着它的${alert('也睡着')}。解法：先 ${code('release()')}，再去等别人。`,
 });

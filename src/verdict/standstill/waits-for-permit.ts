@@ -5,7 +5,8 @@ import type { ReleaseEvent } from '../../trace/events.js';
 import { objectAt } from '../../trace/moment.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { defineFinding } from '../finding.js';
-import { endedOf, judgeWaits, livingOf, namesOf, seqsOf } from './waiters.js';
+import { inPlace, inPlaceZh } from '../place.js';
+import { endedOf, judgeWaits, livingOf, namesOf, placeOf, seqsOf } from './waiters.js';
 
 /**
  * Who sleeps at a semaphore in a standstill. Where somebody released it who had not acquired it, it is a signal, and its
@@ -38,6 +39,7 @@ export const waitsForPermitFindings = defineFinding('waits-for-permit', {
           outcome,
           semaphore: wait.object,
           processes: namesOf(wait),
+          place: placeOf(wait),
           releases: releases.length,
           holders: { never: [], used: [], kept: gone, held: livingOf(holders, standstill) }[outcome],
         } as const,
@@ -50,8 +52,8 @@ export const waitsForPermitFindings = defineFinding('waits-for-permit', {
     });
   },
 
-  en({ outcome, semaphore, processes, releases, holders }) {
-    const wait = phrase`${en.list(processes)} ${processes.length > 1 ? 'wait' : 'waits'} for the semaphore ${object(semaphore)}`;
+  en({ outcome, semaphore, processes, place, releases, holders }) {
+    const wait = phrase`${en.list(processes)} ${processes.length > 1 ? 'wait' : 'waits'} for the semaphore ${object(semaphore)}${inPlace(place)}`;
     const they = holders.length > 1;
     switch (outcome) {
       case 'never':
@@ -65,8 +67,8 @@ export const waitsForPermitFindings = defineFinding('waits-for-permit', {
     }
   },
 
-  zh({ outcome, semaphore, processes, releases, holders }) {
-    const wait = phrase`${zh.list(processes)} 在等信号量 ${object(semaphore)}`;
+  zh({ outcome, semaphore, processes, place, releases, holders }) {
+    const wait = phrase`${zh.list(processes)} 在等信号量 ${object(semaphore)}${inPlaceZh(place)}`;
     switch (outcome) {
       case 'never':
         return phrase`${wait}，可是${alert('没有谁释放过')}它。解法：要释放它的进程先 ${code('release()')}，再去等别的。`;

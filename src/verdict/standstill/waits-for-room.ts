@@ -5,7 +5,8 @@ import { objectAt } from '../../trace/moment.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { defineFinding } from '../finding.js';
 import { queueHistory } from '../history/queues.js';
-import { joinersOf, judgeWaits, livingOf, namesOf, seqsOf } from './waiters.js';
+import { inPlace, inPlaceZh } from '../place.js';
+import { joinersOf, judgeWaits, livingOf, namesOf, placeOf, seqsOf } from './waiters.js';
 
 /**
  * Who sleeps in put() in a standstill, and what those do who took from the queue, or wait for the end of who puts. Evidence:
@@ -39,6 +40,7 @@ export const waitsForRoomFindings = defineFinding('waits-for-room', {
             outcome,
             queue: wait.object,
             processes: namesOf(wait),
+            place: placeOf(wait),
             size: objectAt(standstill.moment, 'queue', wait.object)?.size ?? 0,
             others: { joined: joiners, never: [], asleep: living, ended: takers }[outcome],
           } as const,
@@ -49,9 +51,9 @@ export const waitsForRoomFindings = defineFinding('waits-for-room', {
     );
   },
 
-  en({ outcome, queue, processes, size, others }) {
+  en({ outcome, queue, processes, place, size, others }) {
     const many = processes.length > 1;
-    const wait = phrase`${en.list(processes)} ${many ? 'wait' : 'waits'} in ${code('put()')} for room in ${object(queue)}, which is full (${en.count(size, 'item')})`;
+    const wait = phrase`${en.list(processes)} ${many ? 'wait' : 'waits'} in ${code('put()')} for room in ${object(queue)}, which is full (${en.count(size, 'item')})${inPlace(place)}`;
     const they = others.length > 1;
     switch (outcome) {
       case 'joined':
@@ -65,8 +67,8 @@ export const waitsForRoomFindings = defineFinding('waits-for-room', {
     }
   },
 
-  zh({ outcome, queue, processes, size, others }) {
-    const wait = phrase`${zh.list(processes)} 在 ${code('put()')} 里等队列 ${object(queue)} 的空位，它满了（${size} 件）`;
+  zh({ outcome, queue, processes, place, size, others }) {
+    const wait = phrase`${zh.list(processes)} 在 ${code('put()')} 里等队列 ${object(queue)} 的空位，它满了（${size} 件）${inPlaceZh(place)}`;
     switch (outcome) {
       case 'joined':
         return phrase`${wait}。${zh.list(others)} 却在 ${code('join()')} 里${alert('等放的进程结束')}，什么也不取。解法：先把东西取完，再 ${code('join()')}。`;

@@ -28,7 +28,7 @@ describe('busy-wait', () => {
   });
 
   describeSentences(busyWaitFindings, {
-    looks: { process: 'p1', object: 'go', times: 50000, seconds: 0.05 },
-    tries: { process: 'p1', object: 'go', times: 1200, seconds: 0.12 },
+    looks: { process: 'p1', object: 'go', place: 'a.ts:3', times: 50000, seconds: 0.05 },
+    tries: { process: 'p1', object: 'go', place: '', times: 1200, seconds: 0.12 },
   });
 });

@@ -33,7 +33,7 @@ describe('ended-on-empty', () => {
   });
 
   describeSentences(endedOnEmptyFindings, {
-    one: { queue: 'box', processes: ['p1'], putters: ['p2'], missed: 1 },
-    several: { queue: 'box', processes: ['p1', 'p3'], putters: ['p2'], missed: 5 },
+    one: { queue: 'box', place: 'a.ts:3', processes: ['p1'], putters: ['p2'], missed: 1 },
+    several: { queue: 'box', place: '', processes: ['p1', 'p3'], putters: ['p2'], missed: 5 },
   });
 });

@@ -8,6 +8,7 @@ describe('waits-at-barrier', () => {
     lost: {
       barrier: 'line',
       processes: ['p1', 'p2'],
+      place: 'a.ts:3',
       there: 2,
       parties: 4,
       absent: [
@@ -16,8 +17,8 @@ describe('waits-at-barrier', () => {
       ],
     },
     short: [
-      { barrier: 'line', processes: ['p1'], there: 1, parties: 3, absent: [] },
-      { barrier: 'line', processes: ['p1', 'p2'], there: 2, parties: 0, absent: [] },
+      { barrier: 'line', processes: ['p1'], place: '', there: 1, parties: 3, absent: [] },
+      { barrier: 'line', processes: ['p1', 'p2'], place: 'a.ts:3', there: 2, parties: 0, absent: [] },
     ],
   });
 });

@@ -6,9 +6,9 @@ import { describeSentences } from '../../helpers/sentences.js';
 describe('waits-at-pipe', () => {
   describeSentences(waitsAtPipeFindings, {
     message: [
-      { pipe: 'talk', processes: ['p1'], others: [] },
-      { pipe: 'talk', processes: ['p1'], others: ['p2'] },
+      { pipe: 'talk', processes: ['p1'], place: 'a.ts:3', others: [] },
+      { pipe: 'talk', processes: ['p1'], place: '', others: ['p2'] },
     ],
-    room: { pipe: 'talk', processes: ['p1', 'p3'], others: ['p2', 'main'] },
+    room: { pipe: 'talk', processes: ['p1', 'p3'], place: 'a.ts:3', others: ['p2', 'main'] },
   });
 });

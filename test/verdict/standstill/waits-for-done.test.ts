@@ -6,10 +6,26 @@ import { describeSentences } from '../../helpers/sentences.js';
 describe('waits-for-done', () => {
   describeSentences(waitsForDoneFindings, {
     inside: [
-      { queue: 'jobs', processes: ['main'], items: 6, undone: 2, inside: 2, takers: [] },
-      { queue: 'jobs', processes: ['main'], items: 1, undone: 1, inside: 1, takers: [] },
+      { queue: 'jobs', processes: ['main'], place: 'a.ts:3', items: 6, undone: 2, inside: 2, takers: [] },
+      { queue: 'jobs', processes: ['main'], place: '', items: 1, undone: 1, inside: 1, takers: [] },
     ],
-    both: { queue: 'jobs', processes: ['main'], items: 6, undone: 3, inside: 1, takers: ['p1'] },
-    taken: { queue: 'jobs', processes: ['main', 'p3'], items: 6, undone: 2, inside: 0, takers: ['p1', 'p2'] },
+    both: {
+      queue: 'jobs',
+      processes: ['main'],
+      place: 'a.ts:3',
+      items: 6,
+      undone: 3,
+      inside: 1,
+      takers: ['p1'],
+    },
+    taken: {
+      queue: 'jobs',
+      processes: ['main', 'p3'],
+      place: '',
+      items: 6,
+      undone: 2,
+      inside: 0,
+      takers: ['p1', 'p2'],
+    },
   });
 });
