@@ -1,5 +1,4 @@
 /** One run, from start to nothing left: starts main, collects the trace, samples the kernel, cleans up. */
-import { closeSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { constants } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -14,6 +13,7 @@ import { nameScratchFolder, removeScratchFolder } from './clean-up/scratch.js';
 import { type Collector, createCollector, toExit } from './collect/collector.js';
 import { readLines } from './collect/lines.js';
 import { instructMain, type MainProcess, type MainWork, startMain } from './start/main-process.js';
+import { type StartWatch, watchStarts } from './start/start-watch.js';
 import { watchAftermath } from './watch/aftermath.js';
 import { startDeadline } from './watch/deadline.js';
 import { type Sampler, startSampler, type Tell } from './watch/sampler.js';
@@ -44,8 +44,7 @@ export interface RunOutcome {
 export async function run(request: RunRequest): Promise<RunOutcome> {
   const startedAt = monotonic();
   const [traceRead, traceWrite] = openPipe();
-  const main = startMain(request.program.bootstrap, traceWrite);
-  closeSync(traceWrite);
+  const main = startMain(request.program.bootstrap, traceRead, traceWrite);
   const scratch = nameScratchFolder();
   const janitor = startJanitor(main.pid, scratch);
   const collector = createCollector(startedAt, main.pid, process.pid);
@@ -93,6 +92,7 @@ async function follow(
     sampler.sample(); // what everybody was doing when time was up
     killGroup(main.pid);
   });
+  const starts = watchStarts(main);
   const exited = new Promise((resolve) => main.once('exit', resolve));
   const outputs = Promise.allSettled([
     readOutput(main, 'stdout', request, collector),
@@ -100,10 +100,11 @@ async function follow(
   ]);
   try {
     instructMain(main, request, scratch);
-    await readTrace(traceRead, request, collector, [sampler, standstill]);
+    await readTrace(traceRead, request, collector, [sampler, standstill, starts]);
 
     // every lesson process holds the trace pipe open, so its end is the end of the last of them
     await exited;
+    starts.requireBegun();
     standstill.stop();
     await watchAftermath(sampler, () => deadline.reason() !== null);
     sampler.sample();
@@ -118,6 +119,7 @@ async function follow(
     return deadline.reason();
   } finally {
     deadline.clear();
+    starts.stop();
     standstill.stop();
     sampler.stop();
     // a stranger that the program started may hold the other ends for long: it must not keep us
@@ -130,7 +132,7 @@ async function readTrace(
   fd: number,
   request: RunRequest,
   collector: Collector,
-  [sampler, standstill]: readonly [Sampler, StandstillWatch],
+  [sampler, ...watches]: readonly [Sampler, StandstillWatch, StartWatch],
 ) {
   const { onEvent, ready } = request;
   for await (const lines of readLines(new Socket({ fd, readable: true, writable: false }))) {
@@ -139,7 +141,7 @@ async function readTrace(
       if (wire === null) continue; // not ours: the program wrote to descriptor 3
       for (const event of collector.accept(wire)) {
         onEvent(event);
-        standstill.add(event);
+        for (const watch of watches) watch.add(event);
       }
       if (wire.kind === 'block' || wire.kind === 'exit') sampler.hurry();
     }

@@ -118,6 +118,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     until: optional(oneOf('room', 'item', 'done')),
     parties: optional(count),
     at: optional(text),
+    oneOf: optional(count),
   },
   acquire: { object: name, primitive, value: optional(whole) },
   release: { object: name, primitive },

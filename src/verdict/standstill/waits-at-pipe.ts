@@ -11,6 +11,7 @@ import { judgeWaits, livingOf, namesOf, placeOf, seqsOf } from './waiters.js';
 export const waitsAtPipeFindings = defineFinding('waits-at-pipe', {
   judge(timeline: Timeline) {
     return judgeWaits(timeline, ['pipe'], (wait, standstill) => {
+      if (wait.blocks[0].oneOf !== undefined) return null; // who could answer the others is not told
       const sends = wait.blocks[0].left !== undefined;
       const pipe = objectAt(standstill.moment, 'pipe', wait.object);
       const names = namesOf(wait);
