@@ -11,6 +11,7 @@ import type { Timeline } from '../trace/timeline.js';
 import type { Finding } from '../verdict/finding.js';
 import { failedLanes } from '../verdict/history/endings.js';
 import { lockFindings } from '../verdict/locks/every-lock.js';
+import { mistakeFindings } from '../verdict/mistakes/mistakes.js';
 import { troubleFindings } from '../verdict/trouble/trouble.js';
 import { type RunOutcome, run } from './run.js';
 
@@ -101,7 +102,7 @@ function requireSystem({ lanes }: Timeline): void {
 /** What a run showed. What a lesson judges itself is not told a second time as trouble. */
 export function findingsOf({ lesson }: Pick<Target, 'lesson'>, timeline: Timeline): Finding[] {
   const trouble = troubleFindings(timeline);
-  if (lesson === null) return [...trouble, ...lockFindings(timeline)];
+  if (lesson === null) return [...trouble, ...mistakeFindings(timeline), ...lockFindings(timeline)];
   const own = lesson.check(timeline);
   return [...own, ...trouble.filter((each) => !own.some(({ finding }) => finding === each.finding))];
 }

@@ -16,13 +16,12 @@ import { instructMain, type MainProcess, type MainWork, startMain } from './star
 import { type StartWatch, watchStarts } from './start/start-watch.js';
 import { watchAftermath } from './watch/aftermath.js';
 import { startDeadline } from './watch/deadline.js';
-import { type Sampler, startSampler } from './watch/sampler.js';
-import { type StandstillWatch, watchForDeadlock } from './watch/standstill-watch.js';
+import { type Sampler, startSampler, type Tell } from './watch/sampler.js';
+import { type StandstillWatch, watchForStandstill } from './watch/standstill-watch.js';
 
 export interface RunRequest extends MainWork {
   /** Lesson id, or the program's path as typed. */
   readonly label: string;
-  readonly lesson: boolean;
   /** Real seconds after which the run is ended; null never. */
   readonly timeout: number | null;
   /** Ends the run early when aborted. */
@@ -49,8 +48,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const scratch = nameScratchFolder();
   const janitor = startJanitor(main.pid, scratch);
   const collector = createCollector(startedAt, main.pid, process.pid);
-  const conclude = (body: EventBody) =>
-    request.onEvent(collector.observe(body, { process: 'observer', pid: process.pid }, monotonic()));
+  const conclude = (body: EventBody) => request.onEvent(collector.observe(body, OBSERVER, monotonic()));
 
   try {
     conclude(describeRun(request));
@@ -67,6 +65,9 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   }
 }
 
+/** Whom events are about that are about the whole run. */
+const OBSERVER = { process: 'observer', pid: process.pid };
+
 /** Follows the run to its end and past it, until nobody is left. Returns why it was ended early, or null. */
 async function follow(
   request: RunRequest,
@@ -76,14 +77,21 @@ async function follow(
   scratch: string,
 ) {
   const { onEvent, timeout, interrupt } = request;
-  const sampler = startSampler(collector.watched, (body, about, at) =>
-    onEvent(collector.observe(body, about, at)),
-  );
+  const observe: Tell = (body, about, at) => {
+    const event = collector.observe(body, about, at);
+    onEvent(event);
+    standstill.add(event);
+  };
+  const sampler = startSampler(collector.watched, observe);
+  const standstill = watchForStandstill({
+    onCircle: () => deadline.giveUp(),
+    onStandstill: () => onEvent(collector.observe({ kind: 'standstill' }, OBSERVER, monotonic())),
+  });
   const deadline = startDeadline(timeout, interrupt, () => {
+    standstill.stop(); // what we end ourselves says nothing of the program
     sampler.sample(); // what everybody was doing when time was up
     killGroup(main.pid);
   });
-  const deadlock = watchForDeadlock(deadline.giveUp);
   const starts = watchStarts(main);
   const exited = new Promise((resolve) => main.once('exit', resolve));
   const outputs = Promise.allSettled([
@@ -92,12 +100,12 @@ async function follow(
   ]);
   try {
     instructMain(main, request, scratch);
-    await readTrace(traceRead, request, collector, [sampler, deadlock, starts]);
+    await readTrace(traceRead, request, collector, [sampler, standstill, starts]);
 
     // every lesson process holds the trace pipe open, so its end is the end of the last of them
     await exited;
     starts.requireBegun();
-    deadlock.stop();
+    standstill.stop();
     await watchAftermath(sampler, () => deadline.reason() !== null);
     sampler.sample();
     sampler.stop();
@@ -106,13 +114,13 @@ async function follow(
     for (const lane of collector.watched.values()) {
       if (lane.ended) continue;
       const exitcode = lane.pid === main.pid ? exitcodeOf(main) : null;
-      onEvent(collector.observe(toExit(exitcode), lane, monotonic()));
+      observe(toExit(exitcode), lane, monotonic());
     }
     return deadline.reason();
   } finally {
     deadline.clear();
     starts.stop();
-    deadlock.stop();
+    standstill.stop();
     sampler.stop();
     // a stranger that the program started may hold the other ends for long: it must not keep us
     main.stdout.destroy();

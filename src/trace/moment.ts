@@ -8,7 +8,7 @@
  * back and forth in a log keeps a copy every few thousand events (`structuredClone(moment)`: it is plain data) and advances
  * the nearest one before the event that is wanted.
  */
-import type { TraceEvent } from './events.js';
+import type { EventKind, TraceEvent } from './events.js';
 import { arrive, breakBarrier, noticeBreak, passThrough } from './moment/barriers.js';
 import { acquire, release } from './moment/holds.js';
 import { countDone, moveItem } from './moment/items.js';
@@ -67,8 +67,10 @@ export function advance(moment: Moment, event: TraceEvent): void {
 
 /** What the observer says of a process, or what comes out of its descriptors, does not mean that it got on. */
 export function isHearsay({ kind }: TraceEvent): boolean {
-  return kind === 'run' || kind === 'state' || kind === 'output' || kind === 'end' || kind === 'verdict';
+  return HEARSAY.has(kind);
 }
+
+const HEARSAY: ReadonlySet<EventKind> = new Set(['run', 'state', 'output', 'standstill', 'end', 'verdict']);
 
 function hear(moment: Moment, event: TraceEvent): void {
   if (event.kind === 'run') moment.run = event;

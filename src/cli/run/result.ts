@@ -8,9 +8,10 @@ import { renderChart } from '../../render/chart/chart.js';
 import { renderNotes } from '../../render/pages/notes.js';
 import { renderVerdict } from '../../render/pages/verdict.js';
 import { KEPT_EVENTS, type Performance } from '../../run/perform.js';
-import type { Lane } from '../../trace/timeline.js';
+import type { Lane, Timeline } from '../../trace/timeline.js';
 import type { Finding } from '../../verdict/finding.js';
 import { errorLine, failedLanes } from '../../verdict/history/endings.js';
+import { lastStandstill } from '../../verdict/history/last-standstill.js';
 import { nextCommands } from './next-commands.js';
 import { runWords } from './run-words.js';
 import type { ShownRun } from './shown-run.js';
@@ -41,7 +42,7 @@ export function renderResult(
   const notes = [
     ...(outcome.reason === 'interrupted' ? [words.interrupted] : []),
     ...(outcome.reason === 'timeout'
-      ? [words.outcome.timeout(options.timeout ?? Math.round(timeline.duration))]
+      ? [timeoutNote(timeline, options.timeout ?? Math.round(timeline.duration), view.language)]
       : []),
     ...(outcome.reason === 'deadlock' && !shown ? [words.outcome.deadlock] : []),
     ...failureNotes(failedLanes(timeline), target.program.file, view.language),
@@ -49,6 +50,12 @@ export function renderResult(
     ...(cut ? [words.outcome.tooMany(KEPT_EVENTS)] : []),
   ];
   return `\n${renderChart(timeline, view, activity ? { activity } : {})}\n${verdict}${renderNotes(notes, view)}`;
+}
+
+/** More time helps a run that is slow, not one in which nobody can go on. */
+function timeoutNote(timeline: Timeline, seconds: number, language: Language): string {
+  const { standstill, timeout } = runWords[language].outcome;
+  return lastStandstill(timeline) ? standstill(seconds) : timeout(seconds);
 }
 
 const NOT_YET: readonly (string | undefined)[] = ['alone', 'none', 'unused'];

@@ -10,6 +10,8 @@ const en = {
     timeout: (seconds: number) =>
       `Ended after ${seconds} s (--timeout). If the program needs longer, give it more: --timeout ${seconds * 2}. ` +
       'If it should have been over, look at the chart: what was each process waiting for?',
+    standstill: (seconds: number) =>
+      `Ended after ${seconds} s (--timeout). More time would not have helped: nobody could go on. The verdict says what each process waited for, and why in vain.`,
     failed: (process: string, error: string, where: string | null) =>
       `${process} failed: ${error}${where ? ` (${where})` : ''}`,
     exited: (code: number) => `ended with exit code ${code}`,
@@ -54,6 +56,8 @@ const zh: Translated<typeof en> = {
     timeout: (seconds) =>
       `运行满 ${seconds} 秒，已结束（--timeout）。如果程序本来就要更久，请放宽：--timeout ${seconds * 2}。` +
       '如果它早该结束，看看图：每个进程当时在等什么？',
+    standstill: (seconds) =>
+      `运行满 ${seconds} 秒，已结束（--timeout）。再给时间也没有用：谁都走不动了。每个进程在等什么、为什么等不到，结论里都有。`,
     failed: (process, error, where) => `${process} 失败：${error}${where ? `（${where}）` : ''}`,
     exited: (code) => `以退出码 ${code} 结束`,
     signalled: (signal) => `被 ${signal} 杀死`,

@@ -1,6 +1,6 @@
 /** Pipe: two connected ends, for two processes to talk. */
 import { openPipe, openSocketPair } from '../../os/pipe.js';
-import { nextName } from '../naming.js';
+import { nextName, uniqueName } from '../naming.js';
 import { checkOptions, type KindsOf } from '../spelling/options.js';
 import { Connection } from './connection.js';
 
@@ -27,8 +27,9 @@ export function Pipe<T = any>(options: PipeOptions = {}): [Connection<T>, Connec
   checkOptions({ call: 'Pipe', options: PIPE_OPTIONS }, options);
   const { duplex = true, name = nextName('pipe') } = options;
   const [first, second] = duplex ? openSocketPair() : openPipe();
+  const unique = uniqueName('Pipe', name);
   return [
-    new Connection({ fd: first, name, readable: true, writable: duplex }),
-    new Connection({ fd: second, name, readable: duplex, writable: true }),
+    new Connection({ fd: first, name: unique, readable: true, writable: duplex }),
+    new Connection({ fd: second, name: unique, readable: duplex, writable: true }),
   ];
 }

@@ -86,6 +86,7 @@ export class Barrier extends SharedPrimitive {
         operation: { call: 'wait', ...what, parties },
         object: this.name,
         on: 'barrier',
+        details: { parties },
         attempt: () => {
           found = this.#arrive(parties);
           return found.count === parties - 1;

@@ -11,6 +11,8 @@ const BYTES = 4 * 1024 * 1024;
 /** A cell fills a cache line, so that two locks never slow each other down. */
 const CELL_BYTES = 64;
 const CELL_WORDS = CELL_BYTES / 4;
+/** Behind the cells: the names of primitives (name-table.ts). */
+const NAME_BYTES = 1024 * 1024;
 
 /** Words of cell 0, which belongs to the run: how many cells are in use, and how many processes have a number. */
 const LATEST_CELL = 0;
@@ -62,6 +64,11 @@ export function allocateCell(): Cell {
   return new Cell(number);
 }
 
+/** The words of the names, all zero at first. */
+export function nameWords(): Int32Array {
+  return openMemory().words.subarray(BYTES / 4);
+}
+
 /**
  * The number of this process, from 1: no other process of the run has it or had it. A process id is no name to own
  * something by: when its process is gone, the system gives it to another.
@@ -73,7 +80,7 @@ export function ownProcessNumber(): number {
 
 /** The descriptor to hand to a child; creates the memory if need be, so that parent and child share one. */
 export function memoryDescriptor(): number {
-  descriptor ??= createSharedMemory(BYTES);
+  descriptor ??= createSharedMemory(BYTES + NAME_BYTES);
   return descriptor;
 }
 
@@ -83,6 +90,6 @@ export function inheritMemory(): void {
 }
 
 function openMemory(): SharedMemory {
-  memory ??= mapSharedMemory(memoryDescriptor(), BYTES);
+  memory ??= mapSharedMemory(memoryDescriptor(), BYTES + NAME_BYTES);
   return memory;
 }

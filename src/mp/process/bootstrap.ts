@@ -7,6 +7,7 @@ import { useNativeAddon } from '../../os/native.js';
 import { emit, openTrace } from '../../trace/emit.js';
 import { FD, setContext } from '../context.js';
 import { MpError } from '../errors.js';
+import { createHabitWatch } from '../habits/habit-watch.js';
 import * as library from '../index.js';
 import { createPerturbation } from '../perturbation.js';
 import { installGate, point } from '../point.js';
@@ -31,7 +32,9 @@ function start(request: ProcessRequest): void {
   useNativeAddon(request.program.addon);
   if (request.traced) openTrace(FD.trace, request.name);
   if (request.role === 'child') inheritMemory();
-  if (request.settings.perturb) installGate(createPerturbation(request.settings.seed, request.path));
+  const { perturb, habits, seed } = request.settings;
+  if (perturb) installGate(createPerturbation(seed, request.path));
+  else if (habits && request.traced) installGate(createHabitWatch(request));
   captureConsole();
   process.exit = leave;
   process.on('uncaughtException', (error) => finish({ error }));

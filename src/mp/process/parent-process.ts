@@ -56,6 +56,7 @@ function createParent({ name, pid }: { readonly name: string; readonly pid: numb
           object: name,
           on: 'join',
           details: timeoutOf(limit),
+          joined: pid,
           sleep: (left) => waitForEnd(pid, left),
           tell: () => emit({ kind: 'wake' }),
         },

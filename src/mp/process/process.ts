@@ -125,7 +125,8 @@ export class Process<A extends readonly unknown[] = any> {
     point({ call: 'join', child: this.name }, limit);
     if (this.#poll()) return;
     const sleep = (left: number | null) => child.wait(left);
-    sleepFor({ object: this.name, on: 'join', details: timeoutOf(limit), sleep }, realSeconds(limit));
+    const { pid: joined } = child;
+    sleepFor({ object: this.name, on: 'join', details: timeoutOf(limit), joined, sleep }, realSeconds(limit));
     if (child.isCollected) children.delete(this);
   }
 

@@ -15,6 +15,8 @@ export interface MainWork {
   readonly program: Program;
   readonly parameters: Readonly<Record<string, number | string | boolean>>;
   readonly settings: RunSettings;
+  /** Whether it is a lesson, not a learner's own program. */
+  readonly lesson: boolean;
 }
 
 export interface MainProcess extends ChildProcess {
@@ -66,7 +68,7 @@ function spawnMain(bootstrap: string, trace: number): MainProcess {
 /** Tells main who it is and what to run. From here on it runs. */
 export function instructMain(
   main: MainProcess,
-  { program, parameters, settings }: MainWork,
+  { program, parameters, settings, lesson }: MainWork,
   scratch: string,
 ): void {
   main.stdin.end(
@@ -79,7 +81,7 @@ export function instructMain(
       traced: true,
       program,
       parameters,
-      settings: { ...settings, scratch },
+      settings: { ...settings, scratch, ...(lesson ? {} : { habits: true }) },
     }),
   );
 }

@@ -73,7 +73,7 @@ describe('a queue', () => {
   });
 
   it('tells its story: asks, sleeps while it is full or empty, gives up', async () => {
-    const { events } = await launch('queue/story.ts');
+    const { events } = await launch('queue/story.ts', { lesson: true });
     const story = (process: string) =>
       events.flatMap((event) => {
         if (event.process !== process || !('object' in event)) return [];
