@@ -43,7 +43,7 @@ describe('in a terminal', () => {
     const terminal = startInTerminal(tool, LONG);
     await terminal.until('lock-v3');
     terminal.press(KEYS.interrupt);
-    expect(await terminal.ended).toBe(130);
+    expect(await terminal.ended, readable(terminal.output()).join('\n')).toBe(130);
     expectNoStack(readable(terminal.output()).join('\n'));
     await expectNothingLeft(tool);
   });
