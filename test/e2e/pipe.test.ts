@@ -172,7 +172,7 @@ describe('a poor environment', () => {
       [...run],
       ['list'],
       ['show', 'lock-v3'],
-      ['compare', 'lock-v1', 'lock-v2', '--speed', '40'],
+      ['compare', 'lock-v2', 'lock-v3', '--speed', '40'],
     ]) {
       const { stdout, code } = await tool.run([...args, '--lang', lang], start);
       expect(code).toBe(0);

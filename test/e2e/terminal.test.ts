@@ -69,7 +69,7 @@ describe('run lock-v3', () => {
   });
 
   it('many processes are counted, not drawn, and no line is wider', async () => {
-    const args = ['run', 'lock-v1', '--processes', '20', '--speed', '40'];
+    const args = ['run', 'lock-v3', '--processes', '20', '--speed', '100'];
     const terminal = startInTerminal(tool, args, { columns: 60 });
     expect(await terminal.ended).toBe(0);
     expect(widest(readable(terminal.output()))).toBeLessThanOrEqual(60);
