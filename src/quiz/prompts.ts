@@ -216,7 +216,7 @@ function toChoice({ id, text }: Omit<Option, 'why'>, { view }: Prompting): Choic
 
 /** Room for a list, without the question and the keys around it. */
 function rows(): number {
-  return Math.max(6, (process.stdout.rows || 24) - 8);
+  return Math.max(6, process.stdout.rows - 8);
 }
 
 /** Our colours and marks instead of the prompts' own, which know neither --no-color nor --ascii. */

@@ -1,11 +1,10 @@
 /** One run, from start to nothing left: starts main, collects the trace, samples the kernel, cleans up. */
-import { closeSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { constants } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { monotonic } from '../os/clock.js';
 import { nearestProcessLimit } from '../os/machine/process-limits.js';
-import { openPipe } from '../os/pipe.js';
+import { closeQuietly, openPipe } from '../os/pipe.js';
 import { decodeLine } from '../trace/decode.js';
 import { type EndEvent, type EventBody, LOG_VERSION, type TraceEvent } from '../trace/events.js';
 import { startJanitor } from './clean-up/janitor.js';
@@ -15,6 +14,7 @@ import { type Collector, createCollector, toExit } from './collect/collector.js'
 import { readLines } from './collect/lines.js';
 import { instructMain, type MainProcess, type MainWork, startMain } from './start/main-process.js';
 import { watchAftermath } from './watch/aftermath.js';
+import { createAlarm } from './watch/alarm.js';
 import { startDeadline } from './watch/deadline.js';
 import { type Sampler, startSampler } from './watch/sampler.js';
 import { type StandstillWatch, watchForDeadlock } from './watch/standstill-watch.js';
@@ -41,30 +41,57 @@ export interface RunOutcome {
   readonly conclude: (body: EventBody) => void;
 }
 
-/** Runs a program as real processes. Resolves when the last of them is gone. Throws OsError where the system cannot. */
+/**
+ * Runs a program as real processes. Resolves when the last of them is gone. Throws OsError where the system cannot. Whatever
+ * it throws, and whoever threw it, nothing of the run is left.
+ */
 export async function run(request: RunRequest): Promise<RunOutcome> {
   const startedAt = monotonic();
   const [traceRead, traceWrite] = openPipe();
-  const main = startMain(request.program.bootstrap, traceWrite);
-  closeSync(traceWrite);
+  let main: MainProcess;
+  try {
+    main = startMain(request.program.bootstrap, traceWrite);
+  } catch (error) {
+    closeQuietly(traceRead);
+    throw error;
+  } finally {
+    closeQuietly(traceWrite);
+  }
+  try {
+    return await observe(request, main, openTrace(traceRead), startedAt);
+  } catch (error) {
+    await endGroup(main.pid); // nobody will hear of the run any more
+    throw error;
+  }
+}
+
+async function observe(
+  request: RunRequest,
+  main: MainProcess,
+  trace: Socket,
+  startedAt: number,
+): Promise<RunOutcome> {
   const scratch = nameScratchFolder();
   const janitor = startJanitor(main.pid, scratch);
   const collector = createCollector(startedAt, main.pid, process.pid);
   const conclude = (body: EventBody) =>
     request.onEvent(collector.observe(body, { process: 'observer', pid: process.pid }, monotonic()));
-
   try {
     conclude(describeRun(request));
-    const early = await follow(request, main, collector, traceRead, scratch);
+    const early = await follow(request, main, collector, trace, scratch);
     const reason = early ?? (main.exitCode === 0 ? 'finished' : 'failed');
     conclude({ kind: 'end', reason });
-    return { reason, exitcode: exitcodeOf(main), conclude };
-  } catch (error) {
-    await endGroup(main.pid); // a listener failed: nobody will hear of the run any more
-    throw error;
-  } finally {
     removeScratchFolder(scratch);
     janitor.dismiss();
+    return { reason, exitcode: exitcodeOf(main), conclude };
+  } catch (error) {
+    janitor.cleanUp();
+    throw error;
+  } finally {
+    trace.destroy();
+    // a stranger that the program started may hold the other ends for long: it must not keep us
+    main.stdout.destroy();
+    main.stderr.destroy();
   }
 }
 
@@ -73,26 +100,35 @@ async function follow(
   request: RunRequest,
   main: MainProcess,
   collector: Collector,
-  traceRead: number,
+  trace: Socket,
   scratch: string,
 ) {
   const { onEvent, timeout, interrupt } = request;
-  const sampler = startSampler(collector.watched, (body, about, at) =>
-    onEvent(collector.observe(body, about, at)),
+  const alarm = createAlarm();
+  const sampler = startSampler(
+    collector.watched,
+    (body, about, at) => onEvent(collector.observe(body, about, at)),
+    alarm.raise,
   );
-  const deadline = startDeadline(timeout, interrupt, () => {
-    sampler.sample(); // what everybody was doing when time was up
-    killGroup(main.pid);
+  const stopRun = alarm.guard(() => {
+    try {
+      sampler.sample(); // what everybody was doing when time was up
+    } finally {
+      killGroup(main.pid);
+    }
   });
+  const deadline = startDeadline(timeout, interrupt, stopRun);
   const deadlock = watchForDeadlock(deadline.giveUp);
   const exited = new Promise((resolve) => main.once('exit', resolve));
-  const outputs = Promise.allSettled([
+  const outputs = Promise.all([
     readOutput(main, 'stdout', request, collector),
     readOutput(main, 'stderr', request, collector),
   ]);
-  try {
+  outputs.catch(alarm.raise);
+
+  const toTheEnd = async () => {
     instructMain(main, request, scratch);
-    await readTrace(traceRead, request, collector, [sampler, deadlock]);
+    await readTrace(trace, request, collector, [sampler, deadlock]);
 
     // every lesson process holds the trace pipe open, so its end is the end of the last of them
     await exited;
@@ -108,24 +144,31 @@ async function follow(
       onEvent(collector.observe(toExit(exitcode), lane, monotonic()));
     }
     return deadline.reason();
+  };
+  try {
+    return await Promise.race([toTheEnd(), alarm.raised]);
   } finally {
     deadline.clear();
     deadlock.stop();
     sampler.stop();
-    // a stranger that the program started may hold the other ends for long: it must not keep us
-    main.stdout.destroy();
-    main.stderr.destroy();
   }
 }
 
+/** What the lesson processes write their events to; from here on the descriptor is the stream's. */
+function openTrace(fd: number): Socket {
+  const trace = new Socket({ fd, readable: true, writable: false });
+  trace.on('error', () => {}); // whoever reads it hears of it
+  return trace;
+}
+
 async function readTrace(
-  fd: number,
+  trace: Socket,
   request: RunRequest,
   collector: Collector,
   [sampler, deadlock]: readonly [Sampler, StandstillWatch],
 ) {
   const { onEvent, ready } = request;
-  for await (const lines of readLines(new Socket({ fd, readable: true, writable: false }))) {
+  for await (const lines of readLines(trace)) {
     for (const line of lines) {
       const wire = decodeLine(line);
       if (wire === null) continue; // not ours: the program wrote to descriptor 3

@@ -21,7 +21,7 @@ export async function detectView(
   return {
     columns: Math.max(
       NARROWEST,
-      (isTerminal && process.stdout.columns) || Number(env['COLUMNS']) || WIDTH_WITHOUT_TERMINAL,
+      isTerminal ? process.stdout.columns : Number(env['COLUMNS']) || WIDTH_WITHOUT_TERMINAL,
     ),
     color: await detectColor(options.color, isTerminal, env),
     unicode: !options.ascii && detectUnicode(env),

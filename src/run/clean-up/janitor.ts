@@ -22,6 +22,8 @@ rm -rf -- "$2"`;
 export interface Janitor {
   /** The run has ended and left nothing: nothing to do. */
   dismiss(): void;
+  /** The run has failed: kill what is left of its group and remove its folder, now. */
+  cleanUp(): void;
 }
 
 /** Starts a janitor for the process group `group` and the folder `scratch`. In a session of its own, so that no Ctrl-C reaches it. */
@@ -34,5 +36,5 @@ export function startJanitor(group: number, scratch: string): Janitor {
   janitor.on('error', () => {}); // no shell: the run's own clean-up still works, only kill -9 of us would not
   janitor.stdin.on('error', () => {});
   (janitor.stdin as unknown as { unref(): void }).unref();
-  return { dismiss: () => janitor.stdin.end('done\n') };
+  return { dismiss: () => janitor.stdin.end('done\n'), cleanUp: () => janitor.stdin.end() };
 }

@@ -28,6 +28,7 @@ interface Scene {
   readonly watched: ReadonlyMap<number, Watched>;
   readonly known: Map<Watched, Known>;
   readonly tell: Tell;
+  readonly fail: (error: unknown) => void;
 }
 
 /** Looking may take at most this share of a processor, so that watching does not disturb what is watched. */
@@ -38,9 +39,13 @@ const REGULARLY_MS = 25;
 const SOON_MS = 4;
 const PS_INTERVAL_MS = 200;
 
-/** Samples the processes in `watched` until stopped. */
-export function startSampler(watched: ReadonlyMap<number, Watched>, tell: Tell): Sampler {
-  const scene = { watched, known: new Map<Watched, Known>(), tell };
+/** Samples the processes in `watched` until stopped. `fail` gets what goes wrong in a look that nobody asked for. */
+export function startSampler(
+  watched: ReadonlyMap<number, Watched>,
+  tell: Tell,
+  fail: (error: unknown) => void,
+): Sampler {
+  const scene = { watched, known: new Map<Watched, Known>(), tell, fail };
   return process.platform === 'linux' ? startProcSampler(scene) : startPsSampler(scene);
 }
 
@@ -69,7 +74,11 @@ function startProcSampler(scene: Scene): Sampler {
     due = at;
     timer = setTimeout(() => {
       timer = undefined;
-      sample();
+      try {
+        sample();
+      } catch (error) {
+        scene.fail(error);
+      }
     }, at - Date.now());
   };
 
@@ -95,9 +104,10 @@ function startPsSampler(scene: Scene): Sampler {
     );
     for (const process of scene.watched.values()) look(process, found.get(process.pid) ?? null, scene);
   };
-  const timer = setInterval(sample, PS_INTERVAL_MS);
+  const lookNow = () => void sample().catch(scene.fail);
+  const timer = setInterval(lookNow, PS_INTERVAL_MS);
   return {
-    sample: () => void sample(),
+    sample: lookNow,
     hurry: () => {},
     remaining: () => countRemaining(scene),
     stop: () => clearInterval(timer),

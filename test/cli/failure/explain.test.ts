@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explainFailure, OutputFailure, UserFailure } from '../../../src/cli/failure/failure.js';
+import { explainFailure } from '../../../src/cli/failure/explain.js';
+import { OutputFailure, UserFailure } from '../../../src/cli/failure/failure.js';
 import { cliWords } from '../../../src/cli/words/cli.js';
 import { transformProgram } from '../../../src/lesson/transform.js';
 import { OsError } from '../../../src/os/errors.js';
