@@ -64,7 +64,7 @@ async function dispatch(invocation: Invocation): Promise<ExitCode> {
     exitCode = code;
   });
   try {
-    if (args.length === 0) program.help();
+    if (args.length === 0 || args.join(' ') === 'help help') program.help();
     await program.parseAsync(args as string[], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;

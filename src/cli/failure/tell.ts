@@ -4,7 +4,7 @@ import { ink, textOf } from '../../render/style/line.js';
 import { ownWords } from '../../render/style/phrase-ink.js';
 import { tame } from '../../render/style/text.js';
 import { wrap } from '../../render/style/wrap.js';
-import { detectUnicode } from '../terminal/detect-view.js';
+import { hasUnicode } from '../command-line/language.js';
 import { withSize } from '../terminal/size.js';
 import type { CliWords } from '../words/cli.js';
 import type { ExitCode } from './exit-codes.js';
@@ -20,7 +20,7 @@ export function tellFailure(error: unknown, words: CliWords): ExitCode {
   const { text, exitCode } = explainFailure(error, words);
   if (error instanceof OutputFailure && error.code === 'EPIPE') return exitCode;
   const { isTTY, columns } = withSize(process.stderr);
-  const own = ownWords(tame(`concur-lesson: ${text}`), detectUnicode(process.env));
+  const own = ownWords(tame(`concur-lesson: ${text}`), hasUnicode(process.env));
   write(`${isTTY ? layOut(own, Math.min(columns, WIDEST)) : own}\n`);
   return exitCode;
 }
