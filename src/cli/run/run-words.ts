@@ -24,7 +24,7 @@ const en = {
   failures: {
     unknownLesson: (typed: string, meant: string | null) =>
       `There is no lesson “${typed}”.${meant ? ` Did you mean ${meant}?` : ''} ` +
-      '`concur-lesson list` shows all lessons; the path of a program contains a / or ends in .ts, .js or .mjs.',
+      '`concur-lesson list` shows all lessons; the path of a program contains a / or ends in .ts, .js or the like (.mts, .cts, .mjs, .cjs).',
     notComparable: (lesson: string) =>
       `${lesson} has no activity to compare. Choose lessons such as lock-v1, lock-v2 and lock-v3.`,
     parameterOf: (parameter: string, lesson: string, its: readonly string[]) =>
@@ -66,7 +66,7 @@ const zh: Translated<typeof en> = {
   failures: {
     unknownLesson: (typed, meant) =>
       `没有“${typed}”这一课。${meant ? `是不是想输入 ${meant}？` : ''}` +
-      '用 `concur-lesson list` 查看全部课程；程序的路径要带 /，或以 .ts、.js、.mjs 结尾。',
+      '用 `concur-lesson list` 查看全部课程；程序的路径要带 /，或以 .ts、.js 等结尾（.mts、.cts、.mjs、.cjs 也行）。',
     notComparable: (lesson) => `${lesson} 没有可比较的活动。请选择 lock-v1、lock-v2、lock-v3 这样的课程。`,
     parameterOf: (parameter, lesson, its) =>
       `${lesson} 没有 --${parameter} 这个参数。${its.length > 0 ? `它有：${its.map((name) => `--${name}`).join('、')}。` : '它没有参数。'}`,

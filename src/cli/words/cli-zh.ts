@@ -65,7 +65,7 @@ export const cliZh: CliWords = {
       NOT_FOUND: (message) =>
         `找不到文件（${message}）。请检查路径；运行课程请写课程名，例如 \`concur-lesson run lock-v3\`。`,
       UNREADABLE: (message) => `文件读不了（${message}）。请检查权限。`,
-      NOT_A_PROGRAM: (message) => `这不是程序：应以 .ts、.mts、.js 或 .mjs 结尾（${message}）。`,
+      NOT_A_PROGRAM: (message) => `这不是程序：应以 .ts、.mts、.cts、.js、.mjs 或 .cjs 结尾（${message}）。`,
     },
     syntax: (place, message) => `${place}：${message}。请改正这一行再运行。`,
     topLevelAwait: (place) =>

@@ -64,7 +64,7 @@ function readProgram(path: string): string {
   if (!ENDING.test(path)) {
     throw new ProgramError(
       'NOT_A_PROGRAM',
-      `${path} is not a program: expected a file that ends in .ts, .mts, .js or .mjs`,
+      `${path} is not a program: expected a file that ends in .ts, .mts, .cts, .js, .mjs or .cjs`,
     );
   }
   try {
