@@ -1,5 +1,6 @@
 /** `doctor`: what this system can show, and what to do about what it cannot. Works, above all, where lessons do not. */
 import { listLessons } from '../../lesson/catalog.js';
+import { countChildren } from '../../lesson/count-children.js';
 import type { DoctorData } from '../../os/machine/examination.js';
 import { renderDoctor, wordsOf } from '../../render/pages/doctor.js';
 import type { View } from '../../render/style/view.js';
@@ -50,10 +51,7 @@ function surroundings({ color, ascii }: DoctorOptions, view: View, terminal: boo
   };
 }
 
-/** The processes of the lesson that starts most by default, main among them. */
+/** The processes of the lesson that has most at once by default, main among them. */
 function largestLesson(): number {
-  const counts = listLessons().flatMap(({ parameters }) =>
-    parameters.flatMap((each) => (each.kind === 'number' && each.name === 'processes' ? [each.default] : [])),
-  );
-  return Math.max(0, ...counts) + 1;
+  return Math.max(...listLessons().map((meta) => countChildren(meta) + 1));
 }

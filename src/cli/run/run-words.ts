@@ -38,6 +38,8 @@ const en = {
     noRoom: (parameter: string, wanted: number, fit: number, limit: string) =>
       `--${parameter} ${wanted} is more than this system has room for: the limit is ${limit}, and it leaves room for ${fit} now. ` +
       (fit > 0 ? `Try --${parameter} ${fit}, or make room there.` : 'Make room there.'),
+    noRoomAtAll: (limit: string, room: number) =>
+      `This system has no room for it: the limit is ${limit}, and it leaves room for ${room} ${room === 1 ? 'process' : 'processes'} of Node now. Make room there, or raise it.`,
     platform: (platform: string) =>
       `concur-lesson needs Linux or macOS, this is ${platform}. On Windows, use WSL: https://learn.microsoft.com/windows/wsl/install`,
     noMain: (file: string) =>
@@ -78,6 +80,8 @@ const zh: Translated<typeof en> = {
     noRoom: (parameter, wanted, fit, limit) =>
       `--${parameter} ${wanted} 超出了这个系统的余地：受限于 ${limit}，现在最多还能有 ${fit} 个。` +
       (fit > 0 ? `可以试试 --${parameter} ${fit}，或者先腾出余地。` : '请先腾出余地。'),
+    noRoomAtAll: (limit, room) =>
+      `这个系统容不下：受限于 ${limit}，现在最多还能有 ${room} 个 Node 进程。请先腾出余地，或者提高上限。`,
     platform: (platform) =>
       `concur-lesson 需要 Linux 或 macOS，而这里是 ${platform}。Windows 上请用 WSL：https://learn.microsoft.com/zh-cn/windows/wsl/install`,
     noMain: (file) => `${file} 没有导出 main 函数。请加上 \`export function main() { … }\`：运行从这里开始。`,

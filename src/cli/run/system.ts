@@ -1,7 +1,8 @@
 /** Whether lessons can run here at all, and whether the processes that were asked for have room. */
 import type { Language } from '../../i18n/language.js';
+import { countChildren, countingParameters } from '../../lesson/count-children.js';
 import type { LessonMeta, ParameterValues } from '../../lesson/lesson.js';
-import { roomForProcesses } from '../../os/machine/room.js';
+import { type Room, tightestRoom } from '../../os/machine/room.js';
 import { optionName } from '../command-line/arguments.js';
 import { EXIT } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
@@ -15,23 +16,32 @@ export function requireSupportedSystem(language: Language, platform: string = pr
     throw new UserFailure(runWords[language].failures.platform(platform), EXIT.unsupported);
 }
 
-/** main, the observer, and a few for the rest of the system. */
-const OTHERS = 10;
+/** main, and some for the rest of the system. */
+const OTHERS = 3;
 
-/** Throws UserFailure (exit code 3) before anything is started, with the name of the limit that forbids it. */
+/**
+ * Throws UserFailure (exit code 3) before anything is started, with the name of the limit that forbids it. A program of one's
+ * own, whose processes nobody has counted, is no lesson: null.
+ */
 export function requireRoom(
-  { parameters }: LessonMeta,
+  meta: Pick<LessonMeta, 'parameters'> | null,
   values: ParameterValues,
   language: Language,
-  room = roomForProcesses(),
+  room: Pick<Room, 'limit' | 'room'> | null = tightestRoom(),
 ): void {
-  const counted = parameters.find((each) => each.kind === 'number' && each.counts === 'processes');
-  if (counted === undefined || room === null) return;
-  const wanted = Number(values[counted.name]);
+  if (room === null) return;
+  const { failures } = runWords[language];
+  const wanted = meta === null ? 0 : countChildren(meta, values);
   const fit = Math.max(0, room.room - OTHERS);
-  if (wanted > fit)
-    throw new UserFailure(
-      runWords[language].failures.noRoom(optionName(counted), wanted, fit, room.limit),
-      EXIT.unsupported,
-    );
+  if (wanted + OTHERS <= room.room) return;
+  const [most] = countingParameters(meta ?? { parameters: [] }).sort(
+    (a, b) => Number(values[b.name]) - Number(values[a.name]),
+  );
+  const typed = most && Number(values[most.name]);
+  throw new UserFailure(
+    most && typed !== undefined
+      ? failures.noRoom(optionName(most), typed, Math.max(0, fit - (wanted - typed)), room.limit)
+      : failures.noRoomAtAll(room.limit, room.room),
+    EXIT.unsupported,
+  );
 }

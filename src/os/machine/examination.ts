@@ -1,5 +1,7 @@
 /** What `doctor` finds out, one entry a check: the facts its words are made from. */
 
+import type { Room } from './room.js';
+
 /** missing: something essential is, lessons cannot run. limited: they run, and show less or need smaller numbers. */
 export type Status = 'ok' | 'limited' | 'missing';
 
@@ -15,8 +17,10 @@ export interface DoctorData {
   readonly handover: Readonly<{ outcome: 'done' | 'failed' | 'untried'; error: string | null }>;
   /** Room for processes: each limit that could be read, and how many processes of Node the tightest leaves. */
   readonly processes: Readonly<{
-    limits: readonly Readonly<{ limit: string; most: number; inUse: number | null }>[];
+    limits: readonly Room[];
     room: number | null;
+    /** The limit that leaves the least. */
+    tightest: Room['limit'] | null;
     /** How many the largest lesson starts. */
     needed: number;
   }>;

@@ -3,14 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Check, CheckId, DoctorData, Status } from '../../os/machine/examination.js';
-import { readProcessLimits, roomIn } from '../../os/machine/process-limits.js';
-import {
-  countOwnThreads,
-  isWsl,
-  lookUp,
-  readOwnLimits,
-  recogniseContainer,
-} from '../../os/machine/system-facts.js';
+import { roomsForProcesses, tightestRoom } from '../../os/machine/room.js';
+import { isWsl, lookUp, readOwnLimits, recogniseContainer } from '../../os/machine/system-facts.js';
 import { nativeAddonPath } from '../../os/native.js';
 import { nameScratchFolder, removeScratchFolder } from '../clean-up/scratch.js';
 import { tryHandover } from './handover-trial.js';
@@ -40,7 +34,7 @@ export async function examineSystem(around: SystemAround): Promise<Check[]> {
     table,
     handover,
     processes: examineProcesses(needed),
-    files: { most: readOwnLimits().files, needed: needed * 2 + 50 },
+    files: { most: readOwnLimits().files, needed: needed + FILES_BESIDES },
     scratch: examineScratch(),
     ...orphan,
     width,
@@ -64,6 +58,8 @@ const SLOW_STARTERS = ['NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS', 'NODE_V8_COVERAGE'
 /** With fewer, not even main, two children and the tool fit. */
 const FEWEST_PROCESSES = 4;
 const FEWEST_FILES = 64;
+/** What main has open besides one file for each child. */
+const FILES_BESIDES = 40;
 
 const okIf = (good: boolean, otherwise: Status): Status => (good ? 'ok' : otherwise);
 
@@ -105,17 +101,11 @@ function examineTable(): DoctorData['table']['source'] {
   return process.platform === 'darwin' ? 'ps' : '/proc';
 }
 
-/** Limits count threads, and a process of Node has several: as many as this one. */
+/** Files are a check of their own. */
 function examineProcesses(needed: number): DoctorData['processes'] {
-  const own = readOwnLimits().processes;
-  const limits = readProcessLimits();
-  const rooms = limits.map(roomIn).concat(own === null || process.getuid?.() === 0 ? [] : [own]);
-  const room = rooms.length > 0 ? Math.floor(Math.min(...rooms) / countOwnThreads()) : null;
-  return {
-    limits: [...limits, ...(own === null ? [] : [{ limit: 'ulimit -u', most: own, inUse: null }])],
-    room,
-    needed,
-  };
+  const limits = roomsForProcesses().filter(({ limit }) => limit !== 'ulimit -n');
+  const tightest = tightestRoom(limits);
+  return { limits, room: tightest?.room ?? null, tightest: tightest?.limit ?? null, needed };
 }
 
 function examineScratch(): DoctorData['scratch'] {

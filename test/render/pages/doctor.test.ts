@@ -12,7 +12,12 @@ const healthy: DoctorData = {
   native: { error: null },
   table: { source: '/proc' },
   handover: { outcome: 'done', error: null },
-  processes: { limits: [{ limit: 'pid_max', most: 32_768, inUse: 180 }], room: 4000, needed: 101 },
+  processes: {
+    limits: [{ limit: 'pid_max', most: 32_768, inUse: 180, room: 4655 }],
+    room: 4655,
+    tightest: 'pid_max',
+    needed: 101,
+  },
   files: { most: 1024, needed: 252 },
   scratch: { folder: '/tmp', error: null },
   adopter: { pid: 1, command: 'systemd' },
@@ -31,7 +36,12 @@ const ill: DoctorData = {
   native: { error: "Cannot find module 'koffi'" },
   table: { source: null },
   handover: { outcome: 'untried', error: null },
-  processes: { limits: [{ limit: 'pids.max', most: 20, inUse: 18 }], room: 2, needed: 101 },
+  processes: {
+    limits: [{ limit: 'pids.max', most: 20, inUse: 6, room: 2 }],
+    room: 2,
+    tightest: 'pids.max',
+    needed: 101,
+  },
   files: { most: 32, needed: 252 },
   scratch: { folder: '/nowhere', error: 'ENOENT' },
   adopter: { pid: null, error: 'spawn /bin/sh ENOENT' },
@@ -53,9 +63,13 @@ describe('judge', () => {
   });
 
   it.each<[what: string, change: Partial<DoctorData>, status: Check['status']]>([
-    ['too little room', { processes: { limits: [], room: 3, needed: 101 } }, 'missing'],
-    ['room for small lessons', { processes: { limits: [], room: 100, needed: 101 } }, 'limited'],
-    ['no limit known', { processes: { limits: [], room: null, needed: 101 } }, 'ok'],
+    ['too little room', { processes: { limits: [], room: 3, tightest: 'memory', needed: 101 } }, 'missing'],
+    [
+      'room for small lessons',
+      { processes: { limits: [], room: 100, tightest: 'ulimit -u', needed: 101 } },
+      'limited',
+    ],
+    ['no limit known', { processes: { limits: [], room: null, tightest: null, needed: 101 } }, 'ok'],
     ['few files', { files: { most: 251, needed: 252 } }, 'limited'],
     ['a lock that failed', { handover: { outcome: 'failed', error: 'EPERM' } }, 'missing'],
     ['an adopter that does not collect', { collecting: { outcome: 'zombie', seconds: 3 } }, 'limited'],

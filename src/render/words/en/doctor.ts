@@ -1,6 +1,8 @@
 /** The words of `doctor` in English. */
 import type { Translated } from '../../../i18n/language.js';
 import type { CheckId, DoctorData } from '../../../os/machine/examination.js';
+import type { Room } from '../../../os/machine/room.js';
+import { amount } from '../amount.js';
 
 interface CheckWords<Data> {
   readonly name: string;
@@ -11,6 +13,17 @@ interface CheckWords<Data> {
 }
 
 const none = () => '';
+
+/** How each limit is raised. */
+const RAISE: Readonly<Record<Room['limit'], string>> = {
+  'ulimit -u': '`ulimit -u`, as far as the administrator lets you',
+  'ulimit -n': '`ulimit -n`',
+  'pids.max': 'pids.max of the control group (docker run --pids-limit)',
+  pid_max: 'sysctl kernel.pid_max',
+  'threads-max': 'sysctl kernel.threads-max',
+  'memory.max': 'memory.max of the control group (docker run --memory)',
+  memory: 'memory: end other programs',
+};
 
 const checks: { readonly [Id in CheckId]: CheckWords<DoctorData[Id]> } = {
   system: {
@@ -62,11 +75,12 @@ const checks: { readonly [Id in CheckId]: CheckWords<DoctorData[Id]> } = {
           ? 'no limit could be read'
           : `room for about ${room} more; the largest lesson needs ${needed}`,
         ...limits.map(
-          ({ limit, most, inUse }) => `${limit} ${most}${inUse === null ? '' : ` (${inUse} in use)`}`,
+          ({ limit, most, inUse }) =>
+            `${limit} ${amount(limit, most)}${inUse === null ? '' : ` (${amount(limit, inUse)} in use)`}`,
         ),
       ].join('; '),
-    advise: ({ room }) =>
-      `Start fewer: --processes ${Math.max(1, (room ?? 1) - 2)}. Or raise the limit: \`ulimit -u\`, or the container’s (docker run --pids-limit).`,
+    advise: ({ room, tightest }) =>
+      `Start fewer: run phone-rush --buyers ${Math.max(1, (room ?? 1) - 3)}. Or raise what leaves the least: ${tightest === null ? 'the limit' : RAISE[tightest]}.`,
   },
   files: {
     name: 'Open files',

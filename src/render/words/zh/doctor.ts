@@ -1,6 +1,19 @@
+import type { Room } from '../../../os/machine/room.js';
+import { amount } from '../amount.js';
 import type { DoctorWords } from '../en/doctor.js';
 
 const none = () => '';
+
+/** 每种上限怎样放宽。 */
+const RAISE: Readonly<Record<Room['limit'], string>> = {
+  'ulimit -u': '`ulimit -u`（不能超过管理员给的）',
+  'ulimit -n': '`ulimit -n`',
+  'pids.max': '控制组的 pids.max（docker run --pids-limit）',
+  pid_max: 'sysctl kernel.pid_max',
+  'threads-max': 'sysctl kernel.threads-max',
+  'memory.max': '控制组的 memory.max（docker run --memory）',
+  memory: '内存：关掉别的程序',
+};
 
 export const doctorZh: DoctorWords = {
   title: '这个系统能展示什么',
@@ -48,11 +61,12 @@ export const doctorZh: DoctorWords = {
         [
           room === null ? '读不到上限' : `大约还能再起 ${room} 个，最大的一课需要 ${needed} 个`,
           ...limits.map(
-            ({ limit, most, inUse }) => `${limit} ${most}${inUse === null ? '' : `（已用 ${inUse}）`}`,
+            ({ limit, most, inUse }) =>
+              `${limit} ${amount(limit, most)}${inUse === null ? '' : `（已用 ${amount(limit, inUse)}）`}`,
           ),
         ].join('；'),
-      advise: ({ room }) =>
-        `少起几个：--processes ${Math.max(1, (room ?? 1) - 2)}。或者提高上限：\`ulimit -u\`，容器则用 docker run --pids-limit。`,
+      advise: ({ room, tightest }) =>
+        `少起几个：run phone-rush --buyers ${Math.max(1, (room ?? 1) - 3)}。或者放宽最紧的那一个：${tightest === null ? '上限' : RAISE[tightest]}。`,
     },
     files: {
       name: '打开文件数',
