@@ -10,7 +10,7 @@ import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { tellFailure } from '../failure/tell.js';
 import { openLearnerProgress } from '../progress/learner.js';
-import { requireSupportedSystem } from '../run/system.js';
+import { requireRoom, requireSupportedSystem } from '../run/system.js';
 import { requireMain } from '../run/target.js';
 import { withInterrupts } from '../terminal/interrupt.js';
 import { startSpinner } from '../terminal/spinner.js';
@@ -23,6 +23,7 @@ export async function check(invocation: ExerciseInvocation, exercise: Exercise):
   const { output, language, words, say, view, options, place } = invocation;
   const { id } = exercise.meta;
   requireSupportedSystem(language);
+  requireRoom(null, {}, language);
   if (options.watch && options.json) throw new UserFailure(say.failures.watchJson);
   const path = findFile(id, place);
   if (path === null) throw new UserFailure(say.failures.noFile(place ?? `${id}.ts, ${id}.js`, id));

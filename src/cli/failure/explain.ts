@@ -15,7 +15,8 @@ export function explainFailure(error: unknown, words: CliWords): Explained {
   if (error instanceof OutputFailure) {
     return { text: words.failures.output(error.code), exitCode: EXIT.notShown };
   }
-  const { name, code, message } = error as Error & { code?: string };
+  const { name, code, message, syscall } = error as Error & { code?: string; syscall?: string };
+  if (syscall === 'uv_cwd') return { text: words.failures.noFolder, exitCode: EXIT.unsupported };
   if (name === 'OsError') return { text: words.failures.system(message), exitCode: EXIT.unsupported };
   if (name === 'ProgramError') {
     const told = words.failures.program[code as keyof CliWords['failures']['program']];

@@ -2,7 +2,9 @@
 import type { Language } from '../../i18n/language.js';
 import { countChildren, countingParameters } from '../../lesson/count-children.js';
 import type { LessonMeta, ParameterValues } from '../../lesson/lesson.js';
+import { findObstacle, type Obstacle } from '../../os/machine/obstacle.js';
 import { type Room, tightestRoom } from '../../os/machine/room.js';
+import { obstacleWords } from '../../render/words/obstacles.js';
 import { optionName } from '../command-line/arguments.js';
 import { EXIT } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
@@ -10,10 +12,17 @@ import { runWords } from './run-words.js';
 
 const SUPPORTED: readonly string[] = ['linux', 'darwin'];
 
-/** Throws UserFailure (exit code 3) on systems without the processes we teach; WSL is Linux. */
-export function requireSupportedSystem(language: Language, platform: string = process.platform): void {
+/** Throws UserFailure (exit code 3) on systems without the processes we teach, WSL is Linux, and where something is in their way. */
+export function requireSupportedSystem(
+  language: Language,
+  platform: string = process.platform,
+  obstacle: Obstacle | null = findObstacle(),
+): void {
   if (!SUPPORTED.includes(platform))
     throw new UserFailure(runWords[language].failures.platform(platform), EXIT.unsupported);
+  if (obstacle === null) return;
+  const { cause, remedy } = obstacleWords[language][obstacle];
+  throw new UserFailure(language === 'zh' ? `${cause}。${remedy}` : `${cause}. ${remedy}`, EXIT.unsupported);
 }
 
 /** main, and some for the rest of the system. */

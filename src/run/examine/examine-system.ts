@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Check, CheckId, DoctorData, Status } from '../../os/machine/examination.js';
+import { findObstacle } from '../../os/machine/obstacle.js';
 import { roomsForProcesses, tightestRoom } from '../../os/machine/room.js';
 import { isWsl, lookUp, readOwnLimits, recogniseContainer } from '../../os/machine/system-facts.js';
 import { nativeAddonPath } from '../../os/native.js';
@@ -17,11 +18,12 @@ export interface SystemAround extends Pick<DoctorData, 'width' | 'colors' | 'uni
 
 /** All checks, in the order in which they are told; takes a few seconds. Never throws for what is missing. */
 export async function examineSystem(around: SystemAround): Promise<Check[]> {
+  const obstacle = findObstacle();
   const native = examineNative();
   const table = { source: examineTable() };
   const [orphan, handover] = await Promise.all([
     tryOrphan(),
-    native.error === null
+    native.error === null && obstacle === null
       ? tryHandover()
       : ({ outcome: 'untried', error: null } as const satisfies DoctorData['handover']),
   ]);
@@ -29,7 +31,7 @@ export async function examineSystem(around: SystemAround): Promise<Check[]> {
   const { platform, arch, version, env } = process;
   const data: DoctorData = {
     system: { platform, arch, container: recogniseContainer(), wsl: isWsl() },
-    node: { version, least: 20 },
+    node: { version, least: 20, obstacle },
     native,
     table,
     handover,
@@ -70,7 +72,8 @@ function scale(value: number | null, least: number, enough: number): Status {
 
 const JUDGES: { readonly [Id in CheckId]: (data: DoctorData[Id]) => Status } = {
   system: ({ platform }) => okIf(platform === 'linux' || platform === 'darwin', 'missing'),
-  node: ({ version, least }) => okIf(Number.parseInt(version.slice(1), 10) >= least, 'missing'),
+  node: ({ version, least, obstacle }) =>
+    okIf(obstacle === null && Number.parseInt(version.slice(1), 10) >= least, 'missing'),
   native: ({ error }) => okIf(error === null, 'missing'),
   table: ({ source }) => okIf(source !== null, 'missing'),
   handover: ({ outcome }) => okIf(outcome === 'done', 'missing'),

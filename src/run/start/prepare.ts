@@ -8,7 +8,7 @@ import { nativeAddonPath } from '../../os/native.js';
 /** A program that cannot be run at all; `code` says why. */
 export class ProgramError extends Error {
   override readonly name = 'ProgramError';
-  readonly code: 'NOT_FOUND' | 'UNREADABLE' | 'NOT_A_PROGRAM';
+  readonly code: 'NOT_FOUND' | 'UNREADABLE' | 'IS_A_FOLDER' | 'NOT_A_PROGRAM';
 
   constructor(code: ProgramError['code'], message: string, options?: ErrorOptions) {
     super(message, options);
@@ -60,7 +60,18 @@ function isFile(path: string): boolean {
   }
 }
 
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 function readProgram(path: string): string {
+  if (isFolder(path)) {
+    throw new ProgramError('IS_A_FOLDER', `${path} is a folder`);
+  }
   if (!ENDING.test(path)) {
     throw new ProgramError(
       'NOT_A_PROGRAM',

@@ -8,7 +8,7 @@ import {
   readStatus,
   readWaitChannel,
 } from '../../os/process-table.js';
-import { decodeStatus } from '../../os/spawn.js';
+import { collect, decodeStatus } from '../../os/spawn.js';
 import type { EventBody, KernelState } from '../../trace/events.js';
 import { toExit, type Watched } from '../collect/collector.js';
 
@@ -143,14 +143,17 @@ function look(watched: Watched, status: ProcessStatus | null, scene: Scene): voi
   all.set(watched, now);
   now.status = status;
   const dead = status.state === 'Z';
-  if (dead && status.ppid === process.pid) return; // main: we collect it ourselves, at once
+  if (dead && watched.parentPid === process.pid) return; // main: we collect it ourselves, at once
   if (dead && !watched.ended && !bury(watched, now, tell)) return;
   const body = describe(watched, status);
-  if (now.told && isSame(now.told, body)) return;
-  now.told = body;
-  // read only when there is something to tell: a look at a hundred processes has to be cheap
-  const bytes = readMemory(watched.pid);
-  tell(bytes === null ? body : { ...body, memory: bytes }, watched, monotonic());
+  if (!now.told || !isSame(now.told, body)) {
+    now.told = body;
+    // read only when there is something to tell: a look at a hundred processes has to be cheap
+    const bytes = readMemory(watched.pid);
+    tell(bytes === null ? body : { ...body, memory: bytes }, watched, monotonic());
+  }
+  // as the first process of a container we are the new parent of every orphan: the record was seen, now it goes
+  if (dead && status.ppid === process.pid) collect(watched.pid, false);
 }
 
 /** A process that nobody in the run can have collected: the kernel's word that its record is gone is news. */

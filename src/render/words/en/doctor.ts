@@ -3,6 +3,7 @@ import type { Translated } from '../../../i18n/language.js';
 import type { CheckId, DoctorData } from '../../../os/machine/examination.js';
 import type { Room } from '../../../os/machine/room.js';
 import { amount } from '../amount.js';
+import { obstacleWords } from '../obstacles.js';
 
 interface CheckWords<Data> {
   readonly name: string;
@@ -13,6 +14,9 @@ interface CheckWords<Data> {
 }
 
 const none = () => '';
+
+/** What the kernel, or a container around us, says to calls that it does not allow. */
+export const FORBIDDEN = /\b(EPERM|EACCES|ENOSYS)\b/;
 
 /** How each limit is raised. */
 const RAISE: Readonly<Record<Room['limit'], string>> = {
@@ -35,8 +39,12 @@ const checks: { readonly [Id in CheckId]: CheckWords<DoctorData[Id]> } = {
   },
   node: {
     name: 'Node',
-    tell: ({ version }) => version,
-    advise: ({ least }) => `Node ${least} or newer is needed: https://nodejs.org`,
+    tell: ({ version, obstacle }) =>
+      obstacle === null ? version : `${version}. ${obstacleWords.en[obstacle].cause}`,
+    advise: ({ least, obstacle }) =>
+      obstacle === null
+        ? `Node ${least} or newer is needed: https://nodejs.org`
+        : obstacleWords.en[obstacle].remedy,
   },
   native: {
     name: 'Native library',
@@ -58,14 +66,14 @@ const checks: { readonly [Id in CheckId]: CheckWords<DoctorData[Id]> } = {
     tell: ({ outcome, error }) => {
       if (outcome === 'done')
         return 'tried: one process slept until another handed it a lock in shared memory';
-      return outcome === 'untried'
-        ? 'not tried: the native library does not load'
-        : `tried, and it failed: ${error}`;
+      return outcome === 'untried' ? 'not tried: see above' : `tried, and it failed: ${error}`;
     },
-    advise: ({ outcome }) =>
+    advise: ({ outcome, error }) =>
       outcome === 'untried'
         ? 'First put right what is missing above.'
-        : 'Lessons need memory that processes share (memfd_create, mmap) and futex. A container may forbid them: ask whoever runs it for the default seccomp profile.',
+        : !FORBIDDEN.test(error ?? '')
+          ? 'Lessons cannot do without: put right what the error names.'
+          : 'Lessons need memory that processes share (memfd_create, mmap) and futex. A container may forbid them: ask whoever runs it for the default seccomp profile.',
   },
   processes: {
     name: 'Processes',

@@ -1,6 +1,7 @@
 import type { Room } from '../../../os/machine/room.js';
 import { amount } from '../amount.js';
-import type { DoctorWords } from '../en/doctor.js';
+import { type DoctorWords, FORBIDDEN } from '../en/doctor.js';
+import { obstacleWords } from '../obstacles.js';
 
 const none = () => '';
 
@@ -29,8 +30,12 @@ export const doctorZh: DoctorWords = {
     },
     node: {
       name: 'Node',
-      tell: ({ version }) => version,
-      advise: ({ least }) => `需要 Node ${least} 或更高版本：https://nodejs.org`,
+      tell: ({ version, obstacle }) =>
+        obstacle === null ? version : `${version}。${obstacleWords.zh[obstacle].cause}`,
+      advise: ({ least, obstacle }) =>
+        obstacle === null
+          ? `需要 Node ${least} 或更高版本：https://nodejs.org`
+          : obstacleWords.zh[obstacle].remedy,
     },
     native: {
       name: '本地库',
@@ -48,12 +53,14 @@ export const doctorZh: DoctorWords = {
       name: '锁',
       tell: ({ outcome, error }) => {
         if (outcome === 'done') return '试过：一个进程睡着等，另一个进程通过共享内存把锁交给了它';
-        return outcome === 'untried' ? '没有试：本地库加载不了' : `试过，没有成功：${error}`;
+        return outcome === 'untried' ? '没有试：原因见上' : `试过，没有成功：${error}`;
       },
-      advise: ({ outcome }) =>
+      advise: ({ outcome, error }) =>
         outcome === 'untried'
           ? '请先解决上面缺少的。'
-          : '课程需要进程间共享的内存（memfd_create、mmap）和 futex。容器可能禁止了它们：请管理员使用默认的 seccomp 配置。',
+          : !FORBIDDEN.test(error ?? '')
+            ? '课程离不开它：请先解决错误里说的问题。'
+            : '课程需要进程间共享的内存（memfd_create、mmap）和 futex。容器可能禁止了它们：请管理员使用默认的 seccomp 配置。',
     },
     processes: {
       name: '进程数',
