@@ -68,10 +68,8 @@ export const cliEn = {
       `Which lesson? \`concur-lesson list\` shows them; then, for example: ${example}`,
     number,
     output: (code: string) =>
-      code === 'EPIPE'
-        ? 'Nobody reads the output any more, so this is the end. To keep all of it, write it to a file: … > run.txt'
-        : `The output could not be written (${code}${code === 'ENOSPC' ? ', no space left' : ''}), so this is the end. ` +
-          'Make room, or write somewhere else.',
+      `The output could not be written (${code}${code === 'ENOSPC' ? ', no space left' : ''}), so this is the end. ` +
+      'Make room, or write somewhere else.',
     noFolder: `${obstacleWords.en.folder.cause}. ${obstacleWords.en.folder.remedy}`,
     system: (reason: string) => `This system cannot run it: ${reason}.`,
     program: {

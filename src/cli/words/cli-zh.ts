@@ -58,9 +58,7 @@ export const cliZh: CliWords = {
     noTarget: (example) => `要哪一课？用 \`concur-lesson list\` 查看，然后比如：${example}`,
     number,
     output: (code) =>
-      code === 'EPIPE'
-        ? '输出已经没有人读了，到此结束。想留下全部内容，请写到文件里：… > run.txt'
-        : `输出写不出去（${code}${code === 'ENOSPC' ? '，磁盘已满' : ''}），到此结束。请腾出空间，或换个地方写。`,
+      `输出写不出去（${code}${code === 'ENOSPC' ? '，磁盘已满' : ''}），到此结束。请腾出空间，或换个地方写。`,
     noFolder: `${obstacleWords.zh.folder.cause}。${obstacleWords.zh.folder.remedy}`,
     system: (reason) => `这个系统跑不了：${reason}。`,
     program: {

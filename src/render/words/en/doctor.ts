@@ -15,6 +15,9 @@ interface CheckWords<Data> {
 
 const none = () => '';
 
+/** What Node says of the native library then. */
+export const ADDONS_OFF = /addons is disabled/;
+
 /** What the kernel, or a container around us, says to calls that it does not allow. */
 export const FORBIDDEN = /\b(EPERM|EACCES|ENOSYS)\b/;
 
@@ -50,8 +53,10 @@ const checks: { readonly [Id in CheckId]: CheckWords<DoctorData[Id]> } = {
     name: 'Native library',
     tell: ({ error }) =>
       error === null ? 'koffi loads: programs can call the kernel' : `koffi does not load: ${error}`,
-    advise: () =>
-      'Without it no lesson runs. Reinstall with optional dependencies: npm install --include=optional concur-lesson',
+    advise: ({ error }) =>
+      ADDONS_OFF.test(error ?? '')
+        ? 'Without it no lesson runs. Node was told to load no addons: run it without --no-addons and --permission.'
+        : 'Without it no lesson runs. Reinstall with optional dependencies: npm install --include=optional concur-lesson',
   },
   table: {
     name: 'Process table',

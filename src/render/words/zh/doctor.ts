@@ -1,6 +1,6 @@
 import type { Room } from '../../../os/machine/room.js';
 import { amount } from '../amount.js';
-import { type DoctorWords, FORBIDDEN } from '../en/doctor.js';
+import { ADDONS_OFF, type DoctorWords, FORBIDDEN } from '../en/doctor.js';
 import { obstacleWords } from '../obstacles.js';
 
 const none = () => '';
@@ -40,8 +40,10 @@ export const doctorZh: DoctorWords = {
     native: {
       name: '本地库',
       tell: ({ error }) => (error === null ? 'koffi 可以加载，程序能调用内核' : `koffi 加载不了：${error}`),
-      advise: () =>
-        '没有它，课程都跑不了。请连同可选依赖重新安装：npm install --include=optional concur-lesson',
+      advise: ({ error }) =>
+        ADDONS_OFF.test(error ?? '')
+          ? '没有它，课程都跑不了。Node 被要求不加载扩展：请去掉 --no-addons 和 --permission。'
+          : '没有它，课程都跑不了。请连同可选依赖重新安装：npm install --include=optional concur-lesson',
     },
     table: {
       name: '进程表',
