@@ -3,6 +3,7 @@ import { expectsOf } from '../lesson/expects.js';
 import type { ParameterValues } from '../lesson/lesson.js';
 import type { Lesson } from '../lesson/load-lesson.js';
 import type { Program } from '../mp/process/program.js';
+import { CANNOT_START } from '../mp/process/start/launch.js';
 import { OsError } from '../os/errors.js';
 import { buildTimeline } from '../trace/build-timeline.js';
 import type { EventBody, RunSettings, TraceEvent } from '../trace/events.js';
@@ -81,16 +82,20 @@ export async function perform(
     },
   });
   const timeline = buildTimeline(events);
-  requirePlace(timeline);
+  requireSystem(timeline);
   const findings = findingsOf(target, timeline);
   for (const finding of findings) outcome.conclude({ kind: 'verdict', ...finding } satisfies EventBody);
   return { outcome, timeline, findings, shown: wasShown(target, outcome, timeline, findings), cut };
 }
 
-/** Files that find no place are no fault of the program: this system cannot run it. */
-function requirePlace({ lanes }: Timeline): void {
-  const error = lanes.find((lane) => lane.error?.code === 'NO_SCRATCH')?.error;
-  if (error) throw new OsError('NO_SCRATCH', error.message);
+/** The codes of what only the system can refuse a run. */
+const REFUSALS: readonly string[] = ['NO_SCRATCH', CANNOT_START];
+
+/** Files that find no place, processes that find no room are no fault of the program: this system cannot run it. */
+function requireSystem({ lanes }: Timeline): void {
+  for (const { error } of lanes) {
+    if (error?.code && REFUSALS.includes(error.code)) throw new OsError(error.code, error.message);
+  }
 }
 
 /** What a run showed. What a lesson judges itself is not told a second time as trouble. */

@@ -4,7 +4,7 @@ import { constants } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { monotonic } from '../os/clock.js';
 import { nearestProcessLimit } from '../os/machine/process-limits.js';
-import { closeQuietly, openPipe } from '../os/pipe.js';
+import { openPipe } from '../os/pipe.js';
 import { decodeLine } from '../trace/decode.js';
 import { type EndEvent, type EventBody, LOG_VERSION, type TraceEvent } from '../trace/events.js';
 import { startJanitor } from './clean-up/janitor.js';
@@ -13,6 +13,7 @@ import { nameScratchFolder, removeScratchFolder } from './clean-up/scratch.js';
 import { type Collector, createCollector, toExit } from './collect/collector.js';
 import { readLines } from './collect/lines.js';
 import { instructMain, type MainProcess, type MainWork, startMain } from './start/main-process.js';
+import { type StartWatch, watchStarts } from './start/start-watch.js';
 import { watchAftermath } from './watch/aftermath.js';
 import { createAlarm } from './watch/alarm.js';
 import { startDeadline } from './watch/deadline.js';
@@ -48,15 +49,7 @@ export interface RunOutcome {
 export async function run(request: RunRequest): Promise<RunOutcome> {
   const startedAt = monotonic();
   const [traceRead, traceWrite] = openPipe();
-  let main: MainProcess;
-  try {
-    main = startMain(request.program.bootstrap, traceWrite);
-  } catch (error) {
-    closeQuietly(traceRead);
-    throw error;
-  } finally {
-    closeQuietly(traceWrite);
-  }
+  const main = startMain(request.program.bootstrap, traceRead, traceWrite);
   try {
     return await observe(request, main, openTrace(traceRead), startedAt);
   } catch (error) {
@@ -119,6 +112,7 @@ async function follow(
   });
   const deadline = startDeadline(timeout, interrupt, stopRun);
   const deadlock = watchForDeadlock(deadline.giveUp);
+  const starts = watchStarts(main);
   const exited = new Promise((resolve) => main.once('exit', resolve));
   const outputs = Promise.all([
     readOutput(main, 'stdout', request, collector),
@@ -128,10 +122,11 @@ async function follow(
 
   const toTheEnd = async () => {
     instructMain(main, request, scratch);
-    await readTrace(trace, request, collector, [sampler, deadlock]);
+    await readTrace(trace, request, collector, [sampler, deadlock, starts]);
 
     // every lesson process holds the trace pipe open, so its end is the end of the last of them
     await exited;
+    starts.requireBegun();
     deadlock.stop();
     await watchAftermath(sampler, () => deadline.reason() !== null);
     sampler.sample();
@@ -149,6 +144,7 @@ async function follow(
     return await Promise.race([toTheEnd(), alarm.raised]);
   } finally {
     deadline.clear();
+    starts.stop();
     deadlock.stop();
     sampler.stop();
   }
@@ -165,7 +161,7 @@ async function readTrace(
   trace: Socket,
   request: RunRequest,
   collector: Collector,
-  [sampler, deadlock]: readonly [Sampler, StandstillWatch],
+  [sampler, ...watches]: readonly [Sampler, StandstillWatch, StartWatch],
 ) {
   const { onEvent, ready } = request;
   for await (const lines of readLines(trace)) {
@@ -174,7 +170,7 @@ async function readTrace(
       if (wire === null) continue; // not ours: the program wrote to descriptor 3
       for (const event of collector.accept(wire)) {
         onEvent(event);
-        deadlock.add(event);
+        for (const watch of watches) watch.add(event);
       }
       if (wire.kind === 'block' || wire.kind === 'exit') sampler.hurry();
     }

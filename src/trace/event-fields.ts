@@ -116,6 +116,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     timeout: optional(number),
     left: optional(count),
     until: optional(oneOf('room', 'item', 'done')),
+    oneOf: optional(count),
   },
   acquire: { object: name, primitive, value: optional(whole) },
   release: { object: name, primitive },

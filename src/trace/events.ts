@@ -145,6 +145,8 @@ export interface BlockEvent extends EventBase {
   readonly left?: number;
   /** For a queue: what it waits for. */
   readonly until?: QueueNeed;
+  /** Of how many things it waits for the first that is ready (wait()): `object` is one of them. Absent: for `object` alone. */
+  readonly oneOf?: number;
 }
 
 /** What a process may wait for at a queue: a full one's put for room, an empty one's get for an item, join() for all to be done. */

@@ -31,6 +31,8 @@ export function explainFailure(error: unknown, words: CliWords): Explained {
 interface SyntaxProblem {
   readonly code: string;
   readonly message: string;
+  /** What is correct elsewhere and does not work here. */
+  readonly unsupported?: keyof CliWords['failures']['unsupported'];
   readonly path: string;
   readonly line: number;
   readonly column: number;
@@ -38,14 +40,16 @@ interface SyntaxProblem {
 }
 
 function explainSyntax(
-  { code, message, path, line, column, lineText }: SyntaxProblem,
+  { code, message, unsupported, path, line, column, lineText }: SyntaxProblem,
   words: CliWords,
 ): string {
   const { syntax, topLevelAwait } = words.failures;
-  const told =
-    code === 'PROGRAM_AWAIT'
-      ? topLevelAwait(`${path}:${line}`)
-      : syntax(`${path}:${line}:${column}`, message);
+  const tell = () => {
+    if (unsupported !== undefined) return words.failures.unsupported[unsupported](`${path}:${line}`);
+    if (code === 'PROGRAM_AWAIT') return topLevelAwait(`${path}:${line}`);
+    return syntax(`${path}:${line}:${column}`, message);
+  };
+  const told = tell();
   const shown = lineText.slice(0, 200);
   if (shown.trim() === '') return told;
   // tamed here: the caret has to stand under what is seen

@@ -1,9 +1,9 @@
 /** What commander says of a mistyped command line, in the learner's language. Loaded only when something is mistyped. */
 import { Command, type CommanderError } from 'commander';
+import { nearest } from '../../i18n/did-you-mean.js';
 import { listLessons } from '../../lesson/catalog.js';
 import type { CommandDescription } from '../command-line/description.js';
 import type { Invocation } from '../command-line/invocation.js';
-import { nearest } from './did-you-mean.js';
 import { UserFailure } from './failure.js';
 
 /** The failure to tell instead of `error`. `commands`: all there are. */

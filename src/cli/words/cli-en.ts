@@ -82,6 +82,14 @@ export const cliEn = {
     syntax: (place: string, message: string) => `${place}: ${message}. Correct this line and run it again.`,
     topLevelAwait: (place: string) =>
       `${place}: await does not work outside a function here. Programs block instead of awaiting: call without await, or put it into an async main.`,
+    unsupported: {
+      namespace: (place: string) =>
+        `${place}: a namespace does not work here: only its types are understood. Write its functions and constants at the top level of the file, or in a file of their own.`,
+      decorator: (place: string) =>
+        `${place}: decorators (@…) do not work here. Call the function instead: \`const work = timed(doWork)\`.`,
+      using: (place: string) =>
+        `${place}: this Node does not know \`using\`. Write \`const\`, and try { … } finally { … } around what follows.`,
+    },
     bug: (stack: string) =>
       `This is a mistake of ours, not of yours:\n\n${stack}\n\nPlease report it: ${ISSUES}`,
   },

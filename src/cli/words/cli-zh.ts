@@ -71,6 +71,14 @@ export const cliZh: CliWords = {
     syntax: (place, message) => `${place}：${message}。请改正这一行再运行。`,
     topLevelAwait: (place) =>
       `${place}：这里不能在函数外使用 await。这里的程序靠阻塞而不是 await：直接调用即可，或者写进 async main。`,
+    unsupported: {
+      namespace: (place) =>
+        `${place}：这里不支持 namespace，只认得其中的类型。请把其中的函数和常量写在文件顶层，或者放进单独的文件。`,
+      decorator: (place) =>
+        `${place}：这里不支持装饰器（@…）。请直接调用那个函数：\`const work = timed(doWork)\`。`,
+      using: (place) =>
+        `${place}：这个版本的 Node 还不认识 \`using\`。请写 \`const\`，并把后面的语句放进 try { … } finally { … }。`,
+    },
     bug: (stack) => `这是我们的错，不是你的：\n\n${stack}\n\n请报告给我们：${ISSUES}`,
   },
 };

@@ -4,8 +4,9 @@
  * contended, the waiter sleeps in the kernel. It promises exclusion, not fairness, and remembers no owner.
  */
 import { tryFor } from '../../os/clock.js';
-import { futexWait, futexWake } from '../../os/futex.js';
+import { futexWake } from '../../os/futex.js';
 import type { Cell } from './memory.js';
+import { sleepAt } from './sleeping.js';
 
 const FREE = 0;
 const HELD = 1;
@@ -31,12 +32,12 @@ export class Mutex {
     return Atomics.compareExchange(this.#words, this.#word, FREE, HELD) === FREE;
   }
 
-  /** Waits for it at most `timeout` real seconds (null: for ever). Returns whether it has it. */
+  /** Waits for it at most `timeout` real seconds (null: for ever). Returns whether it has it; if not, it was held just now. */
   acquire(timeout: number | null): boolean {
     return tryFor(
       timeout,
       () => Atomics.exchange(this.#words, this.#word, CONTENDED) === FREE,
-      (left) => futexWait(this.#cell.address(this.#offset), CONTENDED, left),
+      (left) => sleepAt(this.#cell, this.#offset, CONTENDED, left),
     );
   }
 
@@ -45,10 +46,10 @@ export class Mutex {
     return Atomics.load(this.#words, this.#word) !== FREE;
   }
 
-  /** Gives it back, whoever took it, and wakes one who waits. Giving back what is free changes nothing. */
-  release(): void {
-    if (Atomics.exchange(this.#words, this.#word, FREE) === CONTENDED) {
-      futexWake(this.#cell.address(this.#offset), 1);
-    }
+  /** Gives it back, whoever took it, and wakes one who waits; false, and nothing changed, where it was free. */
+  release(): boolean {
+    const found = Atomics.exchange(this.#words, this.#word, FREE);
+    if (found === CONTENDED) futexWake(this.#cell.address(this.#offset), 1);
+    return found !== FREE;
   }
 }

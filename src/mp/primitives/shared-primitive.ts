@@ -1,5 +1,6 @@
 /** What all primitives in shared memory have in common: a name, a cell of words, and travelling to other processes. */
 import { nextName } from '../naming.js';
+import { checkOptions, type KindsOf, type Usage } from '../spelling/options.js';
 import { registerTransfer, TRANSFER, type Transfer, type Transferable } from '../travel/transfer.js';
 import { allocateCell, Cell } from './memory.js';
 
@@ -13,6 +14,8 @@ export interface PrimitiveOptions {
   readonly [CELL]?: Cell;
 }
 
+export const PRIMITIVE_OPTIONS = { name: 'string' } satisfies KindsOf<PrimitiveOptions>;
+
 export abstract class SharedPrimitive implements Transferable {
   readonly name: string;
   /** @internal */
@@ -21,7 +24,14 @@ export abstract class SharedPrimitive implements Transferable {
   protected readonly fresh: boolean;
   readonly #type: string;
 
-  protected constructor(type: string, options: PrimitiveOptions = {}) {
+  /** `usage`: what else there is to say of how it is made; `more`: what came after the options. */
+  protected constructor(
+    type: string,
+    options: PrimitiveOptions = {},
+    usage: Partial<Usage> = {},
+    ...more: readonly unknown[]
+  ) {
+    checkOptions({ call: `new ${type}`, options: PRIMITIVE_OPTIONS, ...usage }, options, ...more);
     this.#type = type;
     this.name = options.name ?? nextName(type.toLowerCase());
     this.fresh = options[CELL] === undefined;

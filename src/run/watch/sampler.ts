@@ -2,6 +2,7 @@
 import { execa } from 'execa';
 import { monotonic } from '../../os/clock.js';
 import {
+  isZombie,
   type ProcessStatus,
   parsePsLine,
   readMemory,
@@ -139,10 +140,11 @@ function look(watched: Watched, status: ProcessStatus | null, scene: Scene): voi
     if (known && !known.gone && isOrphaned(watched, known, scene)) lookBack(watched, known, tell);
     return;
   }
+  const dead = isZombie(status);
+  if (status.state === 'Z' && !dead) return; // its threads are still ending: nobody could collect it
   const now = known ?? { status, told: null, foundDead: false, gone: false };
   all.set(watched, now);
   now.status = status;
-  const dead = status.state === 'Z';
   if (dead && watched.parentPid === process.pid) return; // main: we collect it ourselves, at once
   if (dead && !watched.ended && !bury(watched, now, tell)) return;
   const body = describe(watched, status);

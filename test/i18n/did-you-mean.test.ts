@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearest } from '../../../src/cli/failure/did-you-mean.js';
+import { nearest } from '../../src/i18n/did-you-mean.js';
 
 const LESSONS = ['lock-v1', 'lock-v2', 'lock-v3', 'zombie'];
 
