@@ -5,7 +5,7 @@ import type { CommandWords } from './description.js';
 import { cells, wrapHelp } from './wrap-help.js';
 
 /** Descriptions with less room than this are not broken any more; cells. */
-const NARROWEST = 10;
+const FEWEST_CELLS = 10;
 
 /** The texts and the layout of `command` and of those made from it. */
 export function localizeHelp(command: Command, words: CliWords): Command {
@@ -20,7 +20,7 @@ export function localizeHelp(command: Command, words: CliWords): Command {
       optionDescription: (option) => describeOption(option, headings),
       argumentDescription: (argument) => describeArgument(argument, headings),
       boxWrap: wrapHelp,
-      minWidthToWrap: NARROWEST,
+      minWidthToWrap: FEWEST_CELLS,
       displayWidth: cells,
     });
 }

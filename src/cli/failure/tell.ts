@@ -13,7 +13,7 @@ import { OutputFailure } from './failure.js';
 
 const STDERR = 2;
 /** Longer lines are hard to read. */
-const WIDEST = 88;
+const WIDEST_FAILURE = 88;
 
 /** Tells `error` and returns the exit code. A reader that has seen enough (`| head -1`) is no news to anybody. */
 export function tellFailure(error: unknown, words: CliWords): ExitCode {
@@ -21,12 +21,12 @@ export function tellFailure(error: unknown, words: CliWords): ExitCode {
   if (error instanceof OutputFailure && error.code === 'EPIPE') return exitCode;
   const { isTTY, columns } = withSize(process.stderr);
   const own = ownWords(tame(`concur-lesson: ${text}`), hasUnicode(process.env));
-  write(`${isTTY ? layOut(own, Math.min(columns, WIDEST)) : own}\n`);
+  write(`${isTTY ? breakLines(own, Math.min(columns, WIDEST_FAILURE)) : own}\n`);
   return exitCode;
 }
 
 /** Sentences are broken between words; what is indented is code or a stack, and stays as it is. */
-export function layOut(text: string, columns: number): string {
+export function breakLines(text: string, columns: number): string {
   return text
     .split('\n')
     .flatMap((line) => (line.startsWith(' ') ? [line] : wrap([ink(line)], columns).map(textOf)))

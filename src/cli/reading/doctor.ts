@@ -1,6 +1,5 @@
 /** `doctor`: what this system can show, and what to do about what it cannot. Works, above all, where lessons do not. */
 import { listLessons } from '../../lesson/catalog.js';
-import { countChildren } from '../../lesson/count-children.js';
 import type { DoctorData } from '../../os/machine/examination.js';
 import { renderDoctor, wordsOf } from '../../render/pages/doctor.js';
 import type { View } from '../../render/style/view.js';
@@ -8,6 +7,7 @@ import { doctorWords } from '../../render/words/doctor.js';
 import { examineSystem, type SystemAround } from '../../run/examine/examine-system.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
+import { countChildren } from '../run/system.js';
 import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
 import { startSpinner } from '../terminal/spinner.js';
 

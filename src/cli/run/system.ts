@@ -1,7 +1,6 @@
 /** Whether lessons can run here at all, and whether the processes that were asked for have room. */
 import type { Language } from '../../i18n/language.js';
-import { countChildren, countingParameters } from '../../lesson/count-children.js';
-import type { LessonMeta, ParameterValues } from '../../lesson/lesson.js';
+import type { LessonMeta, NumberParameter, ParameterValues } from '../../lesson/lesson.js';
 import { findObstacle, type Obstacle } from '../../os/machine/obstacle.js';
 import { type Room, tightestRoom } from '../../os/machine/room.js';
 import { obstacleWords } from '../../render/words/obstacles.js';
@@ -53,4 +52,21 @@ export function requireRoom(
       : failures.noRoomAtAll(room.limit, room.room),
     EXIT.unsupported,
   );
+}
+
+/** So many has a lesson without a parameter that counts them. */
+const WITHOUT_PARAMETER = 3;
+
+/** The parameters that say how many, of one lesson. */
+function countingParameters({ parameters }: Pick<LessonMeta, 'parameters'>): NumberParameter[] {
+  return parameters.filter(
+    (each): each is NumberParameter => each.kind === 'number' && each.counts === 'processes',
+  );
+}
+
+/** How many processes a lesson has at once besides main: with `values`, or by default. */
+export function countChildren(meta: Pick<LessonMeta, 'parameters'>, values: ParameterValues = {}): number {
+  const counting = countingParameters(meta);
+  if (counting.length === 0) return WITHOUT_PARAMETER;
+  return counting.reduce((sum, { name, default: usual }) => sum + Number(values[name] ?? usual), 0);
 }

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 
-const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Those that ask us to end: not SIGHUP where `nohup` took it away. */
 export function heededSignals(): readonly NodeJS.Signals[] {
-  return isNohup() ? ENDING.filter((signal) => signal !== 'SIGHUP') : ENDING;
+  return isNohup() ? ENDING_SIGNALS.filter((signal) => signal !== 'SIGHUP') : ENDING_SIGNALS;
 }
 
 /** Ends us by `signal`, as whoever waits for us will see. The first process of a container cannot die of a signal: its exit code tells it. */
@@ -21,7 +21,7 @@ export function dieOf(signal: NodeJS.Signals): void {
  */
 export function prepareSignals(): void {
   if (process.pid === 1) {
-    for (const signal of ENDING) {
+    for (const signal of ENDING_SIGNALS) {
       process.on(signal, () => {
         if (process.listenerCount(signal) === 1) dieOf(signal);
       });

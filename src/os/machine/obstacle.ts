@@ -10,7 +10,7 @@ import { readStatus } from '../process-table.js';
 export type Obstacle = 'bun' | 'deno' | 'permission' | 'folder' | 'table';
 
 /** The part of `process` that is looked at; see process.permission of Node's documentation. */
-export interface Surroundings {
+export interface Runtime {
   readonly versions: Readonly<Record<string, string | undefined>>;
   readonly permission?: { readonly has: (scope: string) => boolean };
   readonly cwd: () => string;
@@ -20,7 +20,7 @@ export interface Surroundings {
 
 /** The first there is, or null. */
 export function findObstacle(
-  around: Surroundings = process as unknown as Surroundings,
+  around: Runtime = process as unknown as Runtime,
   inTable: (pid: number) => boolean = (pid) => readStatus(pid) !== null,
 ): Obstacle | null {
   const { versions, permission, platform, pid } = around;
@@ -35,11 +35,11 @@ export function findObstacle(
 const NEEDED = ['child', 'fs.read', 'fs.write'];
 
 /** Older versions of the model know no such scope, and forbid addons unless the command line allows them. */
-function isAddonForbidden(permission: NonNullable<Surroundings['permission']>): boolean {
+function isAddonForbidden(permission: NonNullable<Runtime['permission']>): boolean {
   return !permission.has('addon') && !process.execArgv.includes('--allow-addons');
 }
 
-function isDeleted({ cwd }: Surroundings): boolean {
+function isDeleted({ cwd }: Runtime): boolean {
   try {
     cwd();
     return false;

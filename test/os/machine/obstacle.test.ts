@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findObstacle, type Obstacle, type Surroundings } from '../../../src/os/machine/obstacle.js';
+import { findObstacle, type Obstacle, type Runtime } from '../../../src/os/machine/obstacle.js';
 
-const healthy: Surroundings = {
+const healthy: Runtime = {
   versions: { node: '20.0.0' },
   cwd: () => '/home/ann',
   platform: 'linux',
@@ -13,7 +13,7 @@ const gone = () => {
 const allowing = (...scopes: string[]) => ({ has: (scope: string) => scopes.includes(scope) });
 
 describe('findObstacle', () => {
-  it.each<[what: string, change: Partial<Surroundings>, found: Obstacle | null]>([
+  it.each<[what: string, change: Partial<Runtime>, found: Obstacle | null]>([
     ['nothing', {}, null],
     ['Bun, which says that it is Node, too', { versions: { node: '24.0.0', bun: '1.3.0' } }, 'bun'],
     ['Deno', { versions: { node: '24.0.0', deno: '2.5.0' } }, 'deno'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listLessons } from '../../src/lesson/catalog.js';
-import { countChildren } from '../../src/lesson/count-children.js';
+import { countChildren } from '../../../src/cli/run/system.js';
+import { listLessons } from '../../../src/lesson/catalog.js';
 
 const meta = (id: string) => {
   const found = listLessons().find((each) => each.id === id);
