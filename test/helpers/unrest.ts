@@ -19,37 +19,40 @@ export interface Pace {
   readonly pause: number;
 }
 
-/** Stops processes of a run, each for a while, one after the other: whom `add` has heard of and who has not ended. */
+/**
+ * Stops processes of a run, each for a while, one after the other: whom `add` has heard of and whom nobody has collected. Those who
+ * have stopped themselves go on then too.
+ */
 export function stopAtRandom(pace: Pace): {
   readonly add: (event: TraceEvent) => void;
   readonly end: () => number;
 } {
   const living = new Set<number>();
-  let [stops, stopped] = [0, 0];
+  let stops = 0;
   let timer = setTimeout(stop, pace.pause);
 
   function stop() {
     const pids = [...living];
     const pid = pids[Math.floor(Math.random() * pids.length)];
     if (pid !== undefined && signal(pid, 'SIGSTOP')) {
-      stopped = pid;
       stops += 1;
     }
-    timer = setTimeout(goOn, Math.random() * pace.stop);
+    timer = setTimeout(goOn, pace.stop);
   }
   function goOn() {
-    if (stopped > 0) signal(stopped, 'SIGCONT');
-    stopped = 0;
+    for (const pid of living) signal(pid, 'SIGCONT');
     timer = setTimeout(stop, Math.random() * pace.pause);
   }
   return {
     add(event) {
+      if (event.kind === 'spawn') living.add(event.childPid);
       if (event.kind === 'start') living.add(event.pid);
-      if (event.kind === 'exit') living.delete(event.pid);
+      // not when it says that it ends: it may still be stopped then
+      if (event.kind === 'join') living.delete(event.childPid);
     },
     end() {
       clearTimeout(timer);
-      if (stopped > 0) signal(stopped, 'SIGCONT');
+      for (const pid of living) signal(pid, 'SIGCONT');
       return stops;
     },
   };

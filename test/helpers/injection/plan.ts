@@ -13,3 +13,6 @@ export interface LifePlan extends Plan {
 
 /** The variable it arrives in. */
 export const LIFE_PLAN = 'CONCUR_LESSON_TEST_PLAN';
+
+/** The variable that says how likely every process of a run but main stops itself at any of its points, 0 to 1. */
+export const STOP_CHANCE = 'CONCUR_LESSON_TEST_STOP_CHANCE';

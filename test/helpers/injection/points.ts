@@ -3,7 +3,7 @@
  * killed or stopped at one of them, exactly there. This is bundled into a test build (build.ts), never into what ships.
  */
 import { appendFileSync } from 'node:fs';
-import { LIFE_PLAN, type LifePlan, type Plan } from './plan.js';
+import { LIFE_PLAN, type LifePlan, type Plan, STOP_CHANCE } from './plan.js';
 
 export interface Injection {
   /** Makes `call`, and is hit where the plan says. Returns the points the call has passed, by name. */
@@ -21,10 +21,12 @@ const kill = Reflect.get(process, 'kill') as typeof process.kill;
 let plan: Plan | null = null;
 let passed: string[] = [];
 let note: ((point: string) => void) | null = null;
+/** Node is started with the name of the process. */
+const stopChance = process.argv[2] === 'main' ? 0 : Number(process.env[STOP_CHANCE] ?? 0);
 
 /** Makes one step: a point before it and one after it. */
 export function step<R>(name: string, make: () => R): R {
-  if (plan === null) return make();
+  if (plan === null && stopChance === 0) return make();
   reach(`before ${name}`);
   try {
     return make();
@@ -47,6 +49,7 @@ export function inSteps<Functions extends object>(
 }
 
 function reach(point: string): void {
+  if (stopChance > 0 && Math.random() < stopChance) kill(process.pid, 'SIGSTOP');
   if (plan === null) return;
   const number = passed.length;
   passed.push(point);

@@ -57,7 +57,7 @@ describe('wait', () => {
   });
 
   it('hears several processes, whoever speaks first, to their end', async () => {
-    const expected = ['0', '0.2', '0.4', '0.6'];
+    const expected = ['0', 'pipe-1', 'pipe-2', 'pipe-0'];
     const { prints, of } = await launch('pipe/waits.ts');
     const told = prints('main');
     expect(told.filter((line) => !line.includes('EOF'))).toEqual(expected);
