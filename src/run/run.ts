@@ -15,6 +15,7 @@ import { readLines } from './collect/lines.js';
 import { instructMain, type MainProcess, type MainWork, startMain } from './start/main-process.js';
 import { type StartWatch, watchStarts } from './start/start-watch.js';
 import { watchAftermath } from './watch/aftermath.js';
+import { createAlarm } from './watch/alarm.js';
 import { startDeadline } from './watch/deadline.js';
 import { type Sampler, startSampler, type Tell } from './watch/sampler.js';
 import { type StandstillWatch, watchForStandstill } from './watch/standstill-watch.js';
@@ -40,11 +41,28 @@ export interface RunOutcome {
   readonly conclude: (body: EventBody) => void;
 }
 
-/** Runs a program as real processes. Resolves when the last of them is gone. Throws OsError where the system cannot. */
+/**
+ * Runs a program as real processes. Resolves when the last of them is gone. Throws OsError where the system cannot. Whatever
+ * it throws, and whoever threw it, nothing of the run is left.
+ */
 export async function run(request: RunRequest): Promise<RunOutcome> {
   const startedAt = monotonic();
   const [traceRead, traceWrite] = openPipe();
   const main = startMain(request.program.bootstrap, traceRead, traceWrite);
+  try {
+    return await observe(request, main, openTrace(traceRead), startedAt);
+  } catch (error) {
+    await endGroup(main.pid); // nobody will hear of the run any more
+    throw error;
+  }
+}
+
+async function observe(
+  request: RunRequest,
+  main: MainProcess,
+  trace: Socket,
+  startedAt: number,
+): Promise<RunOutcome> {
   const scratch = nameScratchFolder();
   const janitor = startJanitor(main.pid, scratch);
   const collector = createCollector(startedAt, main.pid, process.pid);
@@ -52,16 +70,20 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
 
   try {
     conclude(describeRun(request));
-    const early = await follow(request, main, collector, traceRead, scratch);
+    const early = await follow(request, main, collector, trace, scratch);
     const reason = early ?? (main.exitCode === 0 ? 'finished' : 'failed');
     conclude({ kind: 'end', reason });
-    return { reason, exitcode: exitcodeOf(main), conclude };
-  } catch (error) {
-    await endGroup(main.pid); // a listener failed: nobody will hear of the run any more
-    throw error;
-  } finally {
     removeScratchFolder(scratch);
     janitor.dismiss();
+    return { reason, exitcode: exitcodeOf(main), conclude };
+  } catch (error) {
+    janitor.cleanUp();
+    throw error;
+  } finally {
+    trace.destroy();
+    // a stranger that the program started may hold the other ends for long: it must not keep us
+    main.stdout.destroy();
+    main.stderr.destroy();
   }
 }
 
@@ -73,34 +95,41 @@ async function follow(
   request: RunRequest,
   main: MainProcess,
   collector: Collector,
-  traceRead: number,
+  trace: Socket,
   scratch: string,
 ) {
   const { onEvent, timeout, interrupt } = request;
+  const alarm = createAlarm();
   const observe: Tell = (body, about, at) => {
     const event = collector.observe(body, about, at);
     onEvent(event);
     standstill.add(event);
   };
-  const sampler = startSampler(collector.watched, observe);
+  const sampler = startSampler(collector.watched, observe, alarm.raise);
   const standstill = watchForStandstill({
     onCircle: () => deadline.giveUp(),
     onStandstill: () => onEvent(collector.observe({ kind: 'standstill' }, OBSERVER, monotonic())),
   });
-  const deadline = startDeadline(timeout, interrupt, () => {
+  const stopRun = alarm.guard(() => {
     standstill.stop(); // what we end ourselves says nothing of the program
-    sampler.sample(); // what everybody was doing when time was up
-    killGroup(main.pid);
+    try {
+      sampler.sample(); // what everybody was doing when time was up
+    } finally {
+      killGroup(main.pid);
+    }
   });
+  const deadline = startDeadline(timeout, interrupt, stopRun);
   const starts = watchStarts(main);
   const exited = new Promise((resolve) => main.once('exit', resolve));
-  const outputs = Promise.allSettled([
+  const outputs = Promise.all([
     readOutput(main, 'stdout', request, collector),
     readOutput(main, 'stderr', request, collector),
   ]);
-  try {
+  outputs.catch(alarm.raise);
+
+  const toTheEnd = async () => {
     instructMain(main, request, scratch);
-    await readTrace(traceRead, request, collector, [sampler, standstill, starts]);
+    await readTrace(trace, request, collector, [sampler, standstill, starts]);
 
     // every lesson process holds the trace pipe open, so its end is the end of the last of them
     await exited;
@@ -117,25 +146,32 @@ async function follow(
       observe(toExit(exitcode), lane, monotonic());
     }
     return deadline.reason();
+  };
+  try {
+    return await Promise.race([toTheEnd(), alarm.raised]);
   } finally {
     deadline.clear();
     starts.stop();
     standstill.stop();
     sampler.stop();
-    // a stranger that the program started may hold the other ends for long: it must not keep us
-    main.stdout.destroy();
-    main.stderr.destroy();
   }
 }
 
+/** What the lesson processes write their events to; from here on the descriptor is the stream's. */
+function openTrace(fd: number): Socket {
+  const trace = new Socket({ fd, readable: true, writable: false });
+  trace.on('error', () => {}); // whoever reads it hears of it
+  return trace;
+}
+
 async function readTrace(
-  fd: number,
+  trace: Socket,
   request: RunRequest,
   collector: Collector,
   [sampler, ...watches]: readonly [Sampler, StandstillWatch, StartWatch],
 ) {
   const { onEvent, ready } = request;
-  for await (const lines of readLines(new Socket({ fd, readable: true, writable: false }))) {
+  for await (const lines of readLines(trace)) {
     for (const line of lines) {
       const wire = decodeLine(line);
       if (wire === null) continue; // not ours: the program wrote to descriptor 3

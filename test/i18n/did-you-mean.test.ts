@@ -15,6 +15,16 @@ it.each([
   expect(nearest(typed, LESSONS)).toBe(meant);
 });
 
+it.each([
+  ['--procs', '--processes'],
+  ['--proc', '--processes'],
+  ['--buyer', '--buyers'],
+  ['--phone', '--phones'],
+  ['--xyz', null],
+])('%s → %s: who begins a word means that word', (typed, meant) => {
+  expect(nearest(typed, ['--phones', '--processes', '--buyers'])).toBe(meant);
+});
+
 it('knows nothing to suggest where nothing is known', () => {
   expect(nearest('lock', [])).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { obstacleWords } from '../../render/words/obstacles.js';
 import type { CliWords } from './cli-en.js';
 
 const ISSUES = 'https://github.com/concur-lesson/concur-lesson/issues';
@@ -57,15 +58,15 @@ export const cliZh: CliWords = {
     noTarget: (example) => `要哪一课？用 \`concur-lesson list\` 查看，然后比如：${example}`,
     number,
     output: (code) =>
-      code === 'EPIPE'
-        ? '输出已经没有人读了，到此结束。想留下全部内容，请写到文件里：… > run.txt'
-        : `输出写不出去（${code}${code === 'ENOSPC' ? '，磁盘已满' : ''}），到此结束。请腾出空间，或换个地方写。`,
+      `输出写不出去（${code}${code === 'ENOSPC' ? '，磁盘已满' : ''}），到此结束。请腾出空间，或换个地方写。`,
+    noFolder: `${obstacleWords.zh.folder.cause}。${obstacleWords.zh.folder.remedy}`,
     system: (reason) => `这个系统跑不了：${reason}。`,
     program: {
       NOT_FOUND: (message) =>
         `找不到文件（${message}）。请检查路径；运行课程请写课程名，例如 \`concur-lesson run lock-v3\`。`,
       UNREADABLE: (message) => `文件读不了（${message}）。请检查权限。`,
-      NOT_A_PROGRAM: (message) => `这不是程序：应以 .ts、.mts、.js 或 .mjs 结尾（${message}）。`,
+      IS_A_FOLDER: (message) => `这是文件夹，不是程序，请写出里面的程序，例如 main.ts（${message}）。`,
+      NOT_A_PROGRAM: (message) => `这不是程序：应以 .ts、.mts、.cts、.js、.mjs 或 .cjs 结尾（${message}）。`,
     },
     syntax: (place, message) => `${place}：${message}。请改正这一行再运行。`,
     topLevelAwait: (place) =>

@@ -23,6 +23,8 @@ rm -rf -- "$2"`;
 export interface Janitor {
   /** The run has ended and left nothing: nothing to do. */
   dismiss(): void;
+  /** The run has failed: kill what is left of its group and remove its folder, now. */
+  cleanUp(): void;
 }
 
 /** Whoever ends sooner than this would end again; milliseconds. */
@@ -49,6 +51,10 @@ export function startJanitor(group: number, scratch: string): Janitor {
       clearTimeout(successor);
       onDuty?.dismiss();
     },
+    cleanUp: () => {
+      clearTimeout(successor);
+      onDuty?.cleanUp();
+    },
   };
 }
 
@@ -71,6 +77,10 @@ function employOne(group: number, scratch: string, onLost: () => void): Janitor 
     dismiss: () => {
       dismissed = true;
       janitor.stdin?.end('done\n');
+    },
+    cleanUp: () => {
+      dismissed = true;
+      janitor.stdin?.end();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explainFailure, OutputFailure, UserFailure } from '../../../src/cli/failure/failure.js';
+import { explainFailure } from '../../../src/cli/failure/explain.js';
+import { OutputFailure, UserFailure } from '../../../src/cli/failure/failure.js';
 import { cliWords } from '../../../src/cli/words/cli.js';
 import { transformProgram } from '../../../src/lesson/transform.js';
 import { OsError } from '../../../src/os/errors.js';
@@ -41,6 +42,26 @@ describe('explainFailure', () => {
     expect(message).toContain('/tmp/a.ts:2:');
     expect(line?.trim()).toBe('let b = = 2;');
     expect(line?.[caret?.indexOf('^') ?? 0]).toBe('=');
+  });
+
+  it('shows a line with control characters safely, and points at the right place of what is seen', () => {
+    const { text } = explain(
+      caught(() => transformProgram("let a = '\x1b]0;T\x07\x9b2J 中'; let b = = 2;\n", '/tmp/a.ts')),
+    );
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    expect(text).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
+    const [, , line = '', caret = ''] = text.split('\n');
+    expect(line).toContain("'\\x1b]0;T\\x07\\x9b2J 中'");
+    // the one Chinese character takes two cells
+    expect(line[caret.indexOf('^') - 1]).toBe('=');
+  });
+
+  it('says what is wrong with a folder that is gone', () => {
+    const gone = Object.assign(new Error('ENOENT: no such file or directory, uv_cwd'), {
+      code: 'ENOENT',
+      syscall: 'uv_cwd',
+    });
+    expect(explain(gone)).toEqual({ text: expect.stringMatching(/deleted.*cd ~$/), exitCode: 3 });
   });
 
   it('shows the stack of a mistake of ours, and where to report it', () => {
