@@ -19,7 +19,7 @@ export const OBSERVER_PID = 1000;
 export function log(text: string): TraceEvent[] {
   const lines = text
     .split('\n')
-    .map((line) => line.replace(/#.*/, '').trim())
+    .map((line) => line.replace(/(^|\s)#.*/, '').trim())
     .filter((line) => line !== '');
   const pids = new Map([['observer', OBSERVER_PID]]);
   const pidOf = (name: string) =>

@@ -1,18 +1,19 @@
 /** Items that nobody took out of a queue. */
 import { alert, code, object, phrase } from '../../i18n/phrase.js';
 import { en, zh } from '../../i18n/speech.js';
+import type { TraceEvent } from '../../trace/events.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { defineFinding } from '../finding.js';
 import { type QueueHistory, queueHistories } from '../history/queues.js';
 import { endedOnEmptyFindings } from './ended-on-empty.js';
 
 /**
- * Queues in which items were left when a program had come to its end. Not one that somebody has looked into: the program may only count them; nor
+ * Queues in which items were left when a program had come to its end, and nobody had failed on the way. Not one that somebody has looked into: the program may only count them; nor
  * one that is left with what told others to end. Evidence: the puts of what is left.
  */
 export const leftInQueueFindings = defineFinding('left-in-queue', {
   judge(timeline: Timeline) {
-    if (timeline.end?.reason !== 'finished') return [];
+    if (timeline.end?.reason !== 'finished' || timeline.events.some(isFailure)) return [];
     const told = new Set(endedOnEmptyFindings(timeline).map(({ data }) => data.queue));
     const looked = new Set(timeline.events.flatMap((event) => (event.kind === 'look' ? [event.object] : [])));
     return [...queueHistories(timeline)].flatMap(([queue, history]) => {
@@ -54,6 +55,11 @@ export const leftInQueueFindings = defineFinding('left-in-queue', {
     }
   },
 });
+
+/** Whoever fails or is killed takes out no more: that is another mistake. */
+function isFailure(event: TraceEvent): boolean {
+  return event.kind === 'exit' && event.code !== 0;
+}
 
 /** All that is left is the same item, and somebody stopped at one like it: there were more of them than was needed. */
 function isSpareEnd({ gets, left }: QueueHistory): boolean {

@@ -6,12 +6,14 @@ import { endedOnEmptyFindings } from './ended-on-empty.js';
 import { fileOverwrittenFindings } from './file-overwritten.js';
 import { leftInQueueFindings } from './left-in-queue.js';
 import { ownCopyFindings } from './own-copy.js';
+import { ownPrimitiveFindings } from './own-primitive.js';
 import { parentFirstFindings } from './parent-first.js';
 
 /** The gravest first. */
 const MISTAKES: readonly ((timeline: Timeline) => readonly Finding[])[] = [
   fileOverwrittenFindings,
   ownCopyFindings,
+  ownPrimitiveFindings,
   endedOnEmptyFindings,
   leftInQueueFindings,
   parentFirstFindings,

@@ -21,6 +21,7 @@ describe('left-in-queue', () => {
   it('says nothing of a run that was stopped, of a queue that somebody looked into, of an end too many', () => {
     expect(judge(`${puts}\n9 observer end timeout`)).toEqual([]);
     expect(ended(`${puts}\n3 main look q size=2`)).toEqual([]);
+    expect(ended(`${puts}\n3 p2 exit 1 TypeError: x`)).toEqual([]);
     expect(
       ended('1 p1 put q X number=1 size=1\n2 p1 put q X number=2 size=2\n3 p2 get q X number=1 size=1'),
     ).toEqual([]);
