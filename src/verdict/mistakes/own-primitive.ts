@@ -79,8 +79,6 @@ function nameInProgram(name: string): string {
 function usedBy(event: TraceEvent): { readonly object: string; readonly primitive: Primitive } | null {
   switch (event.kind) {
     case 'wait':
-    case 'acquire':
-    case 'release':
       return event;
     case 'put':
     case 'get':
