@@ -5,17 +5,18 @@ import { constants } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { monotonic } from '../os/clock.js';
 import { nearestProcessLimit } from '../os/machine/process-limits.js';
-import { openPipe } from '../os/pipe.js';
+import { openPipe, waitReadable } from '../os/pipe.js';
 import { decodeLine } from '../trace/decode.js';
 import { type EndEvent, type EventBody, LOG_VERSION, type TraceEvent } from '../trace/events.js';
 import { startJanitor } from './clean-up/janitor.js';
 import { endGroup, killGroup } from './clean-up/process-group.js';
 import { nameScratchFolder, removeScratchFolder } from './clean-up/scratch.js';
-import { type Collector, createCollector, toExit } from './collect/collector.js';
+import { type Collector, createCollector, toExit, type Watched } from './collect/collector.js';
 import { readLines } from './collect/lines.js';
 import { instructMain, type MainProcess, type MainWork, startMain } from './start/main-process.js';
 import { watchAftermath } from './watch/aftermath.js';
 import { startDeadline } from './watch/deadline.js';
+import { watchMain } from './watch/main-watch.js';
 import { type Sampler, startSampler } from './watch/sampler.js';
 import { type StandstillWatch, watchForDeadlock } from './watch/standstill-watch.js';
 
@@ -56,8 +57,8 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   try {
     conclude(describeRun(request));
     const early = await follow(request, main, collector, traceRead, scratch);
-    const reason = early ?? (main.exitCode === 0 ? 'finished' : 'failed');
-    conclude({ kind: 'end', reason });
+    const reason = early?.reason ?? (main.exitCode === 0 ? 'finished' : 'failed');
+    conclude({ kind: 'end', reason, ...(early ? { stopped: collector.timeOf(early.at) } : {}) });
     return { reason, exitcode: exitcodeOf(main), conclude };
   } catch (error) {
     await endGroup(main.pid); // a listener failed: nobody will hear of the run any more
@@ -68,7 +69,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   }
 }
 
-/** Follows the run to its end and past it, until nobody is left. Returns why it was ended early, or null. */
+/** Follows the run to its end and past it, until nobody is left. Returns why and when it was ended early, or null. */
 async function follow(
   request: RunRequest,
   main: MainProcess,
@@ -80,36 +81,44 @@ async function follow(
   const sampler = startSampler(collector.watched, (body, about, at) =>
     onEvent(collector.observe(body, about, at)),
   );
+  let stoppedAt = Number.POSITIVE_INFINITY;
   const deadline = startDeadline(timeout, interrupt, () => {
     sampler.sample(); // what everybody was doing when time was up
+    stoppedAt = monotonic();
     killGroup(main.pid);
   });
   const deadlock = watchForDeadlock(deadline.giveUp);
   const exited = new Promise((resolve) => main.once('exit', resolve));
+  const reading = { inHand: false };
+  const mainWatch = watchMain(
+    main,
+    () => !reading.inHand && !waitReadable(traceRead, 0),
+    () => tellEnds(main, collector, onEvent, ({ pid }) => pid === main.pid),
+  );
   const outputs = Promise.allSettled([
     readOutput(main, 'stdout', request, collector),
     readOutput(main, 'stderr', request, collector),
   ]);
   try {
     instructMain(main, request, scratch);
-    await readTrace(traceRead, request, collector, [sampler, deadlock]);
+    await readTrace(traceRead, reading, request, collector, [sampler, deadlock]);
 
     // every lesson process holds the trace pipe open, so its end is the end of the last of them
     await exited;
+    mainWatch.stop();
+    tellEnds(main, collector, onEvent, ({ pid }) => pid === main.pid);
     deadlock.stop();
     await watchAftermath(sampler, () => deadline.reason() !== null);
     sampler.sample();
     sampler.stop();
     await endGroup(main.pid);
     await Promise.race([outputs, pause(OUTPUT_GRACE_MS, undefined, { ref: false })]);
-    for (const lane of collector.watched.values()) {
-      if (lane.ended) continue;
-      const exitcode = lane.pid === main.pid ? exitcodeOf(main) : null;
-      onEvent(collector.observe(toExit(exitcode), lane, monotonic()));
-    }
-    return deadline.reason();
+    tellEnds(main, collector, onEvent);
+    const reason = deadline.reason();
+    return reason && { reason, at: stoppedAt };
   } finally {
     deadline.clear();
+    mainWatch.stop();
     deadlock.stop();
     sampler.stop();
     // a stranger that the program started may hold the other ends for long: it must not keep us
@@ -118,14 +127,31 @@ async function follow(
   }
 }
 
+/** Tells the ends of those who did not tell it themselves; of main, which is our own child, we know how. */
+function tellEnds(
+  main: MainProcess,
+  collector: Collector,
+  onEvent: RunRequest['onEvent'],
+  isAbout: (lane: Watched) => boolean = () => true,
+): void {
+  for (const lane of collector.watched.values()) {
+    if (lane.ended || !isAbout(lane)) continue;
+    const exitcode = lane.pid === main.pid ? exitcodeOf(main) : null;
+    onEvent(collector.observe(toExit(exitcode), lane, monotonic()));
+  }
+}
+
+/** `reading` says whether something that was read has not been told yet. */
 async function readTrace(
   fd: number,
+  reading: { inHand: boolean },
   request: RunRequest,
   collector: Collector,
   [sampler, deadlock]: readonly [Sampler, StandstillWatch],
 ) {
   const { onEvent, ready } = request;
   for await (const lines of readLines(new Socket({ fd, readable: true, writable: false }))) {
+    reading.inHand = true;
     for (const line of lines) {
       const wire = decodeLine(line);
       if (wire === null) continue; // not ours: the program wrote to descriptor 3
@@ -136,6 +162,7 @@ async function readTrace(
       if (wire.kind === 'block' || wire.kind === 'exit') sampler.hurry();
     }
     await ready?.();
+    reading.inHand = false;
   }
 }
 

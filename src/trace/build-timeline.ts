@@ -69,6 +69,10 @@ function noteOwn(draft: LaneDraft, event: TraceEvent): void {
       if (event.seenBy === 'observer') draft.found ??= event;
       else draft.exit ??= event;
       break;
+    case 'fail':
+      draft.fail ??= event;
+      tell(draft, event);
+      break;
     case 'start':
       draft.start ??= event;
       tell(draft, event);

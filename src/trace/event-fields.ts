@@ -105,6 +105,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     seenBy: oneOf('self', 'observer'),
     error: optional(error),
   },
+  fail: { error },
   join: { ...child, exitcode: whole },
   print: { text, cutFrom: optional(count) },
   sleep: { seconds: number },
@@ -145,7 +146,10 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     memory: optional(count),
   },
   output: { stream: oneOf('stdout', 'stderr'), text },
-  end: { reason: oneOf('finished', 'failed', 'timeout', 'interrupted', 'deadlock') },
+  end: {
+    reason: oneOf('finished', 'failed', 'timeout', 'interrupted', 'deadlock'),
+    stopped: optional(number),
+  },
   verdict: { finding: name, shown: nullable(flag), data: record, evidence: seqs },
 };
 

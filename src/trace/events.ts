@@ -100,6 +100,15 @@ export interface ExitEvent extends EventBase {
   readonly error?: ErrorReport;
 }
 
+/**
+ * An uncaught error has ended what the process was doing, while children of its own lived: it waits for these before it ends,
+ * as CPython's processes do, and its exit tells the error again.
+ */
+export interface FailEvent extends EventBase {
+  readonly kind: 'fail';
+  readonly error: ErrorReport;
+}
+
 /** `process` collected `child` with waitpid(2). `exitcode` as in Python: -N for signal N. */
 export interface JoinEvent extends EventBase {
   readonly kind: 'join';
@@ -322,6 +331,8 @@ export interface OutputEvent extends EventBase {
 export interface EndEvent extends EventBase {
   readonly kind: 'end';
   readonly reason: 'finished' | 'failed' | 'timeout' | 'interrupted' | 'deadlock';
+  /** Of a run that was stopped: the last second (as `t`) before the observer ended what was left. What came later it has caused itself. */
+  readonly stopped?: number;
 }
 
 /** One computed property of the run. `evidence` are the seqs of the events that prove it. */
@@ -340,6 +351,7 @@ export type TraceEvent =
   | SpawnEvent
   | StartEvent
   | ExitEvent
+  | FailEvent
   | JoinEvent
   | PrintEvent
   | SleepEvent

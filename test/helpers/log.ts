@@ -7,6 +7,7 @@
  *   0.90 p1 exit 1 TypeError: x 0.90 p1 found signal 9     0.90 p1 state Z wchan=do_exit
  *   0.10 main spawn p1 hose:receiving (ends of pipes)     0.90 p1 close hose:pipe end=sending
  *   0.50 p1 send hose A bytes=128 (the message's number is its item)
+ *   2.10 observer end timeout stopped=2.00
  *   0.95 p1 state Z ppid=1 parent=init memory=0 (ppid is main's unless it is given, as a number or a name)
  */
 import { buildTimeline } from '../../src/trace/build-timeline.js';
@@ -61,6 +62,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   start: (_, pidOf) => ({ kind: 'start', ppid: pidOf('main') }),
   exit: (rest) => readExit(rest, 'self'),
   found: (rest) => readExit(rest, 'observer'),
+  fail: (rest) => {
+    const [name = '', message = ''] = rest.split(': ');
+    return { kind: 'fail', error: { name, message } };
+  },
   join: (rest, pidOf) => {
     const [child = '', exitcode = '0'] = rest.split(' ');
     return { kind: 'join', child, childPid: pidOf(child), exitcode: Number(exitcode) };
@@ -115,7 +120,10 @@ const READERS: Readonly<Record<string, Reader>> = {
       ...(wchan ? { wchan } : {}),
     };
   },
-  end: (reason) => ({ kind: 'end', reason: reason as 'finished' }),
+  end: (rest) => {
+    const [reason = ''] = rest.split(' ');
+    return { kind: 'end', reason: reason as 'finished', ...readNumbers(rest) };
+  },
   verdict: (finding) => ({ kind: 'verdict', finding, shown: null, data: {}, evidence: [] }),
 };
 

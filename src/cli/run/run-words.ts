@@ -10,10 +10,12 @@ const en = {
     timeout: (seconds: number) =>
       `Ended after ${seconds} s (--timeout). If the program needs longer, give it more: --timeout ${seconds * 2}. ` +
       'If it should have been over, look at the chart: what was each process waiting for?',
-    failed: (process: string, error: string, where: string | null) =>
-      `${process} failed: ${error}${where ? ` (${where})` : ''}`,
+    failed: (process: string, error: string, place: string) =>
+      `${process} failed: ${error}${place === '' ? '' : ` (${place})`}`,
     exited: (code: number) => `ended with exit code ${code}`,
-    signalled: (signal: string) => `was killed by ${signal}`,
+    signalled: (signal: string, meaning: string | null) =>
+      `was killed by ${signal}${meaning === null ? '' : `. It usually means: ${meaning}`}`,
+    outOfMemory: 'ran out of memory: it used all that Node gives a process',
     deadlock:
       'The run was ended: no process could go on. They would wait for each other for ever (Python would hang here).',
     notShown: 'This run did not show what the lesson is for. Try it again, or with its default parameters.',
@@ -54,9 +56,10 @@ const zh: Translated<typeof en> = {
     timeout: (seconds) =>
       `运行满 ${seconds} 秒，已结束（--timeout）。如果程序本来就要更久，请放宽：--timeout ${seconds * 2}。` +
       '如果它早该结束，看看图：每个进程当时在等什么？',
-    failed: (process, error, where) => `${process} 失败：${error}${where ? `（${where}）` : ''}`,
+    failed: (process, error, place) => `${process} 失败：${error}${place === '' ? '' : `（${place}）`}`,
     exited: (code) => `以退出码 ${code} 结束`,
-    signalled: (signal) => `被 ${signal} 杀死`,
+    signalled: (signal, meaning) => `被 ${signal} 杀死${meaning === null ? '' : `，这通常是因为${meaning}`}`,
+    outOfMemory: '内存用完了：Node 给一个进程的内存都被它占满了',
     deadlock: '运行已停止：没有一个进程走得动了，它们会永远互相等下去（换成 Python，程序就卡死在这里）。',
     notShown: '这次运行没有展示出这一课要看的现象。再跑一次，或者用默认参数试试。',
     notShownIn: (lesson, runs, of) =>

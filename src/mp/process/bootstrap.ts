@@ -80,7 +80,10 @@ function settle(result: unknown): void {
 /** Ends as Python's processes do: an uncaught error is reported at once, children are waited for, then it is over. */
 function finish(code: number, error?: unknown): void {
   // it may have to wait long for its children; why it failed should not
-  if (error !== undefined && activeChildren().length > 0) console.error(String(error));
+  if (error !== undefined && activeChildren().length > 0) {
+    if (tracing()) emit({ kind: 'fail', error: reportError(error) });
+    else console.error(String(error));
+  }
   try {
     joinChildren();
   } catch (joinError) {
