@@ -19,12 +19,13 @@ export const endingsOf = perTimeline((timeline): readonly EndedProcess[] => {
     if (ended !== null && !evidence.has(ended)) evidence.set(ended, event.seq);
   }
   const { reason = '', stopped } = timeline.end ?? {};
-  const unclear = stopped === undefined && ['interrupted', 'timeout', 'deadlock'].includes(reason);
+  const wasStopped = ['interrupted', 'timeout', 'deadlock'].includes(reason);
   return timeline.lanes.flatMap((lane) => {
     const { ended, process } = lane;
     // The observer ends what is left of a run that is stopped. A log that does not tell when leaves open whose deed a death was.
     const bySignal = lane.exitcode === null || lane.exitcode < 0;
-    const withTheRun = unclear && bySignal && lane.collected === null && !killed.has(process);
+    const inDoubt = wasStopped && bySignal && lane.collected === null && !killed.has(process);
+    const withTheRun = stopped === undefined ? inDoubt : (ended ?? 0) > stopped;
     if (ended === null || withTheRun) return [];
     const seq = evidence.get(process);
     return [{ lane, ended, evidence: seq === undefined ? [] : [seq] }];

@@ -12,7 +12,6 @@ import {
   type PipeNow,
   type ProcessNow,
 } from '../../trace/moment.js';
-import { perTimeline } from '../history/per-timeline.js';
 
 /** One process of a circle and what it waits for; the next one (for the last: the first) has to act first. */
 export interface CycleStep {
@@ -139,10 +138,3 @@ function sleepersAtPipes({ processes }: Moment): string[] {
     .sort((one, other) => (one.waitsFor?.seq ?? 0) - (other.waitsFor?.seq ?? 0))
     .map(({ process }) => process);
 }
-
-/** The circles that were still closed at the end of the log, or that only a killed process broke. */
-export const standingCircles = perTimeline(({ events }): readonly Cycle[] => {
-  const graph = createWaitFor();
-  for (const event of events) graph.add(event);
-  return graph.standing();
-});
