@@ -14,7 +14,7 @@ export interface Sleeping<On extends Primitive | 'join' = Primitive | 'join'> {
   readonly object: string;
   readonly on: On;
   /** What else the block event says. */
-  readonly details?: Pick<BlockEvent, 'timeout' | 'left' | 'until'>;
+  readonly details?: Pick<BlockEvent, 'timeout' | 'left' | 'until' | 'side'>;
   /** Sleeps in the kernel until it has it, or no time is left. Returns whether it has it. */
   readonly sleep: (left: number | null) => boolean;
   /** Tells that it has it, if anybody listens. Absent: its caller does. */

@@ -75,10 +75,18 @@ export interface SpawnEvent extends EventBase {
 }
 
 /** One end of a pipe, by what can be done there. */
-export interface PipeEnd {
+export interface PipeEnd extends AtPipe {
   /** The pipe's name. */
   readonly object: string;
   readonly end: 'receiving' | 'sending' | 'both';
+}
+
+/** Which of the two ends that Pipe() gives, in that order. */
+export type Side = 1 | 2;
+
+/** At which end of a two-way pipe; absent for a one-way pipe, whose ends differ by what can be done there. */
+export interface AtPipe {
+  readonly side?: Side;
 }
 
 /** A lesson process has reached its first line. `ppid` is what getppid(2) says at that moment. */
@@ -144,7 +152,7 @@ export interface WaitEvent extends EventBase {
 }
 
 /** Could not have it at once: goes to sleep in the kernel. `object` is a primitive's or, for `join`, a process's name. */
-export interface BlockEvent extends EventBase {
+export interface BlockEvent extends EventBase, AtPipe {
   readonly kind: 'block';
   readonly on: Primitive | 'join';
   readonly object: string;
@@ -230,7 +238,7 @@ export interface LookEvent extends EventBase {
 }
 
 /** Sent or received a message on a pipe; equal `message` on both sides, so an arrow can be drawn. */
-export interface MessageEvent extends EventBase {
+export interface MessageEvent extends EventBase, AtPipe {
   readonly kind: 'send' | 'recv';
   readonly object: string;
   readonly message: string;
@@ -269,7 +277,7 @@ export interface BrokenEvent extends EventBase {
 }
 
 /** About to close its end of a pipe (`end` says what could be done there), or to be done with a queue (no `end`). */
-export interface CloseEvent extends EventBase {
+export interface CloseEvent extends EventBase, AtPipe {
   readonly kind: 'close';
   readonly object: string;
   readonly primitive: Primitive;

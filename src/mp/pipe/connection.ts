@@ -4,7 +4,7 @@ import { closeOnExec } from '../../os/descriptor.js';
 import { OsError } from '../../os/errors.js';
 import { waitReadable, waitWritable, writeNow } from '../../os/pipe.js';
 import { emit, tracing } from '../../trace/emit.js';
-import type { PipeEnd } from '../../trace/events.js';
+import type { AtPipe, PipeEnd } from '../../trace/events.js';
 import type { Operation } from '../../trace/operation.js';
 import { BrokenPipeError, EOFError, MpError } from '../errors.js';
 import { point } from '../point.js';
@@ -30,6 +30,8 @@ interface ConnectionState {
   readonly name: string;
   readonly readable: boolean;
   readonly writable: boolean;
+  /** Which end of a two-way pipe it is, for the log. */
+  readonly at: AtPipe;
 }
 
 /** Every message begins here; none outlives the call that writes it. */
@@ -48,14 +50,16 @@ export class Connection<T = any> implements Transferable {
   readonly writable: boolean;
   readonly #sending: Operation;
   readonly #receiving: Operation;
+  readonly #at: AtPipe;
   #fd: number | null;
 
   /** @internal */
-  constructor({ fd, name, readable, writable }: ConnectionState) {
+  constructor({ fd, name, readable, writable, at }: ConnectionState) {
     this.#fd = fd;
     this.name = name;
     this.readable = readable;
     this.writable = writable;
+    this.#at = at;
     this.#sending = { call: 'send', object: name };
     this.#receiving = { call: 'recv', object: name };
   }
@@ -98,7 +102,7 @@ export class Connection<T = any> implements Transferable {
     if (tracing()) {
       const message = `${header.sender}-${header.number}`;
       const bytes = Math.max(HEAD_BYTES, BODY_AT + header.length);
-      emit({ kind: 'recv', object: this.name, message, item: describe(value), bytes });
+      emit({ kind: 'recv', object: this.name, message, item: describe(value), bytes, ...this.#at });
     }
     return value as T;
   }
@@ -117,6 +121,7 @@ export class Connection<T = any> implements Transferable {
       {
         object: this.name,
         on: 'pipe',
+        details: this.#at,
         attempt: () => false,
         sleep: (left) => waitReadable(fd, left),
         tell: () => this.#tellPassed(),
@@ -128,7 +133,7 @@ export class Connection<T = any> implements Transferable {
   /** Lets go of this end, in this process. It is closed for good once every process that holds it has. */
   close(): void {
     if (this.#fd === null) return;
-    const which = { object: this.name, end: this.#direction() };
+    const which = { object: this.name, end: this.#direction(), ...this.#at };
     point({ call: 'close', ...which });
     emit({ kind: 'close', primitive: 'pipe', ...which });
     closeSync(this.#fd);
@@ -148,8 +153,13 @@ export class Connection<T = any> implements Transferable {
   [TRANSFER](): Transfer<ConnectionState> {
     const fd = this.#open('Handing over', true);
     const { name, readable, writable } = this;
-    const end = { object: name, end: this.#direction() };
-    return { type: 'Connection', state: { fd, name, readable, writable }, descriptors: [fd], end };
+    const end = { object: name, end: this.#direction(), ...this.#at };
+    return {
+      type: 'Connection',
+      state: { fd, name, readable, writable, at: this.#at },
+      descriptors: [fd],
+      end,
+    };
   }
 
   #direction(): PipeEnd['end'] {
@@ -182,10 +192,11 @@ export class Connection<T = any> implements Transferable {
     const head = outbox.subarray(0, this.#composed);
     const bytes = rest ? Buffer.concat([head, rest.subarray(HEAD_BYTES - BODY_AT)]) : head;
     const message = `${process.pid}-${sent}`;
-    emit({ kind: 'send', object: this.name, message, item: describe(value), bytes: bytes.length });
+    const item = describe(value);
+    emit({ kind: 'send', object: this.name, message, item, bytes: bytes.length, ...this.#at });
     const done = writeNow(fd, bytes) ?? 0;
     if (done === bytes.length) return;
-    const details = { left: bytes.length - done };
+    const details = { left: bytes.length - done, ...this.#at };
     const sleep = () => {
       writeFully(fd, bytes, done);
       return true;
@@ -195,7 +206,8 @@ export class Connection<T = any> implements Transferable {
 
   /** Says that it asks, and whether it has to sleep for it: in the read that follows. */
   #tellAsking(fd: number): void {
-    askFor({ object: this.name, on: 'pipe', attempt: () => waitReadable(fd, 0), sleep: () => true }, null);
+    const attempt = () => waitReadable(fd, 0);
+    askFor({ object: this.name, on: 'pipe', details: this.#at, attempt, sleep: () => true }, null);
   }
 
   #tellPassed(): void {

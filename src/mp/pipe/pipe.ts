@@ -21,7 +21,7 @@ export function Pipe<T = any>({
 }: PipeOptions = {}): [Connection<T>, Connection<T>] {
   const [first, second] = duplex ? openSocketPair() : openPipe();
   return [
-    new Connection({ fd: first, name, readable: true, writable: duplex }),
-    new Connection({ fd: second, name, readable: duplex, writable: true }),
+    new Connection({ fd: first, name, readable: true, writable: duplex, at: duplex ? { side: 1 } : {} }),
+    new Connection({ fd: second, name, readable: duplex, writable: true, at: duplex ? { side: 2 } : {} }),
   ];
 }

@@ -1,5 +1,5 @@
 /** Which circles of waiting a run ended in for certain. */
-import { isAsleep, type Moment, objectAt, type ProcessNow } from '../../trace/moment.js';
+import { isAsleep, type Moment, objectAt, type ProcessNow, waySleptAt } from '../../trace/moment.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { lockHistory } from '../history/locks.js';
 import { perTimeline } from '../history/per-timeline.js';
@@ -75,8 +75,10 @@ function mayWake(moment: Moment, { process, waitsFor }: ProcessNow): boolean {
       return (queue?.size ?? (queue?.known ? queue.items.size : 1)) > 0;
     }
     case 'pipe': {
-      const { received = -1, messages = 0 } = objectAt(moment, on, object) ?? {};
-      return left === undefined ? messages > 0 : received > seq;
+      const pipe = objectAt(moment, on, object);
+      const at = pipe && waySleptAt(pipe, waitsFor, left === undefined ? 'sending' : 'receiving');
+      if (!at) return true;
+      return left === undefined ? at.way.messages > 0 : at.way.received > seq;
     }
   }
 }
