@@ -103,6 +103,10 @@ export interface SemaphoreNow extends NamedObject, Held {
   left: number | null;
   /** Acquires less releases; below 0 where it was released more often. */
   taken: number;
+  /** Somebody who had not acquired it has released it: its permits are signals, and nobody holds them. */
+  isSignal: boolean;
+  /** The latest release. */
+  given: ReleaseEvent | null;
 }
 
 export interface EventNow extends NamedObject {
