@@ -28,6 +28,7 @@ export const objectSentences = {
       return event.on === 'barrier'
         ? { en: phrase`${p} waits at ${en}`, zh: phrase`${p} 在${zh} 前等待` }
         : { en: phrase`${p} waits for ${en}`, zh: phrase`${p} 等待${zh}` };
+    if (held.itself && held.isSignal) return { en: phrase`${p} waits for ${en}`, zh: phrase`${p} 等待${zh}` };
     if (held.itself)
       return {
         en: phrase`${p} waits for ${en}, ${alert('which it holds itself')}`,
@@ -52,8 +53,8 @@ export const objectSentences = {
     const signal = event.primitive === 'semaphore' ? signalAt(before, event.object) : null;
     if (signal !== null && left !== undefined)
       return {
-        en: phrase`${process(event.process)} takes ${what.en} (${left} left; released by ${process(signal.process)})${after.en}`,
-        zh: phrase`${process(event.process)} 拿到${what.zh}（还剩 ${left}；是 ${process(signal.process)} 释放的）${after.zh}`,
+        en: phrase`${process(event.process)} takes ${what.en} (${left} left; last released by ${process(signal.process)})${after.en}`,
+        zh: phrase`${process(event.process)} 拿到${what.zh}（还剩 ${left}；上一次是 ${process(signal.process)} 释放的）${after.zh}`,
       };
     return {
       en: phrase`${process(event.process)} takes ${what.en}${left === undefined ? '' : ` (${left} left)`}${after.en}`,
@@ -141,6 +142,8 @@ interface Holders {
   readonly names: string;
   readonly itself: boolean;
   readonly ended: boolean;
+  /** Another process has given it back for the one who had it before: it is a signal. */
+  readonly isSignal: boolean;
 }
 
 /** Who has what the process goes to sleep for; null if nobody has, or it is nothing that one has. */
@@ -151,7 +154,13 @@ function heldBy({ process: p, on, object }: BlockEvent, before: Moment): Holders
   if (first === undefined) return null;
   const phase = before.processes.get(first)?.phase;
   const ended = phase === 'gone' || phase === 'zombie';
-  return { names: [...new Set(holders)].join(', '), itself: holders.every((name) => name === p), ended };
+  const freed = held && 'freed' in held ? held.freed : null;
+  return {
+    names: [...new Set(holders)].join(', '),
+    itself: holders.every((name) => name === p),
+    ended,
+    isSignal: freed?.released != null && freed.released.process !== freed.process,
+  };
 }
 
 function afterWaiting(event: EventBase, before: Moment): LocalizedPhrase {
