@@ -17,10 +17,10 @@ export interface RightProgram {
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-const OWN = programsIn('test/fixtures/right');
+const OWN = programsIn('test/fixtures/right', 3);
 const EXERCISES = readdirSync(`${ROOT}/exercises`).flatMap((id) => [
-  ...programsIn(`exercises/${id}`).filter(({ name }) => name.endsWith('/solution.ts')),
-  ...programsIn(`exercises/${id}/right`),
+  ...programsIn(`exercises/${id}`, 10).filter(({ name }) => name.endsWith('/solution.ts')),
+  ...programsIn(`exercises/${id}/right`, 10),
 ]);
 
 /** Each lesson, where it shows a mistake the way it is cured. */
@@ -36,7 +36,7 @@ const LESSONS = [
   lesson('lock-v3'),
   lesson('memory'),
   lesson('orphan'),
-  lesson('phone-rush'),
+  lesson('phone-rush', { buyers: 20, phones: 4 }),
   lesson('pipe-capacity'),
   lesson('pipe-eof'),
   lesson('pipe-sharing'),
@@ -100,7 +100,7 @@ function createInterrupt() {
   return { signal: controller.signal, abort: () => controller.abort() };
 }
 
-function programsIn(folder: string): RightProgram[] {
+function programsIn(folder: string, speed: number): RightProgram[] {
   return readdirSync(`${ROOT}/${folder}`)
     .filter((file) => file.endsWith('.ts'))
     .map((file) => {
@@ -111,13 +111,15 @@ function programsIn(folder: string): RightProgram[] {
         program: await prepareProgram(`${ROOT}/${label}`),
         parameters: {},
       });
-      return { name: label, target, speed: 2 };
+      return { name: label, target, speed };
     });
 }
 
-function lesson(id: string, parameters: Readonly<Record<string, boolean>> = {}): RightProgram {
-  const flags = Object.keys(parameters).map((flag) => ` --${flag}`);
-  const speed = 8;
+function lesson(id: string, parameters: Readonly<Record<string, number | boolean>> = {}): RightProgram {
+  const flags = Object.entries(parameters).map(
+    ([flag, value]) => ` --${flag}${value === true ? '' : ` ${value}`}`,
+  );
+  const speed = 16;
   const target = async () => lessonTarget(await loadLesson(id), { speed, ...parameters }, 'en');
   return { name: `${id}${flags.join('')}`, target, speed };
 }
