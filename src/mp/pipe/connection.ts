@@ -26,12 +26,10 @@ import {
 
 interface ConnectionState {
   readonly fd: number;
-  /** The pipe's name, the same at both ends. */
-  readonly name: string;
   readonly readable: boolean;
   readonly writable: boolean;
-  /** Which end of a two-way pipe it is, for the log. */
-  readonly at: AtPipe;
+  /** Which end it is, as the log tells it. */
+  readonly end: PipeEnd;
 }
 
 /** Every message begins here; none outlives the call that writes it. */
@@ -50,18 +48,21 @@ export class Connection<T = any> implements Transferable {
   readonly writable: boolean;
   readonly #sending: Operation;
   readonly #receiving: Operation;
+  readonly #end: PipeEnd;
   readonly #at: AtPipe;
   #fd: number | null;
 
   /** @internal */
-  constructor({ fd, name, readable, writable, at }: ConnectionState) {
+  constructor({ fd, readable, writable, end }: ConnectionState) {
     this.#fd = fd;
-    this.name = name;
     this.readable = readable;
     this.writable = writable;
+    this.#end = end;
+    const { object, end: _, ...at } = end;
+    this.name = object;
     this.#at = at;
-    this.#sending = { call: 'send', object: name };
-    this.#receiving = { call: 'recv', object: name };
+    this.#sending = { call: 'send', object };
+    this.#receiving = { call: 'recv', object };
   }
 
   /**
@@ -94,7 +95,7 @@ export class Connection<T = any> implements Transferable {
     point(this.#receiving);
     if (tracing()) this.#tellAsking(fd);
     const got = readFully(fd, inbox);
-    if (got === 0) this.#end();
+    if (got === 0) this.#endOfFile();
     if (got < HEAD_BYTES) throw this.#broken('half');
     const header = readHeader(inbox);
     if (!header) throw this.#broken('mixed');
@@ -133,9 +134,8 @@ export class Connection<T = any> implements Transferable {
   /** Lets go of this end, in this process. It is closed for good once every process that holds it has. */
   close(): void {
     if (this.#fd === null) return;
-    const which = { object: this.name, end: this.#direction(), ...this.#at };
-    point({ call: 'close', ...which });
-    emit({ kind: 'close', primitive: 'pipe', ...which });
+    point({ call: 'close', ...this.#end });
+    emit({ kind: 'close', primitive: 'pipe', ...this.#end });
     closeSync(this.#fd);
     this.#fd = null;
   }
@@ -152,19 +152,9 @@ export class Connection<T = any> implements Transferable {
   /** @internal */
   [TRANSFER](): Transfer<ConnectionState> {
     const fd = this.#open('Handing over', true);
-    const { name, readable, writable } = this;
-    const end = { object: name, end: this.#direction(), ...this.#at };
-    return {
-      type: 'Connection',
-      state: { fd, name, readable, writable, at: this.#at },
-      descriptors: [fd],
-      end,
-    };
-  }
-
-  #direction(): PipeEnd['end'] {
-    if (this.readable && this.writable) return 'both';
-    return this.readable ? 'receiving' : 'sending';
+    const { readable, writable } = this;
+    const end = this.#end;
+    return { type: 'Connection', state: { fd, readable, writable, end }, descriptors: [fd], end };
   }
 
   /** How many bytes of the outbox the message at hand takes. */
@@ -231,7 +221,7 @@ export class Connection<T = any> implements Transferable {
     return problem === 'half' ? halfMessage(this.name) : mixedMessages(this.name);
   }
 
-  #end(): never {
+  #endOfFile(): never {
     emit({ kind: 'eof', object: this.name });
     throw new EOFError(this.name);
   }

@@ -1,5 +1,6 @@
 /** Pipe: two connected ends, for two processes to talk. */
 import { openPipe, openSocketPair } from '../../os/pipe.js';
+import type { PipeEnd } from '../../trace/events.js';
 import { nextName } from '../naming.js';
 import { Connection } from './connection.js';
 
@@ -20,8 +21,17 @@ export function Pipe<T = any>({
   name = nextName('pipe'),
 }: PipeOptions = {}): [Connection<T>, Connection<T>] {
   const [first, second] = duplex ? openSocketPair() : openPipe();
+  const [here, there]: readonly [PipeEnd, PipeEnd] = duplex
+    ? [
+        { object: name, end: 'both', side: 1 },
+        { object: name, end: 'both', side: 2 },
+      ]
+    : [
+        { object: name, end: 'receiving' },
+        { object: name, end: 'sending' },
+      ];
   return [
-    new Connection({ fd: first, name, readable: true, writable: duplex, at: duplex ? { side: 1 } : {} }),
-    new Connection({ fd: second, name, readable: duplex, writable: true, at: duplex ? { side: 2 } : {} }),
+    new Connection({ fd: first, readable: true, writable: duplex, end: here }),
+    new Connection({ fd: second, readable: duplex, writable: true, end: there }),
   ];
 }

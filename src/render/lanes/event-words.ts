@@ -3,6 +3,7 @@ import type { Language } from '../../i18n/language.js';
 import type { Phrase } from '../../i18n/phrase.js';
 import type { TraceEvent } from '../../trace/events.js';
 import type { Moment } from '../../trace/moment.js';
+import { mayBeBroken } from '../../verdict/locks/standing-circles.js';
 import { createWaitFor } from '../../verdict/locks/wait-for.js';
 import { messageSentences } from '../words/events/messages.js';
 import { closesCircle, objectSentences } from '../words/events/objects.js';
@@ -42,6 +43,7 @@ export function createTeller(language: Language, every: boolean): TellEvent {
     if (event.kind === 'fail') failed.add(event.process);
     const telling = tellEvent(failed.has(event.process) ? withoutError(event) : event, before, language);
     if (telling === null || circle === null || circle.length < 2) return telling;
+    if (mayBeBroken(circle, graph.moment)) return telling;
     return [...telling, ...closesCircle(circle.map(({ process }) => process))[language]];
   };
 }

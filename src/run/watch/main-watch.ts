@@ -2,7 +2,7 @@
 import type { MainProcess } from '../start/main-process.js';
 
 /** How often we look whether what main wrote before its end has been read, milliseconds. */
-const LOOK_INTERVAL_MS = 10;
+const LOOK_AGAIN_MS = 10;
 
 export interface MainWatch {
   readonly stop: () => void;
@@ -13,7 +13,7 @@ export function watchMain(main: MainProcess, isAllRead: () => boolean, tell: () 
   let timer: NodeJS.Timeout | undefined;
   const look = () => {
     if (isAllRead()) tell();
-    else timer = setTimeout(look, LOOK_INTERVAL_MS);
+    else timer = setTimeout(look, LOOK_AGAIN_MS);
   };
   main.once('exit', look);
   return {

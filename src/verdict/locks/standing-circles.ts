@@ -1,7 +1,7 @@
 /** Which circles of waiting a run ended in for certain. */
 import { isAsleep, type Moment, objectAt, type ProcessNow, waySleptAt } from '../../trace/moment.js';
 import type { Timeline } from '../../trace/timeline.js';
-import { lockHistory } from '../history/locks.js';
+import { lockHistory, wasReleasedByAnother } from '../history/locks.js';
 import { perTimeline } from '../history/per-timeline.js';
 import { type Cycle, createWaitFor } from './wait-for.js';
 
@@ -16,20 +16,21 @@ export const standingCircles = perTimeline((timeline): readonly Cycle[] => {
   return graph.standing().filter((cycle) => isFinal(cycle, graph.moment, timeline));
 });
 
+/**
+ * Whether somebody outside could still break a circle that has just closed, by a release of the one Lock in it: somebody waits
+ * for that signal, and who holds it waits as well.
+ */
+export function mayBeBroken(cycle: Cycle, moment: Moment): boolean {
+  return locksIn(cycle, moment).length === 1 && ableOutside(moment, cycle).length > 0;
+}
+
 function isFinal(cycle: Cycle, moment: Moment, timeline: Timeline): boolean {
-  // an RLock is released by its owner only, a pipe's ends are known
-  const locks = cycle.flatMap(({ object, awaits }) =>
-    awaits === undefined && objectAt(moment, 'lock', object) ? [lockHistory(timeline, object)] : [],
-  );
+  const locks = locksIn(cycle, moment).map((name) => lockHistory(timeline, name));
   if (locks.length === 0) return true;
-  const inside = new Set(cycle.map(({ process }) => process));
-  const able = ableOutside(moment, inside);
+  const able = ableOutside(moment, cycle);
   const wasKilled = cycle.some(({ process }) => !isAlive(moment.processes.get(process)));
   if (able.length === 0 && !wasKilled) return true;
-  const isSignal = locks.some(({ turns }) =>
-    turns.some(({ process, released }) => released && released.process !== process),
-  );
-  if (isSignal) return false;
+  if (locks.some(({ turns }) => turns.some(wasReleasedByAnother))) return false;
   // nobody released it while the process lived; or each of several holds a lock, and nobody else has to do with these
   const users = new Set(
     locks.flatMap(({ requests, turns }) => [...requests, ...turns].map(({ process }) => process)),
@@ -37,8 +38,15 @@ function isFinal(cycle: Cycle, moment: Moment, timeline: Timeline): boolean {
   return wasKilled || (locks.length > 1 && !able.some(({ process }) => users.has(process)));
 }
 
+/** The Locks that are waited for in it. An RLock is released by its owner only, and a pipe's ends are known. */
+const locksIn = (cycle: Cycle, moment: Moment): string[] =>
+  cycle.flatMap(({ object, awaits }) =>
+    awaits === undefined && objectAt(moment, 'lock', object) ? [object] : [],
+  );
+
 /** The processes outside of a circle that live and do something, or are about to. */
-function ableOutside(moment: Moment, inside: ReadonlySet<string>): ProcessNow[] {
+function ableOutside(moment: Moment, cycle: Cycle): ProcessNow[] {
+  const inside = new Set(cycle.map(({ process }) => process));
   return [...moment.processes.values()].filter(
     (now) => !inside.has(now.process) && isAlive(now) && (!isAsleep(now) || mayWake(moment, now)),
   );

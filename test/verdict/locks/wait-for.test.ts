@@ -191,45 +191,6 @@ describe('a pipe of which one holds both ends', () => {
   });
 });
 
-describe('a Lock that is a signal', () => {
-  const pingPong = `
-      0 main spawn ping
-      0 main spawn pong
-      1 main acquire b
-      1 ping acquire a
-      1 ping release b`;
-  const waiting = '2 ping wait a\n2 ping block a';
-
-  it('is waited for by who took it last, and that is no deadlock: another one releases it', () => {
-    expect(judge(`${pingPong}\n${waiting}\n2 main block join ping\n2 pong acquire b`)).toEqual([]);
-    // also where the other one has not yet told that it is awake
-    expect(judge(`${pingPong}\n1 pong wait b\n1 pong block b\n${waiting}\n2 main block join ping`)).toEqual(
-      [],
-    );
-  });
-
-  it('holds up main, which waits for one that another will let go on', () => {
-    const gate = '1 main acquire gate\n1 main spawn p1\n1 main spawn p2\n2 p1 wait gate\n2 p1 block gate';
-    expect(judge(`${gate}\n2 p2 sleep 1\n3 main block join p1`)).toEqual([]);
-    expect(judge(`${gate}\n2 p2 exit 0\n3 main block join p1`)).toMatchObject([{ finding: 'deadlock' }]);
-  });
-
-  it('leaves alone two who wait for each other, if nobody else has to do with their locks', () => {
-    expect(judge(`${crossed}\n4 main sleep 1`)).toMatchObject([{ finding: 'deadlock' }]);
-    expect(judge(`0 main wait a\n0 main acquire a\n0 main release a\n${crossed}\n4 main sleep 1`)).toEqual(
-      [],
-    );
-  });
-
-  it('is none where its waiter was killed, and nobody ever released it for another', () => {
-    const self = '1 p1 acquire a\n2 p1 wait a\n2 p1 block a';
-    expect(judge(`0 main sleep 9\n${self}\n3 p1 found signal 15`)).toMatchObject([
-      { finding: 'self-deadlock' },
-    ]);
-    expect(judge(`0 p1 acquire a\n0 main release a\n${self}\n3 p1 found signal 15`)).toEqual([]);
-  });
-});
-
 describe('a deadlock', () => {
   it('of two processes with two locks is told with who waits for what, and the events', () => {
     expect(judge(crossed)).toEqual([
