@@ -1,5 +1,5 @@
 /** What went into the queue and came out: each put tells how many items there are after it. */
-import type { ItemEvent } from '../../src/trace/events.js';
+import type { ItemEvent, TraceEvent } from '../../src/trace/events.js';
 import { type Conduct, childrenOf, startedAfterJoin } from '../../src/verdict/exercise/conduct.js';
 import {
   type Contradiction,
@@ -28,6 +28,9 @@ export const check: ExerciseCheck = (timeline) => {
     bounded: firstOf(items, ({ kind, size = 0, seq, process }) =>
       kind === 'put' && size > ROOM ? contradiction([seq], { a: process, n: size }) : null,
     ),
+    told: firstOf(children, (child) =>
+      names.has(child.process) ? null : stoppedUntold(child, items, names),
+    ),
     patient: firstOf(children, (child) => (names.has(child.process) ? null : gaveUp(child))),
     'all-consumed': firstOf(new Set(items.map(({ object }) => object)), (queue) =>
       leftIn(queue, items, names),
@@ -47,6 +50,35 @@ function gaveUp({ process, events, exit }: Conduct): Contradiction | null {
   const look = events.findLast(({ kind }) => kind === 'look');
   const idle = !events.some(({ kind }) => kind === 'get' || kind === 'put');
   return look && idle && exit !== null ? contradiction([look.seq, exit], { a: process }) : null;
+}
+
+/**
+ * It came to its end by itself, has done nothing but take things out, with all the patience in the world, and the last one was
+ * a thing like others: it must have counted. A word of the end is what somebody else puts, or a producer after all its items.
+ */
+function stoppedUntold(
+  { process, events, exit }: Conduct,
+  items: readonly ItemEvent[],
+  producers: ReadonlySet<string>,
+): Contradiction | null {
+  const last = events.findLast((event): event is ItemEvent => event.kind === 'get');
+  if (exit === null || !last || !events.every(isTakingOnly)) return null;
+  const wordsOfTheEnd = items.filter((put) => {
+    const own = items.filter((item) => isPut(item) && item.process === put.process);
+    return isPut(put) && (!producers.has(put.process) || (own.length > ITEMS && own.at(-1) === put));
+  });
+  if (wordsOfTheEnd.some(({ item }) => item === last.item)) return null;
+  const got = events.filter(({ kind }) => kind === 'get').length;
+  return contradiction([last.seq, exit], { a: process, n: got });
+}
+
+const TAKING: ReadonlySet<string> = new Set(
+  'start print output var sleep wake wait block get state exit'.split(' '),
+);
+
+/** Whoever asks for anything else may have learned there that it is over. */
+function isTakingOnly(event: TraceEvent): boolean {
+  return TAKING.has(event.kind) && (event.kind !== 'wait' || event.timeout === undefined);
 }
 
 function isPut({ kind }: ItemEvent): boolean {

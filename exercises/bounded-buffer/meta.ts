@@ -20,6 +20,17 @@ export const meta: ExerciseMeta = {
       broken: { en: '{a} found nothing, and gave up', zh: '{a} 没等到东西，就放弃了' },
     },
     {
+      id: 'told',
+      title: {
+        en: 'Consumers stop because somebody tells them that there is nothing more, not because they count',
+        zh: '消费者停下，是因为有谁告诉它们再也没有了，而不是靠数数',
+      },
+      broken: {
+        en: '{a} stopped after {n} items, and nobody had told it that there are no more',
+        zh: '{a} 取了 {n} 件就停了，可并没有谁告诉它再也没有了',
+      },
+    },
+    {
       id: 'all-consumed',
       title: { en: 'Everything the producers put in is taken out', zh: '生产者放进去的，都被取了出来' },
       broken: {
@@ -77,6 +88,7 @@ export const meta: ExerciseMeta = {
     'no-sentinel': ['ends'],
     'sentinels-too-early': ['all-consumed', 'ends'],
     'sleep-instead-of-join': ['all-consumed', 'ends'],
+    'counts-to-five': ['told'],
     'looks-if-empty': ['patient', 'all-consumed', 'ends'],
   },
 };

@@ -21,7 +21,7 @@ export const meta: ExerciseMeta = {
       id: 'both-held',
       title: { en: 'Each works while it has both locks', zh: '每个进程都同时拿着两把锁干活' },
       broken: {
-        en: '{a} worked with {n} locks in its hands',
+        en: '{a} worked with {n} of the two locks in its hands',
         zh: '{a} 干活时手里有 {n} 把锁',
       },
     },

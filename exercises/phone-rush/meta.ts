@@ -9,7 +9,7 @@ export const meta: ExerciseMeta = {
     {
       id: 'ten-winners',
       title: { en: 'Exactly 10 get in, each once', zh: '正好 10 个抢到，每个只抢一次' },
-      broken: { en: '{n} times somebody got in', zh: '一共有 {n} 次抢到' },
+      broken: { en: 'winners in all: {n}', zh: '一共有 {n} 次抢到' },
       atEnd: true,
     },
     {

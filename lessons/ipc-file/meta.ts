@@ -20,7 +20,7 @@ export const meta: LessonMeta = {
     number(
       'processes',
       { en: 'how many people want a ticket', zh: '有几个人想买票' },
-      { default: 6, min: 1, max: 100 },
+      { default: 6, min: 1, max: 100, counts: 'processes' },
     ),
     number(
       'tickets',

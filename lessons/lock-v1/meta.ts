@@ -19,7 +19,7 @@ export const meta = {
     number(
       'processes',
       { en: 'how many students want to print', zh: '有几个同学要打印' },
-      { default: 3, min: 1, max: 100 },
+      { default: 3, min: 1, max: 100, counts: 'processes' },
     ),
     number(
       'seconds',

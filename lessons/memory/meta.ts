@@ -19,7 +19,7 @@ export const meta: LessonMeta = {
     number(
       'processes',
       { en: 'how many children count', zh: '几个子进程来数数' },
-      { default: 2, min: 1, max: 100 },
+      { default: 2, min: 1, max: 100, counts: 'processes' },
     ),
     number(
       'times',

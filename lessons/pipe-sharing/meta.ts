@@ -19,12 +19,12 @@ export const meta: LessonMeta = {
     number(
       'readers',
       { en: 'how many processes receive', zh: '有几个进程在收' },
-      { default: 2, min: 1, max: 20 },
+      { default: 2, min: 1, max: 20, counts: 'processes' },
     ),
     number(
       'writers',
       { en: 'how many processes send', zh: '有几个进程在发' },
-      { default: 1, min: 1, max: 20 },
+      { default: 1, min: 1, max: 20, counts: 'processes' },
     ),
     number(
       'notices',

@@ -19,12 +19,12 @@ export const meta: LessonMeta = {
     number(
       'producers',
       { en: 'how many cooks make buns', zh: '有几个厨师做包子' },
-      { default: 1, min: 1, max: 20 },
+      { default: 1, min: 1, max: 20, counts: 'processes' },
     ),
     number(
       'consumers',
       { en: 'how many guests eat them', zh: '有几位客人吃包子' },
-      { default: 1, min: 1, max: 20 },
+      { default: 1, min: 1, max: 20, counts: 'processes' },
     ),
     number(
       'buns',

@@ -23,7 +23,7 @@ export const meta: LessonMeta = {
     number(
       'processes',
       { en: 'how many children each parent starts', zh: '每个父进程启动几个子进程' },
-      { default: 3, min: 1, max: 50 },
+      { default: 3, min: 1, max: 50, counts: 'processes' },
     ),
     number(
       'seconds',

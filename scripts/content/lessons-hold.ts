@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { transformProgram } from '../../src/lesson/transform.js';
 import { decodeRequest } from '../../src/mp/process/child-request.js';
 import type { Check, LessonFolder, Problem } from './content.js';
-import type { Outcome, Tool } from './tool.js';
+import { type Outcome, QUICK, runPatiently, type Tool } from './tool.js';
 
 export const lessonsHold: Check = {
   name: 'lessons show what they expect, and run what they show',
@@ -39,7 +39,7 @@ async function hold(
   tool: Tool,
 ): Promise<Problem[]> {
   const [run, shown] = await Promise.all([
-    tool.run(['run', id, ...flags, '--speed', '20', '--json'], {
+    runPatiently(tool, ['run', id, ...flags, ...QUICK, '--json'], {
       env: { NODE_OPTIONS: `--require "${join(root, 'scripts/content/record-main.cjs')}"` },
     }),
     tool.run(['show', id, '--code']),

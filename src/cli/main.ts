@@ -5,17 +5,24 @@ import { readSettings } from '../progress/settings.js';
 import { buildCommandLine, COMMANDS } from './command-line/command-line.js';
 import type { Invocation } from './command-line/invocation.js';
 import { languageFromArguments } from './command-line/language.js';
+import { endOnUncaught, endWith, tellIn } from './end.js';
 import { EXIT, type ExitCode } from './failure/exit-codes.js';
-import { explainFailure } from './failure/failure.js';
 import { isatty } from './terminal/is-terminal.js';
 import { type Output, openOutput } from './terminal/output.js';
+import { prepareSignals } from './terminal/signals.js';
 import { cliWords } from './words/cli.js';
 
 const STDIN = 0;
 
-void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+const typed = process.argv.slice(2);
+/** Before the settings are known, and where they cannot be. */
+const ownLanguage = languageFromArguments(typed);
+
+prepareSignals();
+endOnUncaught(ownLanguage);
+void main(typed)
+  .catch((error) => tellIn(ownLanguage, error))
+  .then(endWith);
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   const output = openOutput();
@@ -46,9 +53,7 @@ async function execute(invocation: Invocation): Promise<ExitCode> {
     await invocation.output.finish();
     return exitCode;
   } catch (error) {
-    const { text, exitCode } = explainFailure(error, invocation.words);
-    process.stderr.write(`concur-lesson: ${text}\n`);
-    return exitCode;
+    return tellIn(invocation.language, error);
   }
 }
 
@@ -59,7 +64,7 @@ async function dispatch(invocation: Invocation): Promise<ExitCode> {
     exitCode = code;
   });
   try {
-    if (args.length === 0) program.help();
+    if (args.length === 0 || args.join(' ') === 'help help') program.help();
     await program.parseAsync(args as string[], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;

@@ -1,7 +1,6 @@
 /** Checks a learner's program: runs it several times as real processes and judges each run's log. */
 import type { Program } from '../mp/process/program.js';
 import { type Performance, perform } from '../run/perform.js';
-import { watchForStandstill } from '../run/watch/standstill-watch.js';
 import type { ExerciseCheck } from '../verdict/exercise/judgement.js';
 import type { ExerciseMeta } from './exercise.js';
 import { judgeRun, type RunJudgement } from './judge.js';
@@ -50,11 +49,11 @@ export async function checkProgram(request: CheckRequest): Promise<CheckResult> 
   return { runs, failed: null, interrupted: false };
 }
 
+/** Nobody outside wakes these programs: one that has come to a standstill is over. */
 async function performOnce({ program, label, interrupt }: CheckRequest, planned: PlannedRun) {
   const { parameters, seed, speed } = planned;
   const end = new AbortController();
   const endRun = () => end.abort();
-  const watch = watchForStandstill(endRun);
   // not AbortSignal.any, which the first versions of Node 20 do not have
   interrupt.addEventListener('abort', endRun);
   if (interrupt.aborted) endRun();
@@ -62,10 +61,9 @@ async function performOnce({ program, label, interrupt }: CheckRequest, planned:
     return await perform(
       { label, lesson: null, program, parameters },
       { settings: { seed, speed, perturb: true }, timeout: LONGEST_RUN_S },
-      { onEvent: watch.add, interrupt: end.signal },
+      { onEvent: ({ kind }) => void (kind === 'standstill' && endRun()), interrupt: end.signal },
     );
   } finally {
-    watch.stop();
     interrupt.removeEventListener('abort', endRun);
   }
 }

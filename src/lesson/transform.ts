@@ -1,6 +1,7 @@
 /** A lesson's or a learner's program to the CommonJS that runs: types gone, imports as require, every line where it was. */
 import { compileFunction } from 'node:vm';
 import { type Transform, transform } from 'sucrase';
+import { findNamespace, nameUnsupported, type Unsupported } from './unsupported.js';
 
 /** What CommonJS code finds around itself; the code returned by `transformProgram` expects exactly these. */
 export const PROGRAM_SCOPE = ['exports', 'require', 'module', '__filename', '__dirname'] as const;
@@ -11,8 +12,12 @@ export class ProgramSyntaxError extends Error {
   readonly line: number;
   readonly column: number;
   readonly lineText: string;
-  /** `await`: the code waits with `await`, which a blocking program neither needs nor may do. */
-  readonly code: 'PROGRAM_SYNTAX' | 'PROGRAM_AWAIT';
+  /**
+   * AWAIT: the code waits with `await`, which a blocking program neither needs nor may do. UNSUPPORTED: it is correct, but
+   * does not work here; `unsupported` says what.
+   */
+  readonly code: 'PROGRAM_SYNTAX' | 'PROGRAM_AWAIT' | 'PROGRAM_UNSUPPORTED';
+  readonly unsupported: Unsupported | undefined;
 
   constructor(
     message: string,
@@ -20,6 +25,7 @@ export class ProgramSyntaxError extends Error {
     path: string,
     source: string,
     place: Position,
+    unsupported?: Unsupported,
   ) {
     super(message);
     this.name = 'ProgramSyntaxError';
@@ -28,6 +34,7 @@ export class ProgramSyntaxError extends Error {
     this.line = place.line;
     this.column = place.column;
     this.lineText = lineOf(source, place.line);
+    this.unsupported = unsupported;
   }
 }
 
@@ -62,6 +69,8 @@ function toCommonJs(text: string, path: string): string {
   if (path.endsWith('.cjs')) return text;
   const transforms: Transform[] = /\.[mc]?ts$/.test(path) ? ['typescript', 'imports'] : ['imports'];
   const code = runSucrase(text, path, transforms);
+  const line = transforms.includes('typescript') ? findNamespace(text, code) : null;
+  if (line !== null) throw unsupported('namespace', path, text, { line, column: 1 });
   // Nothing to import or export: a CommonJS file, which need not be strict.
   return code === `"use strict";${text}` ? text : code;
 }
@@ -128,7 +137,13 @@ function explain(error: V8Error, code: string, text: string, path: string): Prog
     const message = "'await' does not work here: a program blocks instead, so it calls without await";
     return new ProgramSyntaxError(message, 'PROGRAM_AWAIT', path, text, place);
   }
+  const what = nameUnsupported(lineOf(text, place.line), place.column);
+  if (what !== null) return unsupported(what, path, text, place);
   return new ProgramSyntaxError(error.message, 'PROGRAM_SYNTAX', path, text, place);
+}
+
+function unsupported(what: Unsupported, path: string, text: string, place: Position): ProgramSyntaxError {
+  return new ProgramSyntaxError(`${what} does not work here`, 'PROGRAM_UNSUPPORTED', path, text, place, what);
 }
 
 /** Within a line the transformation may have moved things: looks for the underlined characters in the source's line. */

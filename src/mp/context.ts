@@ -6,6 +6,8 @@ import type { Program } from './process/program.js';
 export interface ProcessSettings extends RunSettings {
   /** The folder of the run's temporary files, made by whoever needs it first; absent where nobody would remove it. */
   readonly scratch?: string;
+  /** The program is a learner's own: what beginners' programs get wrong is noticed (habits/habit-watch.ts). */
+  readonly habits?: true;
 }
 
 export interface Context {

@@ -6,6 +6,7 @@ export type MpErrorCode =
   | 'NO_PROGRAM'
   | 'NO_MAIN'
   | 'NO_SUCH_NAME'
+  | 'START_WHILE_LOADING'
   | 'ALREADY_STARTED'
   | 'NOT_STARTED'
   | 'STILL_RUNNING'
@@ -27,6 +28,8 @@ export type MpErrorCode =
   | 'WRONG_DIRECTION'
   | 'HALF_MESSAGE'
   | 'MIXED_MESSAGES'
+  | 'NOT_BYTES'
+  | 'MESSAGE_TOO_LONG'
   | 'NO_SCRATCH'
   | 'UNSETTLED_MAIN';
 

@@ -6,6 +6,7 @@ import { emit, tracing } from '../trace/emit.js';
 import { context } from './context.js';
 import { MpError } from './errors.js';
 import { point } from './point.js';
+import { MOST_TEXT_BYTES } from './travel/clone.js';
 
 let ready: string | undefined;
 
@@ -24,7 +25,10 @@ export function scratchFile(name: string): string {
   return join(ready, name);
 }
 
-/** What the JSON file at `path` holds. Throws SyntaxError if it is no JSON, and Node's errors if it cannot be read. */
+/**
+ * What the JSON file at `path` holds (Python: json.load). Throws SyntaxError if it is no JSON (Python: JSONDecodeError), and
+ * Node's errors if it cannot be read: ENOENT, EACCES … (Python: OSError).
+ */
 export function readJson<Value = unknown>(path: string): Value {
   point({ call: 'read', object: basename(path) });
   const text = readFileSync(path, 'utf8');
@@ -36,11 +40,14 @@ export function readJson<Value = unknown>(path: string): Value {
 /**
  * Makes the file at `path` hold `value` as JSON, in one step: written under another name first, then renamed into
  * place (rename(2)). A reader finds the old content or the new, never half of it. That is all it does about readers and
- * writers: of two who write at a time, the later one wins. Throws TypeError for what JSON cannot hold.
+ * writers: of two who write at a time, the later one wins. (Python: json.dump and os.replace.)
+ * What JSON has no word for is left out or becomes `{}` or null, as JSON.stringify has it: functions, Maps, NaN.
+ *
+ * Throws TypeError for what JSON cannot hold, RangeError for more than readJson() could read (512 MiB); Node's errors if
+ * the file cannot be written (Python: OSError), and MpError NO_SCRATCH if it is a scratchFile().
  */
 export function writeJson(path: string, value: unknown): void {
-  const text = JSON.stringify(value);
-  if (text === undefined) throw new TypeError(`writeJson(): JSON cannot hold ${String(value)}`);
+  const text = toReadable(value);
   point({ call: 'write', object: basename(path) });
   const draft = `${path}.${process.pid}`;
   try {
@@ -52,6 +59,28 @@ export function writeJson(path: string, value: unknown): void {
     rmSync(draft, { force: true });
     throw dirname(path) === ready ? noPlace(error) : error;
   }
+}
+
+/** As JSON that can be read again. Exported for its test. `most` is bytes. */
+export function toReadable(value: unknown, most = MOST_TEXT_BYTES): string {
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(value);
+  } catch (cause) {
+    // the other RangeError says that there was too little stack
+    throw (cause as Error).message === 'Invalid string length' ? tooMuch(most, cause) : cause;
+  }
+  if (text === undefined) throw new TypeError(`writeJson(): JSON cannot hold ${String(value)}`);
+  // the end of the line is one more
+  if (Buffer.byteLength(text) + 1 > most) throw tooMuch(most);
+  return text;
+}
+
+function tooMuch(most: number, cause?: unknown): RangeError {
+  return new RangeError(
+    `writeJson(): this value takes more than the ${most} bytes of JSON that can be read again. Write it to several files`,
+    { cause },
+  );
 }
 
 /** More of a value than anybody reads in a line; events are small. */

@@ -1,5 +1,7 @@
-/** Names for primitives nobody named: "lock-1", and "p2.lock-1" where a child made it. */
+/** Names of primitives: of those nobody named, "lock-1", and "p2.lock-1" where a child made it; and each only once in a run. */
+import { tracing } from '../trace/emit.js';
 import { context } from './context.js';
+import { claimName } from './primitives/name-table.js';
 
 const counts = new Map<string, number>();
 
@@ -8,4 +10,17 @@ export function nextName(kind: string): string {
   counts.set(kind, number);
   const { parent, name } = context();
   return parent === null ? `${kind}-${number}` : `${name}.${kind}-${number}`;
+}
+
+/**
+ * The name of a new primitive of this kind that was to be called `wanted`: "printer", and "printer#2" for the second one of
+ * the run, as processes are told apart. The log names things, so two of one name would be one there.
+ */
+export function uniqueName(kind: string, wanted: string): string {
+  if (!tracing()) return wanted;
+  const claim = (name: string) => claimName(`${kind} ${name}`);
+  let number = claim(wanted);
+  if (number === 1) return wanted;
+  while (claim(`${wanted}#${number}`) > 1) number++;
+  return `${wanted}#${number}`;
 }

@@ -1,12 +1,16 @@
 /** Output of lesson processes: an event, so that the observer can say who printed what when. */
-import { writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Writable } from 'node:stream';
 import { format } from 'node:util';
+import { writeAll } from '../os/output.js';
 import { emit, tracing } from '../trace/emit.js';
 import { point } from './point.js';
 
-/** Prints its arguments separated by spaces, as console.log does. In a lesson process console.log does just this. */
+/**
+ * Prints its arguments separated by spaces, as console.log does (Python: print). In a lesson process console.log does just
+ * this. Returns when all is written: a program run by plain node waits while the reader of its standard output is slow, and
+ * gets Node's EPIPE when that is gone (Python: BrokenPipeError).
+ */
 export function print(...values: readonly unknown[]): void {
   printText(format(...values));
 }
@@ -30,13 +34,13 @@ export function captureConsole(): void {
 function printText(text: string): void {
   point({ call: 'print' });
   if (tracing()) emit({ kind: 'print', text });
-  else writeSync(1, `${text}\n`);
+  else writeAll(1, `${text}\n`);
 }
 
 function printError(text: string): void {
   point({ call: 'print' });
   if (tracing()) emit({ kind: 'output', stream: 'stderr', text });
-  else writeSync(2, `${text}\n`);
+  else writeAll(2, `${text}\n`);
 }
 
 function replaceStream(name: 'stdout' | 'stderr', tell: (text: string) => void): void {

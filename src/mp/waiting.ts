@@ -6,6 +6,7 @@ import { countDown } from '../os/clock.js';
 import { emit, tracing } from '../trace/emit.js';
 import type { BlockEvent, Primitive } from '../trace/events.js';
 import type { Operation } from '../trace/operation.js';
+import { callPlace } from './habits/call-place.js';
 import { point } from './point.js';
 import { realSeconds } from './time.js';
 
@@ -14,7 +15,9 @@ export interface Sleeping<On extends Primitive | 'join' = Primitive | 'join'> {
   readonly object: string;
   readonly on: On;
   /** What else the block event says. */
-  readonly details?: Pick<BlockEvent, 'timeout' | 'left' | 'until' | 'side'>;
+  readonly details?: Pick<BlockEvent, 'timeout' | 'left' | 'until' | 'side' | 'parties' | 'oneOf'>;
+  /** Whose end a join waits for, by its process id. */
+  readonly joined?: number;
   /** Sleeps in the kernel until it has it, or no time is left. Returns whether it has it. */
   readonly sleep: (left: number | null) => boolean;
   /** Tells that it has it, if anybody listens. Absent: its caller does. */
@@ -52,8 +55,9 @@ export function askFor(asking: Asking, limit: number | null): boolean {
 
 /** The story of one that cannot have it at once; `left`: real seconds (null: for ever). */
 export function sleepFor(sleeping: Sleeping, left: number | null): boolean {
-  const { object, on, details, sleep } = sleeping;
-  emit({ kind: 'block', on, object, ...details });
+  const { object, on, details, joined, sleep } = sleeping;
+  const place = tracing() ? callPlace() : {};
+  emit({ kind: 'block', on, object, ...details, ...place, ...(joined === undefined ? {} : { joined }) });
   return sleep(left) ? succeed(sleeping) : giveUp(sleeping);
 }
 
@@ -67,7 +71,7 @@ function succeed({ tell }: Sleeping): true {
   return true;
 }
 
-function giveUp({ object, on }: Sleeping): false {
-  emit({ kind: 'timeout', object, on });
+function giveUp({ object, on, joined }: Sleeping): false {
+  emit({ kind: 'timeout', object, on, ...(joined === undefined ? {} : { joined }) });
   return false;
 }

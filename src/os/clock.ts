@@ -39,16 +39,18 @@ const nanosleep = bind<(request: Buffer, remaining: null) => number>('int nanosl
 /** Sleeps in the kernel for `seconds` real seconds, all of them, also when a signal interrupts (nanosleep(2)). */
 export function sleepReal(seconds: number): void {
   const left = countDown(seconds);
-  for (let rest = seconds; rest > 0; rest = left()) {
-    if (nanosleep(timespec(rest), null) === 0) return;
-  }
+  for (let rest = seconds; rest > 0; rest = left()) nanosleep(timespec(rest), null);
 }
 
-/** `seconds` as a C `struct timespec` of a 64-bit system. */
+/** 136 years; a kernel counts nanoseconds with 64 bits, which is not much more. */
+const LONGEST_SECONDS = 2 ** 32;
+
+/** `seconds`, from 0, as a C `struct timespec` of a 64-bit system. What no clock holds is cut: its caller looks again. */
 export function timespec(seconds: number): Buffer {
   const buffer = Buffer.allocUnsafe(16);
-  const whole = Math.floor(seconds);
+  const held = Math.min(seconds, LONGEST_SECONDS);
+  const whole = Math.floor(held);
   buffer.writeBigInt64LE(BigInt(whole), 0);
-  buffer.writeBigInt64LE(BigInt(Math.min(999_999_999, Math.ceil((seconds - whole) * 1e9))), 8);
+  buffer.writeBigInt64LE(BigInt(Math.min(999_999_999, Math.ceil((held - whole) * 1e9))), 8);
   return buffer;
 }

@@ -33,7 +33,7 @@ export function readSome(fd: number, into: Uint8Array, bytes = into.length): num
 
 /**
  * Writes the first `bytes` bytes of `from`, or some of them: how many; null where the descriptor does not wait and has
- * no room. Throws OsError EPIPE.
+ * no room. Throws OsError EPIPE or ECONNRESET (see `isPeerGone`).
  */
 export function writeSome(fd: number, from: Uint8Array, bytes = from.length): number | null {
   for (;;) {

@@ -2,6 +2,7 @@
 const DARWIN = process.platform === 'darwin';
 
 export const EINTR = 4;
+export const EBADF = 9;
 export const ECHILD = 10;
 export const EPIPE = 32;
 export const EAGAIN = DARWIN ? 35 : 11;

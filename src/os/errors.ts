@@ -1,7 +1,7 @@
 /** What the operating system refused, as an error that says which call, why, and what to do. */
 import { getSystemErrorName } from 'node:util';
 
-/** A failed system call or a missing facility. `code` is the errno's name ("EAGAIN") or a code of ours. */
+/** A failed system call or a missing facility (Python: OSError). `code` is the errno's name ("EAGAIN") or a code of ours. */
 export class OsError extends Error {
   override readonly name = 'OsError';
   readonly code: string;
@@ -23,6 +23,14 @@ export function callFailed(call: string, errno: number): OsError {
   const code = errnoName(errno);
   const remedy = REMEDIES[code];
   return new OsError(code, `${call} failed: ${code}${remedy ? `. ${remedy}` : ''}`);
+}
+
+/**
+ * Whether a write failed because nobody can read any more. A socket says ECONNRESET to a writer that slept while its peer
+ * closed with something unread, and EPIPE to everybody else (unix(7)).
+ */
+export function isPeerGone(error: unknown): boolean {
+  return error instanceof OsError && (error.code === 'EPIPE' || error.code === 'ECONNRESET');
 }
 
 const REMEDIES: Readonly<Record<string, string>> = {

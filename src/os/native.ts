@@ -30,13 +30,22 @@ export function nativeAddonPath(): string {
   } catch (cause) {
     throw new OsError(
       'NATIVE_UNAVAILABLE',
-      `koffi, the library that calls the operating system, does not load on ${process.platform}-${process.arch}. ` +
-        'Reinstall with optional dependencies (`npm install --include=optional concur-lesson`)',
+      `koffi, the library that calls the operating system, does not load on ${process.platform}-${process.arch}` +
+        whyNot(cause as NodeJS.ErrnoException),
       { cause },
     );
   }
   addonPath ??= Object.keys(require.cache).find((path) => ADDON.test(path)) ?? '';
   return addonPath;
+}
+
+/** A library that is not there can be installed; one that the system refuses to load cannot. */
+function whyNot({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ERR_DLOPEN_DISABLED')
+    return ': Node was told to load no addons. Run it without --no-addons and --permission';
+  if (code === 'ERR_DLOPEN_FAILED')
+    return `: ${message.split('\n', 1)[0]}. Reinstall it on this system; if that does not help, the system is too old for it`;
+  return '. Reinstall with optional dependencies (`npm install --include=optional concur-lesson`)';
 }
 
 /** Binds a C function, given as its C declaration, on its first call. */

@@ -2,7 +2,7 @@
 import { closeSync, constants, openSync } from 'node:fs';
 import { countDown } from './clock.js';
 import { closeOnExec, writeSome } from './descriptor.js';
-import { EAGAIN, EINTR, ENOTSOCK, EPIPE } from './errno.js';
+import { EAGAIN, EBADF, EINTR, ENOTSOCK, EPIPE } from './errno.js';
 import { callFailed } from './errors.js';
 import { bind, lastErrno } from './native.js';
 
@@ -14,6 +14,10 @@ const POLLIN = 1;
 const POLLOUT = 4;
 const POLLERR = 8;
 const POLLHUP = 16;
+const POLLNVAL = 32;
+const POLLFD_BYTES = 8;
+/** So much a pipe takes in one piece, and at least so much when poll(2) calls it writable (PIPE_BUF of Linux, pipe(7)). */
+const ONE_PIECE = 4096;
 const MSG_DONTWAIT = LINUX ? 0x40 : 0x80;
 
 const pipe2 = bind<(fds: Int32Array, flags: number) => number>('int pipe2(void *, int)');
@@ -28,7 +32,7 @@ const poll = bind<(fds: Buffer, count: number, milliseconds: number) => number>(
   'int poll(void *, unsigned long, int)',
 );
 
-/** A new pipe: [read end, write end], both close-on-exec. Throws OsError EMFILE. */
+/** A new pipe: [read end, write end], both close-on-exec. Throws OsError EMFILE, ENFILE; nothing is open then. */
 export function openPipe(): readonly [read: number, write: number] {
   const fds = new Int32Array(2);
   const failed = LINUX ? pipe2(fds, O_CLOEXEC) : pipe(fds);
@@ -36,7 +40,10 @@ export function openPipe(): readonly [read: number, write: number] {
   return toOwnPair(fds);
 }
 
-/** Two connected ends; what is written to one can be read from the other, both ways. Both close-on-exec. Throws OsError EMFILE. */
+/**
+ * Two connected ends; what is written to one can be read from the other, both ways. Both close-on-exec. Throws OsError
+ * EMFILE, ENFILE; nothing is open then.
+ */
 export function openSocketPair(): readonly [number, number] {
   const fds = new Int32Array(2);
   const type = LINUX ? SOCK_STREAM | O_CLOEXEC : SOCK_STREAM;
@@ -53,6 +60,17 @@ export function waitReadable(fd: number, timeout: number | null): boolean {
 }
 
 /**
+ * Waits until one of `fds` can be read without blocking (as above), at most `timeout` seconds (null: for ever), in one
+ * poll(2). Returns for each whether it can: all false when the time is up. Throws OsError EBADF for one that is not open.
+ */
+export function waitAnyReadable(fds: readonly number[], timeout: number | null): boolean[] {
+  const found = pollFor(fds, POLLIN, timeout);
+  const closed = fds.find((_, index) => (found[index] as number) & POLLNVAL);
+  if (closed !== undefined) throw callFailed(`poll of descriptor ${closed}`, EBADF);
+  return found.map((events) => events !== 0);
+}
+
+/**
  * Waits until up to PIPE_BUF bytes can be written to `fd` without blocking, at most `timeout` seconds (null: for ever).
  * 'broken': nobody holds the other end any more.
  */
@@ -64,7 +82,7 @@ export function waitWritable(fd: number, timeout: number | null): 'ready' | 'bro
 
 /**
  * Writes some of `bytes` to a pipe or socket whose writes wait, but does not wait this once: how many bytes it took;
- * null if there is no room. Throws OsError EPIPE.
+ * null if there is no room. Throws OsError EPIPE or ECONNRESET (see `isPeerGone`).
  */
 export function writeNow(fd: number, bytes: Uint8Array): number | null {
   const put = send(fd, bytes, bytes.length, MSG_DONTWAIT);
@@ -72,8 +90,7 @@ export function writeNow(fd: number, bytes: Uint8Array): number | null {
   const errno = lastErrno();
   if (errno === EAGAIN) return null;
   if (errno !== ENOTSOCK) throw callFailed('send', errno);
-  if (LINUX) return writeReopened(fd, bytes);
-  return waitWritable(fd, 0) === 'timeout' ? null : writeSome(fd, bytes);
+  return LINUX ? writeReopened(fd, bytes) : writePieces(fd, bytes);
 }
 
 /** Closes descriptors that may be closed already. */
@@ -92,8 +109,10 @@ function writeReopened(fd: number, bytes: Uint8Array): number | null {
   let again: number;
   try {
     again = openSync(`/proc/self/fd/${fd}`, constants.O_WRONLY | constants.O_NONBLOCK);
-  } catch {
-    throw callFailed('write', EPIPE); // ENXIO: nobody reads
+  } catch (error) {
+    // only ENXIO says that nobody reads; no free descriptor, or no /proc, says nothing about the pipe
+    if ((error as NodeJS.ErrnoException).code === 'ENXIO') throw callFailed('write', EPIPE);
+    return writePieces(fd, bytes);
   }
   try {
     return writeSome(again, bytes);
@@ -102,24 +121,45 @@ function writeReopened(fd: number, bytes: Uint8Array): number | null {
   }
 }
 
+/** Where the kernel cannot be asked not to wait: as many pieces as there is room for. It waits only for a writer that was quicker. */
+function writePieces(fd: number, bytes: Uint8Array): number | null {
+  let done = 0;
+  while (done < bytes.length && waitWritable(fd, 0) !== 'timeout') {
+    done += writeSome(fd, bytes.subarray(done, done + ONE_PIECE)) ?? 0;
+  }
+  return done > 0 ? done : null;
+}
+
 function toOwnPair(fds: Int32Array): readonly [number, number] {
   const [first, second] = fds as unknown as [number, number];
-  if (!LINUX) for (const fd of [first, second]) closeOnExec(fd);
+  try {
+    if (!LINUX) for (const fd of [first, second]) closeOnExec(fd);
+  } catch (error) {
+    closeQuietly(first, second);
+    throw error;
+  }
   return [first, second];
 }
 
 /** The events of `fd` that are there (POLLIN, POLLOUT, POLLERR, POLLHUP …); 0 when the time is up. */
 function waitFor(fd: number, events: number, timeout: number | null): number {
+  return pollFor([fd], events, timeout)[0] as number;
+}
+
+/** The same for several; returns as soon as there is something at one of them. */
+function pollFor(fds: readonly number[], events: number, timeout: number | null): number[] {
   const left = countDown(timeout);
-  const request = Buffer.alloc(8);
+  const request = Buffer.alloc(fds.length * POLLFD_BYTES);
+  for (const [index, fd] of fds.entries()) {
+    request.writeInt32LE(fd, index * POLLFD_BYTES);
+    request.writeInt16LE(events, index * POLLFD_BYTES + 4);
+  }
   for (;;) {
-    request.writeInt32LE(fd, 0);
-    request.writeInt16LE(events, 4);
     const rest = left();
     const milliseconds = rest === null ? -1 : Math.min(Math.ceil(rest * 1000), 0x7fff_ffff);
-    const ready = poll(request, 1, milliseconds);
-    if (ready > 0) return request.readUInt16LE(6);
+    const ready = poll(request, fds.length, milliseconds);
     if (ready < 0 && lastErrno() !== EINTR) throw callFailed('poll', lastErrno());
-    if (left() === 0) return 0;
+    if (ready > 0 || left() === 0)
+      return fds.map((_, index) => request.readUInt16LE(index * POLLFD_BYTES + 6));
   }
 }

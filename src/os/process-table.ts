@@ -33,7 +33,23 @@ export function readStatus(pid: number): ProcessStatus | null {
 export function hasEnded(pid: number): boolean {
   if (process.platform === 'darwin') return [undefined, 'Z'].includes(askPs(pid));
   const status = readStatus(pid);
-  return status === null || status.state === 'X' || (status.state === 'Z' && status.threads <= 1);
+  return status === null || status.state === 'X' || isZombie(status);
+}
+
+/** Whether it has ended, all its threads have, and it only waits to be collected. */
+export function isZombie({ state, threads }: ProcessStatus): boolean {
+  return state === 'Z' && threads <= 1;
+}
+
+/** Whether every thread of `pid` sleeps: nothing in it is running, or about to. Linux; elsewhere nobody knows, so no. */
+export function sleepsWhole(pid: number): boolean {
+  try {
+    return readdirSync(`/proc/${pid}/task`).every(
+      (thread) => parseStat(pid, readFileSync(`/proc/${pid}/task/${thread}/stat`, 'latin1'))?.state === 'S',
+    );
+  } catch {
+    return false; // it has ended, or one of them just did
+  }
 }
 
 /** Where `pid` sleeps, as the kernel names the function ("futex_do_wait"), or null where it does not say. Linux. */

@@ -20,6 +20,8 @@ import { type QuizWords, quizWords } from './words/quiz.js';
 
 export interface PromptHost {
   readonly view: View;
+  /** Lines of the terminal. */
+  readonly rows: () => number;
   readonly show: (text: string) => void;
 }
 
@@ -127,7 +129,7 @@ function choose(message: string, choices: readonly Choice[], prompting: Promptin
       message,
       choices: choices.map((choice) => ({ ...choice, short: cut(choice.short) })),
       loop: false,
-      pageSize: rows(),
+      pageSize: roomForList(prompting),
       theme: { ...theme, indexMode: 'number', style: { ...theme.style, keysHelpTip } },
     },
     { signal },
@@ -159,7 +161,7 @@ function mark(
         };
       }),
       loop: false,
-      pageSize: rows(),
+      pageSize: roomForList(prompting),
       shortcuts: { all: null, invert: null },
       theme: { ...theme, style: { ...theme.style, keysHelpTip } },
     },
@@ -215,9 +217,7 @@ function toChoice({ id, text }: Omit<Option, 'why'>, { view }: Prompting): Choic
 }
 
 /** Room for a list, without the question and the keys around it. */
-function rows(): number {
-  return Math.max(6, (process.stdout.rows || 24) - 8);
-}
+const roomForList = ({ rows }: PromptHost): number => Math.max(6, rows() - 8);
 
 /** Our colours and marks instead of the prompts' own, which know neither --no-color nor --ascii. */
 function themeFor(view: View) {

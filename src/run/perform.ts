@@ -3,6 +3,7 @@ import { expectsOf } from '../lesson/expects.js';
 import type { ParameterValues } from '../lesson/lesson.js';
 import type { Lesson } from '../lesson/load-lesson.js';
 import type { Program } from '../mp/process/program.js';
+import { CANNOT_START } from '../mp/process/start/launch.js';
 import { OsError } from '../os/errors.js';
 import { buildTimeline } from '../trace/build-timeline.js';
 import type { EventBody, RunSettings, TraceEvent } from '../trace/events.js';
@@ -11,6 +12,7 @@ import type { Finding } from '../verdict/finding.js';
 import { failedLanes } from '../verdict/history/endings.js';
 import { untilStopped, wasCutShort } from '../verdict/history/until-stopped.js';
 import { lockFindings } from '../verdict/locks/every-lock.js';
+import { mistakeFindings } from '../verdict/mistakes/mistakes.js';
 import { troubleFindings } from '../verdict/trouble/trouble.js';
 import { type RunOutcome, run } from './run.js';
 
@@ -82,17 +84,22 @@ export async function perform(
       audience.onEvent(event);
     },
   });
-  const timeline = asDrawn(buildTimeline(events));
-  requirePlace(timeline);
-  const findings = findingsOf(target, timeline);
+  const whole = buildTimeline(events);
+  const timeline = asDrawn(whole);
+  requireSystem(timeline);
+  const findings = findingsOf(target, whole);
   for (const finding of findings) outcome.conclude({ kind: 'verdict', ...finding } satisfies EventBody);
   return { outcome, timeline, findings, shown: wasShown(target, outcome, timeline, findings), cut };
 }
 
-/** Files that find no place are no fault of the program: this system cannot run it. */
-function requirePlace({ lanes }: Timeline): void {
-  const error = lanes.find((lane) => lane.error?.code === 'NO_SCRATCH')?.error;
-  if (error) throw new OsError('NO_SCRATCH', error.message);
+/** The codes of what only the system can refuse a run. */
+const REFUSALS: readonly string[] = ['NO_SCRATCH', CANNOT_START];
+
+/** Files that find no place, processes that find no room are no fault of the program: this system cannot run it. */
+function requireSystem({ lanes }: Timeline): void {
+  for (const { error } of lanes) {
+    if (error?.code && REFUSALS.includes(error.code)) throw new OsError(error.code, error.message);
+  }
 }
 
 /** A deadlock is drawn to the death it comes to. */
@@ -107,7 +114,7 @@ export function findingsOf({ lesson }: Pick<Target, 'lesson'>, whole: Timeline):
   const timeline = untilStopped(whole);
   const trouble = troubleFindings(timeline);
   const own = lesson === null ? [] : lesson.check(timeline);
-  const rest = lesson === null ? lockFindings(timeline) : [];
+  const rest = lesson === null ? [...mistakeFindings(whole), ...lockFindings(timeline)] : [];
   const all = [
     ...own,
     ...trouble.filter((each) => !own.some(({ finding }) => finding === each.finding)),

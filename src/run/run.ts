@@ -1,11 +1,9 @@
 /** One run, from start to nothing left: starts main, collects the trace, samples the kernel, cleans up. */
-import { closeSync } from 'node:fs';
-import { Socket } from 'node:net';
 import { constants } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { monotonic } from '../os/clock.js';
 import { nearestProcessLimit } from '../os/machine/process-limits.js';
-import { openPipe, waitReadable } from '../os/pipe.js';
+import { openPipe } from '../os/pipe.js';
 import { decodeLine } from '../trace/decode.js';
 import { type EndEvent, type EventBody, LOG_VERSION, type TraceEvent } from '../trace/events.js';
 import { startJanitor } from './clean-up/janitor.js';
@@ -13,17 +11,19 @@ import { endGroup, killGroup } from './clean-up/process-group.js';
 import { nameScratchFolder, removeScratchFolder } from './clean-up/scratch.js';
 import { type Collector, createCollector, toExit, type Watched } from './collect/collector.js';
 import { readLines } from './collect/lines.js';
+import { openTraceReader, type Trace } from './collect/trace.js';
 import { instructMain, type MainProcess, type MainWork, startMain } from './start/main-process.js';
+import { type StartWatch, watchStarts } from './start/start-watch.js';
 import { watchAftermath } from './watch/aftermath.js';
+import { createAlarm } from './watch/alarm.js';
 import { startDeadline } from './watch/deadline.js';
 import { watchMain } from './watch/main-watch.js';
-import { type Sampler, startSampler } from './watch/sampler.js';
-import { type StandstillWatch, watchForDeadlock } from './watch/standstill-watch.js';
+import { type Sampler, startSampler, type Tell } from './watch/sampler.js';
+import { type StandstillWatch, watchForStandstill } from './watch/standstill-watch.js';
 
 export interface RunRequest extends MainWork {
   /** Lesson id, or the program's path as typed. */
   readonly label: string;
-  readonly lesson: boolean;
   /** Real seconds after which the run is ended; null never. */
   readonly timeout: number | null;
   /** Ends the run early when aborted. */
@@ -42,127 +42,160 @@ export interface RunOutcome {
   readonly conclude: (body: EventBody) => void;
 }
 
-/** Runs a program as real processes. Resolves when the last of them is gone. Throws OsError where the system cannot. */
+/**
+ * Runs a program as real processes. Resolves when the last of them is gone. Throws OsError where the system cannot. Whatever
+ * it throws, and whoever threw it, nothing of the run is left.
+ */
 export async function run(request: RunRequest): Promise<RunOutcome> {
   const startedAt = monotonic();
   const [traceRead, traceWrite] = openPipe();
-  const main = startMain(request.program.bootstrap, traceWrite);
-  closeSync(traceWrite);
-  const scratch = nameScratchFolder();
-  const janitor = startJanitor(main.pid, scratch);
-  const collector = createCollector(startedAt, main.pid, process.pid);
-  const conclude = (body: EventBody) =>
-    request.onEvent(collector.observe(body, { process: 'observer', pid: process.pid }, monotonic()));
-
+  const main = startMain(request.program.bootstrap, traceRead, traceWrite);
   try {
-    conclude(describeRun(request));
-    const early = await follow(request, main, collector, traceRead, scratch);
-    const reason = early?.reason ?? (main.exitCode === 0 ? 'finished' : 'failed');
-    conclude({ kind: 'end', reason, ...(early ? { stopped: collector.timeOf(early.at) } : {}) });
-    return { reason, exitcode: exitcodeOf(main), conclude };
+    return await observe(request, main, openTraceReader(traceRead), startedAt);
   } catch (error) {
-    await endGroup(main.pid); // a listener failed: nobody will hear of the run any more
+    await endGroup(main.pid); // nobody will hear of the run any more
     throw error;
-  } finally {
-    removeScratchFolder(scratch);
-    janitor.dismiss();
   }
 }
 
-/** Follows the run to its end and past it, until nobody is left. Returns why and when it was ended early, or null. */
-async function follow(
+async function observe(
   request: RunRequest,
   main: MainProcess,
-  collector: Collector,
-  traceRead: number,
-  scratch: string,
-) {
-  const { onEvent, timeout, interrupt } = request;
-  const sampler = startSampler(collector.watched, (body, about, at) =>
-    onEvent(collector.observe(body, about, at)),
-  );
-  let stoppedAt = Number.POSITIVE_INFINITY;
-  const deadline = startDeadline(timeout, interrupt, () => {
-    sampler.sample(); // what everybody was doing when time was up
-    stoppedAt = monotonic();
-    killGroup(main.pid);
-  });
-  const deadlock = watchForDeadlock(deadline.giveUp);
-  const exited = new Promise((resolve) => main.once('exit', resolve));
-  const reading = { inHand: false };
-  const mainWatch = watchMain(
-    main,
-    () => !reading.inHand && !waitReadable(traceRead, 0),
-    () => tellEnds(main, collector, onEvent, ({ pid }) => pid === main.pid),
-  );
-  const outputs = Promise.allSettled([
-    readOutput(main, 'stdout', request, collector),
-    readOutput(main, 'stderr', request, collector),
-  ]);
-  try {
-    instructMain(main, request, scratch);
-    await readTrace(traceRead, reading, request, collector, [sampler, deadlock]);
+  trace: Trace,
+  startedAt: number,
+): Promise<RunOutcome> {
+  const scratch = nameScratchFolder();
+  const janitor = startJanitor(main.pid, scratch);
+  const collector = createCollector(startedAt, main.pid, process.pid);
+  const conclude = (body: EventBody) => request.onEvent(collector.observe(body, OBSERVER, monotonic()));
 
-    // every lesson process holds the trace pipe open, so its end is the end of the last of them
-    await exited;
-    mainWatch.stop();
-    tellEnds(main, collector, onEvent, ({ pid }) => pid === main.pid);
-    deadlock.stop();
-    await watchAftermath(sampler, () => deadline.reason() !== null);
-    sampler.sample();
-    sampler.stop();
-    await endGroup(main.pid);
-    await Promise.race([outputs, pause(OUTPUT_GRACE_MS, undefined, { ref: false })]);
-    tellEnds(main, collector, onEvent);
-    const reason = deadline.reason();
-    return reason && { reason, at: stoppedAt };
+  try {
+    conclude(describeRun(request));
+    const early = await follow(request, main, collector, trace, scratch);
+    const reason = early?.reason ?? (main.exitCode === 0 ? 'finished' : 'failed');
+    conclude({ kind: 'end', reason, ...(early ? { stopped: collector.timeOf(early.at) } : {}) });
+    removeScratchFolder(scratch);
+    janitor.dismiss();
+    return { reason, exitcode: exitcodeOf(main), conclude };
+  } catch (error) {
+    janitor.cleanUp();
+    throw error;
   } finally {
-    deadline.clear();
-    mainWatch.stop();
-    deadlock.stop();
-    sampler.stop();
+    trace.close();
     // a stranger that the program started may hold the other ends for long: it must not keep us
     main.stdout.destroy();
     main.stderr.destroy();
   }
 }
 
-/** Tells the ends of those who did not tell it themselves; of main, which is our own child, we know how. */
-function tellEnds(
+/** Whom events are about that are about the whole run. */
+const OBSERVER = { process: 'observer', pid: process.pid };
+
+/** Follows the run to its end and past it, until nobody is left. Returns why and when it was ended early, or null. */
+async function follow(
+  request: RunRequest,
   main: MainProcess,
   collector: Collector,
-  onEvent: RunRequest['onEvent'],
-  isAbout: (lane: Watched) => boolean = () => true,
-): void {
-  for (const lane of collector.watched.values()) {
-    if (lane.ended || !isAbout(lane)) continue;
-    const exitcode = lane.pid === main.pid ? exitcodeOf(main) : null;
-    onEvent(collector.observe(toExit(exitcode), lane, monotonic()));
+  trace: Trace,
+  scratch: string,
+) {
+  const { onEvent, timeout, interrupt } = request;
+  const alarm = createAlarm();
+  const observe: Tell = (body, about, at) => {
+    const event = collector.observe(body, about, at);
+    onEvent(event);
+    standstill.add(event);
+  };
+  const sampler = startSampler(collector.watched, observe, alarm.raise);
+  const standstill = watchForStandstill({
+    onCircle: () => deadline.giveUp(),
+    onStandstill: () => onEvent(collector.observe({ kind: 'standstill' }, OBSERVER, monotonic())),
+  });
+  let stoppedAt = Number.POSITIVE_INFINITY;
+  const stopRun = alarm.guard(() => {
+    standstill.stop(); // what we end ourselves says nothing of the program
+    try {
+      sampler.sample(); // what everybody was doing when time was up
+    } finally {
+      stoppedAt = monotonic();
+      killGroup(main.pid);
+    }
+  });
+  const deadline = startDeadline(timeout, interrupt, stopRun);
+  const starts = watchStarts(main);
+  const exited = new Promise((resolve) => main.once('exit', resolve));
+  const mainWatch = watchMain(
+    main,
+    trace.isAllRead,
+    alarm.guard(() => tellEnds(main, collector, observe, ({ pid }) => pid === main.pid)),
+  );
+  const outputs = Promise.all([
+    readOutput(main, 'stdout', request, collector),
+    readOutput(main, 'stderr', request, collector),
+  ]);
+  outputs.catch(alarm.raise);
+
+  const toTheEnd = async () => {
+    instructMain(main, request, scratch);
+    await readTrace(trace, request, collector, [sampler, standstill, starts]);
+
+    // every lesson process holds the trace pipe open, so its end is the end of the last of them
+    await exited;
+    mainWatch.stop();
+    starts.requireBegun();
+    tellEnds(main, collector, observe, ({ pid }) => pid === main.pid);
+    standstill.stop();
+    await watchAftermath(sampler, () => deadline.reason() !== null);
+    sampler.sample();
+    sampler.stop();
+    await endGroup(main.pid);
+    await Promise.race([outputs, pause(OUTPUT_GRACE_MS, undefined, { ref: false })]);
+    tellEnds(main, collector, observe);
+    const reason = deadline.reason();
+    return reason && { reason, at: stoppedAt };
+  };
+  try {
+    return await Promise.race([toTheEnd(), alarm.raised]);
+  } finally {
+    deadline.clear();
+    mainWatch.stop();
+    starts.stop();
+    standstill.stop();
+    sampler.stop();
   }
 }
 
-/** `reading` says whether something that was read has not been told yet. */
+/** Tells the ends of those who did not tell it themselves; of main, which is our own child, we know how. */
+function tellEnds(
+  main: MainProcess,
+  { watched }: Collector,
+  tell: Tell,
+  isAbout: (lane: Watched) => boolean = () => true,
+): void {
+  for (const lane of watched.values()) {
+    if (lane.ended || !isAbout(lane)) continue;
+    tell(toExit(lane.pid === main.pid ? exitcodeOf(main) : null), lane, monotonic());
+  }
+}
+
 async function readTrace(
-  fd: number,
-  reading: { inHand: boolean },
+  trace: Trace,
   request: RunRequest,
   collector: Collector,
-  [sampler, deadlock]: readonly [Sampler, StandstillWatch],
+  [sampler, ...watches]: readonly [Sampler, StandstillWatch, StartWatch],
 ) {
   const { onEvent, ready } = request;
-  for await (const lines of readLines(new Socket({ fd, readable: true, writable: false }))) {
-    reading.inHand = true;
+  for await (const lines of trace.batches) {
     for (const line of lines) {
       const wire = decodeLine(line);
       if (wire === null) continue; // not ours: the program wrote to descriptor 3
       for (const event of collector.accept(wire)) {
         onEvent(event);
-        deadlock.add(event);
+        for (const watch of watches) watch.add(event);
       }
       if (wire.kind === 'block' || wire.kind === 'exit') sampler.hurry();
     }
     await ready?.();
-    reading.inHand = false;
   }
 }
 

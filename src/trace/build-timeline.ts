@@ -1,5 +1,5 @@
 /** From the event log to the timeline model. One pass over the events, so that a log of 500,000 is no matter. */
-import type { AcquireEvent, RunEvent, TraceEvent } from './events.js';
+import type { AcquireEvent, EventKind, RunEvent, TraceEvent } from './events.js';
 import { closeLane, draftLane, endOf, type LaneDraft, sampleKernel, tell } from './lane-draft.js';
 import { advance, begunBy, createMoment, type Holding, type Moment, objectAt } from './moment.js';
 import type { Hold, Timeline } from './timeline.js';
@@ -56,8 +56,10 @@ function laneIn(drafts: Map<string, LaneDraft>, process: string, pid: number): L
   return draft;
 }
 
+const OF_THE_RUN: ReadonlySet<EventKind> = new Set(['run', 'standstill', 'end', 'verdict']);
+
 function isObservers({ kind, process, pid }: TraceEvent, run: RunEvent | null): boolean {
-  return kind === 'run' || kind === 'end' || kind === 'verdict' || (process !== MAIN && pid === run?.pid);
+  return OF_THE_RUN.has(kind) || (process !== MAIN && pid === run?.pid);
 }
 
 function noteChild(child: LaneDraft, event: TraceEvent & { kind: 'spawn' | 'join' }): void {

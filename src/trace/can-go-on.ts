@@ -50,6 +50,8 @@ export function canGoOn(moment: Moment, process: string, operation: Operation): 
     case 'recv':
     case 'poll':
       return hasMessage(moment, process, operation);
+    case 'wait-any':
+      return isAnyReady(moment, process, operation);
     default:
       // looks, changes and farewells wait for nobody: they succeed, or fail with an error
       return true;
@@ -149,6 +151,17 @@ function hasMessage(moment: Moment, process: string, { object }: Named): GoesOn 
   const receivers = rivals(moment, process, 'pipe', object).filter(({ waitsFor }) => !isSending(waitsFor));
   if (messages > 0) return enough(messages, receivers.length);
   return moment.whole ? isEndGone(pipe, 'sending', process) : null;
+}
+
+/** What others than pipes wait for is not told. */
+function isAnyReady(
+  moment: Moment,
+  process: string,
+  { objects, others }: Extract<Operation, { readonly call: 'wait-any' }>,
+): GoesOn {
+  const answers = objects.map((object) => hasMessage(moment, process, { object }));
+  if (answers.includes(true)) return true;
+  return others > 0 || answers.includes(null) ? null : false;
 }
 
 /**

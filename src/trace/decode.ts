@@ -1,11 +1,11 @@
 /** Reads events: lines of the trace pipe as they come, and whole logs as `run --json` printed them. */
-import { type Flaw, isSeq, readEvent, readOrigin, type WireEvent } from './event-fields.js';
+import { type Flaw, isPid, isSeq, readEvent, readOrigin, type WireEvent } from './event-fields.js';
 import { type EventKind, LOG_VERSION, type TraceEvent } from './events.js';
 
 export type { WireEvent } from './event-fields.js';
 
 /** Kinds that only the observer can know; on the pipe they would be a program's forgery. */
-const OBSERVED: ReadonlySet<EventKind> = new Set(['run', 'state', 'end', 'verdict']);
+const OBSERVED: ReadonlySet<EventKind> = new Set(['run', 'state', 'standstill', 'end', 'verdict']);
 
 /**
  * One line of the trace pipe as an event with absolute time; null for anything else, because a lesson program may
@@ -22,8 +22,10 @@ export function decodeLine(line: string): WireEvent | null {
   const read = readEvent(value);
   if ('flaw' in read || OBSERVED.has(read.event.kind)) return null;
   if (read.event.kind === 'exit' && read.event.seenBy !== 'self') return null;
-  const origin = readOrigin((value as { readonly origin?: unknown }).origin);
-  return origin === null ? read.event : { ...read.event, origin };
+  const { origin: told, joined } = value as { readonly origin?: unknown; readonly joined?: unknown };
+  const origin = readOrigin(told);
+  if (origin !== null) return { ...read.event, origin };
+  return isPid(joined) ? { ...read.event, joined } : read.event;
 }
 
 /** A log that cannot be read: `line` counts from 1. */

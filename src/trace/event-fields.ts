@@ -125,6 +125,9 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     left: optional(count),
     until: optional(oneOf('room', 'item', 'done')),
     side: optional(side),
+    parties: optional(count),
+    at: optional(text),
+    oneOf: optional(count),
   },
   acquire: { object: name, primitive, value: optional(whole) },
   release: { object: name, primitive },
@@ -134,7 +137,9 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   clear: { object: name },
   put: item,
   get: item,
-  look: { object: name, size: count },
+  look: { object: name, size: count, at: optional(text) },
+  spin: { object: text, looks: count, seconds: number, at: optional(text) },
+  copy: { variable: name, target: name, line: count },
   send: message,
   recv: message,
   eof: { object: name },
@@ -154,6 +159,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     memory: optional(count),
   },
   output: { stream: oneOf('stdout', 'stderr'), text },
+  standstill: {},
   end: {
     reason: oneOf('finished', 'failed', 'timeout', 'interrupted', 'deadlock'),
     stopped: optional(number),
@@ -208,6 +214,9 @@ export function readOrigin(value: unknown): ItemOrigin | null {
 
 /** Whether `value` may be an event's place in the log. */
 export const isSeq = count.accepts as (value: unknown) => value is number;
+
+/** Whether `value` may be a process id. */
+export const isPid = pid.accepts as (value: unknown) => value is number;
 
 function copy(
   fields: readonly (readonly [string, Field])[],

@@ -2,7 +2,7 @@
  * The event log of a run: the one thing every view is computed from.
  *
  * Lesson processes write events to the trace pipe, the observer adds what only it can see (`run`, `state`,
- * `verdict`, `end`) and numbers everything in the order of arrival. `run --json` prints this log, one event a line.
+ * `standstill`, `verdict`, `end`) and numbers everything in the order of arrival. `run --json` prints this log, one event a line.
  */
 
 /** Version of the log format; the `run` event carries it. Raised when a reader of the old format would be misled. */
@@ -162,6 +162,12 @@ export interface BlockEvent extends EventBase, AtPipe {
   readonly left?: number;
   /** For a queue: what it waits for. */
   readonly until?: QueueNeed;
+  /** For a barrier: how many it lets go on together. */
+  readonly parties?: number;
+  /** In a learner's own program: where the call stands, "program.ts:12". */
+  readonly at?: string;
+  /** Of how many things it waits for the first that is ready (wait()): `object` is one of them. Absent: for `object` alone. */
+  readonly oneOf?: number;
 }
 
 /** What a process may wait for at a queue: a full one's put for room, an empty one's get for an item, join() for all to be done. */
@@ -230,11 +236,40 @@ export interface ItemOrigin {
   readonly put?: { readonly pid: number; readonly t: number; readonly size: number };
 }
 
-/** Looked how many items a queue holds (qsize, empty, full). Told in perturbed runs only: see mp/perturbation.ts. */
+/**
+ * Looked how many items a queue holds (qsize, empty, full). Told in perturbed runs (see mp/perturbation.ts); and of learners'
+ * own programs the last look at each queue, at the end of the process. `t` is the moment it happened.
+ */
 export interface LookEvent extends EventBase {
   readonly kind: 'look';
   readonly object: string;
   readonly size: number;
+  /** Where the call stands, "program.ts:12": of a learner's own program, where it saw nothing. */
+  readonly at?: string;
+}
+
+/**
+ * Asks again and again, without any other call between: how `object` (or a child of that name) stands, `looks` times within
+ * so many seconds of processor time. Told of learners' own programs, once each time.
+ */
+export interface SpinEvent extends EventBase {
+  readonly kind: 'spin';
+  readonly object: string;
+  readonly looks: number;
+  readonly seconds: number;
+  /** Where the call stands, "program.ts:12". */
+  readonly at?: string;
+}
+
+/**
+ * Has run `target`, which in this line of the program's file changes a variable of its module that main reads: its own copy
+ * of it. Told of learners' own programs, at the end of the process.
+ */
+export interface CopyEvent extends EventBase {
+  readonly kind: 'copy';
+  readonly variable: string;
+  readonly target: string;
+  readonly line: number;
 }
 
 /** Sent or received a message on a pipe; equal `message` on both sides, so an arrow can be drawn. */
@@ -335,6 +370,15 @@ export interface OutputEvent extends EventBase {
   readonly text: string;
 }
 
+/**
+ * Nobody in the run can go on: for a while now every process that lives has slept without a time limit, by its own account
+ * and by the kernel's, and some wait for what none of them holds, so no circle says it. Only somebody outside could still
+ * wake one. Written by the observer, once for each time it comes to that; the run goes on.
+ */
+export interface StandstillEvent extends EventBase {
+  readonly kind: 'standstill';
+}
+
 /** Why the run is over. Written by the observer when the last lesson process has ended. */
 export interface EndEvent extends EventBase {
   readonly kind: 'end';
@@ -373,6 +417,8 @@ export type TraceEvent =
   | SignalEvent
   | ItemEvent
   | LookEvent
+  | SpinEvent
+  | CopyEvent
   | MessageEvent
   | FileEvent
   | EofEvent
@@ -383,6 +429,7 @@ export type TraceEvent =
   | KillEvent
   | StateEvent
   | OutputEvent
+  | StandstillEvent
   | EndEvent
   | VerdictEvent;
 
@@ -397,4 +444,8 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 export type EventBody = DistributiveOmit<TraceEvent, keyof EventBase>;
 
 /** An event as a lesson process tells it. */
-export type ToldBody = EventBody & { readonly origin?: ItemOrigin };
+export type ToldBody = EventBody & {
+  readonly origin?: ItemOrigin;
+  /** Of a block or a timeout at a join: whose end it waits for, by its process id. Processes may be called alike. */
+  readonly joined?: number;
+};

@@ -8,12 +8,12 @@
  * back and forth in a log keeps a copy every few thousand events (`structuredClone(moment)`: it is plain data) and advances
  * the nearest one before the event that is wanted.
  */
-import type { TraceEvent } from './events.js';
+import type { EventKind, TraceEvent } from './events.js';
 import { arrive, breakBarrier, noticeBreak, passThrough } from './moment/barriers.js';
 import { acquire, release } from './moment/holds.js';
 import { countDone, moveItem } from './moment/items.js';
 import { objectIn, touch } from './moment/objects.js';
-import { carry, closeEnd, handEnd, letGo, pipeOf, sleepAt } from './moment/pipes.js';
+import { carry, closeEnd, handEnd, letGo, pipeOf, sleepAtPipe } from './moment/pipes.js';
 import {
   answer,
   end,
@@ -67,8 +67,10 @@ export function advance(moment: Moment, event: TraceEvent): void {
 
 /** What the observer says of a process, or what comes out of its descriptors, does not mean that it got on. */
 export function isHearsay({ kind }: TraceEvent): boolean {
-  return kind === 'run' || kind === 'state' || kind === 'output' || kind === 'end' || kind === 'verdict';
+  return HEARSAY.has(kind);
 }
+
+const HEARSAY: ReadonlySet<EventKind> = new Set(['run', 'state', 'output', 'standstill', 'end', 'verdict']);
 
 function hear(moment: Moment, event: TraceEvent): void {
   if (event.kind === 'run') moment.run = event;
@@ -86,7 +88,7 @@ function changeObjects(moment: Moment, now: ProcessNow, event: TraceEvent): void
       if (event.primitive === 'barrier') arrive(moment, event);
       break;
     case 'block':
-      if (event.on === 'pipe') sleepAt(moment, event);
+      if (event.on === 'pipe') sleepAtPipe(moment, event);
       break;
     case 'acquire':
       acquire(moment, now, event);

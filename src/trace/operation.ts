@@ -44,6 +44,8 @@ export type Operation =
   | (At & { readonly call: 'send'; readonly bytes?: number })
   | (At & { readonly call: 'recv' })
   | (At & Waits & { readonly call: 'poll' })
+  /** Waits until one of several is ready: `objects` are pipes; `others`: how many descriptors besides, whatever they are. */
+  | (Waits & { readonly call: 'wait-any'; readonly objects: readonly string[]; readonly others: number })
   | (At & { readonly call: 'close'; readonly end?: PipeEnd['end'] })
   /** Looks at something without waiting or changing it: qsize, empty, full, getValue, isSet … */
   | (At & { readonly call: 'look' })

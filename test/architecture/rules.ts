@@ -45,6 +45,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 const MAY_EXIT = [
   'src/cli',
   'src/mp/process/bootstrap.ts',
+  'src/mp/process/end/ending.ts',
   // a parent that ends without waiting for its children is what these are about
   'lessons/zombie/lesson.ts',
   'lessons/orphan/lesson.ts',

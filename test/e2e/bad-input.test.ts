@@ -55,7 +55,7 @@ describe('wrong usage: exit code 2, a message and nothing else', () => {
     ['list lock-v1', 'concur-lesson list --help'],
     ['run ./nowhere.ts', 'no file', 'nowhere.ts', 'Check the path'],
     ['run ./nowhere.ts --lang zh', '找不到', 'nowhere.ts', '检查路径'],
-    ['run ./notes.txt', 'notes.txt', '.ts, .mts, .js or .mjs'],
+    ['run ./notes.txt', 'notes.txt', '.ts, .mts, .cts, .js, .mjs or .cjs'],
     ['run ./folder.ts', 'folder.ts', 'folder'],
     ['run ./syntax.ts', /syntax\.ts:4:\d+/, "print('a';", 'Correct this line'],
     ['run ./syntax.ts --lang zh', /syntax\.ts:4:\d+/, "print('a';", '请改正这一行'],

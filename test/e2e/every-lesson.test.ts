@@ -7,7 +7,7 @@ import { buildTimeline } from '../../src/trace/build-timeline.js';
 import type { TraceEvent } from '../../src/trace/events.js';
 import { parseLog } from './log.js';
 import { closeTerminals, startInTerminal } from './terminal.js';
-import { expectNothingLeft, installTool, readable, widest } from './tool.js';
+import { expectNothingLeft, installTool, readable, shown, widest } from './tool.js';
 
 const ids = readdirSync(new URL('../../lessons/', import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -23,7 +23,7 @@ it('list has them all', async () => {
 });
 
 describe.each(ids)('run %s', (id) => {
-  const run = ['run', id, '--speed', '20'];
+  const run = ['run', id];
 
   it.each([
     ['en', 'zh'],
@@ -31,10 +31,16 @@ describe.each(ids)('run %s', (id) => {
   ] as const)(
     'in a pipe (%s) and in a terminal (%s): shown, and nothing is left',
     async (inPipe, inTerminal) => {
-      const terminal = startInTerminal(tool, [...run, '--lang', inTerminal]);
-      const [piped, code] = await Promise.all([tool.run([...run, '--lang', inPipe]), terminal.ended]);
+      const runInTerminal = async (speed: readonly string[]) => {
+        const terminal = startInTerminal(tool, [...run, ...speed, '--lang', inTerminal]);
+        return { code: await terminal.ended, output: terminal.output() };
+      };
+      const [piped, { code, output }] = await Promise.all([
+        shown((speed) => tool.run([...run, ...speed, '--lang', inPipe])),
+        shown(runInTerminal),
+      ]);
       expect({ code, piped: piped.code, stderr: piped.stderr }).toEqual({ code: 0, piped: 0, stderr: '' });
-      const lines = readable(terminal.output());
+      const lines = readable(output);
       expect(widest(lines)).toBeLessThanOrEqual(80);
       expect(lines).toContain(VERDICT[inTerminal]);
       expect(piped.stdout.split('\n')).toContain(VERDICT[inPipe]);
@@ -43,7 +49,7 @@ describe.each(ids)('run %s', (id) => {
   );
 
   it('--json: one log from its start to its end, and what views and verdict tell comes from it alone', async () => {
-    const { stdout, code } = await tool.run([...run, '--json']);
+    const { stdout, code } = await shown((speed) => tool.run([...run, ...speed, '--json']));
     expect(code).toBe(0);
     const log = parseLog(stdout);
     expect(log.map(({ seq }) => seq)).toEqual(log.map((_, index) => index));
@@ -58,9 +64,9 @@ describe.each(ids)('run %s', (id) => {
       expect(verdicts).toContainEqual(expect.objectContaining(JSON.parse(JSON.stringify(finding))));
 
     const plain = createPlain({ columns: Number.POSITIVE_INFINITY, color: 0, unicode: true, language: 'en' });
-    const shown = events.map((event) => plain.push(event)).join('');
+    const told = events.map((event) => plain.push(event)).join('');
     for (const { kind, process, pid } of log)
-      if (kind === 'start') expect(shown).toContain(`${process} begins (pid ${pid})`);
+      if (kind === 'start') expect(told).toContain(`${process} begins (pid ${pid})`);
     await expectNothingLeft(tool);
   });
 });

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { packageFile } from '../../src/lesson/package-files.js';
+import { fixturePath } from '../helpers/launch.js';
 import { type LogEvent, parseLog } from './log.js';
 import { writePrograms } from './programs.js';
 import { expectNothingLeft, installTool } from './tool.js';
@@ -58,6 +59,26 @@ export function main() {
 }
 `;
 
+/** Two read the same list, and each writes its own. */
+const LOSSY = `import { Event, Process, readJson, scratchFile, sleep, writeJson } from 'concur-lesson/mp';
+export function enlist(file: string, name: string, seconds: number, read: Event) {
+  const names = readJson<string[]>(file);
+  if (name === 'p1') read.set();
+  else read.wait();
+  sleep(seconds);
+  writeJson(file, [...names, name]);
+}
+export function main() {
+  const file = scratchFile('names.json');
+  const read = new Event();
+  writeJson(file, []);
+  const both = [['p1', 2], ['p2', 0]].map(([name, seconds]) =>
+    new Process({ target: enlist, args: [file, name as string, seconds as number, read], name: name as string }));
+  for (const each of both) each.start();
+  for (const each of both) each.join();
+}
+`;
+
 beforeAll(() => {
   folder = join(tool.folder, '..', `${tool.folder}-my 程序`);
   elsewhere = join(folder, 'elsewhere');
@@ -71,6 +92,8 @@ export async function main() {
   print('later');
 }
 `,
+    'stuck.ts': readFileSync(fixturePath('standstill/consumer-waits.ts'), 'utf8'),
+    'lossy.ts': LOSSY,
     'readme.ts': /```ts\n([\s\S]*?)```/.exec(readFileSync(packageFile('README.md'), 'utf8'))?.[1] ?? '',
     'hundred.mjs': readFileSync(packageFile('bench/programs/hundred.mjs'), 'utf8'),
   });
@@ -111,6 +134,42 @@ describe('run of a program', () => {
       expect(code).toBe(0);
       expect(said(parseLog(stdout), 'child')).toEqual([`hello ${suffix}`]);
     }
+  });
+
+  it.each([
+    [
+      'en',
+      'nobody can go on: ',
+      /consumer waits in get\(\) for an item of “tasks” \(stuck\.ts:\d+\)/,
+      'More time would not have helped',
+    ],
+    [
+      'zh',
+      '谁都走不动了：',
+      /consumer 在 get\(\) 里等队列 “tasks” 来东西（stuck\.ts:\d+）/,
+      '再给时间也没有用',
+    ],
+  ])(
+    'in which everybody sleeps: says so live, and why at its end, exit code 1 (%s)',
+    async (language, live, why, note) => {
+      const { stdout, code } = await tool.run(['run', 'stuck.ts', '--timeout', '5', '--lang', language], {
+        cwd: folder,
+      });
+      expect(code).toBe(1);
+      const told = stdout.replace(/\n +/g, language === 'en' ? ' ' : '');
+      expect(told).toContain(live);
+      expect(told).toMatch(why);
+      expect(told).toContain(note);
+      await expectNothingLeft(tool);
+    },
+  );
+
+  it('that ends well but loses changes of a file says which, exit code 0', async () => {
+    const { stdout, code } = await tool.run(['run', 'lossy.ts', '--view', 'chart'], { cwd: folder });
+    expect(code).toBe(0);
+    expect(stdout.replace(/\n +/g, ' ')).toMatch(
+      /“names\.json” lost a change: p1 had read \[\], p2 wrote \["p2"\]/,
+    );
   });
 
   it('with an async main', async () => {

@@ -121,15 +121,24 @@ describe('zombie-reaper', () => {
     const lines = [
       ...spawned(names),
       ...over(names).slice(0, 3),
+      ...names.map((name) => `${name} state Z`),
       ...rounds.slice(0, 2),
       'main join a',
       'main join b',
     ];
     expect(judge(reaper, [...lines, 'main join c', ...rounds])['no-zombies']).toBeNull();
     expect(judge(reaper, [...lines, ...rounds, 'main join c'])['no-zombies']).toEqual({
-      evidence: [9, 14],
+      evidence: [12, 17],
       data: { a: 'c', b: 'main' },
     });
+  });
+
+  it('takes nobody for a zombie before the kernel does', () => {
+    const looking = [...spawned(names), ...over(names).slice(0, 3), ...rounds];
+    const collected = names.map((name) => `main join ${name}`);
+    expect(judge(reaper, [...looking, ...collected])['no-zombies']).toBeNull();
+    const seen = [...looking, 'c state Z', ...rounds.slice(0, 2), ...collected];
+    expect(judge(reaper, seen)['no-zombies']).toBeNull();
   });
 });
 

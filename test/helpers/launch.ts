@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { encodeRequest, type MainRequest } from '../../src/mp/process/child-request.js';
 import { NODE_FLAGS } from '../../src/mp/process/environment.js';
+import type { Program } from '../../src/mp/process/program.js';
 import { type RunOutcome, type RunRequest, run } from '../../src/run/run.js';
 import { prepareProgram } from '../../src/run/start/prepare.js';
 import type { EventKind, EventOf, RunSettings, TraceEvent } from '../../src/trace/events.js';
@@ -17,6 +18,8 @@ const DEADLINE = 40;
 export interface LaunchOptions extends Partial<Omit<RunRequest, 'program' | 'parameters' | 'settings'>> {
   readonly settings?: Partial<RunSettings>;
   readonly parameters?: Parameters;
+  /** Another build of src/mp to run it with. */
+  readonly bootstrap?: string | undefined;
 }
 
 export interface Launched extends RunOutcome {
@@ -35,9 +38,9 @@ export function fixturePath(name: string): string {
 /** Runs `fixture` with an observer to its end. Throws if it hangs, unless `timeout` asks for that. */
 export async function launch(fixture: string, options: LaunchOptions = {}): Promise<Launched> {
   const events: TraceEvent[] = [];
-  const { onEvent, parameters = {}, settings, ...rest } = options;
+  const { onEvent, parameters = {}, settings, bootstrap, ...rest } = options;
   const outcome = await run({
-    program: await prepareProgram(fixturePath(fixture)),
+    program: await prepare(fixture, bootstrap),
     label: fixture,
     lesson: false,
     parameters,
@@ -57,12 +60,24 @@ export async function launch(fixture: string, options: LaunchOptions = {}): Prom
   return { ...outcome, events, of, prints: (process) => of('print', process).map((event) => event.text) };
 }
 
+/** How a program that nobody watches is run. */
+interface UntracedOptions {
+  readonly bootstrap?: string | undefined;
+  /** Real seconds. */
+  readonly deadline?: number;
+  /** A command that runs the command that follows it. */
+  readonly within?: readonly string[];
+}
+
 /** Runs `fixture` with nobody watching: what it prints goes to standard output. */
-export async function launchUntraced(fixture: string, parameters: Parameters = {}) {
-  const program = await prepareProgram(fixturePath(fixture));
-  const main = spawn(process.execPath, [...NODE_FLAGS, program.bootstrap, 'main'], {
-    timeout: DEADLINE * 1000,
-  });
+export async function launchUntraced(
+  fixture: string,
+  parameters: Parameters = {},
+  { bootstrap, deadline = DEADLINE, within = [] }: UntracedOptions = {},
+) {
+  const program = await prepare(fixture, bootstrap);
+  const command = [...within, process.execPath, ...NODE_FLAGS, program.bootstrap, 'main'];
+  const main = spawn(command[0] as string, command.slice(1), { timeout: deadline * 1000 });
   const request: MainRequest = {
     role: 'main',
     name: 'main',
@@ -78,6 +93,11 @@ export async function launchUntraced(fixture: string, parameters: Parameters = {
   const ended = new Promise<number>((resolve) => main.once('close', (code) => resolve(code ?? -1)));
   const [stdout, stderr, code] = await Promise.all([text(main.stdout), text(main.stderr), ended]);
   return { stdout, stderr, code };
+}
+
+async function prepare(fixture: string, bootstrap?: string): Promise<Program> {
+  const program = await prepareProgram(fixturePath(fixture));
+  return bootstrap === undefined ? program : { ...program, bootstrap };
 }
 
 function showEvent({ seq, t, process, pid, kind, ...rest }: TraceEvent): string {

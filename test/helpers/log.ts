@@ -9,6 +9,7 @@
  *   0.50 p1 send hose A bytes=128 (the message's number is its item)
  *   0.10 main spawn p1 talk:both:2 (an end of a two-way pipe)  0.50 p1 block talk:pipe side=2
  *   2.10 observer end timeout stopped=2.00
+ *   0.50 p1 block box:queue until=item (what it waits for there)
  *   0.95 p1 state Z ppid=1 parent=init memory=0 (ppid is main's unless it is given, as a number or a name)
  */
 import { buildTimeline } from '../../src/trace/build-timeline.js';
@@ -79,7 +80,11 @@ const READERS: Readonly<Record<string, Reader>> = {
   acquire: (rest) => ({ kind: 'acquire', ...readObject(rest), ...readNumbers(rest) }),
   release: (rest) => ({ kind: 'release', ...readObject(rest) }),
   pass: (rest) => ({ kind: 'pass', ...readObject(rest), ...readNumbers(rest) }),
-  block: (rest) => ({ kind: 'block', ...readWaitedFor(rest), ...readNumbers(rest) }),
+  block: (rest) => {
+    const until = /until=(\S+)/.exec(rest)?.[1] as 'item' | undefined;
+    const numbers = readNumbers(rest.replace(/until=\S+/, ''));
+    return { kind: 'block', ...readWaitedFor(rest), ...numbers, ...(until ? { until } : {}) };
+  },
   timeout: (rest) => ({ kind: 'timeout', ...readWaitedFor(rest) }),
   set: (object) => ({ kind: 'set', object }),
   clear: (object) => ({ kind: 'clear', object }),
@@ -120,6 +125,12 @@ const READERS: Readonly<Record<string, Reader>> = {
       ...(parent ? { parent } : {}),
       ...(wchan ? { wchan } : {}),
     };
+  },
+  standstill: () => ({ kind: 'standstill' }),
+  spin: (object) => ({ kind: 'spin', object, looks: 50_000, seconds: 0.05 }),
+  copy: (rest) => {
+    const [variable = '', target = '', line = '1'] = rest.split(' ');
+    return { kind: 'copy', variable, target, line: Number(line) };
   },
   end: (rest) => {
     const [reason = ''] = rest.split(' ');

@@ -229,6 +229,43 @@ describe('transformProgram: a program that cannot be read', () => {
   );
 });
 
+describe('what is correct elsewhere and does not work here', () => {
+  it.each([
+    ['namespace N { export const x = 1; }\nexport function main() { N.x; }', 'namespace', 1],
+    ['export enum C { A }\nexport namespace N.M { export function f() {} }', 'namespace', 2],
+    ['export enum C { A } namespace N { export const x = 1; } f(N.x);', 'namespace', 1],
+    ['const a = 1; \n  namespace $N { export const x = 1; }\nf($N.x);', 'namespace', 2],
+    ['function d(c: any) { return c; }\n@d\nclass A {}', 'decorator', 2],
+    ['class A {\n  @d work() {}\n}', 'decorator', 2],
+  ])('%j: %s in line %i', (source, unsupported, line) => {
+    expect(failure(source, 'a.ts')).toMatchObject({ code: 'PROGRAM_UNSUPPORTED', unsupported, line });
+  });
+
+  it('using, where the engine does not know it', () => {
+    const known = (() => {
+      try {
+        return Boolean(new Function('using x = null;'));
+      } catch {
+        return false;
+      }
+    })();
+    const source = 'export function main() {\n  using x = open();\n}';
+    if (known) expect(() => transformProgram(source, 'a.ts')).not.toThrow();
+    else expect(failure(source, 'a.ts')).toMatchObject({ unsupported: 'using', line: 2 });
+  });
+
+  it.each([
+    'namespace Types { export type A = number }\nexport const a: Types.A = 1;',
+    'export namespace Types { export interface A { n: number } }',
+    'declare namespace N { const x: number }\ndeclare module "m" { const y: number }',
+    'const text = `\nnamespace N { const x = 1; }\n`; const N = text; N.at(0);',
+    '/*\nnamespace N { const x = 1; }\n*/\nconst N = 1; f(N);',
+    'const using = 1;\nconst namespace = using;',
+  ])('%j is nothing of the kind', (source) => {
+    expect(() => transformProgram(source, 'a.ts')).not.toThrow();
+  });
+});
+
 function failure(source: string, path: string): ProgramSyntaxError {
   try {
     transformProgram(source, path);

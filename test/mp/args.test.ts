@@ -42,6 +42,16 @@ describe('arguments of a process', () => {
     expect(of('spawn')).toEqual([]);
   });
 
+  it('that could not be read are a RangeError', () => {
+    const value = [new Map([[1, 'one']])];
+    const { length } = pack(value).bytes;
+    expect(pack(value, length).bytes.length).toBe(length);
+    expect(() => pack(value, length - 1)).toThrow(/^These args take \d+ bytes.*in parts/);
+    let deep: unknown[] = [];
+    for (let level = 0; level < 10_000; level += 1) deep = [deep];
+    expect(() => pack(deep)).toThrow(/more than 500 levels/);
+  });
+
   it('are unchanged by the journey, whatever they hold', () => {
     const leaf = fc.oneof(
       fc.anything({ withBigInt: true, withDate: true, withTypedArray: true, withSparseArray: true }),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { toReadable } from '../../src/mp/json-file.js';
 import { launch } from '../helpers/launch.js';
 
 describe('scratch files', () => {
@@ -65,5 +66,19 @@ describe('readJson and writeJson', () => {
     const { prints, exitcode } = await launch('whole-files.ts');
     expect(prints()).toEqual(['0 1 2']);
     expect(exitcode).toBe(0);
+  });
+
+  it('write nothing that could not be read again', () => {
+    const value = { name: 'é' };
+    const { length } = Buffer.from(`${JSON.stringify(value)}\n`);
+    expect(toReadable(value, length)).toBe(JSON.stringify(value));
+    expect(() => toReadable(value, length - 1)).toThrow(/more than the \d+ bytes.*several files/);
+    const tooLong = {
+      toJSON() {
+        throw new RangeError('Invalid string length'); // what JSON.stringify throws from 512 MiB on
+      },
+    };
+    expect(() => toReadable(tooLong)).toThrow(/more than the 536870888 bytes/);
+    expect(() => toReadable(undefined)).toThrow(TypeError);
   });
 });

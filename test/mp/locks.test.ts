@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BoundedSemaphore, Event, Lock, RLock, Semaphore } from '../../src/mp/index.js';
-import { launch } from '../helpers/launch.js';
+import { launch, launchUntraced } from '../helpers/launch.js';
 
 /** What CPython 3.11's multiprocessing answers to the same calls; errors by our code. */
 type Case = readonly [what: string, act: () => unknown, answer: unknown];
@@ -134,6 +134,13 @@ describe('several processes', () => {
       'RLock: NOT_OWNER',
       'RLock: the child does not get it',
     ]);
+  });
+
+  it('an RLock is not owned by a stranger who has the process id of its owner, who is gone', async () => {
+    // nobody watches: events are told apart by the process id, which is what is made up here
+    const { stdout, stderr } = await launchUntraced('same-pid.ts');
+    expect(stderr).toBe('');
+    expect(stdout.trimEnd().split('\n')).toEqual(['the stranger does not get it', 'NOT_OWNER']);
   });
 
   it('a holder that is killed leaves it locked', async () => {

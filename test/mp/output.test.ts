@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { launch, launchUntraced } from '../helpers/launch.js';
+import { buildScript } from '../helpers/observer.js';
 
 describe('print', () => {
   it('is what console.log is, and every other way of writing is told too', async () => {
@@ -33,6 +35,18 @@ describe('print', () => {
     expect(stdout).toContain('print 1 { a: [ 2 ] } %s rest\nprint 1 { a: [ 2 ] } %s rest\n3 apples\n');
     expect(stderr).toBe('complaint\ngrowl\n');
     expect(code).toBe(0);
+  });
+
+  it('of very much is all there when a slow reader has read it, in plain node', async () => {
+    const script = await buildScript('plain-print');
+    const reader = spawnSync('sh', ['-c', '"$0" "$1" | (sleep 0.5; cat)', process.execPath, script], {
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    });
+    expect(reader.stderr).toBe('');
+    const [long, ...lines] = reader.stdout.trimEnd().split('\n');
+    expect(long).toHaveLength(1_000_000);
+    expect(lines).toEqual(Array.from({ length: 3000 }, (_, line) => `line ${line}`));
   });
 
   it.each([

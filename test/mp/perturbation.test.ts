@@ -99,7 +99,18 @@ describe('a perturbed run', () => {
 
 describe('any other run', () => {
   it('is not perturbed, and tells no looks', async () => {
-    const { of, reason } = await launch('looks.ts');
+    const { of, reason } = await launch('looks.ts', { lesson: true });
     expect([reason, of('look')]).toEqual(['finished', []]);
+  });
+
+  it('tells of a learner’s own program what each process saw last, at its end, with the moment it did', async () => {
+    const { of } = await launch('looks.ts');
+    const looks = of('look').map(({ process, object }) => `${process} ${object}`);
+    expect(looks.sort()).toEqual(['a q', 'b q']);
+    for (const { process, t, seq } of of('look')) {
+      const [exit] = of('exit', process);
+      expect(exit?.seq).toBeGreaterThan(seq);
+      expect(exit?.t).toBeGreaterThan(t);
+    }
   });
 });

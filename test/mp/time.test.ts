@@ -48,7 +48,27 @@ describe('a timeout', () => {
     [0, 0],
     [-3, 0],
     [Number.NEGATIVE_INFINITY, 0],
+    [9e9, 9e9],
+    [1e10, null],
+    [1e19, null],
+    [Number.MAX_VALUE, null],
   ])('of %s is %s', (timeout, limit) => expect(lessonTimeout(timeout)).toBe(limit));
+
+  it.each([[1], [20]])('that no clock can hold is for ever, in every call; at speed %i', async (speed) => {
+    const { prints } = await launch('for-ever.ts', { settings: { speed } });
+    expect(prints('child')).toEqual([
+      'lock true',
+      'rlock true',
+      'semaphore true',
+      'event true',
+      'barrier 0',
+      'its own limit 0',
+      'get an item',
+      'put undefined',
+      'poll true',
+    ]);
+    expect(prints('main')).toEqual(['child -15']);
+  });
 
   it.each([[Number.NaN], ['1'], [true]])('of %s is a TypeError', (timeout) => {
     expect(() => lessonTimeout(timeout as number)).toThrow(TypeError);
@@ -61,5 +81,5 @@ describe('a timeout', () => {
     [{ block: true, timeout: -1 }, 0],
     [{ block: false }, 0],
     [{ block: false, timeout: 9 }, 0],
-  ])('in %j is %s', (options, limit) => expect(waitLimit(options)).toBe(limit));
+  ])('in %j is %s', (options, limit) => expect(waitLimit(options, 'get')).toBe(limit));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { monotonic } from '../../src/os/clock.js';
-import { futexWait, futexWake } from '../../src/os/futex.js';
+import { futexWait, futexWake, hasLastWish, withLastWish } from '../../src/os/futex.js';
 import { createSharedMemory, mapSharedMemory } from '../../src/os/shared-memory.js';
 import { collect, spawnProcess } from '../../src/os/spawn.js';
 
@@ -50,4 +50,19 @@ describe('a futex', () => {
     expect(collect(pid, true)).toBe(0);
     expect(Atomics.load(two.words, 0)).toBe(0x0201);
   });
+});
+
+describe('a last wish', () => {
+  const { address } = memory();
+
+  it('lets an operation give and throw what it does', () => {
+    expect(withLastWish(address, () => futexWait(address, 1, null))).toBe('changed');
+    const failing = () => {
+      throw new Error('inside');
+    };
+    expect(() => withLastWish(address, failing)).toThrow('inside');
+    expect(withLastWish(address, () => 'again')).toBe('again');
+  });
+
+  it.runIf(process.platform === 'linux')('is one that Linux has', () => expect(hasLastWish()).toBe(true));
 });

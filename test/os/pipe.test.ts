@@ -37,6 +37,9 @@ describe('timespec', () => {
     [1e-10, 0n, 1n],
     [0.999_999_999_9, 0n, 999_999_999n],
     [3_000_000_000, 3_000_000_000n, 0n],
+    // no clock holds it: whoever waits looks again then
+    [1e19, 4_294_967_296n, 0n],
+    [Number.POSITIVE_INFINITY, 4_294_967_296n, 0n],
   ])('of %s', (seconds, whole, nanoseconds) => {
     const buffer = timespec(seconds);
     expect([buffer.readBigInt64LE(0), buffer.readBigInt64LE(8)]).toEqual([whole, nanoseconds]);

@@ -13,7 +13,7 @@ const shownIds = (question: Question) => sheet(question).options.map(({ id }) =>
 
 function ask(question: Question, changes: Partial<View> = {}) {
   const shown: string[] = [];
-  const asker = openPrompts({ view: view(changes), show: (text) => shown.push(text) });
+  const asker = openPrompts({ view: view(changes), rows: () => 24, show: (text) => shown.push(text) });
   const answer = asker.ask(sheet(question), { number: 1, of: 1 }, left.signal);
   answer.catch(() => {}); // a test that only looks leaves its prompt unanswered
   return { answer, shown };

@@ -108,7 +108,7 @@ describe('lesson texts', () => {
     const markdown =
       'One `lock`,\nfor **all**.\n\n- first\n  goes on\n- second\n\n```js\nif (a) {\n  b();\n}\n```';
     expect(plain(renderMarkdown(markdown, 40, createPage(view())))).toEqual([
-      'One lock, for all.',
+      'One “lock”, for all.',
       '',
       '• first goes on',
       '• second',

@@ -1,4 +1,4 @@
-/** A few right programs, stopped at a random moment: nobody is accused. All of them, often: right-programs.stress.test.ts. */
+/** A few right programs, stopped at a random moment: nobody is accused. All of them, often: stress/right-programs.stress.ts. */
 import { expect, it } from 'vitest';
 import { accusationsIn, performUntil, RIGHT_PROGRAMS } from '../helpers/right-programs.js';
 

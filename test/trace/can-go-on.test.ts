@@ -318,6 +318,16 @@ describe('what the log tells of a call', () => {
     expect(['recv', 'poll', 'send'].map((name) => judge(of(name), text))).toEqual([null, null, null]);
   });
 
+  it('is that one ready pipe is enough for who waits for several, and nothing of what is no pipe', () => {
+    const waiting = (others: number): Operation => ({ call: 'wait-any', objects: ['a', 'b'], others });
+    expect(judge(waiting(0), nothing)).toBe(false);
+    expect(judge(waiting(0), nothing, 1)).toBeNull();
+    expect(judge(waiting(1), nothing)).toBeNull();
+    expect(judge(waiting(1), '1 other send b X bytes=128')).toBe(true);
+    expect(judge(waiting(0), '1 me spawn other a:both')).toBeNull();
+    expect(judge({ call: 'wait-any', objects: ['a'], others: 0, timeout: 0 }, nothing)).toBe(true);
+  });
+
   it('is that a pipe holds a page, that it is full while somebody sleeps there, and not how much more it holds', () => {
     const filled = '1 other send a X bytes=4000';
     expect(judge(of('send'), filled)).toBeNull();

@@ -10,6 +10,7 @@ import { compareDescription, runDescription } from '../run/descriptions.js';
 import type { CommandDescription } from './description.js';
 import { examplesText, localizeHelp } from './help.js';
 import type { Invocation } from './invocation.js';
+import { fitHelp } from './wrap-help.js';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandDescription[] = [
@@ -48,7 +49,8 @@ export function buildCommandLine(
     .showSuggestionAfterError(true)
     .exitOverride() // commander throws instead of ending the process; commands made from here on do, too
     .configureOutput({
-      writeOut: (text) => output.write(text),
+      getOutHelpWidth: () => helpWidth(output),
+      writeOut: (text) => output.write(fitHelp(text, helpWidth(output))),
       writeErr: () => {}, // what was mistyped is told by whoever catches it
     })
     .addHelpText('after', () => `\n${examples(COMMANDS, 1)}\n\n${words.exitCodes}`);
@@ -71,6 +73,10 @@ export function buildCommandLine(
   }
   return program;
 }
+
+/** Without a terminal, what every terminal has. */
+const helpWidth = ({ isTerminal }: Invocation['output']): number =>
+  isTerminal ? process.stdout.columns : 80;
 
 /** The command that was typed first is the one that runs. Help, and a guess at what was meant, need them all. */
 function commandsWorthKnowing([first]: readonly string[]): readonly CommandDescription[] {

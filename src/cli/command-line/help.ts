@@ -4,6 +4,9 @@ import type { CliWords } from '../words/cli-en.js';
 import type { CommandWords } from './description.js';
 import { cells, wrapHelp } from './wrap-help.js';
 
+/** Descriptions with less room than this are not broken any more; cells. */
+const FEWEST_CELLS = 10;
+
 /** The texts and the layout of `command` and of those made from it. */
 export function localizeHelp(command: Command, words: CliWords): Command {
   const { headings } = words;
@@ -17,6 +20,7 @@ export function localizeHelp(command: Command, words: CliWords): Command {
       optionDescription: (option) => describeOption(option, headings),
       argumentDescription: (argument) => describeArgument(argument, headings),
       boxWrap: wrapHelp,
+      minWidthToWrap: FEWEST_CELLS,
       displayWidth: cells,
     });
 }

@@ -2,10 +2,17 @@
 import type { Language } from '../../i18n/language.js';
 import type { Environment } from '../../progress/place.js';
 
-/** Chinese where the locale is Chinese, else English. */
+/** Chinese where the locale is Chinese and can be printed, else English. */
 export function detectLanguage(env: Environment): Language {
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  return /^zh/i.test(locale) ? 'zh' : 'en';
+  return /^zh/i.test(locale) && hasUnicode(env) ? 'zh' : 'en';
+}
+
+/** Whether the locale's characters, and those of the terminal, are Unicode. No locale at all is taken for a modern terminal. */
+export function hasUnicode(env: Environment): boolean {
+  if (env['TERM'] === 'dumb' || env['TERM'] === 'linux') return false;
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
+  return !locale || /utf-?8/i.test(locale);
 }
 
 /**

@@ -28,6 +28,22 @@ function wrapLine(line: string, width: number): string {
   return lines.join('\n');
 }
 
+/** `text` in lines of at most `width` cells: what is too long goes on below, a little deeper than it began. */
+export function fitHelp(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map((line) => (cells(line) > width ? hangLine(line, width) : line))
+    .join('\n');
+}
+
+function hangLine(line: string, width: number): string {
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  const [first = '', ...rest] = wrapLine(line, width).split('\n');
+  const below = `${indent}  `;
+  const more = wrapLine(rest.join(' '), Math.max(1, width - below.length)).split('\n');
+  return [first, ...more.map((part) => below + part)].join('\n');
+}
+
 /** How many cells of a terminal `text` takes: a Chinese character takes two. */
 export function cells(text: string): number {
   return text.length + (text.match(new RegExp(`[${WIDE}]`, 'g'))?.length ?? 0);

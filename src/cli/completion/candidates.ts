@@ -13,11 +13,14 @@ export interface Candidates {
   readonly paths: 'files' | 'folders' | null;
 }
 
+/** What may follow the operands typed before. */
+export type Continuation = (operands: readonly string[]) => readonly Candidate[];
+
 /** What the names in `<lesson>` and the like stand for, beyond what commander knows. */
 export interface Catalogue {
   readonly lessons: readonly Candidate[];
-  /** What other arguments stand for, by their names: `action`, `exercise`. */
-  readonly others?: Readonly<Record<string, readonly Candidate[]>>;
+  /** What other arguments stand for, by their names: `exercise`; or, where one name stands for several things, `progress action`. */
+  readonly others?: Readonly<Record<string, readonly Candidate[] | Continuation>>;
   /** Options that only some lessons have, as typed ("--processes"), for the lesson `id`. */
   readonly foreignOptions: (id: string) => readonly string[];
 }
@@ -94,7 +97,7 @@ function candidatesAt(
   const commands = operands.length === 0 ? commandsOf(command) : [];
   const argument = command.registeredArguments[operands.length] ?? variadic(command);
   const found = argument
-    ? argumentCandidates(argument, operands, program, catalogue)
+    ? argumentCandidates(argument, position, program, catalogue)
     : { values: [], paths: null };
   const values = [...commands, ...found.values];
   // where nothing else can come, what can come is an option
@@ -109,7 +112,7 @@ function variadic({ registeredArguments }: Command): Argument | undefined {
 
 function argumentCandidates(
   argument: Argument,
-  operands: readonly string[],
+  { command, operands }: Position,
   program: Command,
   { lessons, others = {} }: Catalogue,
 ): Candidates {
@@ -117,11 +120,15 @@ function argumentCandidates(
   if (argument.argChoices) return { values: named(argument.argChoices).filter(chosen), paths: null };
   const kinds = argument.name().split('|');
   const is = (...names: string[]) => kinds.some((kind) => names.includes(kind));
+  const othersFor = (kind: string) => {
+    const found = others[`${command.name()} ${kind}`] ?? others[kind] ?? [];
+    return typeof found === 'function' ? found(operands) : found;
+  };
   return {
     values: [
       ...(is('lesson', 'lessons') ? lessons.filter(chosen) : []),
       ...(is('command') ? commandsOf(program) : []),
-      ...kinds.flatMap((kind) => others[kind] ?? []).filter(chosen),
+      ...kinds.flatMap((kind) => othersFor(kind)).filter(chosen),
     ],
     paths: pathsFor(is),
   };

@@ -2,8 +2,9 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { listExercises } from '../../exercise/load-exercise.js';
-import type { Language } from '../../i18n/language.js';
+import type { Language, Localized } from '../../i18n/language.js';
 import { listLessons } from '../../lesson/catalog.js';
+import { TOPICS } from '../../lesson/question.js';
 import { optionName } from '../command-line/arguments.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { ACTIONS } from '../exercise/actions.js';
@@ -40,13 +41,20 @@ export function answerShell(
 
 function catalogue(language: Language): Catalogue {
   const lessons = listLessons();
+  const named = (values: readonly string[]) => values.map((value) => ({ value, description: '' }));
+  const titled = (all: readonly { readonly id: string; readonly title: Localized }[]) =>
+    all.map(({ id, title }) => ({ value: id, description: title[language] }));
   const optionsOf = (of: typeof lessons) =>
     of.flatMap(({ parameters }) => parameters.map((parameter) => `--${optionName(parameter)}`));
   return {
-    lessons: lessons.map(({ id, title }) => ({ value: id, description: title[language] })),
+    lessons: titled(lessons),
     others: {
-      action: ACTIONS.map((value) => ({ value, description: '' })),
-      exercise: listExercises().map(({ id, title }) => ({ value: id, description: title[language] })),
+      'exercise action': named(ACTIONS),
+      'progress action': named(['export', 'import', 'reset']),
+      setting: named(['language', 'speed']),
+      value: ([setting]) => named(setting === 'language' ? ['en', 'zh', 'auto'] : []),
+      topics: [...named(TOPICS), ...titled(lessons)],
+      exercise: titled(listExercises()),
     },
     foreignOptions: (id) => {
       const own = optionsOf(lessons.filter((lesson) => lesson.id === id));

@@ -15,6 +15,8 @@ import {
 } from '../../render/pages/exercise/result.js';
 import { renderRemark, renderSteps } from '../../render/pages/exercise/steps.js';
 import type { ExerciseWords } from '../../render/words/exercise.js';
+import { deadlockFindings } from '../../verdict/deadlock/deadlocks.js';
+import { waitFindings } from '../../verdict/standstill/standstills.js';
 import { argument, shown } from './files.js';
 import type { ExerciseInvocation } from './invocation.js';
 
@@ -86,8 +88,12 @@ function renderProblem(
   const property = told.find(({ id }) => id === first?.property);
   if (!first || !property) return '';
   const broken = describe(first, property.broken, say);
-  const shownProblem = { title: property.title, broken, evidence: first.contradiction.evidence };
-  return renderContradiction(shownProblem, performance.timeline, view);
+  const { timeline } = performance;
+  // why it did not end: nobody is left who could answer what each of them waits for
+  const why = first.property === 'ends' ? [...deadlockFindings(timeline), ...waitFindings(timeline)] : [];
+  const reasons = why.map((finding) => finding.say(view.language));
+  const shownProblem = { title: property.title, broken, reasons, evidence: first.contradiction.evidence };
+  return renderContradiction(shownProblem, timeline, view);
 }
 
 /** More processes than that wait without being named. */

@@ -7,9 +7,10 @@ import { renderRemark } from '../../render/pages/exercise/steps.js';
 import { randomSeed } from '../../run/perform.js';
 import { prepareProgram } from '../../run/start/prepare.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
-import { explainFailure, UserFailure } from '../failure/failure.js';
+import { UserFailure } from '../failure/failure.js';
+import { tellFailure } from '../failure/tell.js';
 import { openLearnerProgress } from '../progress/learner.js';
-import { requireSupportedSystem } from '../run/system.js';
+import { requireRoom, requireSupportedSystem } from '../run/system.js';
 import { requireMain } from '../run/target.js';
 import { withInterrupts } from '../terminal/interrupt.js';
 import { startSpinner } from '../terminal/spinner.js';
@@ -19,16 +20,18 @@ import type { ExerciseInvocation } from './invocation.js';
 import { saves } from './saves.js';
 
 export async function check(invocation: ExerciseInvocation, exercise: Exercise): Promise<ExitCode> {
-  const { output, language, say, view, options, place } = invocation;
+  const { output, language, words, say, view, options, place } = invocation;
   const { id } = exercise.meta;
   requireSupportedSystem(language);
+  requireRoom(null, {}, language);
   if (options.watch && options.json) throw new UserFailure(say.failures.watchJson);
   const path = findFile(id, place);
   if (path === null) throw new UserFailure(say.failures.noFile(place ?? `${id}.ts, ${id}.js`, id));
   return withInterrupts(output, async ({ stop }) => {
     if (!options.watch) return checkOnce(invocation, exercise, path, stop);
     for await (const _ of saves(path, stop)) {
-      await checkOnce(invocation, exercise, path, stop).catch((error) => tell(error, invocation));
+      // a program that cannot be run yet is told about, and watched on
+      await checkOnce(invocation, exercise, path, stop).catch((error) => tellFailure(error, words));
       if (!stop.aborted) output.write(renderRemark(say.watching(shown(path)), view));
     }
     return EXIT.shown;
@@ -66,10 +69,4 @@ async function checkOnce(
     options.json ? `${JSON.stringify(toFigures(checked), null, 2)}\n` : renderChecked(checked, invocation),
   );
   return passed ? EXIT.shown : EXIT.notShown;
-}
-
-/** While watching, a program that cannot be run yet is told about, and watched on. */
-function tell(error: unknown, { words }: ExerciseInvocation): void {
-  const { text } = explainFailure(error, words);
-  process.stderr.write(`concur-lesson: ${text}\n`);
 }

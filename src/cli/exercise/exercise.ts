@@ -1,8 +1,8 @@
 /** `exercise`: what can be done with exercises, each in a file of its own. */
 import { type Exercise, listExercises, loadExercise } from '../../exercise/load-exercise.js';
+import { nearest } from '../../i18n/did-you-mean.js';
 import { type ExerciseWords, exerciseWords } from '../../render/words/exercise.js';
 import type { Invocation } from '../command-line/invocation.js';
-import { nearest } from '../failure/did-you-mean.js';
 import type { ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { detectView } from '../terminal/detect-view.js';

@@ -14,7 +14,7 @@ import { confirm } from '../terminal/confirm.js';
 import type { ExerciseInvocation } from './invocation.js';
 
 /** Endings of the files a learner may work in, the usual one first. */
-export const ENDINGS = ['.ts', '.js', '.mts', '.mjs'] as const;
+export const ENDINGS = ['.ts', '.js', '.mts', '.mjs', '.cts', '.cjs'] as const;
 
 export function start(
   { language, output, say, view, options, place = '.' }: ExerciseInvocation,

@@ -1,5 +1,4 @@
-/** Errors as the learner sees them: what happened, what was expected, what to do; no stack trace for a mistake of theirs. */
-import type { CliWords } from '../words/cli.js';
+/** Failures that are no mistake of ours: what was asked for is wrong, or nobody can receive the answer. */
 import { EXIT, type ExitCode } from './exit-codes.js';
 
 /** A failure whose text is meant for the learner, in their language. */
@@ -22,50 +21,4 @@ export class OutputFailure extends Error {
     super(`standard output: ${code}`);
     this.code = code;
   }
-}
-
-interface Explained {
-  readonly text: string;
-  readonly exitCode: ExitCode;
-}
-
-/** What to write to standard error about `error`, and the exit code. */
-export function explainFailure(error: unknown, words: CliWords): Explained {
-  if (error instanceof UserFailure) return { text: error.message, exitCode: error.exitCode };
-  if (error instanceof OutputFailure) {
-    return { text: words.failures.output(error.code), exitCode: EXIT.notShown };
-  }
-  const { name, code, message } = error as Error & { code?: string };
-  if (name === 'OsError') return { text: words.failures.system(message), exitCode: EXIT.unsupported };
-  if (name === 'ProgramError') {
-    const told = words.failures.program[code as keyof CliWords['failures']['program']];
-    return { text: told ? told(message) : message, exitCode: EXIT.usage };
-  }
-  if (name === 'ProgramSyntaxError')
-    return { text: explainSyntax(error as SyntaxProblem, words), exitCode: EXIT.usage };
-  const stack = error instanceof Error ? (error.stack ?? message) : String(error);
-  return { text: words.failures.bug(stack), exitCode: EXIT.notShown };
-}
-
-interface SyntaxProblem {
-  readonly code: string;
-  readonly message: string;
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  readonly lineText: string;
-}
-
-function explainSyntax(
-  { code, message, path, line, column, lineText }: SyntaxProblem,
-  words: CliWords,
-): string {
-  const { syntax, topLevelAwait } = words.failures;
-  const told =
-    code === 'PROGRAM_AWAIT'
-      ? topLevelAwait(`${path}:${line}`)
-      : syntax(`${path}:${line}:${column}`, message);
-  const shown = lineText.replaceAll('\t', ' ').slice(0, 200);
-  if (shown.trim() === '') return told;
-  return column <= shown.length + 1 ? `${told}\n\n  ${shown}\n  ${' '.repeat(column - 1)}^` : told;
 }

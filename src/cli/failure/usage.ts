@@ -1,5 +1,6 @@
 /** What commander says of a mistyped command line, in the learner's language. Loaded only when something is mistyped. */
-import type { CommanderError } from 'commander';
+import { Command, type CommanderError } from 'commander';
+import { nearest } from '../../i18n/did-you-mean.js';
 import { listLessons } from '../../lesson/catalog.js';
 import type { CommandDescription } from '../command-line/description.js';
 import type { Invocation } from '../command-line/invocation.js';
@@ -23,9 +24,11 @@ const OF_EVERY_COMMAND: readonly string[] = ['--lang', '--no-color', '--ascii'];
 
 function explainUsage(
   { code, message }: CommanderError,
-  { args, words: { failures }, language }: Invocation,
+  invocation: Invocation,
   command: CommandDescription | undefined,
 ): string {
+  const { args, words, language } = invocation;
+  const { failures } = words;
   // commander keeps what was typed, and what it expected, in its sentences only
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
   const meant = /Did you mean (?:one of )?([^,?]+)/.exec(message)?.[1] ?? null;
@@ -37,7 +40,7 @@ function explainUsage(
     case 'commander.unknownOption':
       return OF_EVERY_COMMAND.includes(quoted)
         ? failures.optionFirst(quoted)
-        : failures.unknownOption(quoted, meant);
+        : failures.unknownOption(quoted, nearest(quoted, optionsOf(command, invocation)) ?? meant);
     case 'commander.optionMissingArgument':
       return failures.missingValue(optionName(quoted));
     case 'commander.missingArgument':
@@ -55,6 +58,13 @@ function explainUsage(
     default:
       return message.replace(/^error: /, '');
   }
+}
+
+/** The options of a command, as they are typed. */
+function optionsOf(command: CommandDescription | undefined, invocation: Invocation): string[] {
+  const described = new Command();
+  command?.describe(described, invocation);
+  return described.options.flatMap(({ long }) => long ?? []);
 }
 
 /** "--speed" of "--speed <n>". */

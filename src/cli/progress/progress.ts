@@ -1,6 +1,7 @@
 /** `progress`: how far the learner is; taking it along, bringing it back, beginning anew. */
 import { writeFileSync } from 'node:fs';
 import { listExercises } from '../../exercise/load-exercise.js';
+import { nearest } from '../../i18n/did-you-mean.js';
 import { listLessons } from '../../lesson/catalog.js';
 import { readProgressFile } from '../../progress/file.js';
 import type { Progress } from '../../progress/progress.js';
@@ -10,7 +11,6 @@ import { loadBank } from '../../quiz/bank.js';
 import { renderProgress } from '../../render/pages/progress.js';
 import { progressWords } from '../../render/words/progress.js';
 import type { Invocation } from '../command-line/invocation.js';
-import { nearest } from '../failure/did-you-mean.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { runWords } from '../run/run-words.js';

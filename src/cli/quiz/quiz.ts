@@ -62,7 +62,12 @@ async function openAsker(invocation: QuizInvocation): Promise<Asker> {
   const { output, language, view, options } = invocation;
   const { failures } = quizWords[language];
   const show = (text: string) => output.write(text);
-  if (hasKeys(invocation)) return (await import('../../quiz/prompts.js')).openPrompts({ view, show });
+  if (hasKeys(invocation))
+    return (await import('../../quiz/prompts.js')).openPrompts({
+      view,
+      rows: () => process.stdout.rows,
+      show,
+    });
   if (options.json && process.stdin.isTTY) throw new UserFailure(failures.jsonInTerminal);
   if (process.stdin.isTTY && !output.isTerminal && !options.plain) throw new UserFailure(failures.noKeys);
   const complain = (text: string) => void process.stderr.write(text);

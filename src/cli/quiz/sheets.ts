@@ -1,4 +1,6 @@
 /** Which questions the options of `quiz` mean. */
+
+import { nearest } from '../../i18n/did-you-mean.js';
 import type { Language } from '../../i18n/language.js';
 import { listLessons } from '../../lesson/catalog.js';
 import { type Question, TOPICS } from '../../lesson/question.js';
@@ -9,7 +11,6 @@ import { forExam, questionsAbout } from '../../quiz/select.js';
 import { layOut, type Sheet } from '../../quiz/sheet.js';
 import { quizWords } from '../../quiz/words/quiz.js';
 import { randomSeed } from '../../run/perform.js';
-import { nearest } from '../failure/did-you-mean.js';
 import { UserFailure } from '../failure/failure.js';
 import type { QuizOptions } from './invocation.js';
 

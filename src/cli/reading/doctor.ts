@@ -7,6 +7,7 @@ import { doctorWords } from '../../render/words/doctor.js';
 import { examineSystem, type SystemAround } from '../../run/examine/examine-system.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
+import { countChildren } from '../run/system.js';
 import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
 import { startSpinner } from '../terminal/spinner.js';
 
@@ -50,10 +51,7 @@ function surroundings({ color, ascii }: DoctorOptions, view: View, terminal: boo
   };
 }
 
-/** The processes of the lesson that starts most by default, main among them. */
+/** The processes of the lesson that has most at once by default, main among them. */
 function largestLesson(): number {
-  const counts = listLessons().flatMap(({ parameters }) =>
-    parameters.flatMap((each) => (each.kind === 'number' && each.name === 'processes' ? [each.default] : [])),
-  );
-  return Math.max(0, ...counts) + 1;
+  return Math.max(...listLessons().map((meta) => countChildren(meta) + 1));
 }

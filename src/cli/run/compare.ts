@@ -16,7 +16,7 @@ import { withInterrupts } from '../terminal/interrupt.js';
 import { startSpinner } from '../terminal/spinner.js';
 import { type RunOptions, toPerformOptions } from './options.js';
 import { runWords } from './run-words.js';
-import { requireSupportedSystem } from './system.js';
+import { requireRoom, requireSupportedSystem } from './system.js';
 import { findLesson, isPath, lessonTarget } from './target.js';
 
 export interface CompareOptions extends RunOptions {
@@ -45,6 +45,7 @@ export async function compare(
   requireSupportedSystem(language);
   const view = await detectView(options, language, output.isTerminal);
   const lessons = await Promise.all(ids.map((id) => findCompared(id, options, language)));
+  for (const { target } of lessons) requireRoom(target.lesson?.meta ?? null, target.parameters, language);
 
   return withInterrupts(output, async ({ stop, received, release }) => {
     const all = await runAll(lessons, options, view, stop);

@@ -17,7 +17,7 @@ const en = {
       ['concur-lesson run lock-v3 --json > run.ndjson', 'the event log, one JSON object a line'],
       ['concur-lesson run ./my-program.ts', 'any file that exports main and imports concur-lesson/mp'],
     ],
-    arguments: { target: 'a lesson, or the path of a program (.ts, .js, .mjs)' },
+    arguments: { target: 'a lesson, or the path of a program (.ts, .mts, .cts, .js, .mjs, .cjs)' },
     options: {
       perturb: 'Perturb the schedule: small random pauses before and after the calls where processes meet',
       json: 'Print the event log as NDJSON, and nothing else',
@@ -53,7 +53,7 @@ const zh: Translated<typeof en> = {
       ['concur-lesson run lock-v3 --json > run.ndjson', '事件日志，每行一个 JSON 对象'],
       ['concur-lesson run ./my-program.ts', '任何导出 main、导入 concur-lesson/mp 的文件'],
     ],
-    arguments: { target: '课程名，或程序的路径（.ts、.js、.mjs）' },
+    arguments: { target: '课程名，或程序的路径（.ts、.mts、.cts、.js、.mjs、.cjs）' },
     options: { perturb: '打乱调度：在进程相遇的调用前后加上随机的小停顿', json: '只输出事件日志（NDJSON）' },
   },
   compare: {

@@ -9,6 +9,7 @@ import { renderVerdict } from '../../render/pages/verdict.js';
 import { KEPT_EVENTS, type Performance } from '../../run/perform.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { causeOfDeath, errorLine, errorPlace, failedLanes } from '../../verdict/history/endings.js';
+import { lastStandstill } from '../../verdict/history/last-standstill.js';
 import { untilStopped } from '../../verdict/history/until-stopped.js';
 import { nextCommands } from './next-commands.js';
 import { runWords } from './run-words.js';
@@ -41,13 +42,19 @@ export function renderResult(
     ...failureNotes(untilStopped(timeline), view.language),
     ...(outcome.reason === 'interrupted' ? [words.interrupted] : []),
     ...(outcome.reason === 'timeout'
-      ? [words.outcome.timeout(options.timeout ?? Math.round(timeline.duration))]
+      ? [timeoutNote(timeline, options.timeout ?? Math.round(timeline.duration), view.language)]
       : []),
     ...(outcome.reason === 'deadlock' && !shown ? [words.outcome.deadlock] : []),
     ...(lesson && whole && !shown ? [words.outcome.notShown] : []),
     ...(cut ? [words.outcome.tooMany(KEPT_EVENTS)] : []),
   ];
   return `\n${renderChart(timeline, view, activity ? { activity } : {})}\n${verdict}${renderNotes(notes, view)}`;
+}
+
+/** More time helps a run that is slow, not one in which nobody can go on. */
+function timeoutNote(timeline: Timeline, seconds: number, language: Language): string {
+  const { standstill, timeout } = runWords[language].outcome;
+  return lastStandstill(timeline) ? standstill(seconds) : timeout(seconds);
 }
 
 /** In every view: what the processes that failed have died of, or failed with while they wait for their children. */

@@ -12,6 +12,8 @@ const en = {
     timeout: (seconds: number) =>
       `Ended after ${seconds} s (--timeout). If the program needs longer, give it more: --timeout ${seconds * 2}. ` +
       'If it should have been over, look at the chart: what was each process waiting for?',
+    standstill: (seconds: number) =>
+      `Ended after ${seconds} s (--timeout). More time would not have helped: nobody could go on. The verdict says what each process waited for, and why in vain.`,
     failed: (process: string, error: string, place: string) =>
       `${process} failed: ${error}${place === '' ? '' : ` (${place})`}`,
     exited: (code: number) => `ended with exit code ${code}`,
@@ -28,7 +30,7 @@ const en = {
   failures: {
     unknownLesson: (typed: string, meant: string | null) =>
       `There is no lesson “${typed}”.${meant ? ` Did you mean ${meant}?` : ''} ` +
-      '`concur-lesson list` shows all lessons; the path of a program contains a / or ends in .ts, .js or .mjs.',
+      '`concur-lesson list` shows all lessons; the path of a program contains a / or ends in .ts, .js or the like (.mts, .cts, .mjs, .cjs).',
     notComparable: (lesson: string) =>
       `${lesson} has no activity to compare. Choose lessons such as lock-v1, lock-v2 and lock-v3.`,
     parameterOf: (parameter: string, lesson: string, its: readonly string[]) =>
@@ -42,6 +44,8 @@ const en = {
     noRoom: (parameter: string, wanted: number, fit: number, limit: string) =>
       `--${parameter} ${wanted} is more than this system has room for: the limit is ${limit}, and it leaves room for ${fit} now. ` +
       (fit > 0 ? `Try --${parameter} ${fit}, or make room there.` : 'Make room there.'),
+    noRoomAtAll: (limit: string, room: number) =>
+      `This system has no room for it: the limit is ${limit}, and it leaves room for ${room} ${room === 1 ? 'process' : 'processes'} of Node now. Make room there, or raise it.`,
     platform: (platform: string) =>
       `concur-lesson needs Linux or macOS, this is ${platform}. On Windows, use WSL: https://learn.microsoft.com/windows/wsl/install`,
     noMain: (file: string) =>
@@ -59,6 +63,8 @@ const zh: Translated<typeof en> = {
     timeout: (seconds) =>
       `运行满 ${seconds} 秒，已结束（--timeout）。如果程序本来就要更久，请放宽：--timeout ${seconds * 2}。` +
       '如果它早该结束，看看图：每个进程当时在等什么？',
+    standstill: (seconds) =>
+      `运行满 ${seconds} 秒，已结束（--timeout）。再给时间也没有用：谁都走不动了。每个进程在等什么、为什么等不到，结论里都有。`,
     failed: (process, error, place) => `${process} 失败：${error}${place === '' ? '' : `（${place}）`}`,
     exited: (code) => `以退出码 ${code} 结束`,
     signalled: (signal, meaning) => `被 ${signal} 杀死${meaning === null ? '' : `，这通常是因为${meaning}`}`,
@@ -72,7 +78,7 @@ const zh: Translated<typeof en> = {
   failures: {
     unknownLesson: (typed, meant) =>
       `没有“${typed}”这一课。${meant ? `是不是想输入 ${meant}？` : ''}` +
-      '用 `concur-lesson list` 查看全部课程；程序的路径要带 /，或以 .ts、.js、.mjs 结尾。',
+      '用 `concur-lesson list` 查看全部课程；程序的路径要带 /，或以 .ts、.js 等结尾（.mts、.cts、.mjs、.cjs 也行）。',
     notComparable: (lesson) => `${lesson} 没有可比较的活动。请选择 lock-v1、lock-v2、lock-v3 这样的课程。`,
     parameterOf: (parameter, lesson, its) =>
       `${lesson} 没有 --${parameter} 这个参数。${its.length > 0 ? `它有：${its.map((name) => `--${name}`).join('、')}。` : '它没有参数。'}`,
@@ -84,6 +90,8 @@ const zh: Translated<typeof en> = {
     noRoom: (parameter, wanted, fit, limit) =>
       `--${parameter} ${wanted} 超出了这个系统的余地：受限于 ${limit}，现在最多还能有 ${fit} 个。` +
       (fit > 0 ? `可以试试 --${parameter} ${fit}，或者先腾出余地。` : '请先腾出余地。'),
+    noRoomAtAll: (limit, room) =>
+      `这个系统容不下：受限于 ${limit}，现在最多还能有 ${room} 个 Node 进程。请先腾出余地，或者提高上限。`,
     platform: (platform) =>
       `concur-lesson 需要 Linux 或 macOS，而这里是 ${platform}。Windows 上请用 WSL：https://learn.microsoft.com/zh-cn/windows/wsl/install`,
     noMain: (file) => `${file} 没有导出 main 函数。请加上 \`export function main() { … }\`：运行从这里开始。`,

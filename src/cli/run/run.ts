@@ -25,7 +25,7 @@ export async function runCommand(
   requireSupportedSystem(language);
   const view = await detectView(options, language, output.isTerminal);
   const target = await findTarget(name ?? (await pickLesson(invocation, view)), options, language);
-  if (target.lesson) requireRoom(target.lesson.meta, target.parameters, language);
+  requireRoom(target.lesson?.meta ?? null, target.parameters, language);
   const kind = options.json ? 'json' : (options.view ?? (output.isTerminal ? 'lanes' : 'plain'));
   output.flow();
   const display = await openDisplay(kind, { ...invocation, view, target, options });

@@ -1,5 +1,6 @@
 /** What `run` and `compare` are to run: a lesson by its name, or a learner's program by its path. */
 import { existsSync } from 'node:fs';
+import { nearest } from '../../i18n/did-you-mean.js';
 import type { Language } from '../../i18n/language.js';
 import { listLessons } from '../../lesson/catalog.js';
 import type { LessonMeta, LessonParameter, ParameterValues } from '../../lesson/lesson.js';
@@ -7,7 +8,6 @@ import { type Lesson, loadLesson } from '../../lesson/load-lesson.js';
 import type { Performance, Target } from '../../run/perform.js';
 import { prepareLesson, prepareProgram } from '../../run/start/prepare.js';
 import { optionName } from '../command-line/arguments.js';
-import { nearest } from '../failure/did-you-mean.js';
 import { UserFailure } from '../failure/failure.js';
 import type { RunOptions } from './options.js';
 import { type RunWords, runWords } from './run-words.js';

@@ -49,7 +49,7 @@ function showsMuch(command: string): boolean {
 }
 
 function roomFor(entries: readonly unknown[]): number {
-  return (process.stdout.rows || 24) - entries.length - AROUND_MENU;
+  return process.stdout.rows - entries.length - AROUND_MENU;
 }
 
 type Entry = MenuEntry<readonly string[] | null>;

@@ -1,7 +1,9 @@
 /** What the place our output goes to can show: width, colours, characters. */
+
 import type { Language } from '../../i18n/language.js';
 import type { Environment } from '../../progress/place.js';
 import type { View } from '../../render/style/view.js';
+import { hasUnicode } from '../command-line/language.js';
 
 export interface DisplayOptions {
   readonly color?: boolean | undefined;
@@ -21,10 +23,10 @@ export async function detectView(
   return {
     columns: Math.max(
       NARROWEST,
-      (isTerminal && process.stdout.columns) || Number(env['COLUMNS']) || WIDTH_WITHOUT_TERMINAL,
+      isTerminal ? process.stdout.columns : Number(env['COLUMNS']) || WIDTH_WITHOUT_TERMINAL,
     ),
     color: await detectColor(options.color, isTerminal, env),
-    unicode: !options.ascii && detectUnicode(env),
+    unicode: !options.ascii && hasUnicode(env),
     language,
   };
 }
@@ -46,11 +48,4 @@ export async function detectColor(
 async function askChalk(): Promise<View['color']> {
   const { supportsColor } = await import('chalk');
   return supportsColor === false ? 0 : supportsColor.level;
-}
-
-/** ASCII for terminals and locales that say they have nothing else. No locale at all is taken for a modern terminal. */
-export function detectUnicode(env: Environment): boolean {
-  if (env['TERM'] === 'dumb' || env['TERM'] === 'linux') return false;
-  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
-  return !locale || /utf-?8/i.test(locale);
 }

@@ -1,6 +1,5 @@
 /** Ctrl-C and friends: the work is ended, what is known is shown, then we die of the signal we were sent. */
-
-const INTERRUPTING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+import { dieOf, heededSignals } from './signals.js';
 
 export interface Interrupt {
   /** Aborted by the first signal, and when nobody can receive our output any more. */
@@ -34,12 +33,15 @@ export async function endBySignal<T>(prompt: (stop: AbortSignal) => Promise<T>):
     return await prompt(stop);
   } catch (error) {
     settle();
-    if ((error as Error).name === 'ExitPromptError') process.kill(process.pid, 'SIGINT');
+    if ((error as Error).name === 'ExitPromptError') dieOf('SIGINT');
     throw error;
   } finally {
     release();
   }
 }
+
+/** Work that has not ended so long after a signal never will, whatever is wrong with it: we are not deaf. Milliseconds. */
+const PATIENCE_MS = 10_000;
 
 interface CaughtInterrupts extends Interrupt {
   /** If a signal came, it acts now. */
@@ -49,26 +51,26 @@ interface CaughtInterrupts extends Interrupt {
 /** Not AbortSignal.any, which the first versions of Node 20 do not have. */
 function catchInterrupts(lost?: AbortSignal): CaughtInterrupts {
   const stop = new AbortController();
+  const signals = heededSignals();
   let received: NodeJS.Signals | undefined;
+  let patience: NodeJS.Timeout | undefined;
   const onSignal = (signal: NodeJS.Signals) => {
     received ??= signal;
+    patience ??= setTimeout(settle, PATIENCE_MS).unref();
     stop.abort();
   };
   const onLost = () => stop.abort();
-  for (const signal of INTERRUPTING) process.on(signal, onSignal);
-  lost?.addEventListener('abort', onLost);
-  if (lost?.aborted) onLost();
   const release = () => {
-    for (const signal of INTERRUPTING) process.off(signal, onSignal);
+    clearTimeout(patience);
+    for (const signal of signals) process.off(signal, onSignal);
     lost?.removeEventListener('abort', onLost);
   };
-  return {
-    stop: stop.signal,
-    received: () => received !== undefined,
-    release,
-    settle: () => {
-      release();
-      if (received) process.kill(process.pid, received);
-    },
+  const settle = () => {
+    release();
+    if (received) dieOf(received);
   };
+  for (const signal of signals) process.on(signal, onSignal);
+  lost?.addEventListener('abort', onLost);
+  if (lost?.aborted) onLost();
+  return { stop: stop.signal, received: () => received !== undefined, release, settle };
 }

@@ -39,7 +39,7 @@ export function choose<T>({ message, entries, at }: Menu<T>, view: View): Promis
         choices,
         ...(at === undefined ? {} : { default: at }),
         loop: false,
-        pageSize: Math.max(4, (process.stdout.rows || 24) - 6),
+        pageSize: Math.max(4, process.stdout.rows - 6),
         theme: { ...theme, style: { ...theme.style, keysHelpTip } },
       },
       { signal },

@@ -2,6 +2,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { OutputFailure } from '../failure/failure.js';
 import { isatty } from './is-terminal.js';
+import { withSize } from './size.js';
 
 export interface Output {
   write(text: string): void;
@@ -33,7 +34,7 @@ export function openOutput(): Output {
   let stream: NodeJS.WriteStream | undefined;
   const openStream = () => {
     if (stream) return;
-    stream = process.stdout;
+    stream = withSize(process.stdout);
     stream.on('error', fail);
   };
   if (isTerminal) openStream();

@@ -1,5 +1,6 @@
 /** That something is going on, on standard error, for commands that show nothing else for more than a moment. */
 import type { Ora } from 'ora';
+import { withSize } from './size.js';
 
 export interface Spinner {
   /** Shows what `describe` says of the seconds since now, until it is told otherwise. */
@@ -17,7 +18,12 @@ export async function startSpinner(color: boolean): Promise<Spinner> {
     return { show: () => {}, refresh: () => {}, stop: () => {} };
   }
   const { default: ora } = await import('ora');
-  const spinner: Ora = ora({ color: color ? 'cyan' : false, hideCursor: false, discardStdin: false }).start();
+  const spinner: Ora = ora({
+    stream: withSize(process.stderr),
+    color: color ? 'cyan' : false,
+    hideCursor: false,
+    discardStdin: false,
+  }).start();
   let refresh = () => {};
   const timer = setInterval(() => refresh(), REFRESH_MS);
   return {

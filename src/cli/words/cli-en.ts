@@ -1,5 +1,6 @@
 /** The words that no single command owns, and the type of them in any language. */
 import type { Translated } from '../../i18n/language.js';
+import { obstacleWords } from '../../render/words/obstacles.js';
 
 const ISSUES = 'https://github.com/concur-lesson/concur-lesson/issues';
 
@@ -67,20 +68,28 @@ export const cliEn = {
       `Which lesson? \`concur-lesson list\` shows them; then, for example: ${example}`,
     number,
     output: (code: string) =>
-      code === 'EPIPE'
-        ? 'Nobody reads the output any more, so this is the end. To keep all of it, write it to a file: … > run.txt'
-        : `The output could not be written (${code}${code === 'ENOSPC' ? ', no space left' : ''}), so this is the end. ` +
-          'Make room, or write somewhere else.',
+      `The output could not be written (${code}${code === 'ENOSPC' ? ', no space left' : ''}), so this is the end. ` +
+      'Make room, or write somewhere else.',
+    noFolder: `${obstacleWords.en.folder.cause}. ${obstacleWords.en.folder.remedy}`,
     system: (reason: string) => `This system cannot run it: ${reason}.`,
     program: {
       NOT_FOUND: (message: string) =>
         `${message}. Check the path; a lesson is run by its name, as in \`concur-lesson run lock-v3\`.`,
       UNREADABLE: (message: string) => `${message}. Check its permissions.`,
+      IS_A_FOLDER: (message: string) => `${message}. Name the program in it, as in main.ts.`,
       NOT_A_PROGRAM: (message: string) => `${message}.`,
     },
     syntax: (place: string, message: string) => `${place}: ${message}. Correct this line and run it again.`,
     topLevelAwait: (place: string) =>
       `${place}: await does not work outside a function here. Programs block instead of awaiting: call without await, or put it into an async main.`,
+    unsupported: {
+      namespace: (place: string) =>
+        `${place}: a namespace does not work here: only its types are understood. Write its functions and constants at the top level of the file, or in a file of their own.`,
+      decorator: (place: string) =>
+        `${place}: decorators (@…) do not work here. Call the function instead: \`const work = timed(doWork)\`.`,
+      using: (place: string) =>
+        `${place}: this Node does not know \`using\`. Write \`const\`, and try { … } finally { … } around what follows.`,
+    },
     bug: (stack: string) =>
       `This is a mistake of ours, not of yours:\n\n${stack}\n\nPlease report it: ${ISSUES}`,
   },

@@ -1,3 +1,4 @@
+import { obstacleWords } from '../../render/words/obstacles.js';
 import type { CliWords } from './cli-en.js';
 
 const ISSUES = 'https://github.com/concur-lesson/concur-lesson/issues';
@@ -57,19 +58,27 @@ export const cliZh: CliWords = {
     noTarget: (example) => `要哪一课？用 \`concur-lesson list\` 查看，然后比如：${example}`,
     number,
     output: (code) =>
-      code === 'EPIPE'
-        ? '输出已经没有人读了，到此结束。想留下全部内容，请写到文件里：… > run.txt'
-        : `输出写不出去（${code}${code === 'ENOSPC' ? '，磁盘已满' : ''}），到此结束。请腾出空间，或换个地方写。`,
+      `输出写不出去（${code}${code === 'ENOSPC' ? '，磁盘已满' : ''}），到此结束。请腾出空间，或换个地方写。`,
+    noFolder: `${obstacleWords.zh.folder.cause}。${obstacleWords.zh.folder.remedy}`,
     system: (reason) => `这个系统跑不了：${reason}。`,
     program: {
       NOT_FOUND: (message) =>
         `找不到文件（${message}）。请检查路径；运行课程请写课程名，例如 \`concur-lesson run lock-v3\`。`,
       UNREADABLE: (message) => `文件读不了（${message}）。请检查权限。`,
-      NOT_A_PROGRAM: (message) => `这不是程序：应以 .ts、.mts、.js 或 .mjs 结尾（${message}）。`,
+      IS_A_FOLDER: (message) => `这是文件夹，不是程序，请写出里面的程序，例如 main.ts（${message}）。`,
+      NOT_A_PROGRAM: (message) => `这不是程序：应以 .ts、.mts、.cts、.js、.mjs 或 .cjs 结尾（${message}）。`,
     },
     syntax: (place, message) => `${place}：${message}。请改正这一行再运行。`,
     topLevelAwait: (place) =>
       `${place}：这里不能在函数外使用 await。这里的程序靠阻塞而不是 await：直接调用即可，或者写进 async main。`,
+    unsupported: {
+      namespace: (place) =>
+        `${place}：这里不支持 namespace，只认得其中的类型。请把其中的函数和常量写在文件顶层，或者放进单独的文件。`,
+      decorator: (place) =>
+        `${place}：这里不支持装饰器（@…）。请直接调用那个函数：\`const work = timed(doWork)\`。`,
+      using: (place) =>
+        `${place}：这个版本的 Node 还不认识 \`using\`。请写 \`const\`，并把后面的语句放进 try { … } finally { … }。`,
+    },
     bug: (stack) => `这是我们的错，不是你的：\n\n${stack}\n\n请报告给我们：${ISSUES}`,
   },
 };

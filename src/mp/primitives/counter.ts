@@ -3,24 +3,27 @@
  * one says how many may be asleep, so that nobody is woken where nobody sleeps (the scheme of glibc's sem_post(3)).
  */
 import { tryFor } from '../../os/clock.js';
-import { futexWait, futexWake } from '../../os/futex.js';
+import { futexWake } from '../../os/futex.js';
 import type { Cell } from './memory.js';
+import { sleepAt } from './sleeping.js';
 
 /** What its word can count to. */
 export const LARGEST_COUNT = 0x7fff_ffff;
 
 export class Counter {
+  readonly #cell: Cell;
   readonly #words: Int32Array;
+  readonly #offset: number;
   readonly #value: number;
   readonly #sleepers: number;
-  readonly #address: bigint;
 
   /** Uses words `offset` and `offset + 1` of `cell`. */
   constructor(cell: Cell, offset = 0) {
+    this.#cell = cell;
     this.#words = cell.words;
+    this.#offset = offset;
     this.#value = cell.at(offset);
     this.#sleepers = cell.at(offset + 1);
-    this.#address = cell.address(offset);
   }
 
   get value(): number {
@@ -42,14 +45,17 @@ export class Counter {
     return false;
   }
 
-  /** Takes one off, asleep in the kernel until there is one, at most `timeout` real seconds (null: for ever). */
+  /**
+   * Takes one off, asleep in the kernel until there is one, at most `timeout` real seconds (null: for ever). Returns whether
+   * it has; if not, the count was 0 just now. Who is killed asleep stays counted, which costs a system call at each `up`.
+   */
   down(timeout: number | null): boolean {
     Atomics.add(this.#words, this.#sleepers, 1);
     try {
       return tryFor(
         timeout,
         () => this.tryDown(),
-        (left) => futexWait(this.#address, 0, left),
+        (left) => sleepAt(this.#cell, this.#offset, 0, left),
       );
     } finally {
       Atomics.sub(this.#words, this.#sleepers, 1);
@@ -64,7 +70,7 @@ export class Counter {
       if (found === value) break;
       value = found;
     }
-    if (Atomics.load(this.#words, this.#sleepers) > 0) futexWake(this.#address, 1);
+    if (Atomics.load(this.#words, this.#sleepers) > 0) futexWake(this.#cell.address(this.#offset), 1);
     return true;
   }
 }

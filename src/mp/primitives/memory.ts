@@ -2,7 +2,6 @@
  * The words of shared memory that primitives live in. A process creates the memory when it first needs it and hands it
  * to every child; a lock that travels in `args` is just the place of its words.
  */
-import { EVERYBODY, futexWake } from '../../os/futex.js';
 import { createSharedMemory, mapSharedMemory, type SharedMemory } from '../../os/shared-memory.js';
 import { FD } from '../context.js';
 import { MpError } from '../errors.js';
@@ -12,12 +11,16 @@ const BYTES = 4 * 1024 * 1024;
 /** A cell fills a cache line, so that two locks never slow each other down. */
 const CELL_BYTES = 64;
 const CELL_WORDS = CELL_BYTES / 4;
+/** Behind the cells: the names of primitives (name-table.ts). */
+const NAME_BYTES = 1024 * 1024;
 
-/** Word 0 of the memory counts the cells in use; cell 0 holds it. */
-const NEXT_CELL = 0;
+/** Words of cell 0, which belongs to the run: how many cells are in use, and how many processes have a number. */
+const LATEST_CELL = 0;
+const LATEST_PROCESS = 1;
 
 let descriptor: number | null = null;
 let memory: SharedMemory | undefined;
+let ownNumber = 0;
 
 /** Up to 16 words of shared memory of one primitive, zero at first. */
 export class Cell {
@@ -45,22 +48,39 @@ export class Cell {
   }
 }
 
-/** A fresh cell. Throws MpError TOO_MANY_PRIMITIVES when the memory is used up (65,535 primitives in one run). */
+/**
+ * A fresh cell. None is ever given back: another process may know of it, also one that is still to start. Throws MpError
+ * TOO_MANY_PRIMITIVES when the memory is used up (65,535 primitives in one run).
+ */
 export function allocateCell(): Cell {
   const { words } = openMemory();
-  const number = Atomics.add(words, NEXT_CELL, 1) + 1;
+  const number = Atomics.add(words, LATEST_CELL, 1) + 1;
   if ((number + 1) * CELL_BYTES > BYTES) {
     throw new MpError(
       'TOO_MANY_PRIMITIVES',
-      `A run can have ${BYTES / CELL_BYTES - 1} locks, semaphores, events and barriers. Create them once, not in a loop`,
+      `A run can have ${BYTES / CELL_BYTES - 1} locks, semaphores, events, barriers and queues. Create them once, not in a loop`,
     );
   }
   return new Cell(number);
 }
 
+/** The words of the names, all zero at first. */
+export function nameWords(): Int32Array {
+  return openMemory().words.subarray(BYTES / 4);
+}
+
+/**
+ * The number of this process, from 1: no other process of the run has it or had it. A process id is no name to own
+ * something by: when its process is gone, the system gives it to another.
+ */
+export function ownProcessNumber(): number {
+  if (ownNumber === 0) ownNumber = Atomics.add(openMemory().words, LATEST_PROCESS, 1) + 1;
+  return ownNumber;
+}
+
 /** The descriptor to hand to a child; creates the memory if need be, so that parent and child share one. */
 export function memoryDescriptor(): number {
-  descriptor ??= createSharedMemory(BYTES);
+  descriptor ??= createSharedMemory(BYTES + NAME_BYTES);
   return descriptor;
 }
 
@@ -69,18 +89,7 @@ export function inheritMemory(): void {
   descriptor = FD.memory;
 }
 
-/**
- * Wakes all who sleep in this memory, to look again. A process may be killed just when it was woken, before it could take
- * what it was woken for; then nobody else would know that there is something to take (CPython's locks have this gap).
- */
-export function wakeAllSleepers(): void {
-  if (memory === undefined) return;
-  const { words, address } = memory;
-  const end = Math.min(words.length, (Atomics.load(words, NEXT_CELL) + 1) * CELL_WORDS);
-  for (let word = CELL_WORDS; word < end; word++) futexWake(address + BigInt(word * 4), EVERYBODY);
-}
-
 function openMemory(): SharedMemory {
-  memory ??= mapSharedMemory(memoryDescriptor(), BYTES);
+  memory ??= mapSharedMemory(memoryDescriptor(), BYTES + NAME_BYTES);
   return memory;
 }

@@ -3,26 +3,38 @@ import { emit } from '../../trace/emit.js';
 import type { Operation } from '../../trace/operation.js';
 import { MpError } from '../errors.js';
 import { point } from '../point.js';
+import { checkFirst } from '../spelling/options.js';
 import { type WaitOptions, waitLimit } from '../time.js';
 import { type Waiting, waitFor } from '../waiting.js';
 import { Counter, LARGEST_COUNT } from './counter.js';
-import { arrivesAs, type PrimitiveOptions, SharedPrimitive } from './shared-primitive.js';
+import { Lockable } from './lockable.js';
+import { arrivesAs, type PrimitiveOptions } from './shared-primitive.js';
 
 /** The first words of the cell are the counter's. */
 const PERMITS = 2;
 
-/** A counting semaphore (Python: multiprocessing.Semaphore): `acquire` takes one, `release` gives one. */
-export class Semaphore extends SharedPrimitive {
+/**
+ * A counting semaphore (Python: multiprocessing.Semaphore): `acquire` takes one, `release` gives one, whoever took it. A
+ * holder that is killed takes its one with it.
+ */
+export class Semaphore extends Lockable {
   readonly #counter: Counter;
   readonly #acquiring: Waiting;
   readonly #releasing: Operation;
   readonly #looking: Operation;
 
-  /** `value`: how many may be acquired before one has to wait. Throws RangeError if it is not a whole number ≥ 0. */
+  /**
+   * `value`: how many may be acquired before one has to wait. Throws RangeError if it is not a whole number from 0 to
+   * 2,147,483,647 (CPython: OSError, TypeError), MpError TOO_MANY_PRIMITIVES: a run can have 65,535, and none is ever
+   * freed (CPython: OSError).
+   */
   constructor(value = 1, options?: PrimitiveOptions, type = 'Semaphore') {
-    super(type, options);
+    checkFirst(`new ${type}`, 'value', value, 1);
+    super(type, options, { before: String(value) });
     if (!Number.isInteger(value) || value < 0 || value > LARGEST_COUNT) {
-      throw new RangeError(`A semaphore starts with a whole number from 0, not ${String(value)}`);
+      throw new RangeError(
+        `A semaphore starts with a whole number from 0 to ${LARGEST_COUNT}, not ${String(value)}`,
+      );
     }
     const counter = new Counter(this.cell);
     if (this.fresh) {
@@ -43,17 +55,22 @@ export class Semaphore extends SharedPrimitive {
     this.#looking = { call: 'look', object: this.name };
   }
 
-  /** Waits until one is left and takes it; returns false when `timeout` lesson seconds passed or `block` is false. */
-  acquire(options?: WaitOptions): boolean {
-    return waitFor(this.#acquiring, waitLimit(options));
+  /**
+   * Waits until one is left and takes it. Returns true; or false when `timeout` lesson seconds have passed, or at once with
+   * `block: false`: then none was left at a moment during the call. Throws TypeError for a timeout that is not a number
+   * (CPython: the same).
+   */
+  override acquire(options?: WaitOptions): boolean;
+  override acquire(options?: WaitOptions, more?: unknown): boolean {
+    return waitFor(this.#acquiring, waitLimit(options, 'acquire', more));
   }
 
-  /** Gives one back. */
-  release(): void {
+  /** Gives one back. Throws MpError TOO_MANY_RELEASES where that is more than can be counted (CPython: ValueError). */
+  override release(): void {
     this.giveBack();
   }
 
-  /** How many are left: a snapshot, it may be wrong by the time you read it. */
+  /** How many are left: a snapshot, it may be wrong by the time you read it (Python: get_value). */
   getValue(): number {
     point(this.#looking);
     return this.#counter.value;
@@ -76,6 +93,7 @@ arrivesAs('Semaphore', (options) => new Semaphore(0, options));
 
 /** A semaphore that refuses to be released more often than acquired (Python: multiprocessing.BoundedSemaphore). */
 export class BoundedSemaphore extends Semaphore {
+  /** `value` and errors: as Semaphore's. */
   constructor(value = 1, options?: PrimitiveOptions) {
     super(value, options, 'BoundedSemaphore');
   }

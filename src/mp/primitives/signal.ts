@@ -1,12 +1,7 @@
 /** Something has changed that others wait for: a word that counts the changes, and one that counts who may be asleep. */
-import { futexWait, futexWake } from '../../os/futex.js';
+import { futexWake } from '../../os/futex.js';
 import type { Cell } from './memory.js';
-
-/**
- * Real seconds after which a sleeper looks by itself: a process that was woken and killed before it could act has
- * taken a wake-up with it.
- */
-const LOOK_AGAIN_SECONDS = 1;
+import { sleepAt } from './sleeping.js';
 
 export class Signal {
   readonly #cell: Cell;
@@ -37,11 +32,7 @@ export class Signal {
   wait(count: number, timeout: number | null): void {
     const sleepers = this.#cell.at(this.#offset + 1);
     Atomics.add(this.#words, sleepers, 1);
-    futexWait(
-      this.#cell.address(this.#offset),
-      count,
-      Math.min(timeout ?? LOOK_AGAIN_SECONDS, LOOK_AGAIN_SECONDS),
-    );
+    sleepAt(this.#cell, this.#offset, count, timeout);
     Atomics.sub(this.#words, sleepers, 1);
   }
 }

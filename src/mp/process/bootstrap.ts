@@ -1,14 +1,13 @@
 /**
- * The first code of every lesson process: reads who it is, loads the program, runs main() or the target, waits for its
- * children as CPython does, and ends. Installs no signal handler: a handler could not run while the process blocks.
+ * The first code of every lesson process: reads who it is, loads the program, runs main() or the target, and ends
+ * (ending.ts). Installs no signal handler: a handler could not run while the process blocks.
  */
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { useNativeAddon } from '../../os/native.js';
-import { exitNow } from '../../os/spawn.js';
-import { emit, openTrace, tracing } from '../../trace/emit.js';
-import type { ErrorReport } from '../../trace/events.js';
+import { emit, openTrace } from '../../trace/emit.js';
 import { FD, setContext } from '../context.js';
 import { MpError } from '../errors.js';
+import { createHabitWatch } from '../habits/habit-watch.js';
 import * as library from '../index.js';
 import { createPerturbation } from '../perturbation.js';
 import { installGate, point } from '../point.js';
@@ -16,9 +15,11 @@ import { inheritMemory } from '../primitives/memory.js';
 import { captureConsole } from '../print.js';
 import { unpack } from '../travel/transfer.js';
 import { decodeRequest, type MainRequest, type ProcessRequest } from './child-request.js';
-import { activeChildren, joinChildren } from './process.js';
+import { finish, leave } from './end/ending.js';
 import { loadProgram, resolveTarget } from './program.js';
+import { sayBegun } from './start/beginning.js';
 
+sayBegun();
 const request = decodeRequest(readFileSync(FD.payload));
 // none: the observer, or the parent, ended before it could send it
 if (request === null) process.exit(0);
@@ -31,17 +32,19 @@ function start(request: ProcessRequest): void {
   useNativeAddon(request.program.addon);
   if (request.traced) openTrace(FD.trace, request.name);
   if (request.role === 'child') inheritMemory();
-  if (request.settings.perturb) installGate(createPerturbation(request.settings.seed, request.path));
+  const { perturb, habits, seed } = request.settings;
+  if (perturb) installGate(createPerturbation(seed, request.path));
+  else if (habits && request.traced) installGate(createHabitWatch(request));
   captureConsole();
-  process.exit = (code) => end(Number(code ?? process.exitCode ?? 0));
-  process.on('uncaughtException', (error) => end(1, error));
+  process.exit = leave;
+  process.on('uncaughtException', (error) => finish({ error }));
   try {
     const work = prepare(request);
     emit({ kind: 'start', ppid: process.ppid });
     point({ call: 'begin' });
     settle(work());
   } catch (error) {
-    finish(1, error);
+    finish({ error });
   }
 }
 
@@ -68,46 +71,11 @@ function prepareMain({ program, parameters }: MainRequest): () => unknown {
 function settle(result: unknown): void {
   if (result instanceof Promise) {
     process.once('beforeExit', () =>
-      finish(1, new MpError('UNSETTLED_MAIN', 'The promise it returned never settled')),
+      finish({ error: new MpError('UNSETTLED_MAIN', 'The promise it returned never settled') }),
     );
     result.then(
-      () => finish(0),
-      (error) => finish(1, error),
+      () => finish(),
+      (error) => finish({ error }),
     );
-  } else process.once('beforeExit', () => finish(0));
-}
-
-/** Ends as Python's processes do: an uncaught error is reported at once, children are waited for, then it is over. */
-function finish(code: number, error?: unknown): void {
-  // it may have to wait long for its children; why it failed should not
-  if (error !== undefined && activeChildren().length > 0) {
-    if (tracing()) emit({ kind: 'fail', error: reportError(error) });
-    else console.error(String(error));
-  }
-  try {
-    joinChildren();
-  } catch (joinError) {
-    end(1, error ?? joinError);
-  }
-  end(code || Number(process.exitCode ?? 0), error);
-}
-
-function end(code: number, error?: unknown): never {
-  point({ call: 'exit' });
-  const report = error === undefined ? undefined : reportError(error);
-  if (report && !tracing()) writeSync(2, `${report.stack ?? report.message}\n`);
-  emit({
-    kind: 'exit',
-    code: code & 0xff,
-    signal: null,
-    seenBy: 'self',
-    ...(report ? { error: report } : {}),
-  });
-  return exitNow(code & 0xff);
-}
-
-function reportError(error: unknown): ErrorReport {
-  if (!(error instanceof Error)) return { name: 'Error', message: `threw ${String(error)}` };
-  const { name, message, stack, code } = error as Error & { code?: unknown };
-  return { name, message, ...(typeof code === 'string' ? { code } : {}), ...(stack ? { stack } : {}) };
+  } else process.once('beforeExit', () => finish());
 }

@@ -1,33 +1,22 @@
 /** Process: one operating-system process that runs one function of the program (Python: multiprocessing.Process). */
-import { closeQuietly, waitReadable } from '../../os/pipe.js';
-import { collect } from '../../os/spawn.js';
 import { emit, tracing } from '../../trace/emit.js';
 import { context } from '../context.js';
 import { MpError } from '../errors.js';
 import { point } from '../point.js';
-import { wakeAllSleepers } from '../primitives/memory.js';
+import { checkProcess, refuseRun } from '../spelling/process.js';
 import { lessonTimeout, realSeconds, type Timeout } from '../time.js';
 import { pack, TRANSFER } from '../travel/transfer.js';
 import { sleepFor, timeoutOf } from '../waiting.js';
 import type { ChildRequest } from './child-request.js';
-import { launch, type Running } from './launch.js';
+import { defaultName, type ProcessOptions } from './process-options.js';
 import { locateTarget, type Program } from './program.js';
-
-export interface ProcessOptions<A extends readonly unknown[]> {
-  /** The function to run: exported by the program's module, at its top level. */
-  readonly target: (...args: A) => unknown;
-  /** Copied to the new process; locks and other primitives arrive as the same ones. Default: none. */
-  readonly args?: A;
-  /** What timelines call it. Default: "Process-1" and so on. */
-  readonly name?: string;
-  /** A daemon is terminated when its parent ends, and may not start children. Default: as the parent. */
-  readonly daemon?: boolean;
-}
+import { launch } from './start/launch.js';
+import { requirePermission } from './start/permission.js';
+import { StartedChild } from './started-child.js';
 
 type State =
   | { readonly is: 'new' }
-  | ({ readonly is: 'started' } & Running)
-  | { readonly is: 'collected'; readonly pid: number; readonly exitcode: number | null }
+  | { readonly is: 'started'; readonly child: StartedChild }
   | { readonly is: 'closed' };
 
 /** The same on every POSIX system. */
@@ -52,7 +41,10 @@ export class Process<A extends readonly unknown[] = any> {
     collectIfEnded = (child) => child.#poll();
   }
 
-  constructor({ target, args, name, daemon = context().daemon }: ProcessOptions<A>) {
+  constructor(options: ProcessOptions<A>);
+  constructor(options: Partial<ProcessOptions<A>> = {}, ...more: readonly unknown[]) {
+    checkProcess(this, options, more);
+    const { target, args, name, daemon = context().daemon } = options;
     if (typeof target !== 'function') {
       throw new MpError(
         'TARGET_NOT_FUNCTION',
@@ -67,79 +59,100 @@ export class Process<A extends readonly unknown[] = any> {
     this.#args = args ?? ([] as unknown as A);
   }
 
-  /** Its process id; null before start(). */
+  /** Its process id; null before start(). Throws MpError PROCESS_CLOSED (CPython: ValueError). */
   get pid(): number | null {
-    const state = this.#open();
-    return state.is === 'new' ? null : state.pid;
+    return this.#started()?.pid ?? null;
   }
 
-  /** How it ended: its exit code, -N if signal N ended it; null while it runs. Looking collects it, as in CPython. */
+  /** The same as `pid`, as in CPython. */
+  get ident(): number | null {
+    return this.pid;
+  }
+
+  /**
+   * The number of a descriptor that can be read once the process has ended, for `connection.wait` and the like; null before
+   * start() (CPython: ValueError). It stays open, and the same, until close(). Throws MpError PROCESS_CLOSED, OsError EMFILE.
+   */
+  get sentinel(): number | null {
+    return this.#started()?.lendSentinel() ?? null;
+  }
+
+  /**
+   * How it ended: its exit code, -N if signal N ended it; null while it runs. Looking collects it, as in CPython. Throws
+   * MpError PROCESS_CLOSED (CPython: ValueError).
+   */
   get exitcode(): number | null {
     this.#look();
-    const state = this.#open();
-    return state.is === 'collected' ? state.exitcode : null;
+    return this.#started()?.exitcode ?? null;
   }
 
-  /** Starts the process. Throws MpError (ALREADY_STARTED, TARGET_NOT_EXPORTED …), TypeError for args that cannot travel, OsError. */
+  /**
+   * Starts the process: a fresh Node that loads the program and runs the target. Unlike CPython's it collects no child that
+   * has ended; only join(), exitcode, isAlive() and activeChildren() do. Otherwise nobody could see when a zombie stops
+   * being one, and a program that forgets to collect would get away with it.
+   *
+   * @throws MpError ALREADY_STARTED, DAEMON_CHILD (CPython: AssertionError), START_WHILE_LOADING (RuntimeError),
+   * TARGET_NOT_EXPORTED (PicklingError, AttributeError), NO_PROGRAM, PROCESS_CLOSED (ValueError); TypeError for args that
+   * cannot travel; OsError CANNOT_START where the system has no room (OSError). A start that fails leaves nothing behind.
+   */
   start(): void {
-    if (this.#open().is !== 'new') {
+    if (this.#started()) {
       throw new MpError(
         'ALREADY_STARTED',
         `start() of ${this.name}: a process can be started once. Make a new Process`,
       );
     }
-    if (context().daemon) {
-      throw new MpError(
-        'DAEMON_CHILD',
-        `${context().name} is a daemon, and daemons may not start processes of their own`,
-      );
-    }
-    const program = context().program;
-    if (program === null) throw noProgram();
+    refuseRun(this);
+    const program = requirePermission(this.name);
     const [request, args] = [this.#request(program), pack(this.#args)];
     point({ call: 'start', child: this.name });
-    this.#state = { is: 'started', ...launch(request, args) };
+    const running = launch(request, args, children.size);
+    this.#state = { is: 'started', child: new StartedChild(this.name, running) };
     children.add(this);
   }
 
   /**
    * Waits until the process has ended and collects it (waitpid(2)), at most `timeout` lesson seconds; look at
-   * `exitcode` to know which. Throws MpError NOT_STARTED.
+   * `exitcode` to know which. Throws MpError NOT_STARTED (CPython: AssertionError), PROCESS_CLOSED (ValueError), TypeError
+   * for a timeout that is no number.
    */
   join(timeout?: Timeout): void {
-    const limit = lessonTimeout(timeout);
-    const state = this.#open();
-    if (state.is === 'new') {
+    const limit = lessonTimeout(timeout, 'join');
+    const child = this.#started();
+    if (!child) {
       throw new MpError('NOT_STARTED', `join() of ${this.name}, which was never started. Call start() first`);
     }
     point({ call: 'join', child: this.name }, limit);
-    if (this.#poll() || state.is !== 'started') return;
-    const sleep = (left: number | null) => {
-      // with a time limit the child's end is seen as the end of its pipe; waitpid alone cannot stop waiting
-      if (left !== null && !waitReadable(state.sentinel, left)) return false;
-      this.#collected(collect(state.pid, true));
-      return true;
-    };
-    sleepFor({ object: this.name, on: 'join', details: timeoutOf(limit), sleep }, realSeconds(limit));
+    if (this.#poll()) return;
+    const sleep = (left: number | null) => child.wait(left);
+    const { pid: joined } = child;
+    sleepFor({ object: this.name, on: 'join', details: timeoutOf(limit), joined, sleep }, realSeconds(limit));
+    if (child.isCollected) children.delete(this);
   }
 
-  /** Whether it has been started and has not ended. Looking collects an ended process, as in CPython. */
+  /**
+   * Whether it has been started and has not ended. Looking collects an ended process, as in CPython. Throws MpError
+   * PROCESS_CLOSED (CPython: ValueError).
+   */
   isAlive(): boolean {
     this.#look();
-    return this.#open().is === 'started';
+    return this.#started()?.isCollected === false;
   }
 
-  /** Asks it to end (SIGTERM). It need not release what it holds. */
+  /**
+   * Asks it to end (SIGTERM); of one that has ended, nothing. It need not release what it holds, and does nothing at its
+   * end: its daemons live on. Throws MpError NOT_STARTED (CPython: AttributeError), PROCESS_CLOSED (ValueError).
+   */
   terminate(): void {
     this.#signal(SIGTERM);
   }
 
-  /** Ends it at once (SIGKILL); it cannot do anything about it. */
+  /** Ends it at once (SIGKILL); it cannot do anything about it. Throws as terminate() does. */
   kill(): void {
     this.#signal(SIGKILL);
   }
 
-  /** Forgets an ended process. Throws MpError STILL_RUNNING if it runs. */
+  /** Forgets an ended process: whatever is asked of it from then on is PROCESS_CLOSED. Throws MpError STILL_RUNNING (CPython: ValueError). */
   close(): void {
     if (this.#state.is === 'closed') return;
     if (this.isAlive()) {
@@ -148,6 +161,7 @@ export class Process<A extends readonly unknown[] = any> {
         `close() of ${this.name}, which still runs. Call join() or terminate() first`,
       );
     }
+    this.#started()?.forget();
     this.#state = { is: 'closed' };
     children.delete(this);
   }
@@ -164,38 +178,26 @@ export class Process<A extends readonly unknown[] = any> {
 
   /** Collects the child if it has ended. Returns whether it is collected. */
   #poll(): boolean {
-    const state = this.#state;
-    if (state.is !== 'started') return state.is === 'collected';
-    const exitcode = collect(state.pid, false);
-    if (exitcode === null) return false;
-    this.#collected(exitcode);
-    return true;
-  }
-
-  #collected(exitcode: number | null): void {
-    const { pid, sentinel } = this.#state as Running;
-    closeQuietly(sentinel);
-    this.#state = { is: 'collected', pid, exitcode };
-    children.delete(this);
-    if (exitcode !== null && exitcode < 0) wakeAllSleepers();
-    if (exitcode !== null) emit({ kind: 'join', child: this.name, childPid: pid, exitcode });
+    const isCollected = this.#state.is === 'started' && this.#state.child.poll();
+    if (isCollected) children.delete(this);
+    return isCollected;
   }
 
   #signal(signal: number): void {
-    const state = this.#open();
-    if (state.is === 'new')
-      throw new MpError('NOT_STARTED', `${this.name} was never started. Call start() first`);
+    const child = this.#started();
+    if (!child) throw new MpError('NOT_STARTED', `${this.name} was never started. Call start() first`);
     point({ call: 'kill', child: this.name });
-    if (this.#poll() || state.is !== 'started') return;
-    emit({ kind: 'kill', child: this.name, childPid: state.pid, signal });
-    process.kill(state.pid, signal);
+    if (this.#poll()) return;
+    emit({ kind: 'kill', child: this.name, childPid: child.pid, signal });
+    process.kill(child.pid, signal);
   }
 
-  #open(): Exclude<State, { is: 'closed' }> {
+  /** The child, or null before start(). Throws MpError PROCESS_CLOSED. */
+  #started(): StartedChild | null {
     if (this.#state.is === 'closed') {
       throw new MpError('PROCESS_CLOSED', `${this.name} was closed: close() forgets a process. Call it last`);
     }
-    return this.#state;
+    return this.#state.is === 'started' ? this.#state.child : null;
   }
 
   #request(program: Program): Omit<ChildRequest, 'args'> {
@@ -220,20 +222,12 @@ export function activeChildren(): Process[] {
   return [...children].filter((child) => !collectIfEnded(child));
 }
 
-/** As CPython at the end of a process: daemons are terminated, then all children are waited for. */
+/** Terminates the children that run; `which`: all of them, or daemons only. */
+export function terminateChildren(which: 'all' | 'daemons'): void {
+  for (const child of children) if (which === 'all' || child.daemon) child.terminate();
+}
+
+/** Waits for all children. */
 export function joinChildren(): void {
-  for (const child of children) if (child.daemon) child.terminate();
   for (const child of [...children]) child.join();
-}
-
-function defaultName(number: number): string {
-  const { parent, name } = context();
-  return parent === null ? `Process-${number}` : `${name}:${number}`;
-}
-
-function noProgram(): MpError {
-  return new MpError(
-    'NO_PROGRAM',
-    'Processes can be started in programs that concur-lesson runs: `npx concur-lesson run ./your-program.ts`',
-  );
 }

@@ -6,7 +6,8 @@ import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { compileFunction, constants } from 'node:vm';
 import { MpError } from '../errors.js';
-import { requireKnownNames } from './imported-names.js';
+import { libraryFor, refuseTool } from '../spelling/imported-names.js';
+import { whileLoading } from './start/loading.js';
 
 /** Everything a process needs to run the program. Travels to every child. */
 export interface Program {
@@ -36,6 +37,11 @@ const loaded = new Map<string, { exports: Exports }>();
 /** Runs the program's file (not its main) and returns what it exports. `library` is what `concur-lesson/mp` gives it. */
 export function loadProgram(program: Program, library: Library): Exports {
   return loadModule(program.file, program, library);
+}
+
+/** Whether the program's file exports a function main, as far as it is loaded. */
+export function exportsMain({ file }: Program): boolean {
+  return typeof loaded.get(file)?.exports['main'] === 'function';
 }
 
 /** Where `target` is exported. Throws MpError TARGET_NOT_EXPORTED with the way out. */
@@ -75,21 +81,22 @@ function loadModule(path: string, program: Program, library: Library): Exports {
     native ??= createRequire(path); // most programs need nothing but us
     return native;
   };
+  const code = program.modules[path] ?? '';
+  const own = libraryFor(path, code, library);
   const requireFrom = (request: string): unknown => {
-    if (request === LIBRARY) return library;
+    if (request === LIBRARY) return own;
+    refuseTool(path, request);
     const candidates = request.startsWith('.') ? moduleCandidates(resolve(dirname(path), request)) : [];
     const prepared = candidates.find((candidate) => candidate in program.modules);
     return prepared === undefined ? nativeRequire()(request) : loadModule(prepared, program, library);
   };
-  const code = program.modules[path] ?? '';
-  requireKnownNames(path, code, library);
   const run = compileFunction(code, ['exports', 'require', 'module', '__filename', '__dirname'], {
     filename: path,
     // lets import() work in it; a function that has no such option cannot import()
     importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   Object.defineProperty(requireFrom, 'resolve', { get: () => nativeRequire().resolve });
-  run(module.exports, requireFrom, module, path, dirname(path));
+  whileLoading(code, () => run(module.exports, requireFrom, module, path, dirname(path)));
   return module.exports;
 }
 

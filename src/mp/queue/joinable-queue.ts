@@ -6,6 +6,7 @@ import { MpError } from '../errors.js';
 import { point } from '../point.js';
 import { arrivesAs } from '../primitives/shared-primitive.js';
 import { Signal } from '../primitives/signal.js';
+import { refuseLimit } from '../spelling/options.js';
 import { type Waiting, waitFor } from '../waiting.js';
 import { ROUND } from './change.js';
 import { OWN_WORDS } from './contents.js';
@@ -57,7 +58,9 @@ export class JoinableQueue<T = any> extends Queue<T> {
   }
 
   /** Waits until taskDone() was called for every item that was put. An item whose process died stays undone for ever. */
-  join(): void {
+  join(): void;
+  join(limit?: unknown): void {
+    refuseLimit('join', limit, 'a Process has join(1)');
     waitFor(this.#joining, null);
   }
 

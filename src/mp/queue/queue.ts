@@ -8,7 +8,13 @@ import type { Operation } from '../../trace/operation.js';
 import { Empty, Full, MpError } from '../errors.js';
 import { nextName } from '../naming.js';
 import { point, saw } from '../point.js';
-import { arrivesAs, type PrimitiveOptions, SharedPrimitive } from '../primitives/shared-primitive.js';
+import {
+  arrivesAs,
+  PRIMITIVE_OPTIONS,
+  type PrimitiveOptions,
+  SharedPrimitive,
+} from '../primitives/shared-primitive.js';
+import { checkFirst, checkOptions } from '../spelling/options.js';
 import { type WaitOptions, waitLimit } from '../time.js';
 import { describe } from '../travel/encoding.js';
 import { TRANSFER } from '../travel/transfer.js';
@@ -39,6 +45,8 @@ export class Queue<T = any> extends SharedPrimitive {
 
   /** `maxsize`: how many items may wait in it; 0 or less: no limit. Throws RangeError if it is not a whole number. */
   constructor(maxsize = 0, options: QueueOptions = {}, type = 'Queue') {
+    checkFirst(`new ${type}`, 'maxsize', maxsize, 0);
+    checkOptions({ call: `new ${type}`, before: String(maxsize), options: PRIMITIVE_OPTIONS }, options);
     super(type, { ...options, name: options.name ?? nextName('queue') });
     if (!Number.isInteger(maxsize) || maxsize > 0x7fff_ffff) {
       throw new RangeError(`A queue takes a whole number of items, not ${String(maxsize)}`);
@@ -55,9 +63,10 @@ export class Queue<T = any> extends SharedPrimitive {
    * Puts an item in. A queue without maxsize never makes it wait; a full one does, at most `timeout` lesson seconds.
    * Throws Full; TypeError for an item that cannot travel; MpError QUEUE_CLOSED.
    */
-  put(item: T, options?: WaitOptions): void {
+  put(item: T, options?: WaitOptions): void;
+  put(item: T, options?: WaitOptions, more?: unknown): void {
     this.#checkOpen('put');
-    const limit = waitLimit(options);
+    const limit = waitLimit(options, 'put', more);
     point(this.#putting, limit);
     this.#contents.pack(item);
     // before it is in: the program may have a say in how it is described
@@ -72,9 +81,10 @@ export class Queue<T = any> extends SharedPrimitive {
   }
 
   /** Takes the oldest item out; waits while there is none, at most `timeout` lesson seconds. Throws Empty, MpError QUEUE_CLOSED. */
-  get(options?: WaitOptions): T {
+  get(options?: WaitOptions): T;
+  get(options?: WaitOptions, more?: unknown): T {
     this.#checkOpen('get');
-    const limit = waitLimit(options);
+    const limit = waitLimit(options, 'get', more);
     point(this.#getting, limit);
     // most often there is one, and nobody watches
     const taken = (!tracing() && this.#contents.take()) || this.#takeWithin(limit);
@@ -88,23 +98,22 @@ export class Queue<T = any> extends SharedPrimitive {
     return this.get(NOWAIT);
   }
 
-  /** How many items wait in it: a snapshot, it may be wrong by the time you read it. */
+  /**
+   * How many items wait in it: a snapshot, it may be wrong by the time you read it. Throws MpError QUEUE_CLOSED (CPython
+   * may go on answering).
+   */
   qsize(): number {
-    this.#checkOpen('qsize');
-    point(this.#looking);
-    const size = this.#contents.length;
-    saw(this.name, size);
-    return size;
+    return this.#look('qsize');
   }
 
-  /** Whether nothing waits in it: a snapshot, as qsize() is. */
+  /** Whether nothing waits in it: a snapshot, as qsize() is, and throws as it does. */
   empty(): boolean {
-    return this.qsize() === 0;
+    return this.#look('empty') === 0;
   }
 
-  /** Whether a put would have to wait: a snapshot, as qsize() is. Never true without maxsize. */
+  /** Whether a put would have to wait: a snapshot, as qsize() is, and throws as it does. Never true without maxsize. */
   full(): boolean {
-    return this.qsize() >= (this.#maxsize || Number.POSITIVE_INFINITY);
+    return this.#look('full') >= (this.#maxsize || Number.POSITIVE_INFINITY);
   }
 
   /** This process will put and get no more. Others go on: what it has put stays in the queue, and nobody is told. */
@@ -145,6 +154,14 @@ export class Queue<T = any> extends SharedPrimitive {
     return { type, state: { ...state, file, maxsize }, descriptors: [file] };
   }
 
+  #look(what: string): number {
+    this.#checkOpen(what);
+    point(this.#looking);
+    const size = this.#contents.length;
+    saw(this.name, size);
+    return size;
+  }
+
   #putWithinLimit(item: string, limit: number | null): void {
     const { room } = this.#contents;
     let raised = 0;
@@ -152,14 +169,13 @@ export class Queue<T = any> extends SharedPrimitive {
       raised = room.count;
       return this.#contents.add();
     };
-    const wait = (left: number | null) => room.wait(raised, left);
     const added = askFor(
       {
         object: this.name,
         on: 'queue',
         details: { until: 'room' },
         attempt,
-        sleep: (left) => tryFor(left, attempt, wait),
+        sleep: (left) => tryFor(left, attempt, (rest) => room.wait(raised, rest)),
         tell: () => this.#tellPut(item),
       },
       limit,

@@ -1,5 +1,6 @@
 /** SimpleQueue: a queue that can put, get and be looked at, and no more (Python: multiprocessing.SimpleQueue). */
-import { arrivesAs } from '../primitives/shared-primitive.js';
+import { arrivesAs, PRIMITIVE_OPTIONS } from '../primitives/shared-primitive.js';
+import { checkOptions, refuseLimit } from '../spelling/options.js';
 import { TRANSFER, type Transferable } from '../travel/transfer.js';
 import { arrived, Queue, type QueueOptions, type QueueState } from './queue.js';
 
@@ -17,6 +18,7 @@ export class SimpleQueue<T = any> implements Transferable {
   readonly #queue: Queue<T>;
 
   constructor(options: SimpleQueueOptions = {}) {
+    checkOptions({ call: 'new SimpleQueue', options: PRIMITIVE_OPTIONS }, options);
     this.#queue = options[QUEUE] ?? new Queue<T>(0, options);
   }
 
@@ -31,7 +33,9 @@ export class SimpleQueue<T = any> implements Transferable {
   }
 
   /** Takes the oldest item out; waits while there is none. Throws MpError QUEUE_CLOSED (CPython: OSError). */
-  get(): T {
+  get(): T;
+  get(limit?: unknown): T {
+    refuseLimit('get', limit, 'a Queue has get({ timeout: 1 })');
     return this.#queue.get();
   }
 

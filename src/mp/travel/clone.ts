@@ -2,7 +2,9 @@
  * Structured clone (node:v8), loaded when a value needs it: loading it takes as long as a tenth of a process's start,
  * and most values that travel are plain enough for JSON.
  */
+import { constants } from 'node:buffer';
 import { createRequire } from 'node:module';
+import { survey } from './survey.js';
 
 type V8 = typeof import('node:v8');
 
@@ -11,9 +13,26 @@ const CLONED = 0xff;
 
 let v8: V8 | undefined;
 
-/** `value` as bytes. Throws DataCloneError for what structured clone does not carry. */
-export function serialize(value: unknown): Buffer {
-  return isPlain(value, new Set()) ? Buffer.from(JSON.stringify(value)) : loadV8().serialize(value);
+/** Bytes that can be read as one text: so many characters V8 has room for (512 MiB − 24 in Node 20 to 26), and it counts bytes. */
+export const MOST_TEXT_BYTES = constants.MAX_STRING_LENGTH;
+
+/**
+ * `value` as bytes. `plain`: whether JSON is enough for it. JSON that could not be read back as one text is not written:
+ * structured clone then carries each text in the value for itself. Throws DataCloneError for what that does not carry.
+ */
+export function serialize(value: unknown, plain = survey(value).plain, most = MOST_TEXT_BYTES): Buffer {
+  return (plain && toJson(value, most)) || loadV8().serialize(value);
+}
+
+function toJson(value: unknown, most: number): Buffer | null {
+  let text: string;
+  try {
+    text = JSON.stringify(value);
+  } catch {
+    return null; // longer than any text
+  }
+  const bytes = Buffer.from(text);
+  return bytes.length <= most ? bytes : null;
 }
 
 /** Whether `deserialize` will load node:v8 for these bytes. */
@@ -25,20 +44,6 @@ export function needsV8(bytes: Uint8Array): boolean {
 export function deserialize(bytes: Uint8Array): unknown {
   if (needsV8(bytes)) return loadV8().deserialize(bytes);
   return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString());
-}
-
-/** Whether JSON gives back exactly what structured clone would: no -0, holes, undefined, shared objects or own ways. */
-function isPlain(value: unknown, seen: Set<object>): boolean {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
-  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
-  if (typeof value !== 'object' || seen.has(value)) return false;
-  seen.add(value);
-  if (Array.isArray(value)) {
-    return Object.keys(value).length === value.length && value.every((item) => isPlain(item, seen));
-  }
-  if (Object.getPrototypeOf(value) !== Object.prototype || Object.hasOwn(value, '__proto__')) return false;
-  if (Object.getOwnPropertySymbols(value).length > 0 || 'toJSON' in value) return false;
-  return Object.values(value).every((item) => isPlain(item, seen));
 }
 
 function loadV8(): V8 {

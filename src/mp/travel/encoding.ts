@@ -4,7 +4,12 @@
  */
 import { inspect } from 'node:util';
 import { deserialize, serialize } from './clone.js';
-import { TRANSFER, type Transferable } from './transfer.js';
+import { warnOfLostClass } from './lost-class.js';
+import { survey } from './survey.js';
+import { TRANSFER } from './transferable.js';
+
+/** Where its length is written, a message has 32 bits for it. */
+const MOST_MESSAGE_BYTES = 2 ** 32 - 1;
 
 /** The first byte of a short form. A text's characters follow, a byte each: all are below 256. */
 const TAG = { undefined: 0, null: 1, false: 2, true: 3, number: 4, text: 5 } as const;
@@ -32,21 +37,37 @@ export function encodeShort(value: unknown, room: Buffer, at: number): number {
 }
 
 /**
- * The long form of any value. Throws TypeError for what structured clone does not carry, and for primitives and
- * connections, which belong to the processes they were handed to.
+ * The long form of any value. What stays behind, because structured clone leaves it: classes (an instance arrives as a plain
+ * object of its own fields, a URL as `{}`; the first one is warned of), symbol keys, getters (their values arrive), and of
+ * errors all but name, message, stack and cause: fields of their own, and the `errors` of an AggregateError.
+ *
+ * Throws TypeError for what structured clone does not carry, and for primitives and connections, which belong to the
+ * processes they were handed to; RangeError for what could not be read back: nested more than 500 levels deep (pickle gives
+ * up there, too: RecursionError), or more than 4 GiB. `most` is bytes.
  */
-export function encodeLong(value: unknown): Buffer {
-  const stowaway = findTransferable(value, new Set());
-  if (stowaway !== undefined) {
+export function encodeLong(value: unknown, most = MOST_MESSAGE_BYTES): Buffer {
+  const { plain, transferable, instance } = survey(value);
+  if (transferable) {
+    transferable[TRANSFER](); // what cannot travel at all says so itself
     throw new TypeError(
-      `A ${stowaway} does not travel through pipes and queues. Hand it to the process when it starts: \`new Process({ target, args: […] })\``,
+      `A ${transferable.constructor.name} does not travel through pipes and queues. Hand it to the process when it starts: \`new Process({ target, args: […] })\``,
     );
   }
+  const bytes = serializeLong(value, plain);
+  checkSize(bytes.length, most);
+  if (instance) warnOfLostClass(instance);
+  return bytes;
+}
+
+function serializeLong(value: unknown, plain: boolean): Buffer {
   try {
-    return serialize(value);
+    return serialize(value, plain);
   } catch (cause) {
+    const { message } = cause as Error;
+    if (OUT_OF_ROOM.test(message))
+      throw tooLarge('This value takes more bytes than there is room for', cause);
     throw new TypeError(
-      `This value cannot be sent to another process: ${(cause as Error).message} ` +
+      `This value cannot be sent to another process: ${message} ` +
         'Processes share no memory; send plain data (numbers, strings, arrays, objects, Maps, Sets, Buffers)',
       { cause },
     );
@@ -89,6 +110,21 @@ export function describe(value: unknown): string {
   return text.length <= TEXT_LIMIT ? text : `${text.slice(0, TEXT_LIMIT - 1)}…`;
 }
 
+/** Throws RangeError for a message of more than `most` bytes. */
+export function checkSize(bytes: number, most = MOST_MESSAGE_BYTES): void {
+  if (bytes > most) throw tooLarge(`This message takes ${bytes} bytes`);
+}
+
+/** What V8 and Node say of a value that takes more than they have a Buffer for. */
+const OUT_OF_ROOM = /out of memory|larger than/;
+
+function tooLarge(what: string, cause?: unknown): RangeError {
+  return new RangeError(
+    `${what}, and a message of pipes and queues has at most ${MOST_MESSAGE_BYTES} (4 GiB). Send it in parts`,
+    { cause },
+  );
+}
+
 function encodeTag(tag: number, room: Buffer, at: number): number {
   if (room.length <= at) return 0;
   room[at] = tag;
@@ -104,25 +140,4 @@ function encodeText(text: string, room: Buffer, at: number): number {
     room[at + 1 + index] = character;
   }
   return text.length + 1;
-}
-
-/** The kind of the first primitive or connection inside `value`. */
-function findTransferable(value: unknown, seen: Set<object>): string | undefined {
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || seen.has(value))
-    return undefined;
-  if (TRANSFER in value) {
-    (value as Transferable)[TRANSFER](); // what cannot travel at all says so itself
-    return value.constructor.name;
-  }
-  seen.add(value);
-  for (const inner of partsOf(value)) {
-    const found = findTransferable(inner, seen);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function partsOf(value: object): Iterable<unknown> {
-  if (value instanceof Map) return [...value].flat();
-  return value instanceof Set ? value : Object.values(value);
 }

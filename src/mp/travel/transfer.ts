@@ -5,23 +5,11 @@
 import { types } from 'node:util';
 import type { PipeEnd } from '../../trace/events.js';
 import { deserialize, serialize } from './clone.js';
+import { warnOfLostClass } from './lost-class.js';
+import { survey } from './survey.js';
+import { TRANSFER, type Transferable } from './transferable.js';
 
-export const TRANSFER = Symbol('concur-lesson.transfer');
-
-/** How something travels: its registered type, and a structured-clone value it is put together from again. */
-export interface Transfer<State = unknown> {
-  readonly type: string;
-  readonly state: State;
-  /** The descriptors it needs; it finds them at the same numbers in the other process. */
-  readonly descriptors?: readonly number[];
-  /** What the log says is handed over with it. */
-  readonly end?: PipeEnd;
-}
-
-/** Implemented by what can travel. Throws where it cannot in its present state. */
-export interface Transferable {
-  [TRANSFER](): Transfer;
-}
+export { TRANSFER, type Transfer, type Transferable } from './transferable.js';
 
 /** A value on its way to another process, and the descriptors that process must be given. */
 export interface Packed {
@@ -39,8 +27,16 @@ export function registerTransfer<S>(type: string, restore: (state: S) => unknown
   restorers.set(type, restore);
 }
 
-/** Packs a value for another process. Throws TypeError for what cannot travel (functions, class instances with methods lost …). */
-export function pack(value: unknown): Packed {
+/** The request a child is sent goes in one piece, and Node writes at most 2 GiB of that at once. */
+const MOST_ARGS_BYTES = 2 ** 30;
+
+/**
+ * Packs a value for another process. What stays behind is what does in a message (encoding.ts), but primitives and
+ * connections arrive. Throws TypeError for what cannot travel (functions, symbols …), RangeError for what is nested more than
+ * 500 levels deep or takes more than 1 GiB (`most`: bytes).
+ */
+export function pack(value: unknown, most = MOST_ARGS_BYTES): Packed {
+  const { instance } = survey(value);
   const descriptors = new Set<number>();
   const ends: PipeEnd[] = [];
   const toMark = (inner: object): unknown => {
@@ -51,8 +47,20 @@ export function pack(value: unknown): Packed {
     return { [TRANSFER_MARK]: type, state };
   };
   const marked = replace(value, new Map(), toMark);
+  const bytes = serializeMarked(marked);
+  if (bytes.length > most) {
+    throw new RangeError(
+      `These args take ${bytes.length} bytes on their way to another process, and at most ${most} can be handed over. ` +
+        'Send large data in parts through a Pipe or a Queue',
+    );
+  }
+  if (instance) warnOfLostClass(instance);
+  return { bytes, descriptors: [...descriptors], ends };
+}
+
+function serializeMarked(marked: unknown): Buffer {
   try {
-    return { bytes: serialize(marked), descriptors: [...descriptors], ends };
+    return serialize(marked);
   } catch (cause) {
     throw new TypeError(
       `This value cannot be handed to another process: ${(cause as Error).message} ` +

@@ -1,22 +1,28 @@
 /** What `doctor` finds out, one entry a check: the facts its words are made from. */
 
+import type { Obstacle } from './obstacle.js';
+import type { Room } from './room.js';
+
 /** missing: something essential is, lessons cannot run. limited: they run, and show less or need smaller numbers. */
 export type Status = 'ok' | 'limited' | 'missing';
 
 export interface DoctorData {
   /** `container`: what kind ("docker"), or null. */
   readonly system: Readonly<{ platform: string; arch: string; container: string | null; wsl: boolean }>;
-  readonly node: Readonly<{ version: string; least: number }>;
+  /** `obstacle`: what keeps it from running lessons. */
+  readonly node: Readonly<{ version: string; least: number; obstacle: Obstacle | null }>;
   /** Whether koffi loads; `error`: why not. */
   readonly native: Readonly<{ error: string | null }>;
   /** Where the state of processes is read; null: nowhere. */
   readonly table: Readonly<{ source: '/proc' | 'ps' | null }>;
-  /** A lock handed from one process to another, through shared memory. `error`: why it failed. */
+  /** A lock handed from one process to another, through shared memory. Untried: something above is missing. `error`: why it failed. */
   readonly handover: Readonly<{ outcome: 'done' | 'failed' | 'untried'; error: string | null }>;
   /** Room for processes: each limit that could be read, and how many processes of Node the tightest leaves. */
   readonly processes: Readonly<{
-    limits: readonly Readonly<{ limit: string; most: number; inUse: number | null }>[];
+    limits: readonly Room[];
     room: number | null;
+    /** The limit that leaves the least. */
+    tightest: Room['limit'] | null;
     /** How many the largest lesson starts. */
     needed: number;
   }>;

@@ -1,6 +1,6 @@
 /** How many processes and threads this system may have at once, and how many it has: every limit that can be read. Linux. */
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { controlGroups, readNumber, readText } from './control-group.js';
 
 export interface ProcessLimit {
   /** "pid_max" and "threads-max" (the whole kernel), "pids.max" (this process's control group or one around it). */
@@ -17,15 +17,15 @@ export function nearestProcessLimit(root = '/'): ProcessLimit | null {
   );
 }
 
-/** How many more processes a limit lets this system start. */
-export function roomIn({ most, inUse }: ProcessLimit): number {
+/** How much more a limit lets this system have. */
+export function roomIn({ most, inUse }: Pick<ProcessLimit, 'most' | 'inUse'>): number {
   return Math.max(0, most - inUse);
 }
 
 /** The limits of this system; `root` is "/" but in tests. */
 export function readProcessLimits(root = '/'): ProcessLimit[] {
   // "0.20 0.18 0.12 1/80 11206": running/existing tasks (man 5 proc_loadavg)
-  const tasks = Number(/\/(\d+)/.exec(read(join(root, 'proc/loadavg')) ?? '')?.[1] ?? Number.NaN);
+  const tasks = Number(/\/(\d+)/.exec(readText(join(root, 'proc/loadavg')) ?? '')?.[1] ?? Number.NaN);
   const kernel = (['pid_max', 'threads-max'] as const).map((limit) => ({
     limit,
     most: readNumber(join(root, 'proc/sys/kernel', limit)),
@@ -38,39 +38,9 @@ export function readProcessLimits(root = '/'): ProcessLimit[] {
 
 /** pids.max of the control group of this process and of those around it; "max" is no limit. */
 function groupLimits(root: string): ProcessLimit[] {
-  const { folder, path } = pidsGroup(read(join(root, 'proc/self/cgroup')) ?? '');
-  return [path, ...ancestors(path)].map((group) => {
-    const at = join(root, 'sys/fs/cgroup', folder, group);
-    return {
-      limit: 'pids.max',
-      most: readNumber(join(at, 'pids.max')),
-      inUse: readNumber(join(at, 'pids.current')),
-    };
-  });
-}
-
-/** Lines of /proc/self/cgroup are "4:pids:/some/group" (version 1) and "0::/some/group" (version 2). */
-function pidsGroup(text: string): { readonly folder: string; readonly path: string } {
-  const first = /^\d+:(?:[^:\n]*,)?pids(?:,[^:\n]*)?:(.*)$/m.exec(text)?.[1];
-  if (first !== undefined) return { folder: 'pids', path: first };
-  return { folder: '', path: /^0::(.*)$/m.exec(text)?.[1] ?? '/' };
-}
-
-function ancestors(path: string): string[] {
-  const parent = dirname(path);
-  return parent === path ? [] : [parent, ...ancestors(parent)];
-}
-
-/** NaN where there is no such file or no number in it. */
-function readNumber(path: string): number {
-  const text = read(path)?.trim();
-  return text ? Number(text) : Number.NaN;
-}
-
-function read(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
+  return controlGroups('pids', root).folders.map((folder) => ({
+    limit: 'pids.max',
+    most: readNumber(join(folder, 'pids.max')),
+    inUse: readNumber(join(folder, 'pids.current')),
+  }));
 }

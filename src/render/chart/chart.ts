@@ -6,7 +6,7 @@ import { toText } from '../style/ansi.js';
 import { blank, heading, ink, type Line } from '../style/line.js';
 import { createPage, lanesOf, type Page } from '../style/page.js';
 import { laneStyle } from '../style/style.js';
-import { tame, widestOf, widthOf } from '../style/text.js';
+import { tameName, widestOf, widthOf } from '../style/text.js';
 import type { View } from '../style/view.js';
 import { wrap } from '../style/wrap.js';
 import { renderWords } from '../words/render.js';
@@ -94,8 +94,8 @@ function labelCells(timeline: Timeline, { columns, language }: Page): number {
   const { holdingAndWaiting: _, ...states } = renderWords[language].chart.states;
   const names = isCrowd(timeline)
     ? ['main', ...Object.values(states)]
-    : timeline.lanes.map(({ process }) => tame(process));
-  const objects = timeline.lanes.flatMap(({ holds }) => holds.map(({ object }) => tame(object)));
+    : timeline.lanes.map(({ process }) => tameName(process));
+  const objects = timeline.lanes.flatMap(({ holds }) => holds.map(({ object }) => tameName(object)));
   return Math.min(widestOf([...names, ...new Set(objects)]), Math.max(4, Math.floor(columns / 5)));
 }
 
@@ -110,7 +110,7 @@ function laneRow(lane: Lane, drawing: Drawing, marks: readonly MessageMark[] = [
     cells[Math.min(scale.width - 1, cellAt(lane.ended, scale))] = ink(page.glyphs.mark.failed, 'bad');
   }
   return {
-    label: tame(lane.process),
+    label: tameName(lane.process),
     labelStyle: laneStyle(index, 'strong'),
     cells,
     states: new Set(states),

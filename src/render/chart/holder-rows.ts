@@ -3,7 +3,7 @@ import type { Hold, Timeline } from '../../trace/timeline.js';
 import { ink, type Piece } from '../style/line.js';
 import { shortName } from '../style/short-name.js';
 import { laneStyle } from '../style/style.js';
-import { graphemes, tame, widthOf } from '../style/text.js';
+import { graphemes, tameName, widthOf } from '../style/text.js';
 import { cellAt, type Scale } from './cells.js';
 import type { Drawing } from './drawing.js';
 import type { Row } from './row.js';
@@ -24,7 +24,7 @@ export function holderRows(timeline: Timeline, drawing: Drawing): Row[] {
     }
   }
   return [...byObject].slice(0, MOST_OBJECTS).map(([object, holdings]) => ({
-    label: tame(object),
+    label: tameName(object),
     labelStyle: 'quiet',
     cells: holderCells(
       holdings.sort((a, b) => a.from - b.from),
@@ -100,7 +100,7 @@ function segment(names: readonly string[], length: number, { page }: Drawing): P
     );
   }
   const style = laneStyle(page.lane(name) ?? 0);
-  const text = length >= 2 ? shortName(tame(name), length) : '';
+  const text = length >= 2 ? shortName(tameName(name), length) : '';
   const cells = graphemes(text).flatMap((glyph) => [
     ink(glyph, style),
     ...(widthOf(glyph) > 1 ? [ink('')] : []),

@@ -9,6 +9,7 @@ import { messageSentences } from '../words/events/messages.js';
 import { closesCircle, objectSentences } from '../words/events/objects.js';
 import { processSentences } from '../words/events/processes.js';
 import type { EventSentences, LocalizedPhrase } from '../words/events/sentence.js';
+import { standstillSentences } from '../words/events/standstill.js';
 import { valueSentences } from '../words/events/values.js';
 import { createKernelNotices } from './kernel-notice.js';
 
@@ -17,6 +18,7 @@ const SENTENCES: EventSentences = {
   ...processSentences,
   ...objectSentences,
   ...messageSentences,
+  ...standstillSentences,
   ...valueSentences,
 };
 

@@ -5,7 +5,7 @@ import { beside } from '../style/hang.js';
 import { ink, type Line } from '../style/line.js';
 import { createPage } from '../style/page.js';
 import { inkPhrase } from '../style/phrase-ink.js';
-import { padEnd, padStart, widthOf } from '../style/text.js';
+import { padEnd, padStart, tameName, widthOf } from '../style/text.js';
 import { momentText } from '../style/time-text.js';
 import type { View } from '../style/view.js';
 import { wrap } from '../style/wrap.js';
@@ -52,7 +52,7 @@ function leftColumns(event: TraceEvent, columns: number): string {
   const time = padStart(`${event.t.toFixed(4)}s`, TIME);
   if (columns < 30) return `${padStart(momentText(event.t, 5), 5)} `;
   if (columns < 50) return `${time} `;
-  const name = `${time}  ${padEnd(event.process, NAME)} `;
+  const name = `${time}  ${padEnd(tameName(event.process), NAME)} `;
   return columns < 70 ? name : `${name} ${padEnd(event.kind, KIND)}  `;
 }
 

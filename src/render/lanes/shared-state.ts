@@ -11,7 +11,7 @@ import {
 import { ink, type Line, lineWidth, type Piece, textOf } from '../style/line.js';
 import type { Page } from '../style/page.js';
 import { laneStyle } from '../style/style.js';
-import { cutText, tame, widthOf } from '../style/text.js';
+import { cutText, tame, tameName, widthOf } from '../style/text.js';
 import { renderWords } from '../words/render.js';
 
 /** Whether there is anything shared to show yet. */
@@ -75,7 +75,7 @@ function varLine({ name, value }: ValueNow, page: Page, width: number): Line {
 function named(label: string, separator: string, facts: readonly Piece[], page: Page, width: number): Line {
   const room = width - lineWidth(facts) - separator.length;
   if (room < 1) return [ink(cutText(textOf(facts), width, page.glyphs.ellipsis))];
-  const name = cutText(tame(label), room, page.glyphs.ellipsis);
+  const name = cutText(tameName(label), room, page.glyphs.ellipsis);
   return [ink(name + separator, 'quiet'), ...facts];
 }
 
@@ -132,5 +132,8 @@ function holderFact({ holders: [holder] }: LockNow, { glyphs, language, lane }: 
     return ink(`${glyphs.mark.release} ${renderWords[language].shared.free}`, 'quiet');
   const { process } = holder;
   const index = lane(process);
-  return ink(`${glyphs.mark.acquire} ${process}`, index === null ? 'strong' : laneStyle(index, 'strong'));
+  return ink(
+    `${glyphs.mark.acquire} ${tameName(process)}`,
+    index === null ? 'strong' : laneStyle(index, 'strong'),
+  );
 }

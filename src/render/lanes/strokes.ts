@@ -56,6 +56,7 @@ const MARKS: { readonly [Kind in EventKind]?: keyof Glyphs['mark'] | null } = {
   wake: null,
   run: null,
   state: null,
+  standstill: null,
   end: null,
   verdict: null,
 };

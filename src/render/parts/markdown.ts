@@ -2,7 +2,7 @@
 import { beside } from '../style/hang.js';
 import { blank, ink, type Line, type Piece } from '../style/line.js';
 import type { Page } from '../style/page.js';
-import { inkOwn } from '../style/phrase-ink.js';
+import { inkCode, inkOwn } from '../style/phrase-ink.js';
 import type { Style } from '../style/style.js';
 import { tame } from '../style/text.js';
 import { wrap, wrapCode } from '../style/wrap.js';
@@ -49,7 +49,7 @@ function renderBlock(block: Block, width: number, page: Page, base: Style | unde
 function inline(text: string, page: Page, base: Style | undefined): Piece[] {
   return text.split(/(`[^`]+`|\*\*[^*]+\*\*)/).flatMap((part): Piece[] => {
     if (part === '') return [];
-    if (part.startsWith('`')) return [ink(part.slice(1, -1), 'code')];
+    if (part.startsWith('`')) return [inkCode(part.slice(1, -1), page)];
     if (part.startsWith('**')) return [inkOwn(part.slice(2, -2), page, 'strong')];
     return [inkOwn(part, page, base)];
   });

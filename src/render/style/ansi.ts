@@ -3,13 +3,18 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import { type Line, textOf } from './line.js';
 import { type Look, lookOf, runsOf } from './look.js';
 import type { Style } from './style.js';
+import { isTame, tame } from './text.js';
 import type { View } from './view.js';
 
 /** Lines as text to be written: each ends with a line break. At colour level 0 there are no codes, and chalk is not loaded. */
 export function toText(lines: readonly Line[], { color }: Pick<View, 'color'>): string {
   const write = color === 0 ? (line: Line) => textOf(line).trimEnd() : paintLine;
-  return lines.map((line) => `${write(line)}\n`).join('');
+  return lines.map((line) => `${write(safe(line))}\n`).join('');
 }
+
+/** Whatever a view has overlooked: no control character of a program's words or names reaches the terminal. */
+const safe = (line: Line): Line =>
+  line.every(({ text }) => isTame(text)) ? line : line.map((piece) => ({ ...piece, text: tame(piece.text) }));
 
 const paintLine = (line: Line): string =>
   runsOf(line)

@@ -3,7 +3,7 @@ import type { Part, Phrase } from '../../i18n/phrase.js';
 import { ink, type Line, type Piece } from './line.js';
 import type { Page } from './page.js';
 import { laneStyle, type Style } from './style.js';
-import { tame } from './text.js';
+import { tame, tameName } from './text.js';
 
 /** @param base style of the words that have no part of their own */
 export function inkPhrase(phrase: Phrase, page: Page, base?: Style): Line {
@@ -13,7 +13,7 @@ export function inkPhrase(phrase: Phrase, page: Page, base?: Style): Line {
 }
 
 function inkPart({ role, text: name }: Part, page: Page, base: Style | undefined): Piece {
-  const text = tame(name);
+  const text = role === 'process' || role === 'object' ? tameName(name) : tame(name);
   const [open, close] = page.glyphs.quote;
   const loud = base !== 'quiet';
   switch (role) {
@@ -33,6 +33,13 @@ function inkPart({ role, text: name }: Part, page: Page, base: Style | undefined
     case 'code':
       return ink(text, base ?? 'code');
   }
+}
+
+/** What is written as it is typed. A word like any other is set off by quotes where no colour does it: `set` is no set. */
+export function inkCode(text: string, { color, language, glyphs }: Page): Piece {
+  const [open, close] = glyphs.quote;
+  const looksLikeWord = color === 0 && language === 'en' && /^[a-z]+$/.test(text);
+  return ink(looksLikeWord ? open + text + close : text, 'code');
 }
 
 /** Our own words as a piece. */

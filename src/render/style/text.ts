@@ -63,3 +63,9 @@ export function tame(text: string): string {
         : `\\u${point.toString(16).padStart(4, '0')}`;
     });
 }
+
+/** A name from outside, safe and on one line. */
+export const tameName = (name: string): string => tame(name).replaceAll('\n', '\\n');
+
+/** Whether there is anything to tame: what is written last is looked at once more. */
+export const isTame = (text: string): boolean => text.search(wild) < 0;

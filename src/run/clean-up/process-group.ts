@@ -17,9 +17,10 @@ export function killGroup(group: number): void {
 
 /** Kills what is left of the group and waits until nobody in it runs. Zombies left to another parent are its business. */
 export async function endGroup(group: number): Promise<void> {
+  killGroup(group);
   for (let waited = 0; waited < DISAPPEAR_MS && groupRuns(group); waited += KILL_INTERVAL_MS) {
-    killGroup(group);
     await pause(KILL_INTERVAL_MS);
+    killGroup(group);
   }
 }
 

@@ -36,10 +36,8 @@ export function createCollector(startedAt: number, main: number, observer: numbe
   const watch = (name: string, pid: number, parentPid: number, born: boolean): Watched => {
     const known = watched.get(pid);
     if (known && !(born && known.ended)) return known;
-    const count = (names.get(name) ?? 0) + 1;
-    names.set(name, count);
     const fresh: Watched = {
-      process: count === 1 ? name : `${name}#${count}`,
+      process: nameLane(name),
       pid,
       parentPid,
       ended: false,
@@ -50,6 +48,14 @@ export function createCollector(startedAt: number, main: number, observer: numbe
   };
 
   const timeOf = (at: number) => Math.round((at - startedAt) * 1e6) / 1e6;
+
+  /** "w", and "w#2" for the second process of that name. */
+  const nameLane = (name: string): string => {
+    const count = (names.get(name) ?? 0) + 1;
+    names.set(name, count);
+    // another one may have been called so by the program
+    return count === 1 ? name : names.has(`${name}#${count}`) ? nameLane(name) : nameLane(`${name}#${count}`);
+  };
 
   const log = (body: EventBody, process: string, pid: number, at: number): TraceEvent =>
     ({ seq: seq++, t: timeOf(at), process, pid, ...body }) as TraceEvent;
@@ -74,7 +80,7 @@ export function createCollector(startedAt: number, main: number, observer: numbe
   return {
     watched,
     timeOf,
-    accept({ t, process, pid, origin, ...body }) {
+    accept({ t, process, pid, origin, joined, ...body }) {
       const lane = watch(process, pid, 0, false);
       const events: TraceEvent[] = [];
       if (body.kind === 'spawn') {
@@ -85,6 +91,12 @@ export function createCollector(startedAt: number, main: number, observer: numbe
         if (child && !child.ended) events.push(log(toExit(body.exitcode), child.process, child.pid, t));
         if (child) child.ended = child.collected = true;
         events.push(log({ ...body, child: child?.process ?? body.child }, lane.process, pid, t));
+      } else if (body.kind === 'kill') {
+        const child = watched.get(body.childPid);
+        events.push(log({ ...body, child: child?.process ?? body.child }, lane.process, pid, t));
+      } else if (joined !== undefined && (body.kind === 'block' || body.kind === 'timeout')) {
+        const other = watched.get(joined);
+        events.push(log({ ...body, object: other?.process ?? body.object }, lane.process, pid, t));
       } else {
         if (origin && body.kind === 'get') events.push(...logPutOf(body, origin));
         if (origin && body.kind === 'put' && body.number !== undefined && !isNewPut(origin, body.number)) {

@@ -3,14 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Check, CheckId, DoctorData, Status } from '../../os/machine/examination.js';
-import { readProcessLimits, roomIn } from '../../os/machine/process-limits.js';
-import {
-  countOwnThreads,
-  isWsl,
-  lookUp,
-  readOwnLimits,
-  recogniseContainer,
-} from '../../os/machine/system-facts.js';
+import { findObstacle } from '../../os/machine/obstacle.js';
+import { roomsForProcesses, tightestRoom } from '../../os/machine/room.js';
+import { isWsl, lookUp, readOwnLimits, recogniseContainer } from '../../os/machine/system-facts.js';
 import { nativeAddonPath } from '../../os/native.js';
 import { nameScratchFolder, removeScratchFolder } from '../clean-up/scratch.js';
 import { tryHandover } from './handover-trial.js';
@@ -23,11 +18,12 @@ export interface SystemAround extends Pick<DoctorData, 'width' | 'colors' | 'uni
 
 /** All checks, in the order in which they are told; takes a few seconds. Never throws for what is missing. */
 export async function examineSystem(around: SystemAround): Promise<Check[]> {
+  const obstacle = findObstacle();
   const native = examineNative();
   const table = { source: examineTable() };
   const [orphan, handover] = await Promise.all([
     tryOrphan(),
-    native.error === null
+    native.error === null && obstacle === null
       ? tryHandover()
       : ({ outcome: 'untried', error: null } as const satisfies DoctorData['handover']),
   ]);
@@ -35,12 +31,12 @@ export async function examineSystem(around: SystemAround): Promise<Check[]> {
   const { platform, arch, version, env } = process;
   const data: DoctorData = {
     system: { platform, arch, container: recogniseContainer(), wsl: isWsl() },
-    node: { version, least: 20 },
+    node: { version, least: 20, obstacle },
     native,
     table,
     handover,
     processes: examineProcesses(needed),
-    files: { most: readOwnLimits().files, needed: needed * 2 + 50 },
+    files: { most: readOwnLimits().files, needed: needed + FILES_BESIDES },
     scratch: examineScratch(),
     ...orphan,
     width,
@@ -64,6 +60,8 @@ const SLOW_STARTERS = ['NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS', 'NODE_V8_COVERAGE'
 /** With fewer, not even main, two children and the tool fit. */
 const FEWEST_PROCESSES = 4;
 const FEWEST_FILES = 64;
+/** What main has open besides one file for each child. */
+const FILES_BESIDES = 40;
 
 const okIf = (good: boolean, otherwise: Status): Status => (good ? 'ok' : otherwise);
 
@@ -74,7 +72,8 @@ function scale(value: number | null, least: number, enough: number): Status {
 
 const JUDGES: { readonly [Id in CheckId]: (data: DoctorData[Id]) => Status } = {
   system: ({ platform }) => okIf(platform === 'linux' || platform === 'darwin', 'missing'),
-  node: ({ version, least }) => okIf(Number.parseInt(version.slice(1), 10) >= least, 'missing'),
+  node: ({ version, least, obstacle }) =>
+    okIf(obstacle === null && Number.parseInt(version.slice(1), 10) >= least, 'missing'),
   native: ({ error }) => okIf(error === null, 'missing'),
   table: ({ source }) => okIf(source !== null, 'missing'),
   handover: ({ outcome }) => okIf(outcome === 'done', 'missing'),
@@ -105,17 +104,11 @@ function examineTable(): DoctorData['table']['source'] {
   return process.platform === 'darwin' ? 'ps' : '/proc';
 }
 
-/** Limits count threads, and a process of Node has several: as many as this one. */
+/** Files are a check of their own. */
 function examineProcesses(needed: number): DoctorData['processes'] {
-  const own = readOwnLimits().processes;
-  const limits = readProcessLimits();
-  const rooms = limits.map(roomIn).concat(own === null || process.getuid?.() === 0 ? [] : [own]);
-  const room = rooms.length > 0 ? Math.floor(Math.min(...rooms) / countOwnThreads()) : null;
-  return {
-    limits: [...limits, ...(own === null ? [] : [{ limit: 'ulimit -u', most: own, inUse: null }])],
-    room,
-    needed,
-  };
+  const limits = roomsForProcesses().filter(({ limit }) => limit !== 'ulimit -n');
+  const tightest = tightestRoom(limits);
+  return { limits, room: tightest?.room ?? null, tightest: tightest?.limit ?? null, needed };
 }
 
 function examineScratch(): DoctorData['scratch'] {

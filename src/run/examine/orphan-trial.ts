@@ -23,6 +23,14 @@ const SCRIPT = '(read -r word <&3) >/dev/null 2>&1 & echo $!';
 
 /** Takes a few seconds at most. What cannot be tried is answered as such, never thrown. */
 export async function tryOrphan(): Promise<OrphanTrial> {
+  try {
+    return await orphanOne();
+  } catch (error) {
+    return untried((error as Error).message);
+  }
+}
+
+async function orphanOne(): Promise<OrphanTrial> {
   const shell = spawn('/bin/sh', ['-c', SCRIPT], { stdio: ['ignore', 'pipe', 'ignore', 'pipe'] });
   const held = shell.stdio[3];
   held?.on('error', () => {});

@@ -1,10 +1,12 @@
 /** The lesson's main process: how it is started, and what it is told. */
 import type { ChildProcess } from 'node:child_process';
+import { closeSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { execa } from 'execa';
 import { encodeRequest } from '../../mp/process/child-request.js';
 import { NODE_FLAGS, NOT_INHERITED } from '../../mp/process/environment.js';
 import type { Program } from '../../mp/process/program.js';
+import { CANNOT_START } from '../../mp/process/start/launch.js';
 import { OsError } from '../../os/errors.js';
 import type { RunSettings } from '../../trace/events.js';
 
@@ -13,6 +15,8 @@ export interface MainWork {
   readonly program: Program;
   readonly parameters: Readonly<Record<string, number | string | boolean>>;
   readonly settings: RunSettings;
+  /** Whether it is a lesson, not a learner's own program. */
+  readonly lesson: boolean;
 }
 
 export interface MainProcess extends ChildProcess {
@@ -24,9 +28,23 @@ export interface MainProcess extends ChildProcess {
 
 /**
  * Starts main in a process group (and session) of its own; it waits for its request before it does anything, so that a
- * janitor can be put in charge first. `trace`: the descriptor of the trace pipe's write end.
+ * janitor can be put in charge first. Takes the trace pipe: of its ends only the one to read from is open afterwards, and
+ * none if this throws.
+ *
+ * @throws OsError CANNOT_START.
  */
-export function startMain(bootstrap: string, trace: number): MainProcess {
+export function startMain(bootstrap: string, traceRead: number, traceWrite: number): MainProcess {
+  try {
+    return spawnMain(bootstrap, traceWrite);
+  } catch (error) {
+    closeSync(traceRead);
+    throw error;
+  } finally {
+    closeSync(traceWrite);
+  }
+}
+
+function spawnMain(bootstrap: string, trace: number): MainProcess {
   const main = execa(process.execPath, [...NODE_FLAGS, bootstrap, 'main'], {
     detached: true,
     cleanup: false, // ours is better: it ends the whole group, and the janitor does when we cannot
@@ -39,7 +57,7 @@ export function startMain(bootstrap: string, trace: number): MainProcess {
   }) as unknown as MainProcess;
   if (main.pid === undefined) {
     throw new OsError(
-      'CANNOT_START',
+      CANNOT_START,
       `${process.execPath} cannot be started. The limit on processes may be reached (\`ulimit -u\`)`,
     );
   }
@@ -50,7 +68,7 @@ export function startMain(bootstrap: string, trace: number): MainProcess {
 /** Tells main who it is and what to run. From here on it runs. */
 export function instructMain(
   main: MainProcess,
-  { program, parameters, settings }: MainWork,
+  { program, parameters, settings, lesson }: MainWork,
   scratch: string,
 ): void {
   main.stdin.end(
@@ -63,7 +81,7 @@ export function instructMain(
       traced: true,
       program,
       parameters,
-      settings: { ...settings, scratch },
+      settings: { ...settings, scratch, ...(lesson ? {} : { habits: true }) },
     }),
   );
 }

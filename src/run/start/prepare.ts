@@ -8,7 +8,7 @@ import { nativeAddonPath } from '../../os/native.js';
 /** A program that cannot be run at all; `code` says why. */
 export class ProgramError extends Error {
   override readonly name = 'ProgramError';
-  readonly code: 'NOT_FOUND' | 'UNREADABLE' | 'NOT_A_PROGRAM';
+  readonly code: 'NOT_FOUND' | 'UNREADABLE' | 'IS_A_FOLDER' | 'NOT_A_PROGRAM';
 
   constructor(code: ProgramError['code'], message: string, options?: ErrorOptions) {
     super(message, options);
@@ -60,11 +60,22 @@ function isFile(path: string): boolean {
   }
 }
 
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 function readProgram(path: string): string {
+  if (isFolder(path)) {
+    throw new ProgramError('IS_A_FOLDER', `${path} is a folder`);
+  }
   if (!ENDING.test(path)) {
     throw new ProgramError(
       'NOT_A_PROGRAM',
-      `${path} is not a program: expected a file that ends in .ts, .mts, .js or .mjs`,
+      `${path} is not a program: expected a file that ends in .ts, .mts, .cts, .js, .mjs or .cjs`,
     );
   }
   try {

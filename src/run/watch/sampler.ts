@@ -2,13 +2,14 @@
 import { execa } from 'execa';
 import { monotonic } from '../../os/clock.js';
 import {
+  isZombie,
   type ProcessStatus,
   parsePsLine,
   readMemory,
   readStatus,
   readWaitChannel,
 } from '../../os/process-table.js';
-import { decodeStatus } from '../../os/spawn.js';
+import { collect, decodeStatus } from '../../os/spawn.js';
 import type { EventBody, KernelState } from '../../trace/events.js';
 import { toExit, type Watched } from '../collect/collector.js';
 
@@ -28,6 +29,7 @@ interface Scene {
   readonly watched: ReadonlyMap<number, Watched>;
   readonly known: Map<Watched, Known>;
   readonly tell: Tell;
+  readonly fail: (error: unknown) => void;
 }
 
 /** Looking may take at most this share of a processor, so that watching does not disturb what is watched. */
@@ -38,9 +40,13 @@ const REGULARLY_MS = 25;
 const SOON_MS = 4;
 const PS_INTERVAL_MS = 200;
 
-/** Samples the processes in `watched` until stopped. */
-export function startSampler(watched: ReadonlyMap<number, Watched>, tell: Tell): Sampler {
-  const scene = { watched, known: new Map<Watched, Known>(), tell };
+/** Samples the processes in `watched` until stopped. `fail` gets what goes wrong in a look that nobody asked for. */
+export function startSampler(
+  watched: ReadonlyMap<number, Watched>,
+  tell: Tell,
+  fail: (error: unknown) => void,
+): Sampler {
+  const scene = { watched, known: new Map<Watched, Known>(), tell, fail };
   return process.platform === 'linux' ? startProcSampler(scene) : startPsSampler(scene);
 }
 
@@ -69,7 +75,11 @@ function startProcSampler(scene: Scene): Sampler {
     due = at;
     timer = setTimeout(() => {
       timer = undefined;
-      sample();
+      try {
+        sample();
+      } catch (error) {
+        scene.fail(error);
+      }
     }, at - Date.now());
   };
 
@@ -95,9 +105,10 @@ function startPsSampler(scene: Scene): Sampler {
     );
     for (const process of scene.watched.values()) look(process, found.get(process.pid) ?? null, scene);
   };
-  const timer = setInterval(sample, PS_INTERVAL_MS);
+  const lookNow = () => void sample().catch(scene.fail);
+  const timer = setInterval(lookNow, PS_INTERVAL_MS);
   return {
-    sample: () => void sample(),
+    sample: lookNow,
     hurry: () => {},
     remaining: () => countRemaining(scene),
     stop: () => clearInterval(timer),
@@ -129,18 +140,22 @@ function look(watched: Watched, status: ProcessStatus | null, scene: Scene): voi
     if (known && !known.gone && isOrphaned(watched, known, scene)) lookBack(watched, known, tell);
     return;
   }
+  const dead = isZombie(status);
+  if (status.state === 'Z' && !dead) return; // its threads are still ending: nobody could collect it
   const now = known ?? { status, told: null, foundDead: false, gone: false };
   all.set(watched, now);
   now.status = status;
-  const dead = status.state === 'Z';
-  if (dead && status.ppid === process.pid) return; // main: we collect it ourselves, at once
+  if (dead && watched.parentPid === process.pid) return; // main: we collect it ourselves, at once
   if (dead && !watched.ended && !bury(watched, now, tell)) return;
   const body = describe(watched, status);
-  if (now.told && isSame(now.told, body)) return;
-  now.told = body;
-  // read only when there is something to tell: a look at a hundred processes has to be cheap
-  const bytes = readMemory(watched.pid);
-  tell(bytes === null ? body : { ...body, memory: bytes }, watched, monotonic());
+  if (!now.told || !isSame(now.told, body)) {
+    now.told = body;
+    // read only when there is something to tell: a look at a hundred processes has to be cheap
+    const bytes = readMemory(watched.pid);
+    tell(bytes === null ? body : { ...body, memory: bytes }, watched, monotonic());
+  }
+  // as the first process of a container we are the new parent of every orphan: the record was seen, now it goes
+  if (dead && status.ppid === process.pid) collect(watched.pid, false);
 }
 
 /** A process that nobody in the run can have collected: the kernel's word that its record is gone is news. */

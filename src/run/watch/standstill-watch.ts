@@ -1,7 +1,7 @@
-/** Notices a run that can never go on, so that it is ended instead of waiting for its time limit. */
+/** Notices a run in which nobody can go on: one that is deadlocked, and one that only somebody outside could still wake. */
 import { hasEnded, readStatus } from '../../os/process-table.js';
 import type { TraceEvent } from '../../trace/events.js';
-import { createStandstill, type Standstill } from '../../verdict/locks/standstill.js';
+import { createStandstill } from '../../verdict/locks/standstill.js';
 
 export interface StandstillWatch {
   /** Takes in the next event of the log. */
@@ -9,36 +9,34 @@ export interface StandstillWatch {
   readonly stop: () => void;
 }
 
+/** Whom to tell, once for each time it comes to that: every process that lives sleeps without a time limit. */
+export interface StandstillListener {
+  /** Some of them wait for each other in a circle: that can never end. */
+  readonly onCircle: () => void;
+  /** Without a circle: at a full queue, an empty pipe, an event. Somebody outside the run could still wake one. */
+  readonly onStandstill: () => void;
+}
+
 /** How long a standstill has to last before we believe it, and the learner has seen it; milliseconds. */
 const STANDSTILL_MS = 700;
 
-/** Calls `end` once when no process of the run can get on because some wait for each other in a circle. */
-export function watchForDeadlock(end: () => void): StandstillWatch {
-  return watch((standstill) => standstill.circles().length > 0, end);
-}
-
-/**
- * Calls `end` once when every living process sleeps without a time limit, whatever it waits for: a full queue, an empty
- * pipe, an event. Stronger than a deadlock's circle, and only for programs that nobody outside the run wakes: exercises.
- */
-export function watchForStandstill(end: () => void): StandstillWatch {
-  return watch((standstill) => standstill.complete(), end);
-}
-
-/** `isOver`: what the log has to say; the kernel has to agree that all of them are asleep. */
-function watch(isOver: (standstill: Standstill) => boolean, end: () => void): StandstillWatch {
+/** Believes what the log has to say only when the kernel agrees that all of them are asleep. */
+export function watchForStandstill({ onCircle, onStandstill }: StandstillListener): StandstillWatch {
   const standstill = createStandstill();
   let timer: NodeJS.Timeout | undefined;
   let lastLook: NodeJS.Immediate | undefined;
+  let stopped = false;
 
   // the ended first: their end may wake others, and one that was given what it waited for is awake before it can say so
   const isResting = () => standstill.leaving().every(hasEnded) && standstill.living().every(isAsleep);
+
+  const believe = () => (standstill.circles().length > 0 ? onCircle() : onStandstill());
 
   const plan = () => {
     timer = setTimeout(() => {
       if (!isResting()) return plan();
       // where we were held up ourselves, what they said before is still to be read: before the next check phase, and `add` calls it off
-      lastLook = setImmediate(() => (isResting() ? end() : plan()));
+      lastLook = setImmediate(() => (isResting() ? believe() : plan()));
     }, STANDSTILL_MS);
   };
 
@@ -52,9 +50,12 @@ function watch(isOver: (standstill: Standstill) => boolean, end: () => void): St
       standstill.add(event);
       if (event.kind === 'state' || event.kind === 'output') return;
       callOff();
-      if (isOver(standstill)) plan();
+      if (!stopped && standstill.complete()) plan();
     },
-    stop: callOff,
+    stop() {
+      stopped = true;
+      callOff();
+    },
   };
 }
 

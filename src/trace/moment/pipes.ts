@@ -50,7 +50,7 @@ export function carry(moment: Moment, event: MessageEvent): void {
 }
 
 /** A process goes to sleep at its end. */
-export function sleepAt(moment: Moment, { object, process, side }: BlockEvent): void {
+export function sleepAtPipe(moment: Moment, { object, process, side }: BlockEvent): void {
   const pipe = pipeOf(moment, object, process);
   if (side !== undefined) pipe.twoWay = true;
 }

@@ -31,10 +31,11 @@ const NOTHING_MOVED: QueueHistory = { puts: [], gets: [], taken: [], left: [], o
  * the later one may be told first: then the number says which is which. Without numbers they stand in the log as they were.
  */
 export function queueHistory(timeline: Timeline, queue: string): QueueHistory {
-  return histories(timeline).get(queue) ?? NOTHING_MOVED;
+  return queueHistories(timeline).get(queue) ?? NOTHING_MOVED;
 }
 
-const histories = perTimeline((timeline): ReadonlyMap<string, QueueHistory> => {
+/** Those of all queues that anybody used, by the queue's name. */
+export const queueHistories = perTimeline((timeline): ReadonlyMap<string, QueueHistory> => {
   const items = new Map<string, ItemEvent[]>();
   for (const event of timeline.events) {
     if (event.kind !== 'put' && event.kind !== 'get') continue;

@@ -1,6 +1,7 @@
 /** Whether a run has come to a standstill for good: a circle of waiting, and nobody left who could break it. Live, from the log. */
 import type { TraceEvent } from '../../trace/events.js';
-import { isAsleep } from '../../trace/moment.js';
+import { isAnswered } from '../../trace/is-answered.js';
+import { isAsleep, type ProcessNow } from '../../trace/moment.js';
 import { type Cycle, createWaitFor } from './wait-for.js';
 
 export interface Standstill {
@@ -8,7 +9,7 @@ export interface Standstill {
   readonly add: (event: TraceEvent) => unknown;
   /** The circles, if every process that lives sleeps without a time limit; else none: somebody may still break them. */
   readonly circles: () => readonly Cycle[];
-  /** Whether every process that lives sleeps without a time limit, in a circle or not: nobody is left to wake anybody. */
+  /** Whether every process that lives sleeps without a time limit for what is not there, in a circle or not: nobody is left to wake anybody. */
   readonly complete: () => boolean;
   /** Pids of the processes that live. */
   readonly living: () => readonly number[];
@@ -25,6 +26,8 @@ export function createStandstill(): Standstill {
   const uncollected = () =>
     [...graph.moment.processes.values()].filter(({ collected }) => collected === null);
   const living = () => uncollected().filter(({ exit }) => exit === null);
+  const sleepsOn = (now: ProcessNow) =>
+    isAsleep(now) && now.waitsFor !== null && !isAnswered(graph.moment, now.waitsFor);
 
   return {
     add: graph.add,
@@ -34,7 +37,7 @@ export function createStandstill(): Standstill {
     },
     complete() {
       const all = living();
-      return all.length > 0 && all.every(isAsleep);
+      return all.length > 0 && all.every(sleepsOn);
     },
     living: () => living().map(({ pid }) => pid),
     leaving: () =>

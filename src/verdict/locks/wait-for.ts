@@ -108,7 +108,8 @@ interface Wait {
 function waitOf(moment: Moment, process: string): Wait | null {
   const now = moment.processes.get(process);
   if (!now?.waitsFor || !isAsleep(now)) return null;
-  const { on, object, seq: blocked } = now.waitsFor;
+  const { on, object, oneOf, seq: blocked } = now.waitsFor;
+  if (oneOf !== undefined) return null;
   const step = { process, object, blocked, held: null };
   if (on === 'join') return { able: [object], step: { ...step, object: '' } };
   const ownFirst = (one: string, other: string) => Number(other === process) - Number(one === process);

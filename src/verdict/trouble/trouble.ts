@@ -2,6 +2,7 @@
 import type { Timeline } from '../../trace/timeline.js';
 import { deadlockFindings } from '../deadlock/deadlocks.js';
 import type { Finding } from '../finding.js';
+import { standstillFindings } from '../standstill/standstills.js';
 import { abandonedLockFindings } from './abandoned-lock.js';
 import { crashFindings } from './crashed.js';
 import { foreignReleaseFindings } from './foreign-release.js';
@@ -12,6 +13,7 @@ import { uncollectedFindings } from './uncollected.js';
 const TROUBLE: readonly ((timeline: Timeline) => readonly Finding[])[] = [
   crashFindings,
   deadlockFindings,
+  standstillFindings,
   abandonedLockFindings,
   killedFindings,
   foreignReleaseFindings,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectColor, detectUnicode } from '../../../src/cli/terminal/detect-view.js';
+import { detectColor } from '../../../src/cli/terminal/detect-view.js';
 
 describe('colours', () => {
   it.each([
@@ -11,19 +11,5 @@ describe('colours', () => {
     ['an empty NO_COLOR means nothing', undefined, true, { NO_COLOR: '' }, 2],
   ] as const)('%s', async (_, option, isTerminal, env, level) => {
     expect(await detectColor(option, isTerminal, env, async () => 2)).toBe(level);
-  });
-});
-
-describe('characters', () => {
-  it.each([
-    [{}, true],
-    [{ LANG: 'en_US.UTF-8' }, true],
-    [{ LANG: 'zh_CN.utf8' }, true],
-    [{ LANG: 'C' }, false],
-    [{ LANG: 'en_US.UTF-8', LC_ALL: 'POSIX' }, false],
-    [{ LANG: 'en_US.UTF-8', TERM: 'dumb' }, false],
-    [{ LANG: 'en_US.UTF-8', TERM: 'linux' }, false],
-  ])('%j: unicode %s', (env, unicode) => {
-    expect(detectUnicode(env)).toBe(unicode);
   });
 });

@@ -56,6 +56,20 @@ describe('work that can be interrupted', () => {
     });
   });
 
+  it('is not deaf to it where the work never ends', async () => {
+    vi.useFakeTimers();
+    try {
+      void withInterrupts({ lost: audience().signal }, () => new Promise(() => {}));
+      process.emit('SIGTERM', 'SIGTERM');
+      expect(kill).not.toHaveBeenCalled();
+      vi.runAllTimers();
+      expect(kill.mock.calls).toEqual([[process.pid, 'SIGTERM']]);
+      expect(process.listenerCount('SIGTERM')).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('lets the signal act when it fails, too', async () => {
     const failing = withInterrupts({ lost: audience().signal }, async () => {
       process.emit('SIGHUP', 'SIGHUP');

@@ -1,6 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DISPOSE } from '../../../src/mp/dispose.js';
 import type { Connection } from '../../../src/mp/pipe/connection.js';
 import { HEAD_BYTES, readHeader, writeHeader } from '../../../src/mp/pipe/message.js';
 import { Pipe } from '../../../src/mp/pipe/pipe.js';
@@ -106,6 +107,17 @@ describe('a pipe', () => {
     expect(reader.poll(null)).toBe(true);
   });
 
+  it('sends nothing of a value that could not be read', () => {
+    const [here, there] = Pipe();
+    for (const value of [nested(501, () => new Map()), nested(501, () => [undefined])]) {
+      expect(() => here.send(value)).toThrow(RangeError);
+    }
+    expect(there.poll()).toBe(false);
+    const deep = nested(499, () => [undefined]);
+    here.send(deep);
+    expect(there.recv()).toEqual(deep);
+  });
+
   it('sends nothing of a value that cannot travel', () => {
     const [here, there] = Pipe();
     for (const value of [() => {}, { lock: new Semaphore() }, [there], Symbol('no')]) {
@@ -136,7 +148,7 @@ describe('a pipe', () => {
     for (const bytes of [10, HEAD_BYTES, HEAD_BYTES + 5]) {
       const { reader, writer } = oneWay();
       const message = Buffer.alloc(bytes);
-      if (bytes >= 16) writeHeader(message, 500, 1, 1);
+      if (bytes >= 16) writeHeader(message, { isBytes: false, length: 500, sender: 1, number: 1 });
       writer.send('whole');
       writeSync(writer.fileno(), message);
       writer.close();
@@ -151,10 +163,120 @@ describe('a pipe', () => {
     expect(() => reader.recv()).toThrow(codeOf('MIXED_MESSAGES'));
     const body = Buffer.alloc(1000, 0xff);
     const head = Buffer.alloc(16);
-    writeHeader(head, 1000, 1, 1);
+    writeHeader(head, { isBytes: false, length: 1000, sender: 1, number: 1 });
     writeSync(writer.fileno(), Buffer.concat([head, body]));
     writer.close();
     expect(() => reader.recv()).toThrow(codeOf('MIXED_MESSAGES'));
+  });
+});
+
+describe('bytes on a pipe', () => {
+  it('arrive as they were sent, whatever their length, among values', () => {
+    const lengths = fc.array(fc.oneof(fc.nat(300), fc.integer({ min: 4000, max: 4200 }), fc.nat(20_000)), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(lengths, fc.boolean(), (sizes, duplex) => {
+        const [reader, writer] = Pipe({ duplex });
+        for (const size of sizes) {
+          const bytes = Buffer.alloc(size, `${size}`);
+          writer.send('before');
+          writer.sendBytes(bytes);
+          writer.sendBytes(bytes);
+          writer.send('behind');
+          expect(reader.recv()).toBe('before');
+          expect(Buffer.compare(reader.recvBytes(), bytes)).toBe(0);
+          expect(Buffer.compare(reader.recvBytes(size), bytes)).toBe(0);
+          expect(reader.recv()).toBe('behind');
+        }
+        for (const end of [reader, writer]) end.close();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('are a part of what holds them, counted in bytes', () => {
+    const { reader, writer } = oneWay();
+    const sent = (...[buffer, offset, size]: Parameters<Connection['sendBytes']>) => {
+      writer.sendBytes(buffer, offset, size);
+      return [...reader.recvBytes()];
+    };
+    const numbers = new Uint16Array([0x0201, 0x0403, 0x0605]);
+    expect(sent(numbers)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(sent(numbers, 1)).toEqual([2, 3, 4, 5, 6]);
+    expect(sent(numbers.subarray(1), 1, 2)).toEqual([4, 5]);
+    expect(sent(numbers.buffer, 6)).toEqual([]);
+    expect(sent(new DataView(numbers.buffer, 2), 0, 0)).toEqual([]);
+    expect(sent(new SharedArrayBuffer(5000)).length).toBe(5000);
+    for (const [offset, size] of [[-1], [7], [0, -1], [1, 6]] as const) {
+      expect(() => writer.sendBytes(numbers, offset, size)).toThrow(RangeError);
+    }
+    for (const wrong of ['text', 5, null, [1, 2]]) {
+      expect(() => writer.sendBytes(wrong as never)).toThrow(/takes a Buffer.*Buffer\.from\(text\)/);
+    }
+    expect(() => writer.sendBytes(numbers, 0.5)).toThrow(TypeError);
+    expect(reader.poll()).toBe(false);
+  });
+
+  it('are a Buffer to recv(), with memory of its own; recvBytes() takes no value', () => {
+    const { reader, writer } = oneWay();
+    writer.sendBytes(Buffer.from([5, 0x68, 0x69]));
+    writer.sendBytes(Buffer.from('another'));
+    const [first, second] = [reader.recv(), reader.recv()];
+    expect(first).toEqual(Buffer.from([5, 0x68, 0x69]));
+    expect(second).toEqual(Buffer.from('another'));
+    for (const value of [Buffer.from('a value'), 'x'.repeat(5000)]) {
+      writer.send(value);
+      expect(() => reader.recvBytes()).toThrow(codeOf('NOT_BYTES'));
+    }
+    writer.sendBytes(Buffer.from('the pipe is as it was'));
+    expect(reader.recvBytes().toString()).toBe('the pipe is as it was');
+  });
+
+  it.each([[false], [true]])(
+    'longer than allowed are not taken, and nothing behind them (duplex: %s)',
+    (duplex) => {
+      const [reader, writer] = Pipe({ duplex });
+      for (const wrong of [-1, Number.NaN, 1.5, '4']) {
+        expect(() => reader.recvBytes(wrong as number)).toThrow(/maxLength/);
+      }
+      for (const bytes of ['1234', '12345', '123456']) writer.sendBytes(Buffer.from(bytes));
+      expect(reader.recvBytes(5).toString()).toBe('1234');
+      expect(reader.recvBytes(5).toString()).toBe('12345');
+      expect(() => reader.recvBytes(5)).toThrow(codeOf('MESSAGE_TOO_LONG'));
+      // as in CPython: an end that only receives is closed, the other one only sends from now on
+      expect([reader.closed, reader.readable]).toEqual([!duplex, !duplex]);
+      for (const call of [() => reader.recv(), () => reader.recvBytes(), () => reader.poll()]) {
+        expect(call).toThrow(codeOf(duplex ? 'WRONG_DIRECTION' : 'CONNECTION_CLOSED'));
+      }
+      if (!duplex) return;
+      reader.send('still');
+      expect(writer.recv()).toBe('still');
+    },
+  );
+
+  it('say the same about a pipe as values do', () => {
+    const { reader, writer } = oneWay();
+    expect(() => reader.sendBytes(Buffer.alloc(1))).toThrow(codeOf('WRONG_DIRECTION'));
+    expect(() => writer.recvBytes()).toThrow(codeOf('WRONG_DIRECTION'));
+    reader.close();
+    expect(() => reader.recvBytes()).toThrow(codeOf('CONNECTION_CLOSED'));
+    expect(() => writer.sendBytes(Buffer.alloc(1))).toThrow(codeOf('BROKEN_PIPE'));
+    writer.close();
+    expect(() => writer.sendBytes(Buffer.alloc(1))).toThrow(codeOf('CONNECTION_CLOSED'));
+    const next = oneWay();
+    next.writer.close();
+    expect(() => next.reader.recvBytes()).toThrow(codeOf('EOF'));
+  });
+});
+
+describe('a connection', () => {
+  it('is closed by what `using` calls', () => {
+    const { reader } = oneWay();
+    reader[DISPOSE]();
+    expect(reader.closed).toBe(true);
+    reader[DISPOSE]();
   });
 });
 
@@ -162,10 +284,10 @@ describe('a message header', () => {
   it('comes back as it was written', () => {
     const word = fc.integer({ min: 0, max: 0xffff_ffff });
     fc.assert(
-      fc.property(word, word, word, (length, sender, number) => {
+      fc.property(fc.boolean(), word, word, word, (isBytes, length, sender, number) => {
         const bytes = Buffer.alloc(16);
-        writeHeader(bytes, length, sender, number);
-        expect(readHeader(bytes)).toEqual({ length, sender, number });
+        writeHeader(bytes, { isBytes, length, sender, number });
+        expect(readHeader(bytes)).toEqual({ isBytes, length, sender, number });
       }),
     );
   });
@@ -175,6 +297,18 @@ describe('a message header', () => {
     expect(readHeader(Buffer.from('{"kind":"print"}'))).toBeNull();
   });
 });
+
+/** So many containers, each with the next one inside. */
+function nested(levels: number, make: () => Map<unknown, unknown> | unknown[]): unknown {
+  let value: unknown = 1;
+  for (let level = 0; level < levels; level += 1) {
+    const outer = make();
+    if (outer instanceof Map) outer.set(1, value);
+    else outer.push(value);
+    value = outer;
+  }
+  return value;
+}
 
 function codeOf(code: string) {
   return expect.objectContaining({ code });

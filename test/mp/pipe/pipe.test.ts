@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { HEAD_BYTES } from '../../../src/mp/pipe/message.js';
 import { launch, launchUntraced } from '../../helpers/launch.js';
@@ -111,4 +112,39 @@ describe('a pipe between processes', () => {
     expect(prints()).toEqual(['whole', '-9', 'HALF_MESSAGE']);
     expect(of('broken')).toMatchObject([{ process: 'main', problem: 'half' }]);
   });
+
+  it.each([
+    ['pipe', false, 10],
+    ['pipe', false, 1_000_000],
+    ['socket pair', true, 10],
+    ['socket pair', true, 5000],
+    ['socket pair', true, 5_000_000],
+  ])(
+    'tells a sender that waits at a full %s that its receiver is gone (duplex: %s, %i bytes)',
+    async (_, duplex, bytes) => {
+      const expected = [
+        'BrokenPipeError, false, true',
+        ...['BrokenPipeError', ...Array(2).fill(duplex ? 'EOFError' : 'MpError')],
+      ];
+      const { prints, of } = await launch('pipe/gone.ts', { parameters: { duplex, bytes } });
+      expect(prints('child')).toEqual(expected);
+      expect(of('broken').map(({ problem }) => problem)).toEqual(['no-receiver', 'no-receiver']);
+      const { stdout } = await launchUntraced('pipe/gone.ts', { duplex, bytes });
+      expect(stdout.trim().split('\n')).toEqual(expected);
+    },
+  );
+
+  it.runIf(existsSync('/usr/bin/prlimit'))(
+    'that cannot be made leaves nothing open, and one that is there goes on, without a free descriptor',
+    async () => {
+      const expected = ['EMFILE true', 'EMFILE true', '0'];
+      const { prints, of, events } = await launch('pipe/no-descriptors.ts', { parameters: { count: 1000 } });
+      expect(prints('main')).toEqual(expected);
+      expect(prints('child')).toEqual(['1000 and 200000']);
+      expect(of('broken')).toEqual([]);
+      expect(events.filter(({ kind, process }) => kind === 'block' && process === 'main')).not.toEqual([]);
+      const { stdout } = await launchUntraced('pipe/no-descriptors.ts', { count: 1000 });
+      expect(stdout.trim().split('\n').sort()).toEqual([...expected, '1000 and 200000'].sort());
+    },
+  );
 });

@@ -6,7 +6,7 @@ describe('a Barrier', () => {
   it('for one is no obstacle', () => {
     const barrier = new Barrier(1);
     expect([barrier.wait(), barrier.wait(), barrier.wait(0)]).toEqual([0, 0, 0]);
-    expect([barrier.parties, barrier.waiting, barrier.broken]).toEqual([1, 0, false]);
+    expect([barrier.parties, barrier.nWaiting, barrier.broken]).toEqual([1, 0, false]);
   });
 
   it.each([[0], [-1], [1.5], [65_535], [Number.NaN]])('is not for %s', (parties) => {
@@ -17,10 +17,33 @@ describe('a Barrier', () => {
     const barrier = new Barrier(2);
     for (const timeout of [0.01, -1, undefined]) {
       expect(() => barrier.wait(timeout)).toThrow(expect.objectContaining({ code: 'BROKEN_BARRIER' }));
-      expect([barrier.broken, barrier.waiting]).toEqual([true, 0]);
+      expect([barrier.broken, barrier.nWaiting]).toEqual([true, 0]);
     }
     barrier.reset();
-    expect([barrier.broken, barrier.waiting]).toEqual([false, 0]);
+    expect([barrier.broken, barrier.nWaiting]).toEqual([false, 0]);
+  });
+
+  it('has a time limit of its own, for whoever is told no other', () => {
+    const barrier = new Barrier(2, { timeout: 0.01 });
+    for (const timeout of [undefined, null, 0]) {
+      expect(() => barrier.wait(timeout)).toThrow(expect.objectContaining({ code: 'BROKEN_BARRIER' }));
+      barrier.reset();
+    }
+    expect(() => new Barrier(2, { timeout: '1' as never })).toThrow(TypeError);
+  });
+
+  it('takes that limit along, and a process may wait longer', async () => {
+    const { prints, of } = await launch('barrier-limit.ts');
+    expect(prints()).toEqual(['BROKEN_BARRIER', expect.stringMatching(/^place [01]$/)]);
+    expect(of('wait', 'child').map(({ timeout }) => timeout)).toEqual([0.1, 30]);
+  });
+
+  it.each([
+    ['a function', () => {}],
+    ['an option', { action: () => {} }],
+  ])('takes no action, as %s: it says how to do without', (_, options) => {
+    expect(() => new Barrier(2, options as never)).toThrow(TypeError);
+    expect(() => new Barrier(2, options as never)).toThrow('if (barrier.wait() === 0) action();');
   });
 
   it('keeps working for more rounds than its counter has numbers', () => {
@@ -30,6 +53,14 @@ describe('a Barrier', () => {
     barrier.abort();
     expect(() => barrier.wait()).toThrow();
   });
+
+  it.each([[13], [65_536], [131_072]])(
+    'that was reset with a process in it has a whole round again %i rounds later',
+    async (rounds) => {
+      const { prints } = await launch('reset-barrier.ts', { parameters: { rounds } });
+      expect(prints()).toEqual(['BROKEN_BARRIER', 'place 0']);
+    },
+  );
 
   it('lets 100 go only when all are there, in every round, each with a place of its own', async () => {
     const [processes, rounds] = [100, 3];

@@ -50,9 +50,9 @@ describe('a process', () => {
     const [main, child, grandchild, daemon] = prints().map((line) => JSON.parse(line));
     expect(main).toMatchObject({ name: 'main', daemon: false, same: true, ppid: process.pid, parent: null });
     expect(child).toMatchObject({ name: 'Process-1', daemon: false, same: true, ppid: main.pid });
-    expect(child.parent).toEqual({ name: 'main', pid: main.pid });
+    expect(child.parent).toEqual({ name: 'main', pid: main.pid, ident: main.pid });
     expect(grandchild).toMatchObject({ name: 'Process-1:1', same: true, ppid: child.pid });
-    expect(grandchild.parent).toEqual({ name: 'Process-1', pid: child.pid });
+    expect(grandchild.parent).toEqual({ name: 'Process-1', pid: child.pid, ident: child.pid });
     expect(daemon).toMatchObject({ name: 'little helper', daemon: true, ppid: main.pid });
     expect(of('spawn').map((event) => [event.process, event.child, event.daemon])).toEqual([
       ['main', 'Process-1', false],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Queue } from '../../../src/mp/index.js';
 import type { Crowd } from '../../fixtures/queue/crowd.js';
 import { launch, launchUntraced } from '../../helpers/launch.js';
 import { orderInQueue } from '../../helpers/queue-order.js';
@@ -71,7 +72,7 @@ describe('a queue', () => {
   });
 
   it('tells its story: asks, sleeps while it is full or empty, gives up', async () => {
-    const { events } = await launch('queue/story.ts');
+    const { events } = await launch('queue/story.ts', { lesson: true });
     const story = (process: string) =>
       events.flatMap((event) => {
         if (event.process !== process || !('object' in event)) return [];
@@ -157,6 +158,12 @@ describe('several producers and consumers', () => {
     }
     expect(inside).toEqual([]);
   });
+});
+
+it.each(['qsize', 'empty', 'full'] as const)('%s of a closed one is refused by its name', (look) => {
+  const queue = new Queue(1, { name: 'jobs' });
+  queue.close();
+  expect(() => queue[look]()).toThrow(`${look} of the queue “jobs”, which this process has closed`);
 });
 
 function isOf(object: string) {

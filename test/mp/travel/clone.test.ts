@@ -1,7 +1,7 @@
 import { deserialize as v8Deserialize, serialize as v8Serialize } from 'node:v8';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { deserialize, serialize } from '../../../src/mp/travel/clone.js';
+import { describe, expect, it, vi } from 'vitest';
+import { deserialize, needsV8, serialize } from '../../../src/mp/travel/clone.js';
 
 const roundTrip = (value: unknown) => deserialize(serialize(value));
 
@@ -37,6 +37,23 @@ describe('serialize', () => {
   it('needs no node:v8, which is slow to load, for plain objects', () => {
     const text = (value: unknown) => Buffer.from(serialize(value)).toString();
     expect(text({ a: [1, { b: 'x' }] })).toBe('{"a":[1,{"b":"x"}]}');
+  });
+
+  it('writes no JSON that is too long to be read as one text, in bytes or in characters', () => {
+    const value = { texts: ['é', 'x'], number: 1 };
+    const json = Buffer.from(JSON.stringify(value));
+    expect(json.length).toBeGreaterThan(JSON.stringify(value).length);
+    expect(serialize(value, true, json.length)).toEqual(json);
+    for (const most of [json.length - 1, JSON.stringify(value).length, 0]) {
+      const bytes = serialize(value, true, most);
+      expect(needsV8(bytes)).toBe(true);
+      expect(deserialize(bytes)).toEqual(value);
+    }
+    const long = { toJSON: undefined, text: 'x' };
+    vi.spyOn(JSON, 'stringify').mockImplementationOnce(() => {
+      throw new RangeError('Invalid string length');
+    });
+    expect(deserialize(serialize(long, true))).toEqual(long);
   });
 
   it('keeps a key of the name __proto__', () => {

@@ -5,6 +5,7 @@ import { Lock } from '../../../src/mp/primitives/lock.js';
 import { Process } from '../../../src/mp/process/process.js';
 import { Queue } from '../../../src/mp/queue/queue.js';
 import {
+  checkSize,
   decode,
   describe as describeValue,
   encodeLong,
@@ -89,12 +90,52 @@ describe('a value as bytes', () => {
     ['a lock in a set in a circle', inCircle(new Lock()), /A Lock does not/],
     ['a queue', { queue: new Queue() }, /A Queue does not/],
     ['a connection', [Pipe()[0]], /A Connection does not/],
+    ['a lock as the cause of an error', new Error('x', { cause: new Lock() }), /A Lock does not/],
     ['a process', [new Process({ target: () => {} })], /belongs to the process that made it/],
   ])('that is %s is a TypeError', (_, value, message) => {
     expect(encodeShort(value, Buffer.alloc(64), 0)).toBe(0);
     const attempt = () => encodeLong(value);
     expect(attempt).toThrow(TypeError);
     expect(attempt).toThrow(message);
+  });
+});
+
+describe('a value that could not be read back', () => {
+  it('is refused where it is too large', () => {
+    const value = [new Uint8Array(1000)];
+    const { length } = encodeLong(value);
+    expect(encodeLong(value, length).length).toBe(length);
+    expect(() => encodeLong(value, length - 1)).toThrow(RangeError);
+    expect(() => encodeLong(value, length - 1)).toThrow(new RegExp(`takes ${length} bytes.*4 GiB.*in parts`));
+    checkSize(2 ** 32 - 1);
+    expect(() => checkSize(2 ** 32)).toThrow(RangeError);
+  });
+
+  it('is refused where it is nested deeper than node:v8 can be trusted to read', () => {
+    const nest = (levels: number, around: (value: unknown) => unknown) => {
+      let value: unknown = -0;
+      for (let level = 0; level < levels; level += 1) value = around(value);
+      return value;
+    };
+    for (const around of [
+      (value: unknown) => [value],
+      (value: unknown) => ({ value }),
+      (value: unknown) => new Map([[1, value]]),
+      (value: unknown) => new Map([[value, 1]]),
+      (value: unknown) => new Set([value]),
+      (cause: unknown) => new Error('', { cause }),
+    ]) {
+      expect(() => decode(encodeLong(nest(500, around)))).not.toThrow();
+      expect(() => encodeLong(nest(501, around))).toThrow(RangeError);
+    }
+    expect(() => encodeLong(nest(100_000, (value) => [value]))).toThrow(/more than 500 levels/);
+  });
+
+  it('is refused where node:v8 writes what it does not read', () => {
+    const code = Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]);
+    // the types of a browser's globals are not ours
+    const { Module } = Reflect.get(globalThis, 'WebAssembly') as { Module: new (code: Buffer) => object };
+    expect(() => encodeLong([new Module(code)])).toThrow(/WebAssembly\.Module.*the bytes/);
   });
 });
 

@@ -56,7 +56,7 @@ describe('the course', () => {
 
       What to look for
 
-      • Only one holds the printer at a time.
+      • Only one holds the “printer” at a time.
       • The order: is it always p1, p2, p3?
 
       The program
@@ -80,7 +80,7 @@ describe('the course', () => {
   it('says in a few lines what to look for before a run', () => {
     const lines = renderBefore({ meta, text }, view()).trimEnd().split('\n');
     expect(lines.length).toBeLessThanOrEqual(8);
-    expect(lines.join('\n')).toContain('• Only one holds the printer at a time.');
+    expect(lines.join('\n')).toContain('• Only one holds the “printer” at a time.');
   });
 
   it('is never wider than the terminal', () => {

@@ -8,11 +8,16 @@ import { view, widest, withoutColor } from '../screen.js';
 
 const healthy: DoctorData = {
   system: { platform: 'linux', arch: 'x64', container: null, wsl: false },
-  node: { version: 'v22.4.0', least: 20 },
+  node: { version: 'v22.4.0', least: 20, obstacle: null },
   native: { error: null },
   table: { source: '/proc' },
   handover: { outcome: 'done', error: null },
-  processes: { limits: [{ limit: 'pid_max', most: 32_768, inUse: 180 }], room: 4000, needed: 101 },
+  processes: {
+    limits: [{ limit: 'pid_max', most: 32_768, inUse: 180, room: 4655 }],
+    room: 4655,
+    tightest: 'pid_max',
+    needed: 101,
+  },
   files: { most: 1024, needed: 252 },
   scratch: { folder: '/tmp', error: null },
   adopter: { pid: 1, command: 'systemd' },
@@ -27,11 +32,16 @@ const healthy: DoctorData = {
 /** Everything is wrong here. */
 const ill: DoctorData = {
   system: { platform: 'win32', arch: 'x64', container: 'docker', wsl: true },
-  node: { version: 'v18.1.0', least: 20 },
+  node: { version: 'v18.1.0', least: 20, obstacle: null },
   native: { error: "Cannot find module 'koffi'" },
   table: { source: null },
   handover: { outcome: 'untried', error: null },
-  processes: { limits: [{ limit: 'pids.max', most: 20, inUse: 18 }], room: 2, needed: 101 },
+  processes: {
+    limits: [{ limit: 'pids.max', most: 20, inUse: 6, room: 2 }],
+    room: 2,
+    tightest: 'pids.max',
+    needed: 101,
+  },
   files: { most: 32, needed: 252 },
   scratch: { folder: '/nowhere', error: 'ENOENT' },
   adopter: { pid: null, error: 'spawn /bin/sh ENOENT' },
@@ -53,9 +63,14 @@ describe('judge', () => {
   });
 
   it.each<[what: string, change: Partial<DoctorData>, status: Check['status']]>([
-    ['too little room', { processes: { limits: [], room: 3, needed: 101 } }, 'missing'],
-    ['room for small lessons', { processes: { limits: [], room: 100, needed: 101 } }, 'limited'],
-    ['no limit known', { processes: { limits: [], room: null, needed: 101 } }, 'ok'],
+    ['too little room', { processes: { limits: [], room: 3, tightest: 'memory', needed: 101 } }, 'missing'],
+    [
+      'room for small lessons',
+      { processes: { limits: [], room: 100, tightest: 'ulimit -u', needed: 101 } },
+      'limited',
+    ],
+    ['no limit known', { processes: { limits: [], room: null, tightest: null, needed: 101 } }, 'ok'],
+    ['Bun', { node: { version: 'v24.0.0', least: 20, obstacle: 'bun' } }, 'missing'],
     ['few files', { files: { most: 251, needed: 252 } }, 'limited'],
     ['a lock that failed', { handover: { outcome: 'failed', error: 'EPERM' } }, 'missing'],
     ['an adopter that does not collect', { collecting: { outcome: 'zombie', seconds: 3 } }, 'limited'],
@@ -79,7 +94,7 @@ describe('renderDoctor', () => {
       ✔ ok       Process table    read from /proc
       ✔ ok       Locks            tried: one process slept until another handed it a
                                   lock in shared memory
-      ✔ ok       Processes        room for about 4000 more; the largest lesson needs
+      ✔ ok       Processes        room for about 4655 more; the largest lesson needs
                                   101; pid_max 32768 (180 in use)
       ✔ ok       Open files       1024 in one process
       ✔ ok       Temporary files  can be written in /tmp
@@ -120,12 +135,12 @@ describe('renderDoctor', () => {
       ✘ missing  Process table    neither /proc nor ps can be read
                                   → Lessons show what the kernel says of their processes. Mount /proc (in
                                   a container: do not hide it).
-      ✘ missing  Locks            not tried: the native library does not load
+      ✘ missing  Locks            not tried: see above
                                   → First put right what is missing above.
-      ✘ missing  Processes        room for about 2 more; the largest lesson needs 101; pids.max 20 (18 in
+      ✘ missing  Processes        room for about 2 more; the largest lesson needs 101; pids.max 20 (6 in
                                   use)
-                                  → Start fewer: --processes 1. Or raise the limit: \`ulimit -u\`, or the
-                                  container’s (docker run --pids-limit).
+                                  → Start fewer: run phone-rush --buyers 1. Or raise what leaves the
+                                  least: pids.max of the control group (docker run --pids-limit).
       ✘ missing  Open files       32 in one process
                                   → The largest lesson needs about 252. Raise it: ulimit -n 504
       ✘ missing  Temporary files  not in /nowhere: ENOENT

@@ -51,6 +51,25 @@ describe('the collector', () => {
     expect(collector.accept(spawn('main', 23))).toMatchObject([{ child: 'main#2' }]);
   });
 
+  it('gives a number that no program has given itself', () => {
+    const collector = createCollector(START, MAIN, OBSERVER);
+    const children = ['p1#2', 'p1', 'p1'].flatMap((name, index) => collector.accept(spawn(name, 21 + index)));
+    expect(children.map((event) => event.kind === 'spawn' && event.child)).toEqual(['p1#2', 'p1', 'p1#3']);
+  });
+
+  it('knows by the pid whom a join waits for and a signal was sent to, though others have that name', () => {
+    const collector = createCollector(START, MAIN, OBSERVER);
+    collector.accept(spawn('w', 21));
+    collector.accept(wire('w', 21, { kind: 'spawn', child: 'w', childPid: 22, daemon: false }));
+    const tell = (body: object) => collector.accept(wire('w', 21, body));
+    expect(tell({ kind: 'block', on: 'join', object: 'w', joined: 22 })).toMatchObject([
+      { process: 'w', object: 'w#2' },
+    ]);
+    expect(tell({ kind: 'timeout', on: 'join', object: 'w', joined: 22 })).toMatchObject([{ object: 'w#2' }]);
+    expect(tell({ kind: 'kill', child: 'w', childPid: 22, signal: 9 })).toMatchObject([{ child: 'w#2' }]);
+    expect(tell({ kind: 'block', on: 'join', object: 'w', joined: 22 })).not.toMatchObject([{ joined: 22 }]);
+  });
+
   it('tells a new process from an ended one that had the same pid', () => {
     const collector = createCollector(START, MAIN, OBSERVER);
     for (const event of [spawn('p1', 21), exit('p1', 21), join('p1', 21, 0)]) collector.accept(event);

@@ -15,7 +15,11 @@ describe('the sampler', () => {
 
   it('tells what changed, and nothing after it was stopped', async () => {
     const told: EventBody[] = [];
-    const sampler = startSampler(watched, (body) => told.push(body));
+    const sampler = startSampler(
+      watched,
+      (body) => told.push(body),
+      (error) => expect.unreachable(String(error)),
+    );
     const last = () => told.at(-1) as { state?: string } | undefined;
     await expect.poll(() => last()?.state).toBe('S');
     expect(last()).toMatchObject({

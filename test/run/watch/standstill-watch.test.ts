@@ -33,9 +33,7 @@ describe('the watch for a standstill', () => {
       return event.kind === 'spawn' ? { ...event, pid, childPid: child.pid } : { ...event, pid };
     });
     let [ended, whileItLived] = [false, false];
-    watch = watchForStandstill(() => {
-      ended = true;
-    });
+    watch = watchForStandstill({ onCircle: () => {}, onStandstill: () => (ended = true) });
     for (const event of events) watch.add(event);
     await pause(2000); // longer than a standstill has to last
     whileItLived = ended;
@@ -54,9 +52,7 @@ describe('the watch for a standstill', () => {
       0.2 main wake queue sale
     `).map((event): TraceEvent => ({ ...event, pid }));
     let ended = false;
-    watch = watchForStandstill(() => {
-      ended = true;
-    });
+    watch = watchForStandstill({ onCircle: () => {}, onStandstill: () => (ended = true) });
     const woken = events.findIndex(({ kind }) => kind === 'wake');
     const told = once(teller.stdout, 'data').then(() =>
       events.slice(woken).forEach(watch?.add as StandstillWatch['add']),

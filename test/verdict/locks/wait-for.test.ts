@@ -53,6 +53,10 @@ describe('a pipe', () => {
       `1 reader wait lines:pipe timeout=1\n1 reader block lines:pipe\n2 main block join reader`,
     ],
     ['main does not wait', waits],
+    [
+      'the reader waits for something else as well',
+      `1 reader wait lines:pipe\n1 reader block lines:pipe oneOf=2\n2 main block join reader`,
+    ],
     ['the writer may still send', `${waits}\n2 main block join reader\n2 writer sleep 1`],
   ])('is no deadlock where %s', (what, rest) => {
     const ending = what.startsWith('the writer') ? '' : '\n3 writer exit 0';

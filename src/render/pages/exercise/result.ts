@@ -44,13 +44,19 @@ function markOf(outcome: JudgedRow['outcome'], { glyphs }: Page): Piece {
   }
 }
 
-/** A property that a run contradicts: what it asks for, what happened instead, and the events that show it. */
+/** A property that a run contradicts: what it asks for, what happened instead, why as far as that is known, and the events that show it. */
 export function renderContradiction(
   {
     title,
     broken,
+    reasons,
     evidence,
-  }: { readonly title: string; readonly broken: Phrase; readonly evidence: readonly number[] },
+  }: {
+    readonly title: string;
+    readonly broken: Phrase;
+    readonly reasons: readonly Phrase[];
+    readonly evidence: readonly number[];
+  },
   timeline: Timeline,
   view: View,
 ): string {
@@ -66,6 +72,7 @@ export function renderContradiction(
       [],
       ...hang([mark], [inkOwn(title, page, 'strong')], textWidth),
       ...hang([blank(widthOf(mark.text))], inkPhrase(broken, page), textWidth),
+      ...reasons.flatMap((reason) => hang([blank(widthOf(mark.text))], inkPhrase(reason, page), textWidth)),
       ...lines,
     ],
     view,

@@ -1,6 +1,9 @@
 /** The words of `doctor` in English. */
 import type { Translated } from '../../../i18n/language.js';
 import type { CheckId, DoctorData } from '../../../os/machine/examination.js';
+import type { Room } from '../../../os/machine/room.js';
+import { amount } from '../amount.js';
+import { obstacleWords } from '../obstacles.js';
 
 interface CheckWords<Data> {
   readonly name: string;
@@ -12,6 +15,23 @@ interface CheckWords<Data> {
 
 const none = () => '';
 
+/** What Node says of the native library then. */
+export const ADDONS_OFF = /addons is disabled/;
+
+/** What the kernel, or a container around us, says to calls that it does not allow. */
+export const FORBIDDEN = /\b(EPERM|EACCES|ENOSYS)\b/;
+
+/** How each limit is raised. */
+const RAISE: Readonly<Record<Room['limit'], string>> = {
+  'ulimit -u': '`ulimit -u`, as far as the administrator lets you',
+  'ulimit -n': '`ulimit -n`',
+  'pids.max': 'pids.max of the control group (docker run --pids-limit)',
+  pid_max: 'sysctl kernel.pid_max',
+  'threads-max': 'sysctl kernel.threads-max',
+  'memory.max': 'memory.max of the control group (docker run --memory)',
+  memory: 'memory: end other programs',
+};
+
 const checks: { readonly [Id in CheckId]: CheckWords<DoctorData[Id]> } = {
   system: {
     name: 'System',
@@ -22,15 +42,21 @@ const checks: { readonly [Id in CheckId]: CheckWords<DoctorData[Id]> } = {
   },
   node: {
     name: 'Node',
-    tell: ({ version }) => version,
-    advise: ({ least }) => `Node ${least} or newer is needed: https://nodejs.org`,
+    tell: ({ version, obstacle }) =>
+      obstacle === null ? version : `${version}. ${obstacleWords.en[obstacle].cause}`,
+    advise: ({ least, obstacle }) =>
+      obstacle === null
+        ? `Node ${least} or newer is needed: https://nodejs.org`
+        : obstacleWords.en[obstacle].remedy,
   },
   native: {
     name: 'Native library',
     tell: ({ error }) =>
       error === null ? 'koffi loads: programs can call the kernel' : `koffi does not load: ${error}`,
-    advise: () =>
-      'Without it no lesson runs. Reinstall with optional dependencies: npm install --include=optional concur-lesson',
+    advise: ({ error }) =>
+      ADDONS_OFF.test(error ?? '')
+        ? 'Without it no lesson runs. Node was told to load no addons: run it without --no-addons and --permission.'
+        : 'Without it no lesson runs. Reinstall with optional dependencies: npm install --include=optional concur-lesson',
   },
   table: {
     name: 'Process table',
@@ -45,14 +71,14 @@ const checks: { readonly [Id in CheckId]: CheckWords<DoctorData[Id]> } = {
     tell: ({ outcome, error }) => {
       if (outcome === 'done')
         return 'tried: one process slept until another handed it a lock in shared memory';
-      return outcome === 'untried'
-        ? 'not tried: the native library does not load'
-        : `tried, and it failed: ${error}`;
+      return outcome === 'untried' ? 'not tried: see above' : `tried, and it failed: ${error}`;
     },
-    advise: ({ outcome }) =>
+    advise: ({ outcome, error }) =>
       outcome === 'untried'
         ? 'First put right what is missing above.'
-        : 'Lessons need memory that processes share (memfd_create, mmap) and futex. A container may forbid them: ask whoever runs it for the default seccomp profile.',
+        : !FORBIDDEN.test(error ?? '')
+          ? 'Lessons cannot do without: put right what the error names.'
+          : 'Lessons need memory that processes share (memfd_create, mmap) and futex. A container may forbid them: ask whoever runs it for the default seccomp profile.',
   },
   processes: {
     name: 'Processes',
@@ -62,11 +88,12 @@ const checks: { readonly [Id in CheckId]: CheckWords<DoctorData[Id]> } = {
           ? 'no limit could be read'
           : `room for about ${room} more; the largest lesson needs ${needed}`,
         ...limits.map(
-          ({ limit, most, inUse }) => `${limit} ${most}${inUse === null ? '' : ` (${inUse} in use)`}`,
+          ({ limit, most, inUse }) =>
+            `${limit} ${amount(limit, most)}${inUse === null ? '' : ` (${amount(limit, inUse)} in use)`}`,
         ),
       ].join('; '),
-    advise: ({ room }) =>
-      `Start fewer: --processes ${Math.max(1, (room ?? 1) - 2)}. Or raise the limit: \`ulimit -u\`, or the container’s (docker run --pids-limit).`,
+    advise: ({ room, tightest }) =>
+      `Start fewer: run phone-rush --buyers ${Math.max(1, (room ?? 1) - 3)}. Or raise what leaves the least: ${tightest === null ? 'the limit' : RAISE[tightest]}.`,
   },
   files: {
     name: 'Open files',

@@ -1,5 +1,6 @@
 /** What is said of what a program prints, and of files and values it shares. */
 import { aside, code, object, phrase, process, said } from '../../../i18n/phrase.js';
+import { duration } from '../../../i18n/quantity.js';
 import type { EventSentences } from './sentence.js';
 
 export const valueSentences = {
@@ -12,6 +13,14 @@ export const valueSentences = {
       zh: phrase`${process(p)}：${words}${aside(`（已截断，全文 ${cutFrom} 字节）`)}`,
     };
   },
+  spin: ({ process: p, object: name, looks, seconds }) => ({
+    en: phrase`${process(p)} asks again and again how ${object(name)} stands ${aside(`(${looks} times in ${duration(seconds, 'en')} of processor time)`)}`,
+    zh: phrase`${process(p)} 不停地看 ${object(name)} 怎么样了${aside(`（处理器 ${duration(seconds, 'zh')}里看了 ${looks} 次）`)}`,
+  }),
+  copy: ({ process: p, variable, target, line }) => ({
+    en: phrase`${process(p)} has its own copy of ${code(variable)}, which ${code(`${target}()`)} changes ${aside(`(line ${line})`)}`,
+    zh: phrase`${process(p)} 有自己的一份 ${code(variable)}，${code(`${target}()`)} 改的就是它${aside(`（第 ${line} 行）`)}`,
+  }),
   output: ({ process: p, stream, text }) => ({
     en: phrase`${process(p)} ${aside(`(${stream})`)}: ${said(withoutLastBreak(text))}`,
     zh: phrase`${process(p)}${aside(`（${stream}）`)}：${said(withoutLastBreak(text))}`,

@@ -1,6 +1,20 @@
-import type { DoctorWords } from '../en/doctor.js';
+import type { Room } from '../../../os/machine/room.js';
+import { amount } from '../amount.js';
+import { ADDONS_OFF, type DoctorWords, FORBIDDEN } from '../en/doctor.js';
+import { obstacleWords } from '../obstacles.js';
 
 const none = () => '';
+
+/** 每种上限怎样放宽。 */
+const RAISE: Readonly<Record<Room['limit'], string>> = {
+  'ulimit -u': '`ulimit -u`（不能超过管理员给的）',
+  'ulimit -n': '`ulimit -n`',
+  'pids.max': '控制组的 pids.max（docker run --pids-limit）',
+  pid_max: 'sysctl kernel.pid_max',
+  'threads-max': 'sysctl kernel.threads-max',
+  'memory.max': '控制组的 memory.max（docker run --memory）',
+  memory: '内存：关掉别的程序',
+};
 
 export const doctorZh: DoctorWords = {
   title: '这个系统能展示什么',
@@ -16,14 +30,20 @@ export const doctorZh: DoctorWords = {
     },
     node: {
       name: 'Node',
-      tell: ({ version }) => version,
-      advise: ({ least }) => `需要 Node ${least} 或更高版本：https://nodejs.org`,
+      tell: ({ version, obstacle }) =>
+        obstacle === null ? version : `${version}。${obstacleWords.zh[obstacle].cause}`,
+      advise: ({ least, obstacle }) =>
+        obstacle === null
+          ? `需要 Node ${least} 或更高版本：https://nodejs.org`
+          : obstacleWords.zh[obstacle].remedy,
     },
     native: {
       name: '本地库',
       tell: ({ error }) => (error === null ? 'koffi 可以加载，程序能调用内核' : `koffi 加载不了：${error}`),
-      advise: () =>
-        '没有它，课程都跑不了。请连同可选依赖重新安装：npm install --include=optional concur-lesson',
+      advise: ({ error }) =>
+        ADDONS_OFF.test(error ?? '')
+          ? '没有它，课程都跑不了。Node 被要求不加载扩展：请去掉 --no-addons 和 --permission。'
+          : '没有它，课程都跑不了。请连同可选依赖重新安装：npm install --include=optional concur-lesson',
     },
     table: {
       name: '进程表',
@@ -35,12 +55,14 @@ export const doctorZh: DoctorWords = {
       name: '锁',
       tell: ({ outcome, error }) => {
         if (outcome === 'done') return '试过：一个进程睡着等，另一个进程通过共享内存把锁交给了它';
-        return outcome === 'untried' ? '没有试：本地库加载不了' : `试过，没有成功：${error}`;
+        return outcome === 'untried' ? '没有试：原因见上' : `试过，没有成功：${error}`;
       },
-      advise: ({ outcome }) =>
+      advise: ({ outcome, error }) =>
         outcome === 'untried'
           ? '请先解决上面缺少的。'
-          : '课程需要进程间共享的内存（memfd_create、mmap）和 futex。容器可能禁止了它们：请管理员使用默认的 seccomp 配置。',
+          : !FORBIDDEN.test(error ?? '')
+            ? '课程离不开它：请先解决错误里说的问题。'
+            : '课程需要进程间共享的内存（memfd_create、mmap）和 futex。容器可能禁止了它们：请管理员使用默认的 seccomp 配置。',
     },
     processes: {
       name: '进程数',
@@ -48,11 +70,12 @@ export const doctorZh: DoctorWords = {
         [
           room === null ? '读不到上限' : `大约还能再起 ${room} 个，最大的一课需要 ${needed} 个`,
           ...limits.map(
-            ({ limit, most, inUse }) => `${limit} ${most}${inUse === null ? '' : `（已用 ${inUse}）`}`,
+            ({ limit, most, inUse }) =>
+              `${limit} ${amount(limit, most)}${inUse === null ? '' : `（已用 ${amount(limit, inUse)}）`}`,
           ),
         ].join('；'),
-      advise: ({ room }) =>
-        `少起几个：--processes ${Math.max(1, (room ?? 1) - 2)}。或者提高上限：\`ulimit -u\`，容器则用 docker run --pids-limit。`,
+      advise: ({ room, tightest }) =>
+        `少起几个：run phone-rush --buyers ${Math.max(1, (room ?? 1) - 3)}。或者放宽最紧的那一个：${tightest === null ? '上限' : RAISE[tightest]}。`,
     },
     files: {
       name: '打开文件数',

@@ -1,0 +1,98 @@
+/** Programs that end well, and yet are not what their learner meant. */
+import { describe, expect, it } from 'vitest';
+import { judge } from '../helpers/judged.js';
+import { launch } from '../helpers/launch.js';
+
+describe('a program with a mistake is told', () => {
+  const run = async (fixture: string, parameters = {}) => {
+    const judged = judge(await launch(`mistakes/${fixture}.ts`, { parameters }));
+    const dataOf = (name: string) => judged.findings.find(({ finding }) => finding === name)?.data;
+    return { ...judged, dataOf };
+  };
+
+  it('that an empty queue is no end', async () => {
+    const { names, dataOf, reason } = await run('empty-as-end');
+    expect({ names, reason }).toEqual({ names: ['ended-on-empty'], reason: 'finished' });
+    expect(dataOf('ended-on-empty')).toMatchObject({
+      queue: 'jobs',
+      processes: ['consumer'],
+      putters: ['producer'],
+      missed: 5,
+    });
+  });
+
+  it('which changes of a file were lost', async () => {
+    const { names, dataOf, prints } = await run('lost-updates');
+    const got = Number(/got (\d+)/.exec(prints('main')[0] ?? '')?.[1]);
+    expect(names).toEqual(got < 200 ? ['file-overwritten'] : []);
+    if (got < 200) expect(dataOf('file-overwritten')).toMatchObject({ file: 'count.json' });
+  });
+
+  it('that each process has its own variables, with the line', async () => {
+    const { names, dataOf } = await run('global-list');
+    expect(names).toEqual(['own-copy']);
+    const { processes, ...data } = dataOf('own-copy') as { processes: string[] };
+    expect(data).toMatchObject({ variable: 'results', target: 'work', place: 'global-list.ts:5' });
+    expect([...processes].sort()).toEqual(['p1', 'p2', 'p3']);
+  });
+
+  it('that it waits busily', async () => {
+    const { names, dataOf, of } = await run('busy-wait');
+    expect(names).toEqual(['busy-wait']);
+    expect(dataOf('busy-wait')).toMatchObject({ outcome: 'looks', process: 's', object: 'e' });
+    expect(of('spin')).toHaveLength(1);
+  });
+
+  it('whom it left behind', async () => {
+    const { names, dataOf } = await run('grandchildren');
+    expect(names).toEqual(['killed', 'parent-first']);
+    expect(dataOf('parent-first')).toMatchObject({
+      outcome: 'killed',
+      parent: 'mid',
+      signal: 15,
+      processes: ['leaf'],
+    });
+  });
+
+  it.each<[string, string, object]>([
+    ['left', 'left-in-queue', { outcome: 'some', queue: 'box', left: 2, items: 3, putters: ['main'] }],
+    ['unread', 'left-in-queue', { outcome: 'all', queue: 'results', left: 2, putters: ['p1', 'p2'] }],
+    ['counter', 'own-copy', { variable: 'count', target: 'raise' }],
+    ['scores', 'own-copy', { variable: 'scores', target: 'score' }],
+    ['tries', 'busy-wait', { outcome: 'tries', process: 'p1', object: 'key' }],
+    ['alive', 'busy-wait', { outcome: 'looks', process: 'main', object: 'p1' }],
+    ['list', 'file-overwritten', { file: 'names.json', process: 'p1', other: 'p2', times: 1 }],
+    ['exits', 'parent-first', { outcome: 'ended', parent: 'p1', processes: ['inner'] }],
+    ['peeks', 'ended-on-empty', { queue: 'box', processes: ['p1'], putters: ['main'] }],
+  ])('what it does wrong: %s', async (mistake, name, data) => {
+    const { names, dataOf } = await run('others', { mistake });
+    expect(names).toEqual([name]);
+    expect(dataOf(name)).toMatchObject(data);
+  });
+});
+
+describe('names that are not unique', () => {
+  it('make no two locks one', async () => {
+    const { findings } = judge(await launch('same-name-locks.ts'));
+    expect(findings.filter(({ finding }) => finding === 'exclusion')).toMatchObject([
+      { shown: true, data: { outcome: 'shown', object: 'printer' } },
+    ]);
+    const [handover] = findings.filter(({ finding }) => finding === 'handover');
+    expect(Number(handover?.data['quickest'] ?? 0)).toBeGreaterThanOrEqual(0);
+  });
+
+  it('make no process wait for itself', async () => {
+    const stop = new AbortController();
+    const { names, of } = judge(
+      await launch('same-name-nested.ts', {
+        interrupt: stop.signal,
+        onEvent: (event) => event.kind === 'sleep' && setTimeout(() => stop.abort(), 1500),
+      }),
+    );
+    expect(of('block').map(({ process, object }) => [process, object])).toEqual([
+      ['main', 'w'],
+      ['w', 'w#2'],
+    ]);
+    expect(names).toEqual([]);
+  });
+});

@@ -1,0 +1,93 @@
+/** Programs in which nobody can go on any more: they say so while they live, and are told why when they are stopped. */
+import { describe, expect, it } from 'vitest';
+import { createTeller } from '../../src/render/lanes/event-words.js';
+import { advance, createMoment } from '../../src/trace/moment.js';
+import { type Judged, judgeStandstill } from '../helpers/judged.js';
+
+/** What is said live of the standstill. */
+function toldLive({ events }: Judged, language: 'en' | 'zh'): string {
+  const moment = createMoment();
+  const tell = createTeller(language, true);
+  const said = events.flatMap((event) => {
+    const telling = tell(event, moment);
+    advance(moment, event);
+    return event.kind === 'standstill' ? (telling ?? []) : [];
+  });
+  return said.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+}
+
+const dataOf = ({ findings }: Judged, name: string) => findings.find(({ finding }) => finding === name)?.data;
+
+describe('a program in which everybody sleeps', () => {
+  it('says who waits for what, and since when, in both languages; only the learner ends it', async () => {
+    const judged = await judgeStandstill('standstill/consumer-waits.ts');
+    expect(judged.reason).toBe('interrupted');
+    const since = String.raw`\d[\d.]* m?s`;
+    const english = toldLive(judged, 'en');
+    expect(english).toMatch(/^nobody can go on: /);
+    expect(english).toMatch(new RegExp(`main waits for consumer to end \\(since ${since}\\)`));
+    expect(english).toMatch(new RegExp(`consumer waits for an item from queue tasks \\(since ${since}\\)`));
+    expect(english).toMatch(/Only somebody outside the run could still wake them$/);
+    expect(toldLive(judged, 'zh')).toMatch(/^谁都走不动了：.*main 等 consumer 结束（从 .*起）/);
+  });
+
+  it.each<[string, object, string, object]>([
+    [
+      'join-full-queue',
+      {},
+      'waits-for-room',
+      { outcome: 'joined', queue: 'box', processes: ['filler'], size: 10, others: ['main'] },
+    ],
+    [
+      'task-done-missing',
+      {},
+      'waits-for-done',
+      { outcome: 'taken', queue: 'jobs', processes: ['main'], items: 6, undone: 2 },
+    ],
+    [
+      'consumer-waits',
+      {},
+      'waits-for-item',
+      { outcome: 'ended', queue: 'tasks', processes: ['consumer'], puts: 3, others: ['producer'] },
+    ],
+    ['one-sentinel', {}, 'waits-for-item', { outcome: 'sentinels', queue: 'tasks', puts: 6, item: 'null' }],
+    [
+      'barrier-killed',
+      {},
+      'waits-at-barrier',
+      {
+        outcome: 'lost',
+        processes: ['r1', 'r2'],
+        there: 2,
+        parties: 3,
+        absent: [{ process: 'r3', exitcode: -9 }],
+      },
+    ],
+    [
+      'never-released',
+      {},
+      'waits-for-permit',
+      { outcome: 'kept', semaphore: 'seats', processes: ['g2', 'g3'], holders: ['g0', 'g1'] },
+    ],
+    ['two-queues', {}, 'waits-for-item', { outcome: 'all-first', puts: 0, others: [] }],
+    ['others', { way: 'event' }, 'waits-for-event', { outcome: 'never', event: 'go', processes: ['p1'] }],
+    ['others', { way: 'pulse' }, 'waits-for-event', { outcome: 'cleared', setter: 'main', clearer: 'main' }],
+    ['others', { way: 'signal' }, 'waits-for-permit', { outcome: 'never', semaphore: 'done' }],
+    ['others', { way: 'used' }, 'waits-for-permit', { outcome: 'used', releases: 1, holders: [] }],
+    ['others', { way: 'short' }, 'waits-at-barrier', { outcome: 'short', there: 2, parties: 3, absent: [] }],
+    ['others', { way: 'held' }, 'waits-for-lock', { object: 'key', processes: ['p2'], holders: ['p1'] }],
+    ['others', { way: 'early' }, 'waits-for-room', { outcome: 'ended', queue: 'box', others: ['p2'] }],
+    ['others', { way: 'done' }, 'waits-for-done', { outcome: 'inside', items: 2, undone: 2, inside: 2 }],
+  ])('is told why nobody answers: %s %o', async (program, parameters, name, data) => {
+    const judged = await judgeStandstill(`standstill/${program}.ts`, { ...parameters });
+    expect(judged.reason).toBe('interrupted');
+    expect(judged.names).toEqual(expect.arrayContaining(['standstill', name]));
+    expect(dataOf(judged, name)).toMatchObject(data);
+  });
+
+  it('at a two-way pipe is told at least that nobody sends', async () => {
+    const judged = await judgeStandstill('standstill/others.ts', { way: 'pipe' });
+    expect(['interrupted', 'deadlock']).toContain(judged.reason);
+    expect(judged.names.some((name) => name === 'waits-at-pipe' || name === 'pipe-deadlock')).toBe(true);
+  });
+});

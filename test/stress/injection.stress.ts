@@ -1,0 +1,39 @@
+/** Every scenario of test/fixtures/injection in full: hit at each point of the call, watched and not. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCENARIOS } from '../fixtures/injection/scenarios.js';
+import { buildWithInjection, type TestBuild } from '../helpers/injection/build.js';
+import { runLives, runTrials, type TrialsRequest, whyNoStrangers } from '../helpers/injection/trials.js';
+
+let build: TestBuild;
+beforeAll(async () => {
+  build = await buildWithInjection();
+});
+afterAll(() => build.remove());
+
+const names = Object.keys(SCENARIOS);
+const faultsOf = async (request: Omit<TrialsRequest, 'most' | 'bootstrap'>) =>
+  (await runTrials({ ...request, most: 0, bootstrap: build.bootstrap })).faults;
+
+describe.each([false, true])('every point of a call, watched: %s', (traced) => {
+  it.each(names)('%s, killed there', async (name) => {
+    expect(await faultsOf({ name, signal: 'SIGKILL', traced })).toEqual([]);
+  });
+
+  it.each(names)('%s, stopped there for two seconds', async (name) => {
+    expect(await faultsOf({ name, signal: 'SIGSTOP', traced })).toEqual([]);
+  });
+});
+
+describe.each([0, 300_000])('every point of a child’s beginning, with args of %i bytes', (bytes) => {
+  it.each([false, true])('killed there, watched: %s', async (traced) => {
+    const { faults } = await runLives({ bytes, most: 0 }, { traced, bootstrap: build.bootstrap });
+    expect(faults).toEqual([]);
+  });
+});
+
+const noStrangers = whyNoStrangers();
+describe.skipIf(noStrangers)(`every point of a call, its pid a living stranger’s ${noStrangers}`, () => {
+  it.each(names)('%s', async (name) => {
+    expect(await faultsOf({ name, signal: 'SIGKILL', traced: false, stranger: true })).toEqual([]);
+  });
+});

@@ -1,0 +1,3 @@
+import { describeQueueVictims } from '../helpers/queue-victims.js';
+
+describeQueueVictims(50);
