@@ -1,22 +1,48 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const resolve = {
+  alias: Object.fromEntries(
+    ['lesson', 'mp'].map((name) => [
+      `concur-lesson/${name}`,
+      fileURLToPath(new URL(`./src/${name}/index.ts`, import.meta.url)),
+    ]),
+  ),
+};
+
+const every = {
+  pool: 'forks',
+  // Tests start real processes and wait for them half the time: more files at once than this only wait for each other.
+  maxWorkers: 3,
+  // Longer than the deadlines of the tests (test/helpers/deadline.ts), which say what hangs.
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 120_000 } },
+} as const;
+
+/** Tests of what works in this very process: with its memory, its descriptors, its children. */
+const OF_THIS_PROCESS = ['mp', 'os', 'package', 'progress', 'run'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+
+const alone: TestProjectInlineConfiguration = {
+  resolve,
+  test: { ...every, name: 'alone', include: OF_THIS_PROCESS },
+};
+
+/** The others do not notice that others were there before: they need not load everything anew. */
+const together: TestProjectInlineConfiguration = {
+  resolve,
+  test: {
+    ...every,
+    name: 'together',
+    include: ['test/**/*.test.ts'],
+    exclude: OF_THIS_PROCESS,
+    isolate: false,
+  },
+};
 
 export default defineConfig({
-  test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/build-once.mjs'],
-    // Tests start real processes: more files at a time than this and they only wait for each other.
-    pool: 'forks',
-    maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-  },
-  resolve: {
-    alias: Object.fromEntries(
-      ['lesson', 'mp'].map((name) => [
-        `concur-lesson/${name}`,
-        fileURLToPath(new URL(`./src/${name}/index.ts`, import.meta.url)),
-      ]),
-    ),
-  },
+  resolve,
+  test: { ...every, globalSetup: ['test/build-once.mjs'], projects: [alone, together] },
 });

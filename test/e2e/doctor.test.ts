@@ -3,6 +3,7 @@ import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CheckId } from '../../src/os/machine/examination.js';
+import { LONG } from '../helpers/turns.js';
 import { closeTerminals, coloursIn, expectCursor, startInTerminal } from './terminal.js';
 import { expectNoStack, expectNothingLeft, installTool, readable, widest } from './tool.js';
 
@@ -40,11 +41,13 @@ describe('doctor', () => {
     await expectNothingLeft(tool);
   });
 
-  it.each([
+  const widths = [
     [60, 'en', 'Orphaning a process'],
     [80, 'zh', '正在造一个孤儿进程'],
     [120, 'en', 'Orphaning a process'],
-  ])(
+  ] as const;
+
+  it.each(widths.filter(([columns]) => LONG || columns < 120))(
     'in a terminal of %i columns, %s: says what it is doing, then what it found',
     async (columns, lang, doing) => {
       const terminal = startInTerminal(tool, ['doctor', '--lang', lang], { columns });

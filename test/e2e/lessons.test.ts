@@ -1,5 +1,6 @@
 /** What the three lessons are for, read from their logs: `run --json` of the packed tool, real processes, real order. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { turns } from '../helpers/turns.js';
 import { type LogEvent, overlapsIn, parseLog, turnsIn } from './log.js';
 import { expectNothingLeft, installTool } from './tool.js';
 
@@ -57,11 +58,11 @@ describe('run lock-v1 --json', () => {
 
 describe('run lock-v2 --json', () => {
   it('one after the other, p1, p2, p3 in every run', async () => {
-    for (let run = 0; run < 4; run++) {
+    for (let run = 0; run < turns(2, 10); run++) {
       const { log, end } = await logOf('lock-v2', '--speed', '40');
-      const turns = turnsIn(log);
-      expect(turns.map(({ process }) => process)).toEqual(['p1', 'p2', 'p3']);
-      expect(overlapsIn(turns)).toEqual([]);
+      const seen = turnsIn(log);
+      expect(seen.map(({ process }) => process)).toEqual(['p1', 'p2', 'p3']);
+      expect(overlapsIn(seen)).toEqual([]);
       expect(end).toEqual(SHOWN);
     }
   });
@@ -70,15 +71,15 @@ describe('run lock-v2 --json', () => {
 describe('run lock-v3 --json', () => {
   /** How many runs may show one order only. */
   const MOST = 20;
-  const LEAST = 6;
+  const LEAST = turns(2, 20);
 
   it('one at a time in every run, in an order that is not always the same', async () => {
     const orders = new Set<string>();
     for (let run = 0; run < MOST && (run < LEAST || orders.size < 2); run++) {
       const { log, end } = await logOf('lock-v3', '--speed', '40');
-      const turns = turnsIn(log);
-      expect(overlapsIn(turns)).toEqual([]);
-      orders.add(turns.map(({ process }) => process).join());
+      const seen = turnsIn(log);
+      expect(overlapsIn(seen)).toEqual([]);
+      orders.add(seen.map(({ process }) => process).join());
       expectHandedOver(log);
       expect(end).toEqual(SHOWN);
     }

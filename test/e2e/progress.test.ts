@@ -21,6 +21,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** A run that is over soon. */
+const QUICK = 'run memory --processes 1';
+
 const concur = (typed: string, start: Start = {}) =>
   tool.run(typed.split(' '), { cwd: folder, env, ...start });
 const saved = (): Progress => JSON.parse(readFileSync(file, 'utf8'));
@@ -173,13 +176,13 @@ describe('settings take effect', () => {
     expect((await concur('settings speed 20')).stdout).toContain('Speed: 20');
     const speedOf = async (typed: string) =>
       JSON.parse((await concur(typed)).stdout.split('\n')[0] ?? '').speed;
-    expect(await speedOf('run zombie --json')).toBe(20);
-    expect(await speedOf('run zombie --json --speed 10')).toBe(10);
+    expect(await speedOf(`${QUICK} --json`)).toBe(20);
+    expect(await speedOf(`${QUICK} --json --speed 10`)).toBe(10);
   });
 });
 
 describe('trouble with the file is told once, and the run goes on', () => {
-  const RUN = 'run zombie --speed 20';
+  const RUN = `${QUICK} --speed 20`;
   const complaints = (stderr: string) => stderr.match(/^concur-lesson: /gm) ?? [];
 
   it.each([
@@ -194,7 +197,7 @@ describe('trouble with the file is told once, and the run goes on', () => {
     expect(stderr).toMatch(told);
     const [aside] = readdirSync(join(file, '..')).filter((name) => name.includes('corrupt'));
     expect(readFileSync(join(file, '..', aside ?? ''), 'utf8')).toBe(damaged);
-    expect(saved().lessons).toMatchObject({ zombie: { runs: 1 } });
+    expect(saved().lessons).toMatchObject({ memory: { runs: 1 } });
     expect((await concur(RUN)).stderr).toBe('');
   });
 

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import { DEADLINE } from '../helpers/deadline.js';
 import { writePrograms } from './programs.js';
-import { DEADLINE, type Ended, expectNoStack, expectNothingLeft, installTool, readable } from './tool.js';
+import { type Ended, expectNoStack, expectNothingLeft, installTool, readable } from './tool.js';
 
 const tool = installTool();
 

@@ -1,7 +1,8 @@
 /** The packed tool in a real pseudo-terminal: what it writes, keys pressed, signals sent, how it ended. */
 import { type IPty, spawn } from '@lydell/node-pty';
 import { afterEach, expect } from 'vitest';
-import { DEADLINE, ESCAPE, readable, type Start, type Tool } from './tool.js';
+import { DEADLINE } from '../helpers/deadline.js';
+import { ESCAPE, readable, type Start, type Tool } from './tool.js';
 
 export interface Terminal {
   /** The tool's process id, once it is there. */

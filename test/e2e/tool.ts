@@ -6,11 +6,9 @@ import { text } from 'node:stream/consumers';
 import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'fast-string-width';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { DEADLINE, SOON } from '../helpers/deadline.js';
 import { openScene, type Scene } from '../helpers/leftovers.js';
 import { packTool } from '../package/packed.js';
-
-/** A start of the tool that takes longer than this hangs; milliseconds. */
-export const DEADLINE = 40_000;
 
 export interface Start {
   readonly cwd?: string;
@@ -128,12 +126,12 @@ export function widest(lines: readonly string[]): number {
   return Math.max(...lines.map((line) => stringWidth(line)));
 }
 
-/** A second after a run nothing of it may be there. */
+/** Soon after a run nothing of it may be there. */
 export async function expectNothingLeft({ scene }: Tool): Promise<void> {
-  await expect.poll(scene.processes, { timeout: 1000 }).toEqual([]);
+  await expect.poll(scene.processes, { timeout: SOON }).toEqual([]);
   // other programs have shared memory, too: Python's own stays when it is killed, that of others comes and goes
   const files = () => scene.files().filter((name) => !name.startsWith('sem.mp-'));
-  await expect.poll(files, { timeout: 5000 }).toEqual([]);
+  await expect.poll(files, { timeout: SOON }).toEqual([]);
 }
 
 /** Nobody but us reads stack traces: what a learner did wrong is told without. */

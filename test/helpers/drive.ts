@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TraceEvent } from '../../src/trace/events.js';
 import { advance, createMoment, type Moment } from '../../src/trace/moment.js';
+import { DEADLINE } from './deadline.js';
 import { launch } from './launch.js';
 
 export const DRIVEN = ['main', 'p1', 'p2'] as const;
@@ -33,9 +34,6 @@ export interface Drive {
   readonly end: () => Promise<void>;
 }
 
-/** Milliseconds without an event after which what is waited for will not come. */
-const DEADLINE = 15_000;
-
 /** Starts the three processes, each of which then waits to be told what to do. */
 export async function drive(rounds: number): Promise<Drive> {
   const folder = mkdtempSync(join(tmpdir(), 'concur-driven-'));
@@ -58,7 +56,7 @@ export async function drive(rounds: number): Promise<Drive> {
     },
     async end() {
       for (const name of DRIVEN) drive.tell(name, { round: 0, call: 'end', object: '' });
-      const deadline = setTimeout(() => interrupt.abort(), 10_000);
+      const deadline = setTimeout(() => interrupt.abort(), DEADLINE);
       await run;
       clearTimeout(deadline);
       for (const fd of pipes.values()) closeSync(fd);

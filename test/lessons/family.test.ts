@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import type { TraceEvent } from '../../src/trace/events.js';
-import { performLesson } from '../helpers/lesson.js';
+import { performLesson, performShown } from '../helpers/lesson.js';
 
 /** Prints "pid state ppid" of every process of this machine whenever it changed, every few milliseconds. */
 const WATCHER = `
@@ -73,7 +73,7 @@ describe.runIf(process.platform === 'linux')('what the kernel says', () => {
 
 describe('zombie', () => {
   it('shows zombies and both cures', async () => {
-    const { shown, findings, timeline, outcome } = await performLesson('zombie', { processes: 2 });
+    const { shown, findings, timeline, outcome } = await performShown('zombie', { processes: 2 });
     expect(shown, JSON.stringify(findings.map(({ finding, data }) => [finding, data]))).toBe(true);
     expect(outcome.reason).toBe('finished');
     const collected = timeline.events.flatMap((event) => (event.kind === 'join' ? [event.child] : []));
@@ -83,7 +83,7 @@ describe('zombie', () => {
 
 describe('orphan', () => {
   it('shows the child with its new parent', async () => {
-    const { shown, findings, timeline } = await performLesson('orphan');
+    const { shown, findings, timeline } = await performShown('orphan');
     expect(shown, JSON.stringify(findings.map(({ finding, data }) => [finding, data]))).toBe(true);
     const child = timeline.lanes.find(({ process }) => process === 'child');
     const parent = timeline.lanes.find(({ process }) => process === 'parent');
@@ -93,7 +93,7 @@ describe('orphan', () => {
 
 describe('memory', () => {
   it('shows as many counters as there are processes', async () => {
-    const { shown, findings } = await performLesson('memory', { processes: 3, times: 2 });
+    const { shown, findings } = await performShown('memory', { processes: 3, times: 2 });
     expect(shown).toBe(true);
     expect(findings[0]?.data).toMatchObject({
       after: 0,

@@ -6,7 +6,7 @@ import { meta } from '../../lessons/ipc-file/meta.js';
 import { buildTimeline } from '../../src/trace/build-timeline.js';
 import type { TraceEvent } from '../../src/trace/events.js';
 import type { Timeline } from '../../src/trace/timeline.js';
-import { performLesson } from '../helpers/lesson.js';
+import { performLesson, performShown } from '../helpers/lesson.js';
 import { log } from '../helpers/log.js';
 
 /** How one buyer fares: until it is at the counter, and how long it stands there. Milliseconds. */
@@ -121,7 +121,7 @@ describe('a log that stops anywhere', () => {
 
 describe('run for real', () => {
   it('sells what there is, tells the latecomers, and draws the file beside the lanes', async () => {
-    const { shown, timeline, outcome } = await performLesson('ipc-file');
+    const { shown, timeline, outcome } = await performShown('ipc-file');
     expect([shown, outcome.exitcode]).toEqual([true, 0]);
     expect(dataOf(timeline, 'within-stock')).toMatchObject({ tickets: 4, sold: 4, left: 0 });
     expect(dataOf(timeline, 'too-late')).toMatchObject({ late: 2 });

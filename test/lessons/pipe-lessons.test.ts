@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Performance } from '../../src/run/perform.js';
 import { messagesOf } from '../../src/trace/messages.js';
-import { performLesson } from '../helpers/lesson.js';
+import { performLesson, performShown } from '../helpers/lesson.js';
 
 const dataOf = ({ findings }: Performance, name: string) =>
   findings.find(({ finding }) => finding === name)?.data as Record<string, never>;
@@ -12,7 +12,7 @@ const kinds = ({ timeline }: Performance, kind: string) =>
 
 describe('ipc-pipe', () => {
   it('answers each question in turn, and notices that the other side has hung up', async () => {
-    const performance = await performLesson('ipc-pipe', { questions: 4 });
+    const performance = await performShown('ipc-pipe', { questions: 4 });
     expect(performance.shown).toBe(true);
     expect(dataOf(performance, 'request-answer')).toMatchObject({
       questions: 4,
@@ -29,14 +29,14 @@ describe('ipc-pipe', () => {
 
 describe('pipe-eof', () => {
   it('ends when everything is read and every sending end is closed', async () => {
-    const performance = await performLesson('pipe-eof');
+    const performance = await performShown('pipe-eof');
     expect(performance.shown).toBe(true);
     expect(names(performance)).toEqual(['end-of-file']);
     expect(dataOf(performance, 'end-of-file')).toMatchObject({ process: 'reader', messages: 3 });
   });
 
   it('never ends where main forgets its copy, which is recognised, told once, and ended', async () => {
-    const performance = await performLesson('pipe-eof', { forget: true });
+    const performance = await performShown('pipe-eof', { forget: true });
     expect(performance.outcome.reason).toBe('deadlock');
     expect(performance.shown).toBe(true);
     expect(names(performance)).toEqual(['forgotten-end']);
@@ -45,7 +45,7 @@ describe('pipe-eof', () => {
   });
 
   it('breaks where the reader leaves first', async () => {
-    const performance = await performLesson('pipe-eof', { leave: true });
+    const performance = await performShown('pipe-eof', { leave: true });
     expect(performance.shown).toBe(true);
     expect(dataOf(performance, 'broken-pipe')).toMatchObject({ process: 'writer', received: 1 });
     expect(kinds(performance, 'broken')).toMatchObject([{ process: 'writer', problem: 'no-receiver' }]);
@@ -54,7 +54,7 @@ describe('pipe-eof', () => {
 
 describe('pipe-capacity', () => {
   it('stops the writer at a full pipe, and loses nothing', async () => {
-    const performance = await performLesson('pipe-capacity');
+    const performance = await performShown('pipe-capacity');
     expect(performance.shown).toBe(true);
     const { bytes, messages } = dataOf(performance, 'pipe-capacity') as unknown as Record<string, number>;
     expect(bytes).toBeGreaterThanOrEqual(4096);
@@ -71,7 +71,7 @@ describe('pipe-capacity', () => {
 
 describe('pipe-sharing', () => {
   it.each([2, 3])('gives each notice to one of %i readers', async (readers) => {
-    const performance = await performLesson('pipe-sharing', { readers });
+    const performance = await performShown('pipe-sharing', { readers });
     expect(performance.shown).toBe(true);
     expect(dataOf(performance, 'stolen-messages')).toMatchObject({ messages: 6 });
     const received = kinds(performance, 'recv').map((event) => 'message' in event && event.message);
@@ -81,7 +81,7 @@ describe('pipe-sharing', () => {
   it.each([{ large: true }, { large: true, readers: 1, writers: 2 }])(
     'tears large notices: %j',
     async (parameters) => {
-      const performance = await performLesson('pipe-sharing', parameters);
+      const performance = await performShown('pipe-sharing', parameters);
       expect(performance.shown).toBe(true);
       expect(names(performance)).toEqual(['torn-messages']);
       expect(performance.outcome.reason).toBe('finished');
@@ -93,7 +93,7 @@ describe('pipe-sharing', () => {
     { large: true, lock: true, readers: 1, writers: 2 },
     { lock: true, readers: 3, writers: 2 },
   ])('keeps them whole with a lock at each end: %j', async (parameters) => {
-    const performance = await performLesson('pipe-sharing', parameters);
+    const performance = await performShown('pipe-sharing', parameters);
     expect(performance.shown).toBe(true);
     expect(dataOf(performance, 'whole-messages')).toMatchObject({ outcome: 'shown', lost: 0 });
   });

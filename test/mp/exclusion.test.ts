@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TraceEvent } from '../../src/trace/events.js';
 import { launch } from '../helpers/launch.js';
+import { turns } from '../helpers/turns.js';
 
 const PLACES: Readonly<Record<string, number>> = { lock: 1, rlock: 1, semaphore: 2 };
 
@@ -29,7 +30,7 @@ describe('whatever several processes do with locks and semaphores', () => {
         expect(of('wait')).toHaveLength(of('acquire').length + of('timeout').length);
         expect(of('acquire')).toHaveLength(of('release').length);
       }),
-      { numRuns: 12 },
+      { numRuns: turns(4, 100) },
     );
   });
 });

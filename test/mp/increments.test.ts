@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { launchUntraced } from '../helpers/launch.js';
+import { turns } from '../helpers/turns.js';
 
-const TOTAL = 1_000_000;
+const TOTAL = 8 * turns(12_500, 125_000);
 
-describe('a million increments of a number in a file', () => {
+describe(`${TOTAL} increments of a number in a file`, () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'increments-'));
@@ -21,12 +22,12 @@ describe('a million increments of a number in a file', () => {
     return Number(readFileSync(path).readBigUInt64BE());
   }
 
-  it.each([[2], [8]])('under the Lock, split over %i processes, counts to a million', async (processes) => {
+  it.each([[2], [8]])('under the Lock, split over %i processes, counts them all', async (processes) => {
     expect(await increment(processes, TOTAL, true)).toBe(TOTAL);
   });
 
   // A process loses its turn between reading and writing every few milliseconds at the latest, even on one processor;
-  // what the others wrote meanwhile is then lost. So many increments leave hundreds of such moments.
+  // what the others wrote meanwhile is then lost. So many increments leave many such moments.
   it.each([[2], [8]])('without the lock, split over %i processes, loses some', async (processes) => {
     const counted = await increment(processes, TOTAL, false);
     expect(counted).toBeLessThan(TOTAL);

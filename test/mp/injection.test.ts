@@ -14,11 +14,8 @@ const MOST = 4;
 describe('a process that is hit before or after an atomic access or a system call', () => {
   it.each([
     ['Lock: acquire what comes free', false],
-    ['Semaphore: release', true],
-    ['Barrier: wait, the last to come', false],
     ['Queue: put into room', true],
     ['Queue: get where others want room', false],
-    ['JoinableQueue: taskDone', false],
     ['Process: start', true],
   ])('%s: killed, it takes nothing with it; watched: %s', async (name, traced) => {
     const { tried, faults } = await runTrials({
@@ -28,17 +25,16 @@ describe('a process that is hit before or after an atomic access or a system cal
     expect(tried.filter(({ fates }) => fates[0] === 'killed').length).toBeGreaterThan(1);
   });
 
-  it.each([
-    ['Event: set', true],
-    ['Queue: put into room', false],
-    ['Queue: get one of three', true],
-  ])('%s: stopped, it holds nobody up; watched: %s', async (name, traced) => {
-    const { tried, faults } = await runTrials({
-      ...{ name, traced, signal: 'SIGSTOP', most: MOST, bootstrap: build.bootstrap },
-    });
-    expect(faults).toEqual([]);
-    expect(tried.filter(({ fates }) => fates.includes('continued')).length).toBeGreaterThan(1);
-  });
+  it.each([['Queue: put into room', false]])(
+    '%s: stopped, it holds nobody up; watched: %s',
+    async (name, traced) => {
+      const { tried, faults } = await runTrials({
+        ...{ name, traced, signal: 'SIGSTOP', most: MOST, bootstrap: build.bootstrap },
+      });
+      expect(faults).toEqual([]);
+      expect(tried.filter(({ fates }) => fates.includes('continued')).length).toBeGreaterThan(1);
+    },
+  );
 
   it.each(['SIGKILL', 'SIGSTOP'] as const)(
     'is hit there: what it holds then is not to be had, %s',
@@ -68,7 +64,7 @@ describe('a process that is hit before or after an atomic access or a system cal
 
 const noStrangers = whyNoStrangers();
 describe.skipIf(noStrangers)(`a living stranger with the pid of a dead process ${noStrangers}`, () => {
-  it.each(['RLock: release', 'Queue: put into room'])('is not taken for it: %s', async (name) => {
+  it.each(['Queue: put into room'])('is not taken for it: %s', async (name) => {
     const { tried, faults } = await runTrials({
       ...{ name, traced: false, signal: 'SIGKILL', most: MOST, bootstrap: build.bootstrap, stranger: true },
     });

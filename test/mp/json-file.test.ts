@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { toReadable } from '../../src/mp/json-file.js';
 import { launch } from '../helpers/launch.js';
+import { turns } from '../helpers/turns.js';
 
 describe('scratch files', () => {
   it('are in one folder of the run, which only its owner may enter', async () => {
@@ -63,7 +64,7 @@ describe('readJson and writeJson', () => {
   });
 
   it('never show a reader half of what a writer writes', async () => {
-    const { prints, exitcode } = await launch('whole-files.ts');
+    const { prints, exitcode } = await launch('whole-files.ts', { parameters: { times: turns(50, 2000) } });
     expect(prints()).toEqual(['0 1 2']);
     expect(exitcode).toBe(0);
   });

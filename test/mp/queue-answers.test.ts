@@ -4,7 +4,7 @@ import { log } from '../helpers/log.js';
 import { findWrongAnswers } from '../helpers/queue-answers.js';
 import { queuePlans, wrongAnswersIn } from '../helpers/queue-plans.js';
 
-const RUNS = 8;
+const RUNS = 4;
 
 /** test/stress/queue-answers.stress.ts makes many. */
 describe('what a queue answers', () => {

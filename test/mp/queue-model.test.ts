@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { JoinableQueue } from '../../src/mp/queue/joinable-queue.js';
 import { Queue } from '../../src/mp/queue/queue.js';
+import { turns } from '../helpers/turns.js';
 
 /** More than three of them fill a segment of records. */
 const BURST = 900;
@@ -20,7 +21,7 @@ const steps = fc.array(
 
 describe('a queue, whatever is put and got', () => {
   it('does as a list does', () => {
-    fc.assert(fc.property(steps, followModel), { numRuns: 25 });
+    fc.assert(fc.property(steps, followModel), { numRuns: turns(10, 500) });
   });
 
   it('keeps to its maxsize', () => {
@@ -36,7 +37,7 @@ describe('a queue, whatever is put and got', () => {
         expect(() => queue.getNowait()).toThrow('Nothing came out');
         queue.close();
       }),
-      { numRuns: 40 },
+      { numRuns: turns(15, 500) },
     );
   });
 

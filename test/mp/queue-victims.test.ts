@@ -1,3 +1,3 @@
 import { describeQueueVictims } from '../helpers/queue-victims.js';
 
-describeQueueVictims(8);
+describeQueueVictims(4);

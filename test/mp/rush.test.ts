@@ -3,7 +3,7 @@ import { buildWithInjection, type TestBuild } from '../helpers/injection/build.j
 import { rush } from '../helpers/rush.js';
 import { beBusy } from '../helpers/unrest.js';
 
-const RUNS = 2;
+const RUNS = 1;
 const BUYERS = 30;
 
 /** A few of the runs of test/stress/phone-rush.stress.ts, with fewer processes. */

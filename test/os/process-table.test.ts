@@ -103,11 +103,11 @@ if not go: ctypes.CDLL(None).syscall({'x86_64': 60, 'aarch64': 93}[platform.mach
       const group = parent.pid as number;
       const zombie = () => listGroup(group).find(({ pid, state }) => pid !== group && state === 'Z');
       try {
-        await expect.poll(() => zombie()?.threads, { timeout: 20_000 }).toBe(2);
+        await expect.poll(() => zombie()?.threads).toBe(2);
         const { pid } = zombie() as { pid: number };
         expect(hasEnded(pid)).toBe(false);
         process.kill(pid, 'SIGKILL'); // its last thread goes, and it is one that waits to be collected
-        await expect.poll(() => [zombie()?.threads, hasEnded(pid)], { timeout: 20_000 }).toEqual([1, true]);
+        await expect.poll(() => [zombie()?.threads, hasEnded(pid)]).toEqual([1, true]);
       } finally {
         process.kill(-group, 'SIGKILL');
       }
@@ -118,8 +118,7 @@ if not go: ctypes.CDLL(None).syscall({'x86_64': 60, 'aarch64': 93}[platform.mach
     const sleeper = spawn('sleep', ['60'], { detached: true, stdio: 'ignore' });
     const pid = sleeper.pid as number;
     const ended = new Promise((resolve) => sleeper.once('exit', resolve));
-    const until = (state: string) =>
-      expect.poll(() => readStatus(pid)?.state, { timeout: 20_000 }).toBe(state);
+    const until = (state: string) => expect.poll(() => readStatus(pid)?.state).toBe(state);
     await until('S');
     expect(readStatus(pid)).toMatchObject({ pid, ppid: process.pid, group: pid, command: 'sleep' });
     expect(readWaitChannel(pid)).toMatch(/sleep/);

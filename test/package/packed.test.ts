@@ -104,14 +104,16 @@ describe.each([
 });
 
 describe('concur-lesson/mp', () => {
-  it.each(['mts', 'cts'])('has types for a .%s program', (ending) => {
+  it('has types for .mts and .cts programs', () => {
     const right = `import { Lock, Process, print } from 'concur-lesson/mp';
       const lock: Lock = new Lock();
       const held: boolean = lock.acquire({ timeout: 1.5 });
       new Process({ target: print, args: ['hi', held], name: 'p1' }).start();`;
-    expect(compile(`right.${ending}`, right)).toBe('');
     const wrong = right.replace('const lock: Lock', 'const lock: Process').replace("'p1'", '1');
-    expect(compile(`wrong.${ending}`, wrong)).toMatch(/TS2322|TS2740|TS2739/);
+    expect(compile({ right, wrong })).toEqual({
+      ...{ 'right.mts': '', 'right.cts': '' },
+      ...{ 'wrong.mts': expect.stringMatching(WRONG_TYPE), 'wrong.cts': expect.stringMatching(WRONG_TYPE) },
+    });
   });
 });
 
@@ -143,24 +145,48 @@ describe('concur-lesson/lesson', () => {
     expect(code).not.toMatch(/\brequire\(|\bimport\(|\bprocess\.(?:env|std)/);
   });
 
-  it.each(['mts', 'cts'])('has types for a .%s file', (ending) => {
-    const right = `import { defineFinding, type LessonCheck, overlapFinding, phrase, type Timeline } from 'concur-lesson/lesson';
+  it('has types for .mts and .cts files', () => {
+    const finding = `import { defineFinding, type LessonCheck, overlapFinding, phrase, type Timeline } from 'concur-lesson/lesson';
       const crowdFinding = defineFinding('crowd', {${FINDING}});
       export const check: LessonCheck = (timeline) => [
         crowdFinding(timeline),
         overlapFinding(timeline, { begins: 'starts', ends: 'stops' }),
       ];
       export const lanesIn = (timeline: Timeline): number => crowdFinding(timeline).data.lanes;`;
-    expect(compile(`finding.${ending}`, right)).toBe('');
-    expect(compile(`untold.${ending}`, right.replace(/zh: .*?`,/, ''))).toMatch(/TS2345/);
-    expect(compile(`untyped.${ending}`, right.replace('): number', '): string'))).toMatch(/TS2322/);
+    const untold = finding.replace(/zh: .*?`,/, '');
+    const untyped = finding.replace('): number', '): string');
+    const [noWords, noType] = [/TS2345/, /TS2322/].map((code) => expect.stringMatching(code));
+    expect(compile({ finding, untold, untyped })).toEqual({
+      ...{ 'finding.mts': '', 'finding.cts': '' },
+      ...{ 'untold.mts': noWords, 'untold.cts': noWords },
+      ...{ 'untyped.mts': noType, 'untyped.cts': noType },
+    });
   });
 });
 
-/** What TypeScript has to say about a user's program: strict, declarations checked too, no Node types at hand. */
-function compile(name: string, code: string): string {
-  writeFileSync(join(tool.folder, name), code);
+/** Of a Lock where a Process is wanted. */
+const WRONG_TYPE = /TS2322|TS2740|TS2739/;
+
+/**
+ * What TypeScript has to say about a user's programs, each as .mts and as .cts: strict, declarations checked too, no Node
+ * types at hand.
+ */
+function compile(programs: Readonly<Record<string, string>>): Record<string, string> {
+  const files = Object.entries(programs).flatMap(([name, code]) =>
+    ['mts', 'cts'].map((ending) => [`${name}.${ending}`, code] as const),
+  );
+  for (const [name, code] of files) writeFileSync(join(tool.folder, name), code);
+  const names = files.map(([name]) => name);
   const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', ''];
   const tsc = packageFile('node_modules/typescript/bin/tsc');
-  return spawnSync(process.execPath, [tsc, ...options, name], { cwd: tool.folder, encoding: 'utf8' }).stdout;
+  const { stdout } = spawnSync(process.execPath, [tsc, ...options, '--pretty', 'false', ...names], {
+    cwd: tool.folder,
+    encoding: 'utf8',
+  });
+  // each finding begins with its file, more lines about it are indented
+  const findings = stdout.split(/\n(?=\S)/);
+  const about = (name: string) => findings.filter((finding) => finding.startsWith(`${name}(`)).join('\n');
+  const strange = findings.filter((finding) => !names.some((name) => finding.startsWith(`${name}(`)));
+  expect(strange.join('')).toBe('');
+  return Object.fromEntries(names.map((name) => [name, about(name)]));
 }

@@ -16,10 +16,13 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readStatus } from '../../src/os/process-table.js';
 import { NO_PROGRESS } from '../../src/progress/progress.js';
 import { recordAnswer } from '../../src/progress/record.js';
 import { decodeProgress } from '../../src/progress/validate.js';
+import { DEADLINE } from '../helpers/deadline.js';
 import { buildScript } from '../helpers/observer.js';
+import { turns } from '../helpers/turns.js';
 
 let script = '';
 let home = '';
@@ -44,7 +47,7 @@ function start(args: readonly string[], options: SpawnOptions = {}, program = sc
   const child = spawn(process.execPath, [program, ...args], {
     env: { ...process.env, XDG_DATA_HOME: home },
     stdio: ['pipe', 'pipe', 'pipe'],
-    timeout: 50_000,
+    timeout: DEADLINE,
     ...options,
   });
   children.push(child);
@@ -109,18 +112,21 @@ describe('several at once', () => {
 });
 
 describe('kill -9 in the middle of it', () => {
-  it('20 times: the file is whole, what was saved is there, and the next one saves at once', async () => {
+  const TIMES = turns(6, 100);
+
+  it(`${TIMES} times: the file is whole, what was saved is there, and the next one saves at once`, async () => {
     let known = NO_PROGRESS;
     // many answers, so that most of the time is spent writing
     for (let n = 0; n < 3000; n++) known = recordAnswer(known, `old.${n}`, true, '2026-03-01T10:00:00.000Z');
     let cut = 0;
     let told = 0;
-    for (let round = 0; round < 20; round++) {
+    for (let round = 0; round < TIMES; round++) {
       writeFileSync(file, JSON.stringify(known));
       const writer = start(['1000000', 'new']);
+      const heard = hear(writer);
       const ending = end(writer);
-      await once(outputOf(writer), 'readable');
-      await new Promise((resolve) => setTimeout(resolve, 30 + round * 3));
+      await expect.poll(() => heard.lines, { interval: 1 }).toBeGreaterThan(round % 4);
+      if (round % 2 === 1) await stopInTheMiddle(writer);
       writer.kill('SIGKILL');
       const { answered, stderr } = await ending;
       expect(stderr).toBe('');
@@ -138,6 +144,27 @@ describe('kill -9 in the middle of it', () => {
     expect(told, 'never killed after it had saved something').toBeGreaterThan(0);
     expect(cut, 'never killed while it wrote').toBeGreaterThan(0);
   });
+
+  /** How many lines it has written so far. */
+  function hear(writer: ChildProcess) {
+    const heard = { lines: 0 };
+    outputOf(writer).on('data', (data: Buffer) => {
+      heard.lines += data.toString().split('\n').length - 1;
+    });
+    return heard;
+  }
+
+  /** Stops it while there is a new file that is not yet in the place of the old one. */
+  async function stopInTheMiddle(writer: ChildProcess): Promise<void> {
+    const pid = writer.pid as number;
+    for (;;) {
+      writer.kill('SIGSTOP');
+      await expect.poll(() => readStatus(pid)?.state, { interval: 1 }).toBe('T');
+      if (existsSync(`${file}.new`)) return;
+      writer.kill('SIGCONT');
+      await new Promise(setImmediate);
+    }
+  }
 });
 
 describe('where it cannot be saved as usual', () => {

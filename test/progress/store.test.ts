@@ -20,6 +20,7 @@ import { withFileLock } from '../../src/os/file-lock.js';
 import { NO_PROGRESS, type Progress } from '../../src/progress/progress.js';
 import { recordAnswer, recordRun } from '../../src/progress/record.js';
 import { openProgress, type ProgressTrouble } from '../../src/progress/store.js';
+import { LONG } from '../helpers/turns.js';
 
 const NOW = '2026-03-01T10:00:00.000Z';
 let home = '';
@@ -114,7 +115,7 @@ describe('a damaged file is kept aside, told once, and a new one is begun', () =
     open().update((progress) => recordRun(answer('a.问')(progress), 'zombie', true, NOW));
     const whole = readFileSync(file);
     // without its last line break it still says everything
-    for (let length = 0; length < whole.length - 1; length++) {
+    for (let length = 0; length < whole.length - 1; length += LONG ? 1 : 3) {
       keep(whole.subarray(0, length));
       expectKeptAside(new Uint8Array(whole.subarray(0, length)));
     }

@@ -11,6 +11,7 @@ import { buildTimeline } from '../../src/trace/build-timeline.js';
 import type { TraceEvent } from '../../src/trace/events.js';
 import { lockFindings } from '../../src/verdict/locks/every-lock.js';
 import { troubleFindings } from '../../src/verdict/trouble/trouble.js';
+import { turns } from '../helpers/turns.js';
 import { anyLog } from './any-log.js';
 import { hundred } from './logs.js';
 import { hasControls, letters, view, widest, withoutColor } from './screen.js';
@@ -46,7 +47,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
 const printsOf = (log: readonly TraceEvent[]): string[] =>
   log.flatMap((event) => (event.kind === 'print' ? [event.text] : []));
 
-const runs = { numRuns: 150 };
+const runs = { numRuns: turns(75, 2000) };
 
 describe.each(Object.entries(views))('%s', (_name, draw) => {
   it('is never wider than the terminal', () => {

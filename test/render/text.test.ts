@@ -19,6 +19,19 @@ import { view } from './screen.js';
 const plain = (lines: readonly Line[]): string[] => lines.map(textOf);
 const wrapped = (text: string, width: number): string[] => plain(wrap([{ text }], width));
 
+/** What has to stay on one line. */
+function unitsOf(text: string): string[] {
+  const isGlued = (a: string, b: string) =>
+    '，。）”'.includes(b) || '（“'.includes(a) || (stringWidth(a) < 2 && stringWidth(b) < 2);
+  const units: string[] = [];
+  for (const letter of text.replaceAll(' ', '')) {
+    const before = units.at(-1);
+    if (before !== undefined && isGlued(before.slice(-1), letter)) units.push(`${units.pop()}${letter}`);
+    else units.push(letter);
+  }
+  return units;
+}
+
 describe('wrap', () => {
   it.each([
     ['words at spaces', 'one two three', 8, ['one two', 'three']],
@@ -29,6 +42,12 @@ describe('wrap', () => {
     ['a name in quotes stays whole', '等待锁 “printer”，它在', 16, ['等待锁', '“printer”，它在']],
     ['an option stays whole', 'try it with --speed 4', 14, ['try it with', '--speed 4']],
     ['a compound breaks after its hyphen', 'a self-deadlock', 8, ['a self-', 'deadlock']],
+    [
+      'after the first character where there is no other place',
+      '进word“（（word，',
+      15,
+      ['进', 'word“（（word，'],
+    ],
     ['a number keeps its unit', 'it took 0.30 ms', 12, ['it took', '0.30 ms']],
     ['line breaks of its own', 'a\n\nb', 10, ['a', '', 'b']],
     ['an indent of its own', '   far away', 8, ['   far', 'away']],
@@ -45,8 +64,9 @@ describe('wrap', () => {
         const lines = wrapped(original, width);
         expect(lines.join('').replaceAll(' ', '')).toBe(original.replaceAll(' ', ''));
         for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
-        // Only where marks follow each other without end, or a space, is there no better place.
-        if (/[，。）” ]{2}|[ （“][，。）”]|[A-Za-z0-9]{9}/.test(original)) return;
+        // Only where marks follow each other without end, or a space, or what holds together is too wide, is there no better place.
+        if (/[，。）” ]{2}|[ （“][，。）”]/.test(original)) return;
+        if (unitsOf(original).some((unit) => stringWidth(unit) > width)) return;
         for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。）]/);
       }),
       { numRuns: 500 },

@@ -4,6 +4,7 @@ import { lookUp } from '../../src/os/machine/system-facts.js';
 import { tryHandover, wasHandedOver } from '../../src/run/examine/handover-trial.js';
 import { tryOrphan } from '../../src/run/examine/orphan-trial.js';
 import type { TraceEvent } from '../../src/trace/events.js';
+import { SOON } from '../helpers/deadline.js';
 import { openScene } from '../helpers/leftovers.js';
 
 describe('tryOrphan', () => {
@@ -25,7 +26,7 @@ describe('tryHandover', () => {
     const scene = openScene();
     try {
       expect(await tryHandover()).toEqual({ outcome: 'done', error: null });
-      await expect.poll(scene.processes, { timeout: 5000 }).toEqual([]);
+      await expect.poll(scene.processes, { timeout: SOON }).toEqual([]);
     } finally {
       scene.close();
     }

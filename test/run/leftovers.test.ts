@@ -2,9 +2,11 @@ import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readlinkSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SOON } from '../helpers/deadline.js';
 import { type LaunchOptions, launch } from '../helpers/launch.js';
 import { openScene, type Scene } from '../helpers/leftovers.js';
 import { buildObserver, startObserver } from '../helpers/observer.js';
+import { turns } from '../helpers/turns.js';
 
 describe('after a run nothing of it is left', () => {
   let scene: Scene;
@@ -51,7 +53,7 @@ describe('after a run nothing of it is left', () => {
     const launched = await launch(fixture, options);
     expect(launched.reason).toBe(reason);
     expect(scene.processes()).toEqual(expect.not.arrayContaining([expect.stringContaining('bootstrap')]));
-    await expect.poll(scene.processes, { timeout: 1000 }).toEqual([]);
+    await expect.poll(scene.processes, { timeout: SOON }).toEqual([]);
     expect(scene.files()).toEqual([]);
     await expect.poll(openPipes).toEqual(descriptors);
     // every process that began has an end in the log, and the log an end of its own
@@ -68,16 +70,19 @@ describe('after a run nothing of it is left', () => {
 });
 
 describe('after the observer was killed with SIGKILL', () => {
-  const MOMENTS = 50;
-  const AT_A_TIME = 5;
+  const MOMENTS = turns(12, 50);
+  const AT_A_TIME = 4;
+  /** So much is in the log of a crowd at the least before nothing happens any more. */
+  const EVENTS = 12;
 
-  it(`at ${MOMENTS} random moments, nothing of the run is left a second later`, async () => {
+  it(`at ${MOMENTS} moments of its life, nothing of the run is left soon after`, async () => {
     const script = await buildObserver();
-    const moments = Array.from({ length: MOMENTS }, () => Math.random() * 1500);
+    // by what it has told: nothing yet, then more and more
+    const moments = Array.from({ length: MOMENTS }, (_, at) => Math.round((at * EVENTS) / (MOMENTS - 1)));
     const lives: string[] = [];
     const play = async () => {
-      for (let moment = moments.pop(); moment !== undefined; moment = moments.pop()) {
-        lives.push(await killAfter(script, moment));
+      for (let told = moments.pop(); told !== undefined; told = moments.pop()) {
+        lives.push(await killAfter(script, told));
       }
     };
     await Promise.all(Array.from({ length: AT_A_TIME }, play));
@@ -85,29 +90,32 @@ describe('after the observer was killed with SIGKILL', () => {
     // The test would be empty if most were killed before there was anything to clean up, or after it.
     expect(lives.filter((log) => log.includes('"kind":"spawn"')).length).toBeGreaterThan(MOMENTS / 4);
     expect(lives.filter((log) => log.includes('"kind":"end"'))).toEqual([]);
-  }, 150_000);
+  });
 });
 
-/** Runs a crowd, kills its observer after so many milliseconds, and checks what is left. Returns the log until then. */
-async function killAfter(script: string, milliseconds: number): Promise<string> {
+/** Runs a crowd, kills its observer a blink after it has told so many events, and checks what is left. Returns the log. */
+async function killAfter(script: string, told: number): Promise<string> {
   const scene = openScene();
   const observer = await startObserver(script, 'crowd.ts', scene.env);
   let log = '';
   observer.stdout?.on('data', (text) => {
     log += text;
   });
-  await pause(milliseconds);
-  observer.kill('SIGKILL');
-  await died(observer);
-  await pause(1000);
   try {
-    expect(scene.processes(), `killed after ${milliseconds} ms`).toEqual([]);
+    await expect.poll(() => log.split('\n').length, { interval: 1 }).toBeGreaterThan(told);
+    await pause(Math.random() * BLINK);
+    observer.kill('SIGKILL');
+    await died(observer);
+    await expect.poll(scene.processes, { timeout: SOON, message: `killed after ${told} events` }).toEqual([]);
     expect(scene.files()).toEqual([]);
   } finally {
     scene.close();
   }
   return log;
 }
+
+/** Milliseconds, in which an event more or less happens. */
+const BLINK = 40;
 
 async function died(process: ChildProcess): Promise<void> {
   if (process.exitCode === null && process.signalCode === null) {

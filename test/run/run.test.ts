@@ -149,7 +149,7 @@ describe('a run that does not end by itself', () => {
       ready: async () => {
         if (prints === 0 || stop.signal.aborted) return;
         const before = prints;
-        await expect.poll(() => readWaitChannel(main), { timeout: 20_000 }).toContain('pipe_write');
+        await expect.poll(() => readWaitChannel(main)).toContain('pipe_write');
         meanwhile.push(prints - before);
         if (meanwhile.length === 5) stop.abort();
       },

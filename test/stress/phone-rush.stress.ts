@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWithInjection, type TestBuild } from '../helpers/injection/build.js';
 import { rush } from '../helpers/rush.js';
+import { turns } from '../helpers/turns.js';
 import { beBusy } from '../helpers/unrest.js';
 
-const RUNS = Number(process.env['RUNS'] ?? 200);
+const RUNS = turns(2, 200);
 const BUYERS = 100;
 
 describe('phone-rush beside four busy loops, its processes stopped at random', () => {

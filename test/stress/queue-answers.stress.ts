@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { queuePlans, wrongAnswersIn } from '../helpers/queue-plans.js';
+import { turns } from '../helpers/turns.js';
 import { beBusy } from '../helpers/unrest.js';
 
-const RUNS = 100;
+const RUNS = turns(4, 100);
 
 describe('what a queue answers was true at a moment of the call', () => {
   it.each([false, true])('unrest: %s', async (unrest) => {

@@ -1,3 +1,4 @@
 import { describeQueueVictims } from '../helpers/queue-victims.js';
+import { turns } from '../helpers/turns.js';
 
-describeQueueVictims(50);
+describeQueueVictims(turns(4, 50));

@@ -1,11 +1,10 @@
-/**
- * Every right program, whole and stopped at random moments, by its time limit and as Ctrl-C does: nobody is accused.
- * STOPS: how often each is stopped (20).
- */
+/** Every right program, whole and stopped at random moments, by its time limit and as Ctrl-C does: nobody is accused. */
 import { describe, expect, it } from 'vitest';
 import { accusationsIn, performUntil, RIGHT_PROGRAMS } from '../helpers/right-programs.js';
+import { turns } from '../helpers/turns.js';
 
-const STOPS = Number(process.env['STOPS'] ?? 20);
+/** How often each is stopped. */
+const STOPS = turns(1, 20);
 
 /** So many at a time: they mostly sleep. */
 const AT_ONCE = 4;

@@ -97,7 +97,7 @@ function lineEnd(glyphs: readonly Glyph[], start: number, room: number): number 
   if (index === glyphs.length) return index;
   let word = start;
   while (glyphs[word]?.text === ' ') word += 1;
-  for (let at = index; at > Math.max(start + 1, word); at -= 1) {
+  for (let at = index; at > Math.max(start, word); at -= 1) {
     if (mayBreak(glyphs[at - 1] as Glyph, glyphs[at] as Glyph, glyphs[at - 2]) && !cutsUnit(glyphs, at))
       return at;
   }

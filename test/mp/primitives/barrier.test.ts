@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Barrier } from '../../../src/mp/index.js';
 import { launch } from '../../helpers/launch.js';
+import { turns } from '../../helpers/turns.js';
 
 describe('a Barrier', () => {
   it('for one is no obstacle', () => {
@@ -62,8 +63,8 @@ describe('a Barrier', () => {
     },
   );
 
-  it('lets 100 go only when all are there, in every round, each with a place of its own', async () => {
-    const [processes, rounds] = [100, 3];
+  it('lets many go only when all are there, in every round, each with a place of its own', async () => {
+    const [processes, rounds] = [turns(20, 100), 3];
     const { prints } = await launch('barrier-rounds.ts', { parameters: { processes, rounds } });
     const said = prints().slice(0, -1);
     expect(prints().at(-1)).toBe('waiting: 0, broken: false');

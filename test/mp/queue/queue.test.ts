@@ -5,6 +5,7 @@ import { Queue } from '../../../src/mp/index.js';
 import type { Crowd } from '../../fixtures/queue/crowd.js';
 import { launch, launchUntraced } from '../../helpers/launch.js';
 import { orderInQueue } from '../../helpers/queue-order.js';
+import { turns } from '../../helpers/turns.js';
 
 describe('a queue', () => {
   it('answers as CPython’s does, in time', async () => {
@@ -108,7 +109,7 @@ describe('a put into a queue without limit', () => {
   it.each([
     [10, 1 << 20],
     [10_000, 1 << 10],
-    [200_000, 0],
+    [turns(50_000, 200_000), 0],
   ])('never waits: %i items of %i bytes before anybody takes one', async (count, bytes) => {
     const hash = createHash('sha1');
     const filling = 'x'.repeat(bytes);
@@ -130,8 +131,10 @@ describe('several producers and consumers', () => {
     expect(JSON.parse(stdout)).toEqual({ inOrder: true, once: total, kinds: total, left: 0 });
   };
 
-  it('four and four move 100,000 items through a queue of 100: each once, in order', () =>
-    follow({ producers: 4, consumers: 4, each: 25_000, maxsize: 100, bytes: 0 }));
+  const EACH = turns(5_000, 25_000);
+
+  it(`four and four move ${4 * EACH} items through a queue of 100: each once, in order`, () =>
+    follow({ producers: 4, consumers: 4, each: EACH, maxsize: 100, bytes: 0 }));
 
   it('any number of them, any limit, any size', async () => {
     const crowds = fc.record({
@@ -141,7 +144,7 @@ describe('several producers and consumers', () => {
       maxsize: fc.constantFrom(0, 0, 1, 7, 600),
       bytes: fc.constantFrom(0, 0, 200),
     });
-    await fc.assert(fc.asyncProperty(crowds, follow), { numRuns: 8 });
+    await fc.assert(fc.asyncProperty(crowds, follow), { numRuns: turns(4, 100) });
   });
 
   it('are told of in an order that can be, watched', async () => {

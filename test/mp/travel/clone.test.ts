@@ -2,6 +2,7 @@ import { deserialize as v8Deserialize, serialize as v8Serialize } from 'node:v8'
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { deserialize, needsV8, serialize } from '../../../src/mp/travel/clone.js';
+import { turns } from '../../helpers/turns.js';
 
 const roundTrip = (value: unknown) => deserialize(serialize(value));
 
@@ -19,7 +20,7 @@ describe('serialize', () => {
       fc.property(value, (any) => {
         expect(roundTrip(any)).toStrictEqual(v8Deserialize(v8Serialize(any)));
       }),
-      { numRuns: 2000 },
+      { numRuns: turns(500, 20_000) },
     );
   });
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { SOON } from '../../helpers/deadline.js';
 import { openScene } from '../../helpers/leftovers.js';
 import { buildObserver, startObserver } from '../../helpers/observer.js';
 
@@ -29,20 +30,16 @@ it('a janitor that is killed is followed by another, which does what it is there
     });
     let killed: number[] = [];
     for (let times = 0; times < 3; times++) {
-      await expect
-        .poll(() => janitorsOf(pid).filter((each) => !killed.includes(each)), { timeout: 20_000 })
-        .toHaveLength(1);
+      await expect.poll(() => janitorsOf(pid).filter((each) => !killed.includes(each))).toHaveLength(1);
       const [janitor] = janitorsOf(pid);
       killed = [...killed, janitor as number];
       process.kill(janitor as number, 'SIGKILL');
     }
-    await expect
-      .poll(() => janitorsOf(pid).filter((each) => !killed.includes(each)), { timeout: 20_000 })
-      .toHaveLength(1);
-    await expect.poll(() => log, { timeout: 20_000 }).toContain('"kind":"block"');
+    await expect.poll(() => janitorsOf(pid).filter((each) => !killed.includes(each))).toHaveLength(1);
+    await expect.poll(() => log).toContain('"kind":"block"');
     observer.kill('SIGKILL');
     await once(observer, 'exit');
-    await expect.poll(scene.processes, { timeout: 5000 }).toEqual([]);
+    await expect.poll(scene.processes, { timeout: SOON }).toEqual([]);
     expect(scene.files()).toEqual([]);
   } finally {
     scene.close();

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { prepareProgram } from '../../../src/run/start/prepare.js';
+import { DEADLINE, SOON } from '../../helpers/deadline.js';
 import { fixturePath } from '../../helpers/launch.js';
 import { openScene } from '../../helpers/leftovers.js';
 import { buildObserver } from '../../helpers/observer.js';
@@ -19,9 +20,6 @@ const asUser = (most: number) => [
 
 const canSwitchUser = spawnSync('setpriv', [...asUser(50), 'true']).status === 0;
 
-/** Longer than this, in real seconds, is for ever. */
-const DEADLINE = 60;
-
 // Node itself needs 7; the observer, and a thread more for what it writes, come first
 describe.runIf(canSwitchUser)('a run for whose processes there is no room', () => {
   it.each([12, 18, 25, 40])('with room for %i', async (most) => {
@@ -30,7 +28,7 @@ describe.runIf(canSwitchUser)('a run for whose processes there is no room', () =
       const script = await buildObserver();
       const observer = spawn('setpriv', [...asUser(most), process.execPath, script], {
         env: { ...process.env, ...scene.env, TMPDIR: '/tmp' },
-        timeout: DEADLINE * 1000,
+        timeout: DEADLINE,
       });
       observer.stdin.end(
         JSON.stringify({ program: await prepareProgram(fixturePath('room.ts')), parameters: {} }),
@@ -40,7 +38,7 @@ describe.runIf(canSwitchUser)('a run for whose processes there is no room', () =
       const words = `${log}${complaint}`;
       expect(words.match(/"code":"CANNOT_START"|code: 'CANNOT_START'/g)).toHaveLength(1);
       expect(words).not.toContain('SIGABRT');
-      await expect.poll(scene.processes, { timeout: 5000 }).toEqual([]);
+      await expect.poll(scene.processes, { timeout: SOON }).toEqual([]);
     } finally {
       scene.close();
     }
