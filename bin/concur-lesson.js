@@ -12,4 +12,4 @@ if (enableCompileCache) {
   } catch {}
 }
 
-require('../dist/cli/main.cjs');
+require('../dist/cli/main.cjs').runTool();

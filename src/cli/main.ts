@@ -14,15 +14,17 @@ import { cliWords } from './words/cli.js';
 
 const STDIN = 0;
 
-const typed = process.argv.slice(2);
-/** Before the settings are known, and where they cannot be. */
-const ownLanguage = languageFromArguments(typed);
-
-prepareSignals();
-endOnUncaught(ownLanguage);
-void main(typed)
-  .catch((error) => tellIn(ownLanguage, error))
-  .then(endWith);
+/** Runs the tool, to the end of this process. Lessons are in one package with it: who loads one does not run it. */
+export function runTool(): void {
+  const typed = process.argv.slice(2);
+  // before the settings are known, and where they cannot be
+  const ownLanguage = languageFromArguments(typed);
+  prepareSignals();
+  endOnUncaught(ownLanguage);
+  void main(typed)
+    .catch((error) => tellIn(ownLanguage, error))
+    .then(endWith);
+}
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   const output = openOutput();

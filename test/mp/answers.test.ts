@@ -21,6 +21,13 @@ const barrierPlans = plansOf(turns(fc.constant('meet'), fc.constantFrom(-1, -1, 
 /** Who is stopped in the middle of whatever it does, and for how long. */
 const stops = fc.array(fc.tuple(fc.nat(3), fc.constantFrom(1, 5, 30, 120)), { minLength: 3, maxLength: 12 });
 
+/** Few plans may all have had their luck: goes on until the answers were seen that are to be judged. */
+async function assertUntil(property: fc.IAsyncProperty<unknown>, seen: () => boolean): Promise<void> {
+  await fc.assert(property, ROUNDS);
+  for (let more = 0; !seen() && more < 20; more++) await fc.assert(property, { ...ROUNDS, numRuns: 1 });
+  expect(seen()).toBe(true);
+}
+
 async function play(kind: string, plans: unknown, stopped: unknown) {
   const parameters = { kind, plans: JSON.stringify(plans), stops: JSON.stringify(stopped) };
   const launched = await launch('answers.ts', { parameters });
@@ -36,36 +43,36 @@ describe('what several processes are answered, while some are stopped', () => {
     ['bounded', 2],
   ])('a %s is refused only where all were taken at a moment of the call', async (kind, places) => {
     let refused = 0;
-    await fc.assert(
-      fc.asyncProperty(lockPlans, stops, async (plans, stopped) => {
-        const { events, prints } = await play(kind, plans, stopped);
-        expect(findWrongRefusals(events, 'it', places)).toEqual([]);
-        expect(findHasty(events, 'it')).toEqual([]);
-        expect(prints()).toEqual([]);
-        refused += callsOf(events, 'it').filter(({ outcome }) => outcome.kind === 'timeout').length;
-      }),
-      ROUNDS,
-    );
+    const property = fc.asyncProperty(lockPlans, stops, async (plans, stopped) => {
+      const { events, prints } = await play(kind, plans, stopped);
+      expect(findWrongRefusals(events, 'it', places)).toEqual([]);
+      expect(findHasty(events, 'it')).toEqual([]);
+      expect(prints()).toEqual([]);
+      refused += callsOf(events, 'it').filter(({ outcome }) => outcome.kind === 'timeout').length;
+    });
+    // they may all have come at the right time
+    for (let more = 0; refused === 0 && more < 20; more++)
+      await fc.assert(property, { ...ROUNDS, numRuns: 1 });
     expect(refused).toBeGreaterThan(0);
   });
 
   it('wait() of an Event answers what was true at a moment of the call', async () => {
     const answers = new Set<string>();
-    await fc.assert(
+    await assertUntil(
       fc.asyncProperty(eventPlans, stops, async (plans, stopped) => {
         const { events } = await play('event', plans, stopped);
         expect(findWrongWaits(events, 'it')).toEqual([]);
         expect(findHasty(events, 'it')).toEqual([]);
         for (const { outcome } of callsOf(events, 'it')) answers.add(outcome.kind);
       }),
-      ROUNDS,
+      () => answers.size === 2,
     );
     expect([...answers].sort()).toEqual(['pass', 'timeout']);
   });
 
   it('a round of a Barrier breaks only where not all were there in time, and then for all', async () => {
     const endings = new Set<string>();
-    await fc.assert(
+    await assertUntil(
       fc.asyncProperty(barrierPlans, stops, async (plans, stopped) => {
         const { events } = await play('barrier', plans, stopped);
         const rounds = Math.min(...plans.map(({ length }) => length));
@@ -83,7 +90,7 @@ describe('what several processes are answered, while some are stopped', () => {
           endings.add(kinds.at(-1) as string);
         }
       }),
-      ROUNDS,
+      () => endings.size === 2,
     );
     expect([...endings].sort()).toEqual(['pass', 'timeout']);
   });

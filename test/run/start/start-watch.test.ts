@@ -7,12 +7,15 @@ import { fixturePath } from '../../helpers/launch.js';
 import { openScene } from '../../helpers/leftovers.js';
 import { buildObserver } from '../../helpers/observer.js';
 
+/** Nobody else has it, not even these tests where they run a second time. */
+const USER = String(100_000 + process.pid);
+
 /** A user of its own, whose processes nobody else's count for, with room for `most` processes and threads. */
 const asUser = (most: number) => [
   '--reuid',
-  '47110',
+  USER,
   '--regid',
-  '47110',
+  USER,
   '--clear-groups',
   'prlimit',
   `--nproc=${most}`,
