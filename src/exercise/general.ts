@@ -27,8 +27,10 @@ function failureIn(timeline: Timeline): Contradiction | null {
   const [failed] = failedLanes(timeline);
   if (!failed) return null;
   const { process, error, exitcode } = failed;
-  const exit = timeline.events.find((event) => event.kind === 'exit' && event.process === process);
-  return contradiction([exit?.seq], { a: process, error: errorLine(error) || `exit ${exitcode}` });
+  const told = timeline.events.find(
+    (event) => (event.kind === 'fail' || event.kind === 'exit') && event.process === process,
+  );
+  return contradiction([told?.seq], { a: process, error: errorLine(error) || `exit ${exitcode}` });
 }
 
 /**

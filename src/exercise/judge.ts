@@ -1,6 +1,7 @@
 /** From the timelines of several runs to one result. Pure. */
 import type { Timeline } from '../trace/timeline.js';
 import type { Contradiction, ExerciseCheck } from '../verdict/exercise/judgement.js';
+import { untilStopped } from '../verdict/history/until-stopped.js';
 import type { ExerciseMeta } from './exercise.js';
 import { isOver, judgeInGeneral } from './general.js';
 
@@ -18,7 +19,8 @@ export interface RunJudgement {
 }
 
 /** Judges one run. A failure comes first, because it explains the rest; that it did not end comes last, because the rest explains it. */
-export function judgeRun(meta: ExerciseMeta, check: ExerciseCheck, timeline: Timeline): RunJudgement {
+export function judgeRun(meta: ExerciseMeta, check: ExerciseCheck, run: Timeline): RunJudgement {
+  const timeline = untilStopped(run);
   const { 'no-failure': failure, ends, collected } = judgeInGeneral(timeline);
   const own = check(timeline);
   // what a program has to have done by its end cannot be asked of one that was stopped, or has failed

@@ -4,14 +4,29 @@ import { type Part, type Phrase, phrase } from './phrase.js';
 
 const UNITS = { en: { s: ' s', ms: ' ms' }, zh: { s: ' 秒', ms: ' 毫秒' } } as const;
 const LISTED = 6;
-const SIGNAL_NAMES: Readonly<Record<number, string>> = {
-  1: 'SIGHUP',
-  2: 'SIGINT',
-  3: 'SIGQUIT',
-  6: 'SIGABRT',
-  9: 'SIGKILL',
-  11: 'SIGSEGV',
-  15: 'SIGTERM',
+/** The signals whose number is the same on Linux and macOS, and what each usually means (signal(7)). */
+const SIGNALS: Readonly<Record<number, Readonly<Record<'name' | Language, string>>>> = {
+  1: { name: 'SIGHUP', en: 'its terminal was closed', zh: '终端被关掉了' },
+  2: { name: 'SIGINT', en: 'Ctrl-C', zh: '按了 Ctrl-C' },
+  3: { name: 'SIGQUIT', en: 'Ctrl-\\', zh: '按了 Ctrl-\\' },
+  4: { name: 'SIGILL', en: 'a fault in native code', zh: '原生代码出错' },
+  5: { name: 'SIGTRAP', en: 'a fault in native code', zh: '原生代码出错' },
+  6: { name: 'SIGABRT', en: 'it gave up by itself after a fatal error', zh: '遇到致命错误，自己放弃了' },
+  8: { name: 'SIGFPE', en: 'a fault in native code', zh: '原生代码出错' },
+  9: {
+    name: 'SIGKILL',
+    en: 'somebody ended it at once (kill -9), or the system did because memory ran out',
+    zh: '有谁强行结束了它（kill -9），或者内存不够，系统结束了它',
+  },
+  11: { name: 'SIGSEGV', en: 'a fault in native code', zh: '原生代码出错' },
+  13: { name: 'SIGPIPE', en: 'it wrote to a pipe that nobody reads', zh: '往没有谁在读的管道里写了东西' },
+  15: { name: 'SIGTERM', en: 'somebody asked it to end (kill)', zh: '有谁要它结束（kill）' },
+  24: {
+    name: 'SIGXCPU',
+    en: 'its processor time was used up (ulimit -t)',
+    zh: '处理器时间用完了（ulimit -t）',
+  },
+  25: { name: 'SIGXFSZ', en: 'its file grew too large (ulimit -f)', zh: '文件写得太大了（ulimit -f）' },
 };
 
 /** Real seconds in words, as exact as a reader can use: "2.41 s", "41 ms", "0.15 ms". */
@@ -57,10 +72,14 @@ export function nameOrder(
 
 /** "signal 9 (SIGKILL)"; the name only of signals whose number is the same on Linux and macOS. */
 export function signalName(signal: number, language: Language): string {
-  const name = SIGNAL_NAMES[signal];
+  const name = SIGNALS[signal]?.name;
   if (language === 'zh') return name ? `${name}（${signal} 号信号）` : `${signal} 号信号`;
   return name ? `signal ${signal} (${name})` : `signal ${signal}`;
 }
+
+/** What a signal usually means, as the end of a sentence; null for one whose number differs between systems. */
+export const signalMeaning = (signal: number, language: Language): string | null =>
+  SIGNALS[signal]?.[language] ?? null;
 
 function separated(
   names: readonly string[],

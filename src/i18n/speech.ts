@@ -1,7 +1,7 @@
 /** What the sentences of one language are put together from: times, lists of names, signals. */
 import type { Language } from './language.js';
 import { object, type Part, type Phrase, phrase, process } from './phrase.js';
-import { duration, nameList, nameOrder, signalName } from './quantity.js';
+import { duration, nameList, nameOrder, signalMeaning, signalName } from './quantity.js';
 
 /** The quantities of quantity.ts in one language; names are processes' unless told otherwise. */
 function speechIn(language: Language) {
@@ -18,6 +18,8 @@ function speechIn(language: Language) {
     lock: (name: string): Phrase => phrase`${LOCK[language]} ${object(name)}`,
     /** "signal 9 (SIGKILL)". */
     signal: (number: number): string => signalName(number, language),
+    /** "somebody asked it to end (kill)"; null where it is not known. */
+    signalMeaning: (number: number): string | null => signalMeaning(number, language),
   };
 }
 

@@ -10,6 +10,7 @@ import type { EventBody, RunSettings, TraceEvent } from '../trace/events.js';
 import type { Timeline } from '../trace/timeline.js';
 import type { Finding } from '../verdict/finding.js';
 import { failedLanes } from '../verdict/history/endings.js';
+import { untilStopped, wasCutShort } from '../verdict/history/until-stopped.js';
 import { lockFindings } from '../verdict/locks/every-lock.js';
 import { mistakeFindings } from '../verdict/mistakes/mistakes.js';
 import { troubleFindings } from '../verdict/trouble/trouble.js';
@@ -40,6 +41,7 @@ export interface PerformOptions {
 
 export interface Performance {
   readonly outcome: RunOutcome;
+  /** What is drawn of it. A run that was stopped from outside ends where it stood then. */
   readonly timeline: Timeline;
   readonly findings: readonly Finding[];
   /** Whether it showed what it is for: the lesson's expected findings; for a program, that nothing failed. */
@@ -82,9 +84,10 @@ export async function perform(
       audience.onEvent(event);
     },
   });
-  const timeline = buildTimeline(events);
+  const whole = buildTimeline(events);
+  const timeline = asDrawn(whole);
   requireSystem(timeline);
-  const findings = findingsOf(target, timeline);
+  const findings = findingsOf(target, whole);
   for (const finding of findings) outcome.conclude({ kind: 'verdict', ...finding } satisfies EventBody);
   return { outcome, timeline, findings, shown: wasShown(target, outcome, timeline, findings), cut };
 }
@@ -99,12 +102,25 @@ function requireSystem({ lanes }: Timeline): void {
   }
 }
 
-/** What a run showed. What a lesson judges itself is not told a second time as trouble. */
-export function findingsOf({ lesson }: Pick<Target, 'lesson'>, timeline: Timeline): Finding[] {
+/** A deadlock is drawn to the death it comes to. */
+const asDrawn = (timeline: Timeline): Timeline =>
+  timeline.end?.reason === 'deadlock' ? timeline : untilStopped(timeline);
+
+/**
+ * What a run showed, by what happened before it was stopped. What a lesson judges itself is not told a second time as
+ * trouble, and of a run that could have gone on only what nothing later could change.
+ */
+export function findingsOf({ lesson }: Pick<Target, 'lesson'>, whole: Timeline): Finding[] {
+  const timeline = untilStopped(whole);
   const trouble = troubleFindings(timeline);
-  if (lesson === null) return [...trouble, ...mistakeFindings(timeline), ...lockFindings(timeline)];
-  const own = lesson.check(timeline);
-  return [...own, ...trouble.filter((each) => !own.some(({ finding }) => finding === each.finding))];
+  const own = lesson === null ? [] : lesson.check(timeline);
+  const rest = lesson === null ? [...mistakeFindings(whole), ...lockFindings(timeline)] : [];
+  const all = [
+    ...own,
+    ...trouble.filter((each) => !own.some(({ finding }) => finding === each.finding)),
+    ...rest,
+  ];
+  return wasCutShort(timeline) ? all.filter(({ isFinal }) => isFinal) : all;
 }
 
 /** Whether that is what it was to show: see `Performance`. */
@@ -117,7 +133,7 @@ export function wasShown(
   const expected = lesson === null ? [] : expectsOf(lesson.meta, parameters);
   const found = findings.filter(({ finding, shown }) => shown === true && expected.includes(finding));
   const atEnd = reason === 'finished' || (reason === 'deadlock' && found.some((each) => each.isStandstill));
-  if (!atEnd || failedLanes(timeline).length > 0) return false;
+  if (!atEnd || failedLanes(untilStopped(timeline)).length > 0) return false;
   return expected.every((name) => found.some(({ finding }) => finding === name));
 }
 

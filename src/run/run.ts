@@ -1,5 +1,4 @@
 /** One run, from start to nothing left: starts main, collects the trace, samples the kernel, cleans up. */
-import { Socket } from 'node:net';
 import { constants } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { monotonic } from '../os/clock.js';
@@ -10,13 +9,15 @@ import { type EndEvent, type EventBody, LOG_VERSION, type TraceEvent } from '../
 import { startJanitor } from './clean-up/janitor.js';
 import { endGroup, killGroup } from './clean-up/process-group.js';
 import { nameScratchFolder, removeScratchFolder } from './clean-up/scratch.js';
-import { type Collector, createCollector, toExit } from './collect/collector.js';
+import { type Collector, createCollector, toExit, type Watched } from './collect/collector.js';
 import { readLines } from './collect/lines.js';
+import { openTraceReader, type Trace } from './collect/trace.js';
 import { instructMain, type MainProcess, type MainWork, startMain } from './start/main-process.js';
 import { type StartWatch, watchStarts } from './start/start-watch.js';
 import { watchAftermath } from './watch/aftermath.js';
 import { createAlarm } from './watch/alarm.js';
 import { startDeadline } from './watch/deadline.js';
+import { watchMain } from './watch/main-watch.js';
 import { type Sampler, startSampler, type Tell } from './watch/sampler.js';
 import { type StandstillWatch, watchForStandstill } from './watch/standstill-watch.js';
 
@@ -50,7 +51,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const [traceRead, traceWrite] = openPipe();
   const main = startMain(request.program.bootstrap, traceRead, traceWrite);
   try {
-    return await observe(request, main, openTrace(traceRead), startedAt);
+    return await observe(request, main, openTraceReader(traceRead), startedAt);
   } catch (error) {
     await endGroup(main.pid); // nobody will hear of the run any more
     throw error;
@@ -60,7 +61,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
 async function observe(
   request: RunRequest,
   main: MainProcess,
-  trace: Socket,
+  trace: Trace,
   startedAt: number,
 ): Promise<RunOutcome> {
   const scratch = nameScratchFolder();
@@ -71,8 +72,8 @@ async function observe(
   try {
     conclude(describeRun(request));
     const early = await follow(request, main, collector, trace, scratch);
-    const reason = early ?? (main.exitCode === 0 ? 'finished' : 'failed');
-    conclude({ kind: 'end', reason });
+    const reason = early?.reason ?? (main.exitCode === 0 ? 'finished' : 'failed');
+    conclude({ kind: 'end', reason, ...(early ? { stopped: collector.timeOf(early.at) } : {}) });
     removeScratchFolder(scratch);
     janitor.dismiss();
     return { reason, exitcode: exitcodeOf(main), conclude };
@@ -80,7 +81,7 @@ async function observe(
     janitor.cleanUp();
     throw error;
   } finally {
-    trace.destroy();
+    trace.close();
     // a stranger that the program started may hold the other ends for long: it must not keep us
     main.stdout.destroy();
     main.stderr.destroy();
@@ -90,12 +91,12 @@ async function observe(
 /** Whom events are about that are about the whole run. */
 const OBSERVER = { process: 'observer', pid: process.pid };
 
-/** Follows the run to its end and past it, until nobody is left. Returns why it was ended early, or null. */
+/** Follows the run to its end and past it, until nobody is left. Returns why and when it was ended early, or null. */
 async function follow(
   request: RunRequest,
   main: MainProcess,
   collector: Collector,
-  trace: Socket,
+  trace: Trace,
   scratch: string,
 ) {
   const { onEvent, timeout, interrupt } = request;
@@ -110,17 +111,24 @@ async function follow(
     onCircle: () => deadline.giveUp(),
     onStandstill: () => onEvent(collector.observe({ kind: 'standstill' }, OBSERVER, monotonic())),
   });
+  let stoppedAt = Number.POSITIVE_INFINITY;
   const stopRun = alarm.guard(() => {
     standstill.stop(); // what we end ourselves says nothing of the program
     try {
       sampler.sample(); // what everybody was doing when time was up
     } finally {
+      stoppedAt = monotonic();
       killGroup(main.pid);
     }
   });
   const deadline = startDeadline(timeout, interrupt, stopRun);
   const starts = watchStarts(main);
   const exited = new Promise((resolve) => main.once('exit', resolve));
+  const mainWatch = watchMain(
+    main,
+    trace.isAllRead,
+    alarm.guard(() => tellEnds(main, collector, observe, ({ pid }) => pid === main.pid)),
+  );
   const outputs = Promise.all([
     readOutput(main, 'stdout', request, collector),
     readOutput(main, 'stderr', request, collector),
@@ -133,45 +141,51 @@ async function follow(
 
     // every lesson process holds the trace pipe open, so its end is the end of the last of them
     await exited;
+    mainWatch.stop();
     starts.requireBegun();
+    tellEnds(main, collector, observe, ({ pid }) => pid === main.pid);
     standstill.stop();
     await watchAftermath(sampler, () => deadline.reason() !== null);
     sampler.sample();
     sampler.stop();
     await endGroup(main.pid);
     await Promise.race([outputs, pause(OUTPUT_GRACE_MS, undefined, { ref: false })]);
-    for (const lane of collector.watched.values()) {
-      if (lane.ended) continue;
-      const exitcode = lane.pid === main.pid ? exitcodeOf(main) : null;
-      observe(toExit(exitcode), lane, monotonic());
-    }
-    return deadline.reason();
+    tellEnds(main, collector, observe);
+    const reason = deadline.reason();
+    return reason && { reason, at: stoppedAt };
   };
   try {
     return await Promise.race([toTheEnd(), alarm.raised]);
   } finally {
     deadline.clear();
+    mainWatch.stop();
     starts.stop();
     standstill.stop();
     sampler.stop();
   }
 }
 
-/** What the lesson processes write their events to; from here on the descriptor is the stream's. */
-function openTrace(fd: number): Socket {
-  const trace = new Socket({ fd, readable: true, writable: false });
-  trace.on('error', () => {}); // whoever reads it hears of it
-  return trace;
+/** Tells the ends of those who did not tell it themselves; of main, which is our own child, we know how. */
+function tellEnds(
+  main: MainProcess,
+  { watched }: Collector,
+  tell: Tell,
+  isAbout: (lane: Watched) => boolean = () => true,
+): void {
+  for (const lane of watched.values()) {
+    if (lane.ended || !isAbout(lane)) continue;
+    tell(toExit(lane.pid === main.pid ? exitcodeOf(main) : null), lane, monotonic());
+  }
 }
 
 async function readTrace(
-  trace: Socket,
+  trace: Trace,
   request: RunRequest,
   collector: Collector,
   [sampler, ...watches]: readonly [Sampler, StandstillWatch, StartWatch],
 ) {
   const { onEvent, ready } = request;
-  for await (const lines of readLines(trace)) {
+  for await (const lines of trace.batches) {
     for (const line of lines) {
       const wire = decodeLine(line);
       if (wire === null) continue; // not ours: the program wrote to descriptor 3

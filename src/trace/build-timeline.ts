@@ -1,7 +1,7 @@
 /** From the event log to the timeline model. One pass over the events, so that a log of 500,000 is no matter. */
-import type { EventKind, RunEvent, TraceEvent } from './events.js';
+import type { AcquireEvent, EventKind, RunEvent, TraceEvent } from './events.js';
 import { closeLane, draftLane, endOf, type LaneDraft, sampleKernel, tell } from './lane-draft.js';
-import { advance, begunBy, createMoment, type Holding } from './moment.js';
+import { advance, begunBy, createMoment, type Holding, type Moment, objectAt } from './moment.js';
 import type { Hold, Timeline } from './timeline.js';
 
 const MAIN = 'main';
@@ -35,11 +35,18 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
       duration,
       hasParent: parent !== undefined,
       parentEnd: parent ? endOf(parent) : null,
-      holdsUntil: (until) => (holdings.get(draft.process) ?? []).map((holding) => toHold(holding, until)),
+      holdsUntil: (until) =>
+        (holdings.get(draft.process) ?? [])
+          .filter(({ acquired }) => !isSignal(moment, acquired))
+          .map((holding) => toHold(holding, until)),
     });
   });
   return { run, end, duration, lanes, events };
 }
+
+/** Whether it was a semaphore that turned out to be a signal: nobody held it. */
+const isSignal = (moment: Moment, { primitive, object }: AcquireEvent): boolean =>
+  primitive === 'semaphore' && objectAt(moment, primitive, object)?.isSignal === true;
 
 function laneIn(drafts: Map<string, LaneDraft>, process: string, pid: number): LaneDraft {
   const known = drafts.get(process);
@@ -70,6 +77,10 @@ function noteOwn(draft: LaneDraft, event: TraceEvent): void {
     case 'exit':
       if (event.seenBy === 'observer') draft.found ??= event;
       else draft.exit ??= event;
+      break;
+    case 'fail':
+      draft.fail ??= event;
+      tell(draft, event);
       break;
     case 'start':
       draft.start ??= event;

@@ -146,7 +146,7 @@ function sizeOf({ whole }: Moment, queue: QueueNow | undefined): number | null {
 /** There is a message, or nobody is left who could send one: the end of the pipe, or an error. */
 function hasMessage(moment: Moment, process: string, { object }: Named): GoesOn {
   const pipe = objectAt(moment, 'pipe', object);
-  if (pipe?.twoWay) return null; // the log does not tell at which end a message waits
+  if (pipe?.twoWay) return null; // the call does not tell at which end
   const { messages = 0 } = pipe ?? {};
   const receivers = rivals(moment, process, 'pipe', object).filter(({ waitsFor }) => !isSending(waitsFor));
   if (messages > 0) return enough(messages, receivers.length);

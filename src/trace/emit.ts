@@ -58,7 +58,7 @@ function writeLine(line: string): void {
 
 /** Cuts what is longest in an event by at least `excess` bytes. */
 function shorten(body: EventBody, excess: number): EventBody {
-  if (body.kind === 'exit' && body.error) return { ...body, error: cutLongest(body.error, excess) };
+  if ('error' in body && body.error) return { ...body, error: cutLongest(body.error, excess) };
   const cut = cutLongest(body, excess);
   return body.kind === 'print'
     ? { ...(cut as typeof body), cutFrom: body.cutFrom ?? Buffer.byteLength(body.text) }

@@ -74,13 +74,20 @@ const primitive = oneOf(...primitives);
 const waitable = oneOf(...primitives, 'join');
 const child = { child: name, childPid: pid };
 const item = { object: name, item: text, number: optional(count), size: optional(count) };
-const message = { object: name, message: text, item: text, bytes: optional(count) };
+const side = oneOf(1, 2);
+const message = { object: name, message: text, item: text, bytes: optional(count), side: optional(side) };
 const end = oneOf('receiving', 'sending', 'both');
 const ends: Field = {
-  expected: 'a list of ends of pipes: object, end',
+  expected: 'a list of ends of pipes: object, end, perhaps side',
   accepts: (value) =>
     Array.isArray(value) &&
-    value.every((each) => isRecord(each) && name.accepts(each['object']) && end.accepts(each['end'])),
+    value.every(
+      (each) =>
+        isRecord(each) &&
+        name.accepts(each['object']) &&
+        end.accepts(each['end']) &&
+        side.accepts(each['side'] ?? 1),
+    ),
 };
 
 /** A kind or a field missing here, or one too many, does not compile. */
@@ -105,6 +112,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     seenBy: oneOf('self', 'observer'),
     error: optional(error),
   },
+  fail: { error },
   join: { ...child, exitcode: whole },
   print: { text, cutFrom: optional(count) },
   sleep: { seconds: number },
@@ -116,6 +124,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     timeout: optional(number),
     left: optional(count),
     until: optional(oneOf('room', 'item', 'done')),
+    side: optional(side),
     parties: optional(count),
     at: optional(text),
     oneOf: optional(count),
@@ -135,7 +144,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   recv: message,
   eof: { object: name },
   broken: { object: name, problem: oneOf('no-receiver', 'mixed', 'half') },
-  close: { object: name, primitive, end: optional(end) },
+  close: { object: name, primitive, end: optional(end), side: optional(side) },
   done: { object: name, left: count },
   read: { object: name, value: text },
   write: { object: name, value: text },
@@ -151,7 +160,10 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   },
   output: { stream: oneOf('stdout', 'stderr'), text },
   standstill: {},
-  end: { reason: oneOf('finished', 'failed', 'timeout', 'interrupted', 'deadlock') },
+  end: {
+    reason: oneOf('finished', 'failed', 'timeout', 'interrupted', 'deadlock'),
+    stopped: optional(number),
+  },
   verdict: { finding: name, shown: nullable(flag), data: record, evidence: seqs },
 };
 

@@ -75,10 +75,18 @@ export interface SpawnEvent extends EventBase {
 }
 
 /** One end of a pipe, by what can be done there. */
-export interface PipeEnd {
+export interface PipeEnd extends AtPipe {
   /** The pipe's name. */
   readonly object: string;
   readonly end: 'receiving' | 'sending' | 'both';
+}
+
+/** Which of the two ends that Pipe() gives, in that order. */
+export type Side = 1 | 2;
+
+/** At which end of a two-way pipe; absent for a one-way pipe, whose ends differ by what can be done there. */
+export interface AtPipe {
+  readonly side?: Side;
 }
 
 /** A lesson process has reached its first line. `ppid` is what getppid(2) says at that moment. */
@@ -98,6 +106,15 @@ export interface ExitEvent extends EventBase {
   readonly signal: number | null;
   readonly seenBy: 'self' | 'observer';
   readonly error?: ErrorReport;
+}
+
+/**
+ * An uncaught error has ended what the process was doing, while children of its own lived: it waits for these before it ends,
+ * as CPython's processes do, and its exit tells the error again.
+ */
+export interface FailEvent extends EventBase {
+  readonly kind: 'fail';
+  readonly error: ErrorReport;
 }
 
 /** `process` collected `child` with waitpid(2). `exitcode` as in Python: -N for signal N. */
@@ -135,7 +152,7 @@ export interface WaitEvent extends EventBase {
 }
 
 /** Could not have it at once: goes to sleep in the kernel. `object` is a primitive's or, for `join`, a process's name. */
-export interface BlockEvent extends EventBase {
+export interface BlockEvent extends EventBase, AtPipe {
   readonly kind: 'block';
   readonly on: Primitive | 'join';
   readonly object: string;
@@ -256,7 +273,7 @@ export interface CopyEvent extends EventBase {
 }
 
 /** Sent or received a message on a pipe; equal `message` on both sides, so an arrow can be drawn. */
-export interface MessageEvent extends EventBase {
+export interface MessageEvent extends EventBase, AtPipe {
   readonly kind: 'send' | 'recv';
   readonly object: string;
   readonly message: string;
@@ -295,7 +312,7 @@ export interface BrokenEvent extends EventBase {
 }
 
 /** About to close its end of a pipe (`end` says what could be done there), or to be done with a queue (no `end`). */
-export interface CloseEvent extends EventBase {
+export interface CloseEvent extends EventBase, AtPipe {
   readonly kind: 'close';
   readonly object: string;
   readonly primitive: Primitive;
@@ -366,6 +383,8 @@ export interface StandstillEvent extends EventBase {
 export interface EndEvent extends EventBase {
   readonly kind: 'end';
   readonly reason: 'finished' | 'failed' | 'timeout' | 'interrupted' | 'deadlock';
+  /** Of a run that was stopped: the last second (as `t`) before the observer ended what was left. What came later it has caused itself. */
+  readonly stopped?: number;
 }
 
 /** One computed property of the run. `evidence` are the seqs of the events that prove it. */
@@ -384,6 +403,7 @@ export type TraceEvent =
   | SpawnEvent
   | StartEvent
   | ExitEvent
+  | FailEvent
   | JoinEvent
   | PrintEvent
   | SleepEvent

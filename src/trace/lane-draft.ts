@@ -1,5 +1,13 @@
 /** One lane while the log is read: what its process, its parent and the observer say of it, put together at the end. */
-import type { ExitEvent, JoinEvent, SpawnEvent, StartEvent, StateEvent, TraceEvent } from './events.js';
+import type {
+  ExitEvent,
+  FailEvent,
+  JoinEvent,
+  SpawnEvent,
+  StartEvent,
+  StateEvent,
+  TraceEvent,
+} from './events.js';
 import type { Doing, Hold, KernelSpan, Lane, Span } from './timeline.js';
 
 type Ongoing = Doing & { readonly from: number; readonly seq: number };
@@ -9,6 +17,7 @@ export interface LaneDraft {
   readonly pid: number;
   spawn: SpawnEvent | null;
   start: StartEvent | null;
+  fail: FailEvent | null;
   /** Its own last word, and the observer's. */
   exit: ExitEvent | null;
   found: ExitEvent | null;
@@ -31,6 +40,7 @@ export function draftLane(process: string, pid: number): LaneDraft {
     pid,
     spawn: null,
     start: null,
+    fail: null,
     exit: null,
     found: null,
     join: null,
@@ -95,7 +105,7 @@ export function closeLane(draft: LaneDraft, around: Surroundings): Lane {
     ended,
     collected: draft.join?.t ?? null,
     exitcode: draft.join?.exitcode ?? codeOf(draft.found) ?? codeOf(draft.exit),
-    error: draft.exit?.error ?? null,
+    error: (draft.exit ?? draft.fail)?.error ?? null,
     spans: [startingSpan(draft, life), draft.spans, zombie].flat().filter((span) => span !== null),
     holds: around.holdsUntil(life),
     kernel: draft.kernel,

@@ -13,7 +13,7 @@ import { arrive, breakBarrier, noticeBreak, passThrough } from './moment/barrier
 import { acquire, release } from './moment/holds.js';
 import { countDone, moveItem } from './moment/items.js';
 import { objectIn, touch } from './moment/objects.js';
-import { carry, closeEnd, handEnd, letGo, pipeOf } from './moment/pipes.js';
+import { carry, closeEnd, handEnd, letGo, pipeOf, sleepAtPipe } from './moment/pipes.js';
 import {
   answer,
   end,
@@ -29,7 +29,7 @@ import type { Moment, ProcessNow } from './moment/state.js';
 export { begunBy, endedBy } from './moment/holds.js';
 export { itemsOf } from './moment/items.js';
 export { objectAt, objectsOf } from './moment/objects.js';
-export { endHolders } from './moment/pipes.js';
+export { endHolders, otherSide, sideHolders, waySleptAt } from './moment/pipes.js';
 export { isAsleep } from './moment/processes.js';
 export {
   type BarrierNow,
@@ -86,6 +86,9 @@ function changeObjects(moment: Moment, now: ProcessNow, event: TraceEvent): void
     case 'wait':
       if (event.primitive === 'pipe') pipeOf(moment, event.object, process);
       if (event.primitive === 'barrier') arrive(moment, event);
+      break;
+    case 'block':
+      if (event.on === 'pipe') sleepAtPipe(moment, event);
       break;
     case 'acquire':
       acquire(moment, now, event);

@@ -53,6 +53,7 @@ export interface Lane {
   readonly collected: number | null;
   /** How it ended, as in Python (-N for signal N); null while unknown. */
   readonly exitcode: number | null;
+  /** What it failed with; it may live on, until its children have ended. */
   readonly error: ErrorReport | null;
   readonly spans: readonly Span[];
   readonly holds: readonly Hold[];

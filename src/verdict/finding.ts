@@ -27,6 +27,11 @@ export interface Sentences<Data> {
   zh(data: Data, doing: string): Phrase;
   /** Present where only a run that nobody in it can end shows the finding: such a run may be what a lesson is for. */
   readonly standstill?: true;
+  /**
+   * The outcomes that contradict what was to be shown and that nothing later could undo. Any other that is not shown may only
+   * not have been shown yet: of a run that was stopped it is not told.
+   */
+  readonly final?: readonly string[];
 }
 
 /** More events than anybody looks up; a run of 100 processes stays below. */
@@ -54,6 +59,11 @@ export class Finding<Name extends string = string, Data extends FindingData = Fi
   /** Its sentence. `doing`: the lesson's word for what the processes do, in the same language. */
   say(language: Language, doing: string = DOING[language]): Phrase {
     return this.#sentences[language](this.data, doing);
+  }
+
+  /** Whether it stays true however the run goes on. */
+  get isFinal(): boolean {
+    return this.shown !== false || (this.#sentences.final?.includes(this.data.outcome ?? '') ?? false);
   }
 
   /** Whether only a run that nobody in it can end shows a finding of this kind. */

@@ -1,6 +1,7 @@
 /** One run in figures, for laying runs side by side. */
 import { type ActivityMarks, activitySpans } from '../trace/activity.js';
-import type { Timeline } from '../trace/timeline.js';
+import type { ActivitySpan, Timeline } from '../trace/timeline.js';
+import { wasCutShort } from './history/until-stopped.js';
 import { roundSeconds } from './seconds.js';
 import { type DecidedBy, decideOrder, turnsOf } from './turns/order.js';
 import { overlapOf } from './turns/overlap.js';
@@ -14,8 +15,10 @@ export interface Measure {
   /** How long at least two were. */
   readonly overlapSeconds: number;
   readonly turns: readonly string[];
-  /** Null where there is no order to decide: fewer than two processes had turns. */
+  /** Null where there is no order to decide: fewer than two processes had turns; or it is not known of a run cut short. */
   readonly decidedBy: DecidedBy | null;
+  /** Whether the run was stopped before its end: what is told of it is how far it came. */
+  readonly cutShort: boolean;
 }
 
 export function measure(timeline: Timeline, activity: ActivityMarks): Measure {
@@ -26,8 +29,16 @@ export function measure(timeline: Timeline, activity: ActivityMarks): Measure {
     greatestAtOnce: greatest,
     overlapSeconds: seconds,
     turns: turnsOf(spans),
-    decidedBy: decideOrder(timeline, spans)?.by ?? null,
+    decidedBy: decidedBy(timeline, spans),
+    cutShort: wasCutShort(timeline),
   };
+}
+
+/** What was still to come may have shown who decides; that several were busy at once stays. */
+function decidedBy(timeline: Timeline, spans: readonly ActivitySpan[]): DecidedBy | null {
+  const decision = decideOrder(timeline, spans);
+  const open = decision?.by === 'nobody' && decision.why !== 'overlap' && wasCutShort(timeline);
+  return decision && !open ? decision.by : null;
 }
 
 export interface OrderCount {

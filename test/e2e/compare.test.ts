@@ -1,5 +1,6 @@
 /** compare: charts to one scale, the table, the orders of many runs; the figures as JSON say the same. */
 import { describe, expect, it } from 'vitest';
+import { parseLog } from './log.js';
 import { expectNothingLeft, installTool, widest } from './tool.js';
 
 const tool = installTool();
@@ -81,6 +82,44 @@ describe('compare --repeat', () => {
   });
 });
 
+describe('one seed for all of a comparison', () => {
+  const args = ['compare', 'lock-v2', 'lock-v3', '--repeat', '2', '--speed', '40'];
+
+  it('is shown, and the same in every run: equal work', async () => {
+    const { stdout } = await tool.run([...args, '--json']);
+    const figures: (Figures & { readonly seed: number })[] = JSON.parse(stdout);
+    const [seed] = figures.map((lesson) => lesson.seed);
+    expect(figures.map((lesson) => lesson.seed)).toEqual([seed, seed]);
+    const drawn = async (lesson: string) => {
+      const { stdout: log } = await tool.run([
+        'run',
+        lesson,
+        '--seed',
+        String(seed),
+        '--speed',
+        '40',
+        '--json',
+      ]);
+      const sleeps = parseLog(log).flatMap(({ kind, process, seconds }) =>
+        kind === 'sleep' ? [[process, seconds] as const] : [],
+      );
+      return Object.fromEntries(sleeps);
+    };
+    expect(await drawn('lock-v2')).toEqual(await drawn('lock-v3'));
+  });
+
+  it.each([
+    ['en', /Every run drew the same random durations: seed (\d+)\. The same ones again: --seed \1\./],
+    ['zh', /每次运行抽到的随机时长都一样：种子 (\d+)。要再来一遍同样的，请加 --seed \1。/],
+  ])('in words, %s', async (lang, words) => {
+    const { stdout, code } = await tool.run([...args, '--lang', lang], { env: { COLUMNS: '100' } });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(words);
+    const typed = await tool.run([...args, '--lang', lang, '--seed', '7'], { env: { COLUMNS: '100' } });
+    expect(words.exec(typed.stdout)?.[1]).toBe('7');
+  });
+});
+
 describe('compare of runs that do not show what they are for', () => {
   it('says so: exit code 1', async () => {
     const { stdout, stderr, code } = await tool.run([
@@ -94,6 +133,15 @@ describe('compare of runs that do not show what they are for', () => {
     expect({ stderr, code }).toEqual({ stderr: '', code: 1 });
     expect(stdout).toMatch(/The run of lock-v1 did not show what the lesson is for/);
   });
+});
+
+it('a run that is cut short leaves open who decides the order', async () => {
+  const { stdout, code } = await tool.run(
+    ['compare', 'lock-v2', '--seconds', '60', '--timeout', '2', '--seed', '3'],
+    { env: { COLUMNS: '100' } },
+  );
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^lock-v2 .* not known: cut short$/m);
 });
 
 describe('the table', () => {

@@ -7,6 +7,8 @@
  *   0.90 p1 exit 1 TypeError: x 0.90 p1 found signal 9     0.90 p1 state Z wchan=do_exit
  *   0.10 main spawn p1 hose:receiving (ends of pipes)     0.90 p1 close hose:pipe end=sending
  *   0.50 p1 send hose A bytes=128 (the message's number is its item)
+ *   0.10 main spawn p1 talk:both:2 (an end of a two-way pipe)  0.50 p1 block talk:pipe side=2
+ *   2.10 observer end timeout stopped=2.00
  *   0.50 p1 block box:queue until=item (what it waits for there)
  *   0.95 p1 state Z ppid=1 parent=init memory=0 (ppid is main's unless it is given, as a number or a name)
  */
@@ -54,14 +56,18 @@ const READERS: Readonly<Record<string, Reader>> = {
   spawn: (rest, pidOf) => {
     const [child = '', ...handed] = rest.split(' ');
     const ends = handed.map((each) => {
-      const [object = '', end = ''] = each.split(':');
-      return { object, end: end as 'sending' };
+      const [object = '', end = '', side] = each.split(':');
+      return { object, end: end as 'sending', ...(side ? { side: Number(side) as 1 } : {}) };
     });
     return { kind: 'spawn', child, childPid: pidOf(child), daemon: false, ...(ends[0] ? { ends } : {}) };
   },
   start: (_, pidOf) => ({ kind: 'start', ppid: pidOf('main') }),
   exit: (rest) => readExit(rest, 'self'),
   found: (rest) => readExit(rest, 'observer'),
+  fail: (rest) => {
+    const [name = '', message = ''] = rest.split(': ');
+    return { kind: 'fail', error: { name, message } };
+  },
   join: (rest, pidOf) => {
     const [child = '', exitcode = '0'] = rest.split(' ');
     return { kind: 'join', child, childPid: pidOf(child), exitcode: Number(exitcode) };
@@ -96,7 +102,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   eof: (object) => ({ kind: 'eof', object }),
   close: (rest) => {
     const end = /end=(\S+)/.exec(rest)?.[1] as 'sending' | undefined;
-    return { kind: 'close', ...readObject(rest), ...(end ? { end } : {}) };
+    return { kind: 'close', ...readObject(rest), ...(end ? { end } : {}), ...readSide(rest) };
   },
   done: (rest) => ({ kind: 'done', object: rest.split(' ')[0] ?? '', left: 0, ...readNumbers(rest) }),
   var: (rest) => ({ kind: 'var', name: rest.split(' ')[0] ?? '', value: rest.split(' ')[1] ?? '' }),
@@ -126,7 +132,10 @@ const READERS: Readonly<Record<string, Reader>> = {
     const [variable = '', target = '', line = '1'] = rest.split(' ');
     return { kind: 'copy', variable, target, line: Number(line) };
   },
-  end: (reason) => ({ kind: 'end', reason: reason as 'finished' }),
+  end: (rest) => {
+    const [reason = ''] = rest.split(' ');
+    return { kind: 'end', reason: reason as 'finished', ...readNumbers(rest) };
+  },
   verdict: (finding) => ({ kind: 'verdict', finding, shown: null, data: {}, evidence: [] }),
 };
 
@@ -142,6 +151,11 @@ function readExit(rest: string, seenBy: 'self' | 'observer'): EventBody {
     seenBy,
     ...(name ? { error: { name, message } } : {}),
   };
+}
+
+function readSide(rest: string): { readonly side?: 1 | 2 } {
+  const side = /side=(\d)/.exec(rest)?.[1];
+  return side ? { side: Number(side) as 1 } : {};
 }
 
 function readObject(rest: string): { readonly object: string; readonly primitive: Primitive } {
@@ -170,7 +184,7 @@ function readContent(rest: string): { readonly object: string; readonly value: s
 
 /** `hose A bytes=128` */
 function readMessage(rest: string) {
-  const { object, item } = readItem(rest.replace(/ bytes=\d+/, ''));
+  const { object, item } = readItem(rest.replace(/ (bytes|side)=\d+/g, ''));
   return { object, item, message: item, ...readNumbers(rest) };
 }
 

@@ -93,6 +93,10 @@ const body: fc.Arbitrary<EventBody> = fc.oneof(
     error: fc.record({ name: fc.constant('TypeError'), message: text }),
   }),
   fc.record({
+    kind: fc.constant('fail' as const),
+    error: fc.record({ name: fc.constant('TypeError'), message: text }),
+  }),
+  fc.record({
     kind: fc.constant('end' as const),
     reason: fc.constantFrom('finished', 'failed', 'timeout', 'interrupted'),
   }),

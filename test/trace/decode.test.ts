@@ -204,6 +204,7 @@ const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) =
 const scalar = fc.oneof(text, number, fc.boolean());
 const primitive = fc.constantFrom('lock', 'rlock', 'semaphore', 'event', 'barrier', 'queue', 'pipe');
 const waitable = fc.oneof(primitive, fc.constant('join'));
+const side = fc.constantFrom(1, 2);
 const child = { child: name, childPid: pid };
 const error = fc.record(
   { name: text, message: text, code: text, stack: text },
@@ -220,12 +221,13 @@ const bodies: fc.Arbitrary<object>[] = [
     { error },
   ),
   kind('exit', { code: fc.constant(null), signal: fc.option(size), seenBy: fc.constant('observer') }),
+  kind('fail', { error }),
   kind('join', { ...child, exitcode: fc.integer() }),
   kind('print', { text }, { cutFrom: size }),
   kind('sleep', { seconds: number }),
   kind('wake', {}),
   kind('wait', { object: name, primitive }, { timeout: number }),
-  kind('block', { object: name, on: waitable }),
+  kind('block', { object: name, on: waitable }, { side }),
   kind('acquire', { object: name, primitive }, { value: fc.integer() }),
   kind('release', { object: name, primitive }),
   kind('timeout', { object: name, on: waitable }),
@@ -234,10 +236,10 @@ const bodies: fc.Arbitrary<object>[] = [
   kind('clear', { object: name }),
   kind('put', { object: name, item: text }, { size }),
   kind('get', { object: name, item: text }, { size }),
-  kind('send', { object: name, message: text, item: text }),
-  kind('recv', { object: name, message: text, item: text }),
+  kind('send', { object: name, message: text, item: text }, { side }),
+  kind('recv', { object: name, message: text, item: text }, { side }),
   kind('eof', { object: name }),
-  kind('close', { object: name, primitive }, { end: fc.constantFrom('receiving', 'sending', 'both') }),
+  kind('close', { object: name, primitive }, { end: fc.constantFrom('receiving', 'sending', 'both'), side }),
   kind('done', { object: name, left: size }),
   kind('var', { name, value: fc.option(scalar) }),
   kind('kill', { ...child, signal: size }),
@@ -247,7 +249,11 @@ const bodies: fc.Arbitrary<object>[] = [
     { parent: text, wchan: text },
   ),
   kind('output', { stream: fc.constantFrom('stdout', 'stderr'), text }),
-  kind('end', { reason: fc.constantFrom('finished', 'failed', 'timeout', 'interrupted') }),
+  kind(
+    'end',
+    { reason: fc.constantFrom('finished', 'failed', 'timeout', 'interrupted') },
+    { stopped: number },
+  ),
   kind('verdict', {
     finding: name,
     shown: fc.option(fc.boolean()),

@@ -196,10 +196,20 @@ describe('a semaphore', () => {
     ]);
   });
 
-  it('that somebody else gives back loses its oldest hold', () => {
-    const text = '1 p1 acquire a:semaphore\n2 p1 acquire a:semaphore\n3 p9 release a:semaphore';
-    expect(holders(text, 'semaphore')).toEqual([['p1', 1, 2]]);
-    expect(holders(`${text}\n4 p9 release a:semaphore`, 'semaphore')).toEqual([]);
+  it('that one releases who had not acquired it is a signal: nobody holds it', () => {
+    const text = '1 p1 acquire a:semaphore\n2 p2 acquire a:semaphore';
+    expect(holders(text, 'semaphore')).toHaveLength(2);
+    const released = `${text}\n3 p9 release a:semaphore`;
+    expect(holders(released, 'semaphore')).toEqual([]);
+    expect(holders(`${released}\n4 p1 acquire a:semaphore`, 'semaphore')).toEqual([]);
+    expect(at(`${released}\n4 p1 acquire a:semaphore value=3`, 'semaphore')).toMatchObject({
+      isSignal: true,
+      given: { process: 'p9' },
+      left: 3,
+      taken: 2,
+    });
+    // also where it was released before anybody acquired it
+    expect(holders('1 p9 release a:semaphore\n2 p1 acquire a:semaphore', 'semaphore')).toEqual([]);
   });
 
   it('has what the last acquire said is left, and what came back since', () => {

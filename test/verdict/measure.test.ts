@@ -25,6 +25,7 @@ describe('measure', () => {
       overlapSeconds: 2,
       turns: ['p2', 'p1'],
       decidedBy: 'nobody',
+      cutShort: false,
     });
   });
 
@@ -48,6 +49,7 @@ describe('measure', () => {
       overlapSeconds: 0,
       turns: [],
       decidedBy: null,
+      cutShort: false,
     });
   });
 });

@@ -6,7 +6,7 @@ import { renderTable } from '../../render/pages/compared-figures.js';
 import { renderOrders } from '../../render/pages/compared-orders.js';
 import { renderNotes } from '../../render/pages/notes.js';
 import type { View } from '../../render/style/view.js';
-import { type Performance, perform, type Target } from '../../run/perform.js';
+import { type Performance, perform, randomSeed, type Target } from '../../run/perform.js';
 import { type Measure, measure, orderDistribution } from '../../verdict/measure.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
@@ -37,8 +37,10 @@ interface Runs extends Compared {
 export async function compare(
   invocation: Invocation,
   ids: readonly string[],
-  options: CompareOptions,
+  typed: CompareOptions,
 ): Promise<ExitCode> {
+  // one for all of them: what differs between the runs is then not what they had to do
+  const options = { ...typed, seed: typed.seed ?? randomSeed() };
   const { output, language } = invocation;
   requireSupportedSystem(language);
   const view = await detectView(options, language, output.isTerminal);
@@ -49,12 +51,20 @@ export async function compare(
     const all = await runAll(lessons, options, view, stop);
     release();
     const drawable = all.filter(({ performances }) => performances.length > 0);
-    if (options.json) output.write(`${JSON.stringify(drawable.map(toFigures), null, 2)}\n`);
+    if (options.json)
+      output.write(
+        `${JSON.stringify(
+          drawable.map((runs) => toFigures(runs, options.seed)),
+          null,
+          2,
+        )}\n`,
+      );
     else {
       const notes = received()
         ? [runWords[language].interrupted]
         : drawable.flatMap((runs) => noteOn(runs, language));
-      output.write(`${draw(drawable, options, view)}${renderNotes(notes, view)}`);
+      const seed = renderNotes([runWords[language].oneSeed(options.seed)], view, 'fact');
+      output.write(`${draw(drawable, options, view)}${seed}${renderNotes(notes, view)}`);
     }
     await output.finish();
     const shown = all.every(({ performances }) => performances.every((performance) => performance.shown));
@@ -128,10 +138,11 @@ function draw(all: readonly Runs[], { repeat }: CompareOptions, view: View): str
 }
 
 /** The figures as `--json` prints them. Times are real seconds. */
-function toFigures({ target, measures }: Runs) {
+function toFigures({ target, measures }: Runs, seed: number) {
   return {
     lesson: target.label,
     parameters: target.parameters,
+    seed,
     runs: measures,
     orders: orderDistribution(measures.map(({ turns }) => turns)),
   };

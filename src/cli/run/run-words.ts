@@ -5,6 +5,8 @@ const en = {
   pickLesson: 'Which lesson?',
   running: (label: string, done: number, of: number, seconds: number) =>
     `${label} is running${of > 1 ? ` (run ${done} of ${of})` : ''}, ${seconds.toFixed(0)} s`,
+  oneSeed: (seed: number) =>
+    `Every run drew the same random durations: seed ${seed}. The same ones again: --seed ${seed}.`,
   interrupted: 'Interrupted: every process of the run has been ended. This is how far it came.',
   outcome: {
     timeout: (seconds: number) =>
@@ -12,10 +14,12 @@ const en = {
       'If it should have been over, look at the chart: what was each process waiting for?',
     standstill: (seconds: number) =>
       `Ended after ${seconds} s (--timeout). More time would not have helped: nobody could go on. The verdict says what each process waited for, and why in vain.`,
-    failed: (process: string, error: string, where: string | null) =>
-      `${process} failed: ${error}${where ? ` (${where})` : ''}`,
+    failed: (process: string, error: string, place: string) =>
+      `${process} failed: ${error}${place === '' ? '' : ` (${place})`}`,
     exited: (code: number) => `ended with exit code ${code}`,
-    signalled: (signal: string) => `was killed by ${signal}`,
+    signalled: (signal: string, meaning: string | null) =>
+      `was killed by ${signal}${meaning === null ? '' : `. It usually means: ${meaning}`}`,
+    outOfMemory: 'ran out of memory: it used all that Node gives a process',
     deadlock:
       'The run was ended: no process could go on. They would wait for each other for ever (Python would hang here).',
     notShown: 'This run did not show what the lesson is for. Try it again, or with its default parameters.',
@@ -53,6 +57,7 @@ const zh: Translated<typeof en> = {
   pickLesson: '运行哪一课？',
   running: (label, done, of, seconds) =>
     `正在运行 ${label}${of > 1 ? `（第 ${done} 次，共 ${of} 次）` : ''}，${seconds.toFixed(0)} 秒`,
+  oneSeed: (seed) => `每次运行抽到的随机时长都一样：种子 ${seed}。要再来一遍同样的，请加 --seed ${seed}。`,
   interrupted: '已中断：这次运行的进程都已结束。到中断为止的情况如下。',
   outcome: {
     timeout: (seconds) =>
@@ -60,9 +65,10 @@ const zh: Translated<typeof en> = {
       '如果它早该结束，看看图：每个进程当时在等什么？',
     standstill: (seconds) =>
       `运行满 ${seconds} 秒，已结束（--timeout）。再给时间也没有用：谁都走不动了。每个进程在等什么、为什么等不到，结论里都有。`,
-    failed: (process, error, where) => `${process} 失败：${error}${where ? `（${where}）` : ''}`,
+    failed: (process, error, place) => `${process} 失败：${error}${place === '' ? '' : `（${place}）`}`,
     exited: (code) => `以退出码 ${code} 结束`,
-    signalled: (signal) => `被 ${signal} 杀死`,
+    signalled: (signal, meaning) => `被 ${signal} 杀死${meaning === null ? '' : `，这通常是因为${meaning}`}`,
+    outOfMemory: '内存用完了：Node 给一个进程的内存都被它占满了',
     deadlock: '运行已停止：没有一个进程走得动了，它们会永远互相等下去（换成 Python，程序就卡死在这里）。',
     notShown: '这次运行没有展示出这一课要看的现象。再跑一次，或者用默认参数试试。',
     notShownIn: (lesson, runs, of) =>

@@ -15,14 +15,15 @@ import { type AnyBytes, bytesOf, checkMost } from './bytes.js';
 import { outgoing } from './outgoing.js';
 import { receiveContent, receiveHeader } from './receiving.js';
 import { sendMessage } from './sending.js';
+import { sideOf } from './side.js';
 import { connectionClosed, messageTooLong, notBytes, wrongDirection } from './trouble.js';
 
 interface ConnectionState {
   readonly fd: number;
-  /** The pipe's name, the same at both ends. */
-  readonly name: string;
   readonly readable: boolean;
   readonly writable: boolean;
+  /** Which end it is, as the log tells it. */
+  readonly end: PipeEnd;
 }
 
 /** One end of a pipe (Python: multiprocessing.connection.Connection). Made by Pipe(). */
@@ -39,14 +40,15 @@ export class Connection<T = any> implements Transferable {
   #fd: number | null;
 
   /** @internal */
-  constructor({ fd, name, readable, writable }: ConnectionState) {
+  constructor({ fd, readable, writable, end }: ConnectionState) {
     this.#fd = fd;
-    this.name = name;
     this.#readable = readable;
     this.writable = writable;
-    this.#sending = { call: 'send', object: name };
-    this.#receiving = { call: 'recv', object: name };
-    this.#end = { object: name, end: endOf(readable, writable) };
+    this.#end = end;
+    const { object } = end;
+    this.name = object;
+    this.#sending = { call: 'send', object };
+    this.#receiving = { call: 'recv', object };
   }
 
   /** Whether recv() and poll() work at this end. */
@@ -69,7 +71,7 @@ export class Connection<T = any> implements Transferable {
     const fd = this.#open('send()', this.writable);
     point(this.#sending);
     outgoing.composeValue(value);
-    sendMessage(fd, this.name, value);
+    sendMessage(fd, this.#end, value);
   }
 
   /**
@@ -84,7 +86,7 @@ export class Connection<T = any> implements Transferable {
     const bytes = bytesOf(buffer, offset, size);
     point(this.#sending);
     outgoing.composeBytes(bytes);
-    sendMessage(fd, this.name, bytes);
+    sendMessage(fd, this.#end, bytes);
   }
 
   /**
@@ -100,7 +102,7 @@ export class Connection<T = any> implements Transferable {
     refuseLimit('recv', limit, 'ask poll(1) first');
     const fd = this.#open('recv()', this.readable);
     point(this.#receiving);
-    return receiveContent(fd, this.name, receiveHeader(fd, this.name)) as T;
+    return receiveContent(fd, this.#end, receiveHeader(fd, this.#end)) as T;
   }
 
   /**
@@ -115,9 +117,9 @@ export class Connection<T = any> implements Transferable {
     const fd = this.#open('recvBytes()', this.readable);
     const most = checkMost(maxLength);
     point(this.#receiving);
-    const header = receiveHeader(fd, this.name);
+    const header = receiveHeader(fd, this.#end);
     if (header.length > most) this.#refuse(header.length, most);
-    const bytes = receiveContent(fd, this.name, header);
+    const bytes = receiveContent(fd, this.#end, header);
     if (!header.isBytes) throw notBytes(this.name);
     return bytes as Uint8Array;
   }
@@ -140,6 +142,7 @@ export class Connection<T = any> implements Transferable {
       {
         object: this.name,
         on: 'pipe',
+        details: sideOf(this.#end),
         attempt: () => false,
         sleep: (left) => waitReadable(fd, left),
         tell: () => emit({ kind: 'pass', object: this.name, primitive: 'pipe' }),
@@ -177,8 +180,14 @@ export class Connection<T = any> implements Transferable {
   /** @internal */
   [TRANSFER](): Transfer<ConnectionState> {
     const fd = this.#open('Handing over', true);
-    const { name, readable, writable } = this;
-    return { type: 'Connection', state: { fd, name, readable, writable }, descriptors: [fd], end: this.#end };
+    const { readable, writable } = this;
+    const end = this.#end;
+    return { type: 'Connection', state: { fd, readable, writable, end }, descriptors: [fd], end };
+  }
+
+  /** @internal Which end it is, as the log tells it. */
+  get end(): PipeEnd {
+    return this.#end;
   }
 
   #letGo(fd: number): void {
@@ -199,11 +208,6 @@ export class Connection<T = any> implements Transferable {
     if (!possible) throw wrongDirection(this.name, what, this.readable ? 'receiving' : 'sending');
     return this.#fd;
   }
-}
-
-function endOf(readable: boolean, writable: boolean): PipeEnd['end'] {
-  if (readable && writable) return 'both';
-  return readable ? 'receiving' : 'sending';
 }
 
 registerTransfer<ConnectionState>('Connection', (state) => {

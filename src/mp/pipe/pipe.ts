@@ -1,5 +1,6 @@
 /** Pipe: two connected ends, for two processes to talk. */
 import { openPipe, openSocketPair } from '../../os/pipe.js';
+import type { PipeEnd } from '../../trace/events.js';
 import { nextName, uniqueName } from '../naming.js';
 import { checkOptions, type KindsOf } from '../spelling/options.js';
 import { Connection } from './connection.js';
@@ -27,9 +28,18 @@ export function Pipe<T = any>(options: PipeOptions = {}): [Connection<T>, Connec
   checkOptions({ call: 'Pipe', options: PIPE_OPTIONS }, options);
   const { duplex = true, name = nextName('pipe') } = options;
   const [first, second] = duplex ? openSocketPair() : openPipe();
-  const unique = uniqueName('Pipe', name);
+  const object = uniqueName('Pipe', name);
+  const [here, there]: readonly [PipeEnd, PipeEnd] = duplex
+    ? [
+        { object, end: 'both', side: 1 },
+        { object, end: 'both', side: 2 },
+      ]
+    : [
+        { object, end: 'receiving' },
+        { object, end: 'sending' },
+      ];
   return [
-    new Connection({ fd: first, name: unique, readable: true, writable: duplex }),
-    new Connection({ fd: second, name: unique, readable: duplex, writable: true }),
+    new Connection({ fd: first, readable: true, writable: duplex, end: here }),
+    new Connection({ fd: second, readable: duplex, writable: true, end: there }),
   ];
 }

@@ -1,6 +1,7 @@
 /** Receiving a message, and telling of it: its head, which says how much is to come, then the rest. */
 import { waitReadable } from '../../os/pipe.js';
 import { emit, tracing } from '../../trace/emit.js';
+import type { PipeEnd } from '../../trace/events.js';
 import { EOFError, type MpError } from '../errors.js';
 import { decode, describe } from '../travel/encoding.js';
 import { askFor } from '../waiting.js';
@@ -13,6 +14,7 @@ import {
   readFully,
   readHeader,
 } from './message.js';
+import { sideOf } from './side.js';
 import { halfMessage, mixedMessages } from './trouble.js';
 
 /** Every message begins here. */
@@ -21,12 +23,12 @@ const inbox = Buffer.alloc(HEAD_BYTES);
 const BODY_IN_HEAD = HEAD_BYTES - BODY_AT;
 
 /** The header of the next message; waits until there is one. Throws EOFError, MpError HALF_MESSAGE, MIXED_MESSAGES. */
-export function receiveHeader(fd: number, pipe: string): Header {
+export function receiveHeader(fd: number, pipe: PipeEnd): Header {
   if (tracing()) tellAsking(fd, pipe);
   const got = readFully(fd, inbox);
   if (got === 0) {
-    emit({ kind: 'eof', object: pipe });
-    throw new EOFError(pipe);
+    emit({ kind: 'eof', object: pipe.object });
+    throw new EOFError(pipe.object);
   }
   if (got < HEAD_BYTES) throw half(pipe);
   const header = readHeader(inbox);
@@ -35,16 +37,16 @@ export function receiveHeader(fd: number, pipe: string): Header {
 }
 
 /** What the message holds whose header was received last: the value, or the bytes. Throws MpError HALF_MESSAGE, MIXED_MESSAGES. */
-export function receiveContent(fd: number, pipe: string, header: Header): unknown {
+export function receiveContent(fd: number, pipe: PipeEnd, header: Header): unknown {
   const content = readContent(fd, pipe, header);
   if (tracing()) {
     const [message, bytes] = [messageId(header), bytesInPipe(header)];
-    emit({ kind: 'recv', object: pipe, message, item: describe(content), bytes });
+    emit({ kind: 'recv', object: pipe.object, message, item: describe(content), bytes, ...sideOf(pipe) });
   }
   return content;
 }
 
-function readContent(fd: number, pipe: string, { length, isBytes }: Header): unknown {
+function readContent(fd: number, pipe: PipeEnd, { length, isBytes }: Header): unknown {
   if (length <= BODY_IN_HEAD) {
     if (isBytes) return Buffer.from(inbox.subarray(BODY_AT, BODY_AT + length));
     return decode(inbox, BODY_AT, BODY_AT + length);
@@ -61,18 +63,19 @@ function readContent(fd: number, pipe: string, { length, isBytes }: Header): unk
 }
 
 /** Says that it asks, and whether it has to sleep for it: in the read that follows. */
-function tellAsking(fd: number, pipe: string): void {
-  askFor({ object: pipe, on: 'pipe', attempt: () => waitReadable(fd, 0), sleep: () => true }, null);
+function tellAsking(fd: number, pipe: PipeEnd): void {
+  const attempt = () => waitReadable(fd, 0);
+  askFor({ object: pipe.object, on: 'pipe', details: sideOf(pipe), attempt, sleep: () => true }, null);
 }
 
-function half(pipe: string): MpError {
-  emit({ kind: 'broken', object: pipe, problem: 'half' });
-  return halfMessage(pipe);
+function half(pipe: PipeEnd): MpError {
+  emit({ kind: 'broken', object: pipe.object, problem: 'half' });
+  return halfMessage(pipe.object);
 }
 
-function mixed(pipe: string): MpError {
-  emit({ kind: 'broken', object: pipe, problem: 'mixed' });
-  return mixedMessages(pipe);
+function mixed(pipe: PipeEnd): MpError {
+  emit({ kind: 'broken', object: pipe.object, problem: 'mixed' });
+  return mixedMessages(pipe.object);
 }
 
 /** The message is whole, but its receiver has too little stack left to read it. */

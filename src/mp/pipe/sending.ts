@@ -2,36 +2,39 @@
 import { isPeerGone, OsError } from '../../os/errors.js';
 import { waitWritable, writeNow } from '../../os/pipe.js';
 import { emit, tracing } from '../../trace/emit.js';
+import type { PipeEnd } from '../../trace/events.js';
 import { BrokenPipeError } from '../errors.js';
 import { describe } from '../travel/encoding.js';
 import { sleepFor } from '../waiting.js';
 import { writeFully } from './message.js';
 import { outgoing } from './outgoing.js';
+import { sideOf } from './side.js';
 
 /** Sends the message that was composed last; `content` is what it holds. Throws BrokenPipeError. */
-export function sendMessage(fd: number, pipe: string, content: unknown): void {
+export function sendMessage(fd: number, pipe: PipeEnd, content: unknown): void {
   try {
     if (tracing()) sendTold(fd, pipe, content);
     else outgoing.write(fd);
   } catch (error) {
     if (!isPeerGone(error)) throw error;
-    emit({ kind: 'broken', object: pipe, problem: 'no-receiver' });
-    throw new BrokenPipeError(pipe);
+    emit({ kind: 'broken', object: pipe.object, problem: 'no-receiver' });
+    throw new BrokenPipeError(pipe.object);
   }
 }
 
 /** Says that it sends before anybody can receive it; where the pipe is full, that it waits, and that it got on. */
-function sendTold(fd: number, pipe: string, content: unknown): void {
+function sendTold(fd: number, pipe: PipeEnd, content: unknown): void {
   if (waitWritable(fd, 0) === 'broken') throw new OsError('EPIPE', 'nobody holds the other end');
   const bytes = outgoing.whole();
-  emit({ kind: 'send', object: pipe, message: outgoing.id, item: describe(content), bytes: bytes.length });
+  const [message, item] = [outgoing.id, describe(content)];
+  emit({ kind: 'send', object: pipe.object, message, item, bytes: bytes.length, ...sideOf(pipe) });
   const done = writeNow(fd, bytes) ?? 0;
   if (done === bytes.length) return;
-  const details = { left: bytes.length - done };
+  const details = { left: bytes.length - done, ...sideOf(pipe) };
   const sleep = () => {
     writeFully(fd, bytes, done);
     return true;
   };
-  const tell = () => emit({ kind: 'pass', object: pipe, primitive: 'pipe' });
-  sleepFor({ object: pipe, on: 'pipe', details, sleep, tell }, null);
+  const tell = () => emit({ kind: 'pass', object: pipe.object, primitive: 'pipe' });
+  sleepFor({ object: pipe.object, on: 'pipe', details, sleep, tell }, null);
 }

@@ -5,6 +5,7 @@ import { point } from '../point.js';
 import { lessonTimeout, realSeconds, type Timeout } from '../time.js';
 import { askFor } from '../waiting.js';
 import { Connection } from './connection.js';
+import { sideOf } from './side.js';
 import { connectionClosed, wrongDirection } from './trouble.js';
 
 /** A connection, or the number of a descriptor: a process's `sentinel`, which is ready when the process has ended. */
@@ -22,7 +23,8 @@ export type Waitable = Connection | number;
 export function wait<Item extends Waitable>(objects: Iterable<Item>, timeout?: Timeout): Item[] {
   const all = listOf(objects);
   const descriptors = all.map(descriptorOf);
-  const pipes = all.flatMap((each) => (each instanceof Connection ? [each.name] : []));
+  const ends = all.flatMap((each) => (each instanceof Connection ? [each.end] : []));
+  const pipes = ends.map(({ object }) => object);
   const limit = lessonTimeout(timeout);
   if (all.length === 0 && limit === null) {
     throw new RangeError('wait([]) would never return. Give it something to wait for, or a time limit');
@@ -35,13 +37,13 @@ export function wait<Item extends Waitable>(objects: Iterable<Item>, timeout?: T
     return ready;
   };
   if (look(0).length > 0 || limit === 0) return ready;
-  const [first] = pipes;
+  const [first] = ends;
   if (first === undefined) return look(realSeconds(limit)); // the log has no word for a descriptor
   askFor(
     {
-      object: first,
+      object: first.object,
       on: 'pipe',
-      ...(all.length > 1 ? { details: { oneOf: all.length } } : {}),
+      details: { ...sideOf(first), ...(all.length > 1 ? { oneOf: all.length } : {}) },
       attempt: () => false,
       sleep: (left) => look(left).some((each) => each instanceof Connection),
       tell: () => tellReady(ready),

@@ -3,6 +3,7 @@ import type { Language } from '../../i18n/language.js';
 import type { Phrase } from '../../i18n/phrase.js';
 import type { TraceEvent } from '../../trace/events.js';
 import type { Moment } from '../../trace/moment.js';
+import { mayBeBroken } from '../../verdict/locks/standing-circles.js';
 import { createWaitFor } from '../../verdict/locks/wait-for.js';
 import { messageSentences } from '../words/events/messages.js';
 import { closesCircle, objectSentences } from '../words/events/objects.js';
@@ -31,6 +32,7 @@ export type TellEvent = (event: TraceEvent, before: Moment) => Phrase | null;
 export function createTeller(language: Language, every: boolean): TellEvent {
   const kernelNotice = createKernelNotices(language);
   const ended = new Set<string>();
+  const failed = new Set<string>();
   const graph = createWaitFor();
   return (event, before) => {
     const circle = graph.add(event);
@@ -40,10 +42,19 @@ export function createTeller(language: Language, every: boolean): TellEvent {
       ended.add(event.process);
     }
     if (!every && (event.kind === 'wait' || event.kind === 'wake')) return null;
-    const telling = tellEvent(event, before, language);
+    if (event.kind === 'fail') failed.add(event.process);
+    const telling = tellEvent(failed.has(event.process) ? withoutError(event) : event, before, language);
     if (telling === null || circle === null || circle.length < 2) return telling;
+    if (mayBeBroken(circle, graph.moment)) return telling;
     return [...telling, ...closesCircle(circle.map(({ process }) => process))[language]];
   };
+}
+
+/** What it failed with has been told. */
+function withoutError(event: TraceEvent): TraceEvent {
+  if (event.kind !== 'exit') return event;
+  const { error: _, ...exit } = event;
+  return exit;
 }
 
 /** One event in words, whatever was told before. Null for `verdict` and for what the kernel says that is not worth telling. */

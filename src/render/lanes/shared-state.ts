@@ -89,9 +89,8 @@ function objectFacts(object: ObjectNow, page: Page, width: number): Piece[] {
       facts.push(holderFact(object, page));
       break;
     case 'semaphore':
-      facts.push(
-        ink(object.left === null ? `${mark.acquire}${object.holders.size}` : words.left(object.left)),
-      );
+      if (object.left !== null) facts.push(ink(words.left(object.left)));
+      else if (!object.isSignal) facts.push(ink(`${mark.acquire}${object.holders.size}`));
       break;
     case 'event':
       facts.push(ink(object.isSet === true ? words.set : words.cleared));

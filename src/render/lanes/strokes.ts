@@ -63,7 +63,7 @@ const MARKS: { readonly [Kind in EventKind]?: keyof Glyphs['mark'] | null } = {
 
 /** null for an event that has none. */
 export function markOf(event: TraceEvent, index: number, { mark }: Glyphs): Piece | null {
-  if (event.kind === 'exit' && failed(event)) return ink(mark.failed, 'bad');
+  if (event.kind === 'fail' || (event.kind === 'exit' && failed(event))) return ink(mark.failed, 'bad');
   const { [event.kind]: name = 'other' } = MARKS;
   return name === null ? null : ink(mark[name], laneStyle(index, 'strong'));
 }

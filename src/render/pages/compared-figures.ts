@@ -62,7 +62,11 @@ function toColumns(lessons: readonly ComparedLesson[], { language, unicode, glyp
       true,
     ),
     column(compare.order, ({ measure }) => orderText(measure.turns, compare.noTurns, glyphs)),
-    column(compare.decided, ({ measure }) => compare.decidedBy[measure.decidedBy ?? 'nobody']),
+    column(
+      compare.decided,
+      ({ measure: { decidedBy, cutShort } }) =>
+        compare.decidedBy[decidedBy ?? (cutShort ? 'unknown' : 'nothing')],
+    ),
   ];
 }
 

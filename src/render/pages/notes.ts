@@ -8,12 +8,21 @@ import { tame, widthOf } from '../style/text.js';
 import type { View } from '../style/view.js';
 import { wrap } from '../style/wrap.js';
 
-export function renderNotes(notes: readonly string[], view: View): string {
+/** `kind`: whether they tell of trouble, or of a plain fact. */
+export function renderNotes(
+  notes: readonly string[],
+  view: View,
+  kind: 'trouble' | 'fact' = 'trouble',
+): string {
   const page = createPage(view);
-  const mark = `${page.glyphs.notShown} `;
+  const isFact = kind === 'fact';
+  const mark = `${isFact ? page.glyphs.fact : page.glyphs.notShown} `;
   const lines = notes.flatMap((note) => [
     [],
-    ...beside([ink(mark, 'bad')], wrap([inkOwn(tame(note), page)], page.columns - widthOf(mark))),
+    ...beside(
+      [ink(mark, isFact ? 'quiet' : 'bad')],
+      wrap([inkOwn(tame(note), page)], page.columns - widthOf(mark)),
+    ),
   ]);
   return toText(lines, view);
 }

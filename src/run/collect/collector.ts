@@ -19,6 +19,8 @@ export interface Collector {
   accept(wire: WireEvent): TraceEvent[];
   /** Takes an event the observer itself saw at monotonic second `at`. */
   observe(body: EventBody, about: { readonly process: string; readonly pid: number }, at: number): TraceEvent;
+  /** The `t` of monotonic second `at`. */
+  timeOf(at: number): number;
   /** The lesson processes seen so far, by pid. */
   readonly watched: ReadonlyMap<number, Watched>;
 }
@@ -45,6 +47,8 @@ export function createCollector(startedAt: number, main: number, observer: numbe
     return fresh;
   };
 
+  const timeOf = (at: number) => Math.round((at - startedAt) * 1e6) / 1e6;
+
   /** "w", and "w#2" for the second process of that name. */
   const nameLane = (name: string): string => {
     const count = (names.get(name) ?? 0) + 1;
@@ -53,10 +57,8 @@ export function createCollector(startedAt: number, main: number, observer: numbe
     return count === 1 ? name : names.has(`${name}#${count}`) ? nameLane(name) : nameLane(`${name}#${count}`);
   };
 
-  const log = (body: EventBody, process: string, pid: number, at: number): TraceEvent => {
-    const t = Math.round((at - startedAt) * 1e6) / 1e6;
-    return { seq: seq++, t, process, pid, ...body } as TraceEvent;
-  };
+  const log = (body: EventBody, process: string, pid: number, at: number): TraceEvent =>
+    ({ seq: seq++, t: timeOf(at), process, pid, ...body }) as TraceEvent;
 
   /** Whether a put is news: a get that came before it may have told it already. */
   const isNewPut = ({ queue }: ItemOrigin, number: number): boolean => {
@@ -77,6 +79,7 @@ export function createCollector(startedAt: number, main: number, observer: numbe
 
   return {
     watched,
+    timeOf,
     accept({ t, process, pid, origin, joined, ...body }) {
       const lane = watch(process, pid, 0, false);
       const events: TraceEvent[] = [];

@@ -1,11 +1,12 @@
 /**
  * Who holds which lock or semaphore. A release ends the releaser's own latest hold. If it has none, it ends the oldest
- * hold of anybody: a Lock and a Semaphore know no owner. An RLock does, so nobody else's release ends its hold. A release
- * of what nobody holds changes nothing.
+ * hold of anybody: a Lock knows no owner. An RLock does, so nobody else's release ends its hold. A release
+ * of what nobody holds changes nothing. A Semaphore that one releases who had not acquired it is a signal: from then on
+ * nobody holds it, and looking back, nobody did.
  */
 import type { AcquireEvent, Primitive, ReleaseEvent } from '../events.js';
 import { objectAt, touch } from './objects.js';
-import type { Held, Holding, Moment, ProcessNow } from './state.js';
+import type { Held, Holding, Moment, ProcessNow, SemaphoreNow } from './state.js';
 
 type Holdable = 'lock' | 'rlock' | 'semaphore';
 
@@ -19,6 +20,7 @@ export function acquire(moment: Moment, process: ProcessNow, event: AcquireEvent
   if (object.primitive === 'semaphore') {
     object.left = value ?? null;
     object.taken += 1;
+    if (object.isSignal) return;
   }
   const own = listOf(object, event.process);
   const latest = own.at(-1);
@@ -46,6 +48,10 @@ export function release(moment: Moment, event: ReleaseEvent): void {
   if (object.primitive === 'semaphore') {
     if (object.left !== null) object.left += 1;
     object.taken -= 1;
+    object.given = event;
+    // of a log that begins later, the acquire may be missing
+    if (moment.whole && !object.own.get(event.process)?.length) becomeSignal(moment, object);
+    if (object.isSignal) return;
   }
   const holding = endedBy(object, event);
   if (!holding || --holding.depth > 0) return;
@@ -56,6 +62,13 @@ export function release(moment: Moment, event: ReleaseEvent): void {
   const own = listOf(object, holding.process);
   if (own.at(-1) === holding) own.pop();
   else own.shift(); // the oldest of all is the oldest of its own
+}
+
+function becomeSignal(moment: Moment, object: SemaphoreNow): void {
+  object.isSignal = true;
+  for (const holding of object.holders) moment.processes.get(holding.process)?.holds.delete(holding);
+  object.holders.clear();
+  object.own.clear();
 }
 
 /** The hold that a release, which has not been taken in yet, takes a level off; undefined: none. */

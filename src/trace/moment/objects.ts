@@ -41,7 +41,15 @@ export function objectsOf({ objects }: Moment): ObjectNow[] {
 const NEW: { readonly [P in Primitive]: (name: string, whole: boolean) => ObjectsNow[P] } = {
   lock: (name) => ({ primitive: 'lock', ...unused(name), ...unheld() }),
   rlock: (name) => ({ primitive: 'rlock', ...unused(name), ...unheld() }),
-  semaphore: (name) => ({ primitive: 'semaphore', ...unused(name), ...unheld(), left: null, taken: 0 }),
+  semaphore: (name) => ({
+    primitive: 'semaphore',
+    ...unused(name),
+    ...unheld(),
+    left: null,
+    taken: 0,
+    isSignal: false,
+    given: null,
+  }),
   event: (name, whole) => ({ primitive: 'event', ...unused(name), isSet: whole ? false : null }),
   barrier: (name, whole) => ({
     primitive: 'barrier',
@@ -67,6 +75,8 @@ const NEW: { readonly [P in Primitive]: (name: string, whole: boolean) => Object
     ...unused(name),
     ends: new Map(),
     twoWay: false,
+    told: true,
+    to: { 1: { messages: 0, received: -1 }, 2: { messages: 0, received: -1 } },
     underWay: new Map(),
     messages: 0,
     bytes: 0,

@@ -8,6 +8,7 @@ import type {
   Primitive,
   ReleaseEvent,
   RunEvent,
+  Side,
   StateEvent,
   WaitEvent,
 } from '../events.js';
@@ -102,6 +103,10 @@ export interface SemaphoreNow extends NamedObject, Held {
   left: number | null;
   /** Acquires less releases; below 0 where it was released more often. */
   taken: number;
+  /** Somebody who had not acquired it has released it: its permits are signals, and nobody holds them. */
+  isSignal: boolean;
+  /** The latest release. */
+  given: ReleaseEvent | null;
 }
 
 export interface EventNow extends NamedObject {
@@ -139,15 +144,27 @@ export interface QueueNow extends NamedObject {
   moved: number;
 }
 
-/** What can be done at an end of a pipe. */
+/** What can be done at an end of a pipe. Of a one-way pipe the first end receives, the second sends. */
 export type OneWay = 'sending' | 'receiving';
+
+/** One way through a pipe, to the end that receives there. */
+export interface WayNow {
+  /** How many messages are under way. */
+  messages: number;
+  /** seq of the latest recv; -1: none. */
+  received: number;
+}
 
 export interface PipeNow extends NamedObject {
   readonly primitive: 'pipe';
   /** Who holds which ends, in the order they got them; a process that has let go of all it had stands here too. */
-  readonly ends: Map<string, Set<OneWay>>;
-  /** Both ends send and receive: then the log does not tell them apart. */
+  readonly ends: Map<string, Set<Side>>;
+  /** Both ends send and receive. */
   twoWay: boolean;
+  /** Whether the log tells at which end; one of before it did does not for two-way pipes. */
+  told: boolean;
+  /** By the end that receives; a one-way pipe leads to its first. */
+  readonly to: { readonly [S in Side]: WayNow };
   /** Sends of what was not received yet, by message. */
   readonly underWay: Map<string, MessageEvent>;
   /** How many these are, and what they take in the pipe as far as that is told. */

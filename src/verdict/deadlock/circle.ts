@@ -1,7 +1,8 @@
 /** What every finding about a circle of waiting needs of it. */
 import type { Timeline } from '../../trace/timeline.js';
 import type { FindingData, Judgement } from '../finding.js';
-import { type Cycle, type CycleStep, standingCircles } from '../locks/wait-for.js';
+import { standingCircles } from '../locks/standing-circles.js';
+import type { Cycle, CycleStep } from '../locks/wait-for.js';
 
 /** The data of the first standing circle that is of a kind, as what the run was to show; else `none`. */
 export function judgeFirst<Data extends FindingData>(

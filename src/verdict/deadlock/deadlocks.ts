@@ -1,7 +1,8 @@
 /** The circles of waiting that any program's run may end in, each as a finding of its kind. */
 import type { Timeline } from '../../trace/timeline.js';
 import type { Finding } from '../finding.js';
-import { type Cycle, standingCircles } from '../locks/wait-for.js';
+import { standingCircles } from '../locks/standing-circles.js';
+import type { Cycle } from '../locks/wait-for.js';
 import { evidenceOf } from './circle.js';
 import { deadlockFinding, deadlockIn } from './deadlock.js';
 import { forgottenEndFinding, forgottenEndIn } from './forgotten-end.js';

@@ -4,7 +4,7 @@ import { en, zh } from '../../i18n/speech.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { defineFinding } from '../finding.js';
 import { lockHistories } from '../history/locks.js';
-import { standingCircles } from '../locks/wait-for.js';
+import { standingCircles } from '../locks/standing-circles.js';
 
 /** The run came to its end: locks were taken, every one was given back, and nobody waits. Evidence: the last releases. */
 export const noDeadlockFinding = defineFinding('no-deadlock', {

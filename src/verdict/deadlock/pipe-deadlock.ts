@@ -9,6 +9,8 @@ interface PipeStep {
   readonly process: string;
   readonly object: string;
   readonly way: 'sending' | 'receiving' | 'join' | 'lock';
+  /** Both ends of the pipe send and receive. */
+  readonly twoWay?: true;
 }
 
 /** A circle with a pipe in it; null for any other. Evidence: as for every circle. */
@@ -22,6 +24,7 @@ export const pipeDeadlockFinding = defineFinding('pipe-deadlock', {
         process: step.process,
         object: step.object,
         way: step.awaits ?? (isJoin(step) ? 'join' : 'lock'),
+        ...(step.twoWay ? { twoWay: true } : {}),
       }),
     );
     return { shown: null, data: { steps }, evidence: evidenceOf(cycle) };
@@ -44,12 +47,14 @@ export const pipeDeadlockFinding = defineFinding('pipe-deadlock', {
   },
 });
 
-function wishEn({ object: name, way }: PipeStep, next: ReturnType<typeof process>): Phrase {
+function wishEn({ object: name, way, twoWay }: PipeStep, next: ReturnType<typeof process>): Phrase {
   const what = object(name);
   switch (way) {
     case 'sending':
+      if (twoWay) return phrase`for a message from ${next} through pipe ${what}`;
       return phrase`for a message through pipe ${what}, which only ${next} could send`;
     case 'receiving':
+      if (twoWay) return phrase`for room in pipe ${what}, until ${next} receives`;
       return phrase`for room in pipe ${what}, which only ${next} could make by receiving`;
     case 'join':
       return phrase`for ${next} to end`;
@@ -58,12 +63,14 @@ function wishEn({ object: name, way }: PipeStep, next: ReturnType<typeof process
   }
 }
 
-function wishZh({ object: name, way }: PipeStep, next: ReturnType<typeof process>): Phrase {
+function wishZh({ object: name, way, twoWay }: PipeStep, next: ReturnType<typeof process>): Phrase {
   const what = object(name);
   switch (way) {
     case 'sending':
+      if (twoWay) return phrase` ${next} 经管道 ${what} 发来消息`;
       return phrase`管道 ${what} 里来消息，而能发的只有 ${next}`;
     case 'receiving':
+      if (twoWay) return phrase`管道 ${what} 腾出地方，要由 ${next} 来收`;
       return phrase`管道 ${what} 腾出地方，而能收的只有 ${next}`;
     case 'join':
       return phrase` ${next} 结束`;

@@ -63,6 +63,11 @@ export function contestedTurns(
   });
 }
 
+/** Whether another process gave it back: a Lock knows no owner, and may be a signal. */
+export function wasReleasedByAnother({ process, released }: LockTurn): boolean {
+  return released !== null && released.process !== process;
+}
+
 /** The events of a turn: the acquire, and the release if there was one. */
 export function boundsOf({ acquired, released }: LockTurn): number[] {
   return released ? [acquired.seq, released.seq] : [acquired.seq];

@@ -10,6 +10,8 @@ import { boundsOf, type LockFault, lockHistory } from '../history/locks.js';
  * Evidence: acquire, release, acquire, release …; or the events of the first contradiction.
  */
 export const exclusionFinding = defineFinding('exclusion', {
+  final: ['held-twice', 'too-early', 'not-held'],
+
   judge(timeline: Timeline, object: string) {
     const { turns, faults } = lockHistory(timeline, object);
     const holders = [...new Set(turns.map((turn) => turn.process))];

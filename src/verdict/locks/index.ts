@@ -2,4 +2,5 @@
 export { exclusionFinding } from './exclusion.js';
 export { insideLockFinding } from './inside-lock.js';
 export { askedAndGotFinding, handoverFinding } from './lock-queue.js';
-export { type Cycle, type CycleStep, standingCircles } from './wait-for.js';
+export { standingCircles } from './standing-circles.js';
+export type { Cycle, CycleStep } from './wait-for.js';

@@ -11,6 +11,8 @@ import { type LockHistory, type LockTurn, lockHistory } from '../history/locks.j
  * release of each turn; or the beginnings and ends of those that lay outside.
  */
 export const insideLockFinding = defineFinding('inside-lock', {
+  final: ['outside'],
+
   judge(timeline: Timeline, object: string, activity: ActivityMarks) {
     const spans = activitySpans(timeline, activity);
     const guards = guardsOf(lockHistory(timeline, object), spans);

@@ -1,26 +1,29 @@
 /** Who waits for whom, event by event, and whether that has become a circle: usable live as well as on a whole log. */
-import type { TraceEvent } from '../../trace/events.js';
+import type { BlockEvent, TraceEvent } from '../../trace/events.js';
 import {
   advance,
   createMoment,
-  endHolders,
   isAsleep,
   isHearsay,
   type Moment,
   type OneWay,
   objectAt,
+  otherSide,
   type PipeNow,
   type ProcessNow,
+  sideHolders,
+  waySleptAt,
 } from '../../trace/moment.js';
-import { perTimeline } from '../history/per-timeline.js';
 
 /** One process of a circle and what it waits for; the next one (for the last: the first) has to act first. */
 export interface CycleStep {
   readonly process: string;
   /** The lock or pipe it waits for; '' if it waits for the next process to end (join). */
   readonly object: string;
-  /** At a pipe: which end the next process holds. */
+  /** At a pipe: what the next process would have to do at the end that it holds. */
   readonly awaits?: OneWay;
+  /** Both ends of that pipe send and receive. */
+  readonly twoWay?: true;
   /** seq of its block, and of the acquire by which the next process holds the object (null for a join or a pipe). */
   readonly blocked: number;
   readonly held: number | null;
@@ -38,7 +41,7 @@ export interface WaitFor {
 }
 
 /**
- * Follows locks, joins and pipes whose messages go one way, and counts only processes that sleep in the kernel without a time limit. Semaphores are
+ * Follows locks, joins and pipes, and counts only processes that sleep in the kernel without a time limit. Semaphores are
  * left out: who acquired one need not be who will release it. At a pipe any holder of the other end could act, so all of
  * them have to be stuck. A circle is final, unless some process outside of it releases a Lock it does not own.
  */
@@ -96,7 +99,7 @@ function circleFrom(moment: Moment, start: string): Cycle | null {
 }
 
 interface Wait {
-  /** One of these has to act before the process can go on, itself first; none if it is about to wake up, or nobody can tell. */
+  /** One of these has to act before the process can go on, the most telling first; none if it is about to wake up, or nobody can tell. */
   readonly able: readonly string[];
   readonly step: CycleStep;
 }
@@ -112,8 +115,17 @@ function waitOf(moment: Moment, process: string): Wait | null {
   const ownFirst = (one: string, other: string) => Number(other === process) - Number(one === process);
   if (on === 'pipe') {
     const awaits = endAwaited(now);
-    const able = pipeAwaited(objectAt(moment, on, object), blocked, awaits);
-    return { able: [...able].sort(ownFirst), step: { ...step, awaits } };
+    const pipe = objectAt(moment, on, object);
+    // who might have sent or received, were it not stuck somewhere else, comes before who has only not closed an end
+    const isPartner = (name: string) => {
+      const wait = name === process ? null : moment.processes.get(name)?.waitsFor;
+      return wait && wait.on !== 'join' && (pipe?.twoWay || wait.object !== object);
+    };
+    const able = pipeAwaited(pipe, now.waitsFor, awaits);
+    const inOrder = [...able]
+      .sort(ownFirst)
+      .sort((one, other) => Number(isPartner(other) ?? false) - Number(isPartner(one) ?? false));
+    return { able: inOrder, step: { ...step, awaits, ...(pipe?.twoWay ? { twoWay: true } : {}) } };
   }
   if (on !== 'lock' && on !== 'rlock') return null;
   const holdings = [...(objectAt(moment, on, object)?.holders ?? [])];
@@ -122,10 +134,12 @@ function waitOf(moment: Moment, process: string): Wait | null {
   return { able: holdings.map((holding) => holding.process), step: { ...step, held } };
 }
 
-/** Who could let a process go on that sleeps at `pipe` since `seq` until a holder of `end` acts. */
-function pipeAwaited(pipe: PipeNow | undefined, seq: number, end: OneWay): readonly string[] {
-  const wakes = end === 'sending' ? (pipe?.messages ?? 0) > 0 : (pipe?.received ?? 0) > seq;
-  return wakes ? [] : (endHolders(pipe, end) ?? []);
+/** Who could let a process go on that sleeps at `pipe` until a holder of the other end does `awaits`. */
+function pipeAwaited(pipe: PipeNow | undefined, block: BlockEvent, awaits: OneWay): readonly string[] {
+  const at = pipe && waySleptAt(pipe, block, awaits);
+  if (!at) return [];
+  const wakes = awaits === 'sending' ? at.way.messages > 0 : at.way.received > block.seq;
+  return wakes ? [] : (sideHolders(pipe, otherSide(at.side)) ?? []);
 }
 
 /** A wait stands before the block of a recv or poll, a send before that of a send. */
@@ -140,10 +154,3 @@ function sleepersAtPipes({ processes }: Moment): string[] {
     .sort((one, other) => (one.waitsFor?.seq ?? 0) - (other.waitsFor?.seq ?? 0))
     .map(({ process }) => process);
 }
-
-/** The circles that were still closed at the end of the log, or that only a killed process broke. */
-export const standingCircles = perTimeline(({ events }): readonly Cycle[] => {
-  const graph = createWaitFor();
-  for (const event of events) graph.add(event);
-  return graph.standing();
-});

@@ -1,6 +1,7 @@
 /** What programs of learners often get wrong although nobody crashes: for programs that are no lessons, which may mean it. */
 import type { Timeline } from '../../trace/timeline.js';
 import type { Finding } from '../finding.js';
+import { untilStopped } from '../history/until-stopped.js';
 import { busyWaitFindings } from './busy-wait.js';
 import { endedOnEmptyFindings } from './ended-on-empty.js';
 import { fileOverwrittenFindings } from './file-overwritten.js';
@@ -20,9 +21,12 @@ const MISTAKES: readonly ((timeline: Timeline) => readonly Finding[])[] = [
   busyWaitFindings,
 ];
 
-/** Empty for a run without them, and for one whose log was too long to keep: what is missing may be what was done right. */
-export function mistakeFindings(timeline: Timeline): Finding[] {
-  const { events } = timeline;
+/**
+ * By what happened before the run was stopped. Empty for a run without them, and for one whose log was too long to keep: what
+ * is missing may be what was done right.
+ */
+export function mistakeFindings(whole: Timeline): Finding[] {
+  const { events } = whole;
   const isWhole = (events.at(-1)?.seq ?? -1) === events.length - 1;
-  return isWhole ? MISTAKES.flatMap((judge) => judge(timeline)) : [];
+  return isWhole ? MISTAKES.flatMap((judge) => judge(untilStopped(whole))) : [];
 }

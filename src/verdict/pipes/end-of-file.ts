@@ -10,6 +10,8 @@ import { defineFinding } from '../finding.js';
  * eof, then the closes and exits before it of those who had sent.
  */
 export const endOfFileFinding = defineFinding('end-of-file', {
+  final: ['held', 'unread'],
+
   judge({ events }: Timeline, pipe: string) {
     const moment = createMoment();
     const senders = new Set<string>();

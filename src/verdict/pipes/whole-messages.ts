@@ -7,6 +7,8 @@ import { pipeMessages } from '../history/pipe-messages.js';
 
 /** Every message that was sent was received, once and whole. Evidence: sends and recvs. */
 export const wholeMessagesFinding = defineFinding('whole-messages', {
+  final: ['torn'],
+
   judge(timeline: Timeline, pipe: string) {
     const messages = pipeMessages(timeline, pipe);
     const at = timeline.events.filter((event) => 'object' in event && event.object === pipe);

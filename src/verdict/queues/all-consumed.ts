@@ -11,6 +11,8 @@ import { queueHistory } from '../history/queues.js';
  * the puts of what is left, or the get that is out of turn.
  */
 export const allConsumedFinding = defineFinding('all-consumed', {
+  final: ['wrong'],
+
   judge(timeline: Timeline, queue: string, sentinel?: string) {
     const history = queueHistory(timeline, queue);
     const { outOfTurn } = history;

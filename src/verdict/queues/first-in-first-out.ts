@@ -9,6 +9,8 @@ import { queueHistory } from '../history/queues.js';
  * item; or of the first that came out of turn.
  */
 export const firstInFirstOutFinding = defineFinding('first-in-first-out', {
+  final: ['wrong'],
+
   judge(timeline: Timeline, queue: string) {
     const { puts, gets, taken, left, outOfTurn } = queueHistory(timeline, queue);
     const outcome = outOfTurn ? 'wrong' : gets.length > 0 ? 'shown' : 'unused';

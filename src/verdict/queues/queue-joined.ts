@@ -9,6 +9,8 @@ import { roundSeconds } from '../seconds.js';
 
 /** A join() of the queue came back only after taskDone() for everything that was put. Evidence: the call, the last taskDone, the end of the call. */
 export const queueJoinedFinding = defineFinding('queue-joined', {
+  final: ['undone'],
+
   judge(timeline: Timeline, queue: string) {
     const call = queueCalls(timeline, queue).find(({ answer }) => answer?.kind === 'pass');
     const passed = call?.answer?.seq ?? -1;

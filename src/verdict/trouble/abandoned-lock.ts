@@ -4,13 +4,17 @@ import { en, zh } from '../../i18n/speech.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { defineFinding } from '../finding.js';
 import { endingsOf } from '../history/endings.js';
-import { lockHistories } from '../history/locks.js';
+import { lockHistories, wasReleasedByAnother } from '../history/locks.js';
 
-/** Locks whose holder ended without a release. Evidence: the acquire, the end, the requests in vain. */
+/**
+ * Locks whose holder ended without a release. Not one that others have given back for their holders: it is a signal, and who
+ * took it need not give it back. Evidence: the acquire, the end, the requests in vain.
+ */
 export const abandonedLockFindings = defineFinding('abandoned-lock', {
   judge(timeline: Timeline) {
     const endings = new Map(endingsOf(timeline).map((ending) => [ending.lane.process, ending]));
     return [...lockHistories(timeline).values()].flatMap(({ object, turns, unanswered }) => {
+      if (turns.some(wasReleasedByAnother)) return [];
       const turn = turns.findLast(({ process, released }) => !released && endings.has(process));
       const ending = turn && endings.get(turn.process);
       if (!ending) return [];

@@ -3,13 +3,13 @@ import { phrase, process } from '../../i18n/phrase.js';
 import { en, zh } from '../../i18n/speech.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { defineFinding } from '../finding.js';
-import { boundsOf, lockHistories } from '../history/locks.js';
+import { boundsOf, lockHistories, wasReleasedByAnother } from '../history/locks.js';
 
 /** Locks given back by a process that had not acquired them: allowed for a Lock, and worth knowing. One finding a lock. */
 export const foreignReleaseFindings = defineFinding('foreign-release', {
   judge(timeline: Timeline) {
     return [...lockHistories(timeline).values()].flatMap(({ object, turns }) => {
-      const turn = turns.find(({ process, released }) => released !== null && released.process !== process);
+      const turn = turns.find(wasReleasedByAnother);
       if (!turn?.released) return [];
       const data = { object, holder: turn.process, releaser: turn.released.process };
       return [{ shown: null, data, evidence: boundsOf(turn) }];

@@ -5,15 +5,18 @@ import type { Timeline } from '../../trace/timeline.js';
 import { defineFinding } from '../finding.js';
 import { endingsOf } from '../history/endings.js';
 
-/** Children that ended while their parent went on and never collected them. Evidence: their ends. */
+/**
+ * Children that ended while their parent went on and never collected them. One that lives may still do it, and one that was
+ * killed or failed had no chance to: of these it is not said. Evidence: the children's ends.
+ */
 export const uncollectedFindings = defineFinding('uncollected', {
   judge(timeline: Timeline) {
+    const over = timeline.end?.reason === 'finished' || timeline.end?.reason === 'failed';
     const lanes = new Map(timeline.lanes.map((lane) => [lane.process, lane]));
     const left = endingsOf(timeline).filter(({ lane, ended }) => {
       const parent = lane.parent === null ? undefined : lanes.get(lane.parent);
       if (!parent || lane.collected !== null) return false;
-      // While the parent lives it may still collect it; once the log is over, it did not.
-      return parent.ended === null ? timeline.end !== null : parent.ended >= ended;
+      return parent.ended === null ? over : parent.ended >= ended && (parent.exitcode ?? 0) === 0;
     });
     if (left.length === 0) return [];
     const data = { processes: left.map(({ lane }) => lane.process) };

@@ -27,6 +27,12 @@ describe('a pipe between processes', () => {
     ]);
     expect(ends[0]).toMatchObject({ object: 'wire', primitive: 'pipe', end: 'both' });
     expect(of('spawn')).toMatchObject([{ child: 'child', ends: [{ object: 'wire', end: 'both' }] }]);
+    // which end it was is told at each of these: what is sent at one is received at the other
+    expect(of('spawn').flatMap((event) => event.ends?.map(({ side }) => side))).toEqual([2]);
+    expect(sends.every(({ process, side }) => side === (process === 'main' ? 1 : 2))).toBe(true);
+    expect(recvs.every(({ process, side }) => side === (process === 'main' ? 1 : 2))).toBe(true);
+    expect(of('close').map(({ side }) => side)).toEqual([2, 1]);
+    expect(of('block').every(({ on, side }) => (on === 'pipe') === (side !== undefined))).toBe(true);
   });
 
   it.each([

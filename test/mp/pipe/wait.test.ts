@@ -81,4 +81,11 @@ describe('wait', () => {
     expect(code).toBe(0);
     expect(stdout.split('\n').filter((line) => line !== '' && !line.includes('EOF'))).toEqual(expected);
   });
+
+  it('for one connection tells at which end, so that a circle is seen', async () => {
+    const { reason, of } = await launch('pipe/wait-for-each-other.ts', { timeout: 60 });
+    expect(reason).toBe('deadlock');
+    expect(of('block', 'main').at(-1)).toMatchObject({ object: 'talk', side: 1 });
+    expect(of('block', 'child').at(-1)).toMatchObject({ object: 'talk', side: 2 });
+  });
 });

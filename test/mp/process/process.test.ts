@@ -106,12 +106,14 @@ describe('the end of a process', () => {
     const stop = new AbortController();
     const { of, reason } = await launch('throw-and-hold.ts', {
       interrupt: stop.signal,
-      onEvent: (event) => event.kind === 'output' && stop.abort(),
+      onEvent: (event) => event.kind === 'fail' && stop.abort(),
     });
     expect(reason).toBe('interrupted');
-    expect(of('output', 'main').map((event) => event.text)).toEqual([
-      expect.stringContaining('Error: while I held the lock'),
+    expect(of('fail')).toMatchObject([
+      { process: 'main', error: { name: 'Error', message: 'while I held the lock' } },
     ]);
+    // it waits: it has not come to its own end
+    expect(of('exit', 'main')).toMatchObject([{ seenBy: 'observer' }]);
   });
 
   it.each([

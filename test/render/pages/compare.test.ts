@@ -16,6 +16,7 @@ const lessons = [
       overlapSeconds: 2,
       turns: ['p2', 'p1', 'p3'],
       decidedBy: 'nobody',
+      cutShort: false,
     },
   },
   {
@@ -27,6 +28,7 @@ const lessons = [
       overlapSeconds: 0,
       turns: Array.from({ length: 12 }, (_, index) => `p${index}`),
       decidedBy: 'competition',
+      cutShort: false,
     },
   },
 ] as const;

@@ -25,6 +25,7 @@ describe('forgotten-end', () => {
   const end = { process: 'reader', pipe: 'lines', holder: 'main', joins: 'reader' };
   describeSentences(forgottenEndFinding, {
     shown: [end, { ...end, holder: 'reader', joins: '' }],
+    'two-way': [end, { ...end, holder: 'reader', joins: '' }],
     none: { process: '', pipe: 'lines', holder: '', joins: '' },
   });
 });

@@ -26,5 +26,16 @@ describe('pipe-deadlock', () => {
     });
   });
 
+  it('knows the partner at a two-way pipe', () => {
+    const twoWay = [
+      { process: 'main', object: 'talk', way: 'sending', twoWay: true },
+      { process: 'p1', object: 'talk', way: 'receiving', twoWay: true },
+    ] as const;
+    expect(saidIn(pipeDeadlockFinding.of({ shown: null, data: { steps: twoWay }, evidence: [] }))).toEqual({
+      en: 'Deadlock: main waits for a message from p1 through pipe talk; p1 waits for room in pipe talk, until main receives.',
+      zh: '死锁：main 在等 p1 经管道 talk 发来消息；p1 在等管道 talk 腾出地方，要由 main 来收。',
+    });
+  });
+
   describeSentences(pipeDeadlockFinding, { circle: { steps } }, ['receiving', 'lock']);
 });

@@ -109,6 +109,92 @@ describe('a pipe', () => {
   });
 });
 
+/** main and worker talk through a two-way pipe; main has forgotten to close the worker's end, 2. */
+const talking = '0 main spawn worker talk:both:2';
+const mainListens = '2 main wait talk:pipe\n2 main block talk:pipe side=1';
+
+describe('a two-way pipe', () => {
+  it('whose other end only the receiver itself has open is a forgotten end', () => {
+    const text = `${talking}
+      1 worker send talk A side=2
+      1 worker close talk:pipe end=both side=2
+      1 main wait talk:pipe
+      1 main recv talk A side=1
+      1 worker exit 0
+      ${mainListens}`;
+    const data = { outcome: 'two-way', process: 'main', pipe: 'talk', holder: 'main', joins: '' };
+    expect(judge(text)).toMatchObject([{ finding: 'forgotten-end', data }]);
+    expect(judge(text.replace('1 main wait', '1 main close talk:pipe end=both side=2\n1 main wait'))).toEqual(
+      [],
+    );
+  });
+
+  it('whose own end a process keeps that waits for the receiver to end', () => {
+    const text = `${talking}
+      0 main close talk:pipe end=both side=2
+      1 worker wait talk:pipe
+      1 worker block talk:pipe side=2
+      2 main block join worker`;
+    const data = { outcome: 'two-way', process: 'worker', pipe: 'talk', holder: 'main', joins: 'worker' };
+    expect(judge(text)).toMatchObject([{ finding: 'forgotten-end', data }]);
+    expect(judge(text.replace('1 worker wait', '1 main send talk A side=1\n1 worker wait'))).toEqual([]);
+  });
+
+  it.each(['0 main close talk:pipe end=both side=2', '0 main print nothing closed'])(
+    'at both ends of which somebody waits for a message is a deadlock: %s',
+    (closing) => {
+      const text = `${talking}\n${closing}\n${mainListens}\n3 worker wait talk:pipe\n3 worker block talk:pipe side=2`;
+      const [found] = judge(text);
+      expect(found).toMatchObject({ finding: 'pipe-deadlock' });
+      expect(
+        ((found?.data['steps'] ?? []) as { process: string }[]).map(({ process }) => process).sort(),
+      ).toEqual(['main', 'worker']);
+      expect(judge(text.replace('3 worker wait', '3 worker send talk A side=2\n3 worker wait'))).toEqual([]);
+    },
+  );
+
+  it('that is full both ways, while both send', () => {
+    const text = `${talking}
+      0 main close talk:pipe end=both side=2
+      1 main send talk A side=1
+      1 main block talk:pipe left=100 side=1
+      1 worker send talk B side=2
+      1 worker block talk:pipe left=100 side=2`;
+    expect(judge(text)).toMatchObject([
+      {
+        finding: 'pipe-deadlock',
+        data: {
+          steps: [
+            { process: 'worker', object: 'talk', way: 'receiving', twoWay: true },
+            { process: 'main', object: 'talk', way: 'receiving', twoWay: true },
+          ],
+        },
+      },
+    ]);
+    expect(judge(`${text}\n2 worker recv talk A side=2`)).toEqual([]);
+  });
+
+  it.each([
+    ['the worker computes', `${talking}\n${mainListens}\n1 worker sleep 20`],
+    ['a message is under way', `${talking}\n1 worker send talk A side=2\n1 worker exit 0\n${mainListens}`],
+  ])('is no deadlock while %s', (_, text) => {
+    expect(judge(text)).toEqual([]);
+  });
+});
+
+describe('a pipe of which one holds both ends', () => {
+  it('is no forgotten end while somebody else could send, were it not stuck itself', () => {
+    const text = `
+      0 main spawn worker lines:sending
+      0 main acquire gate
+      1 worker wait gate
+      1 worker block gate
+      2 main wait lines:pipe
+      2 main block lines:pipe`;
+    expect(judge(text)).toMatchObject([{ finding: 'pipe-deadlock' }]);
+  });
+});
+
 describe('a deadlock', () => {
   it('of two processes with two locks is told with who waits for what, and the events', () => {
     expect(judge(crossed)).toEqual([

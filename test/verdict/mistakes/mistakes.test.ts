@@ -20,6 +20,13 @@ describe('mistakes', () => {
     ]);
   });
 
+  it('are found in a run that was stopped, by what happened before', () => {
+    const spin = '1 main spin q';
+    const stopped = '2.1 main found signal 9\n2.2 observer end timeout stopped=2';
+    expect(names(log(`0 main start\n${spin}\n${stopped}`))).toEqual(['busy-wait']);
+    expect(names(log(`0 main start\n${stopped}\n3 observer verdict killed`))).toEqual([]);
+  });
+
   it('are not told of a log that was cut: the get may be what is missing', () => {
     expect(names(log(LEFT).filter(({ kind }) => kind !== 'get'))).toEqual([]);
   });

@@ -49,6 +49,18 @@ describe('abandoned-lock', () => {
   });
 
   const locked = { object: 'printer', holder: 'p1', waiting: [] };
+  it('is none where others release it for those who took it: it is a signal', () => {
+    const text = `
+      0 main acquire gate
+      1 opener release gate
+      2 p1 acquire gate
+      3 p1 exit 0
+      4 p2 wait gate
+      4 p2 block gate`;
+    expect(abandonedLockFindings(timeline(text))).toEqual([]);
+    expect(abandonedLockFindings(timeline(text.replace('opener', 'main')))).toHaveLength(1);
+  });
+
   describeSentences(abandonedLockFindings, {
     nobodyWaits: locked,
     some: { ...locked, waiting: ['p2', 'p3'] },

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buildTimeline } from '../../../src/trace/build-timeline.js';
+import { untilStopped } from '../../../src/verdict/history/until-stopped.js';
 import { crashFindings } from '../../../src/verdict/trouble/crashed.js';
 import { timeline } from '../../helpers/log.js';
 import { describeSentences } from '../../helpers/sentences.js';
@@ -21,10 +23,15 @@ describe('crashed', () => {
       {
         finding: 'crashed',
         shown: null,
-        data: { processes: ['p1', 'p2'], exitcode: 1, error: 'TypeError: boom' },
+        data: { processes: ['p1', 'p2'], exitcode: 1, error: 'TypeError: boom', place: '' },
         evidence: [5, 6],
       },
-      { finding: 'crashed', shown: null, data: { processes: ['p3'], exitcode: 2, error: '' }, evidence: [7] },
+      {
+        finding: 'crashed',
+        shown: null,
+        data: { processes: ['p3'], exitcode: 2, error: '', place: '' },
+        evidence: [7],
+      },
     ]);
   });
 
@@ -42,8 +49,33 @@ describe('crashed', () => {
     expect(crashFindings({ ...built, lanes })[0]?.data).toMatchObject({ error: 'E: one' });
   });
 
+  it('tells of one that waits for its children when the run is stopped, with the line', () => {
+    const text = `
+      0 main start
+      1 main spawn p1
+      2 main fail Error: main died
+      2 main block join p1
+      5.1 p1 found signal 9
+      5.2 main found signal 9
+      6 observer end timeout stopped=5`;
+    const built = timeline(text);
+    const events = built.events.map((event) =>
+      event.kind === 'fail'
+        ? { ...event, error: { ...event.error, stack: 'Error: main died\n    at main (/home/ann/test:7:9)' } }
+        : event,
+    );
+    expect(crashFindings(untilStopped(buildTimeline(events)))).toMatchObject([
+      {
+        data: { processes: ['main'], exitcode: null, error: 'Error: main died', place: 'test:7' },
+        evidence: [3],
+      },
+    ]);
+  });
+
   describeSentences(crashFindings, {
-    silently: { processes: ['p2'], exitcode: 3, error: '' },
-    withError: { processes: ['p2', 'p3'], exitcode: 1, error: 'TypeError: boom' },
+    silently: { processes: ['p2'], exitcode: 3, error: '', place: '' },
+    withError: { processes: ['p2', 'p3'], exitcode: 1, error: 'TypeError: boom', place: '' },
+    withPlace: { processes: ['p2', 'p3'], exitcode: 1, error: 'TypeError: boom', place: 'a.ts:7' },
+    waiting: { processes: ['main'], exitcode: null, error: 'TypeError: boom', place: 'a.ts:7' },
   });
 });

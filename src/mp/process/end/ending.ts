@@ -23,10 +23,14 @@ interface Failure {
  * wait for one that never comes.
  */
 export function finish(failure?: Failure): never {
+  const leavesNobody = isCannotStart(failure);
   // it may have to wait long for its children; why it failed should not
-  if (failure && activeChildren().length > 0) console.error(String(failure.error));
+  if (failure && !leavesNobody && activeChildren().length > 0) {
+    if (tracing()) emit({ kind: 'fail', error: reportError(failure.error) });
+    else console.error(String(failure.error));
+  }
   try {
-    terminateChildren(isCannotStart(failure) ? 'all' : 'daemons');
+    terminateChildren(leavesNobody ? 'all' : 'daemons');
     joinChildren();
   } catch (error) {
     end(1, failure ?? { error });

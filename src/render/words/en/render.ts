@@ -52,6 +52,8 @@ export const renderEn = {
       nobody: 'nobody: all at once',
       program: 'the program text',
       competition: 'the race for the lock',
+      unknown: 'not known: cut short',
+      nothing: 'nothing to decide',
     },
     noTurns: 'no turns',
     orders: (runs: number) => `${runs} runs`,

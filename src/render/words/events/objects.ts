@@ -1,7 +1,7 @@
 /** What is said of asking for something shared, waiting for it, having it and giving it back. */
 import { alert, aside, type Phrase, phrase, process } from '../../../i18n/phrase.js';
 import { duration } from '../../../i18n/quantity.js';
-import type { BlockEvent, EventBase } from '../../../trace/events.js';
+import type { BlockEvent, EventBase, ReleaseEvent } from '../../../trace/events.js';
 import { type Moment, objectAt } from '../../../trace/moment.js';
 import { the } from './nouns.js';
 import type { EventSentences, LocalizedPhrase } from './sentence.js';
@@ -22,11 +22,13 @@ export const objectSentences = {
         item: { en: phrase`${p} waits for an item from ${en}`, zh: phrase`${p} 等${zh} 里有东西` },
         done: { en: phrase`${p} waits until all of ${en} is done`, zh: phrase`${p} 等${zh} 里的全部处理完` },
       }[event.until];
+    if (event.on === 'semaphore') return waitsForPermit(event, before);
     const held = heldBy(event, before);
     if (held === null)
       return event.on === 'barrier'
         ? { en: phrase`${p} waits at ${en}`, zh: phrase`${p} 在${zh} 前等待` }
         : { en: phrase`${p} waits for ${en}`, zh: phrase`${p} 等待${zh}` };
+    if (held.itself && held.isSignal) return { en: phrase`${p} waits for ${en}`, zh: phrase`${p} 等待${zh}` };
     if (held.itself)
       return {
         en: phrase`${p} waits for ${en}, ${alert('which it holds itself')}`,
@@ -48,6 +50,12 @@ export const objectSentences = {
     const after = afterWaiting(event, before);
     // a reentrant lock's value tells how often it was taken
     const left = event.primitive === 'semaphore' ? event.value : undefined;
+    const signal = event.primitive === 'semaphore' ? signalAt(before, event.object) : null;
+    if (signal !== null && left !== undefined)
+      return {
+        en: phrase`${process(event.process)} takes ${what.en} (${left} left; last released by ${process(signal.process)})${after.en}`,
+        zh: phrase`${process(event.process)} 拿到${what.zh}（还剩 ${left}；上一次是 ${process(signal.process)} 释放的）${after.zh}`,
+      };
     return {
       en: phrase`${process(event.process)} takes ${what.en}${left === undefined ? '' : ` (${left} left)`}${after.en}`,
       zh: phrase`${process(event.process)} 拿到${what.zh}${left === undefined ? '' : `（还剩 ${left}）`}${after.zh}`,
@@ -102,11 +110,40 @@ export function closesCircle(names: readonly string[]): LocalizedPhrase {
   };
 }
 
+/** The latest release of a semaphore whose permits are signals; null of one that is held, or that nobody has released. */
+function signalAt(before: Moment, object: string): ReleaseEvent | null {
+  const semaphore = objectAt(before, 'semaphore', object);
+  return semaphore?.isSignal ? semaphore.given : null;
+}
+
+/** Of a semaphore nobody knows whether who took a permit is who will release one: who has taken some is told, never accused. */
+function waitsForPermit(event: BlockEvent, before: Moment): LocalizedPhrase {
+  const p = process(event.process);
+  const { en, zh } = the(event.on, event.object);
+  const signal = signalAt(before, event.object);
+  if (signal !== null) {
+    const last = process(signal.process);
+    return {
+      en: phrase`${p} waits for ${en} (0 left; last released by ${last})`,
+      zh: phrase`${p} 等待${zh}（还剩 0；上一次是 ${last} 释放的）`,
+    };
+  }
+  const held = heldBy(event, before);
+  if (held === null || held.itself) return { en: phrase`${p} waits for ${en}`, zh: phrase`${p} 等待${zh}` };
+  const holder = process(held.names);
+  return {
+    en: phrase`${p} waits for ${en}, held by ${holder}${held.ended ? ', which has ended' : ''}`,
+    zh: phrase`${p} 等待${zh}，它在 ${holder} ${held.ended ? '名下，而它已经结束' : '手里'}`,
+  };
+}
+
 interface Holders {
   /** Their names. */
   readonly names: string;
   readonly itself: boolean;
   readonly ended: boolean;
+  /** Another process has given it back for the one who had it before: it is a signal. */
+  readonly isSignal: boolean;
 }
 
 /** Who has what the process goes to sleep for; null if nobody has, or it is nothing that one has. */
@@ -117,7 +154,13 @@ function heldBy({ process: p, on, object }: BlockEvent, before: Moment): Holders
   if (first === undefined) return null;
   const phase = before.processes.get(first)?.phase;
   const ended = phase === 'gone' || phase === 'zombie';
-  return { names: [...new Set(holders)].join(', '), itself: holders.every((name) => name === p), ended };
+  const freed = held && 'freed' in held ? held.freed : null;
+  return {
+    names: [...new Set(holders)].join(', '),
+    itself: holders.every((name) => name === p),
+    ended,
+    isSignal: freed?.released != null && freed.released.process !== freed.process,
+  };
 }
 
 function afterWaiting(event: EventBase, before: Moment): LocalizedPhrase {

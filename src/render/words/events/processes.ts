@@ -44,6 +44,13 @@ export const processSentences = {
           zh: phrase`${p} 结束，${alert(`退出码 ${code}`)}`,
         };
   },
+  fail: ({ process: name, error }) => {
+    const [p, what] = [process(name), alert(errorText(error))];
+    return {
+      en: phrase`${p} ${alert('fails')}: ${what}; it still waits for its children`,
+      zh: phrase`${p} ${alert('出错')}：${what}；它还要等自己的子进程结束`,
+    };
+  },
   join: ({ process: p, child, exitcode }) => ({
     en: phrase`${process(p)} collects ${process(child)} ${aside(`(exit code ${exitcode})`)}`,
     zh: phrase`${process(p)} 回收 ${process(child)}${aside(`（退出码 ${exitcode}）`)}`,
