@@ -5,42 +5,34 @@ import type { Primitive, TraceEvent } from '../../trace/events.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { defineFinding } from '../finding.js';
 
-/** Something of one name that several processes have, each its own. */
-interface Namesakes {
-  readonly primitive: Primitive;
-  /** Object to its users. */
-  readonly users: Map<string, Set<string>>;
-}
-
 /**
- * What is made at the top level of a program is made anew in every process. Told where at least two objects of one kind and name
- * were used, each by one process only, and by different ones. Evidence: the first use of each.
+ * What is made at the top level of a program is made anew in every process: first in main, which loads the program first, so
+ * those of the children have a number behind their name. Told where no child has used the first, and each of at least two
+ * others was used by one process only, by different ones; and only when nobody can use them any more: the run is finished, or
+ * nobody could go on. Evidence: the first use of each.
  */
 export const ownPrimitiveFindings = defineFinding('own-primitive', {
   judge(timeline: Timeline) {
-    const all = new Map<string, Namesakes>();
-    const first = new Map<string, number>();
-    for (const event of timeline.events) {
-      const used = usedBy(event);
-      if (!used) continue;
-      const name = nameInProgram(used.object);
-      const key = `${used.primitive} ${name}`;
-      const namesakes = all.get(key) ?? { primitive: used.primitive, users: new Map() };
-      all.set(key, namesakes);
-      const users = namesakes.users.get(used.object) ?? new Set();
-      namesakes.users.set(used.object, users.add(event.process));
-      if (!first.has(used.object)) first.set(used.object, event.seq);
-    }
-    return [...all.values()].flatMap(({ primitive, users }) => {
-      const processes = new Set([...users.values()].flatMap((each) => [...each]));
-      const apart = [...users.values()].every(({ size }) => size === 1) && processes.size === users.size;
-      if (users.size < 2 || !apart) return [];
-      const [name = ''] = [...users.keys()].map(nameInProgram);
+    const { events, end, lanes } = timeline;
+    if (end?.reason !== 'finished' && !events.some(({ kind }) => kind === 'standstill')) return [];
+    const main = lanes[0]?.process;
+    const uses = usesOf(events);
+    const names = new Set([...uses.keys()].map(nameInProgram));
+    return [...names].flatMap((name) => {
+      const apart = [...uses].filter(([object]) => object !== name && nameInProgram(object) === name);
+      const first = uses.get(name);
+      const all = apart.map(([, use]) => use);
+      if (first) all.unshift(first);
+      const processes = new Set(all.flatMap(({ users }) => [...users]));
+      const isOwn = all.every(({ users }) => users.size === 1) && processes.size === all.length;
+      const primitive = all[0]?.primitive;
+      const isMains = !first || first.users.has(main ?? '');
+      if (apart.length < 2 || !isOwn || !isMains || !primitive) return [];
       return [
         {
           shown: null,
           data: { primitive, name, processes: [...processes] },
-          evidence: [...users.keys()].map((each) => first.get(each) as number),
+          evidence: all.map(({ seq }) => seq),
         },
       ];
     });
@@ -71,22 +63,27 @@ const KINDS = {
   },
 } as const satisfies Readonly<Record<'en' | 'zh', Readonly<Record<Primitive, string>>>>;
 
-/** As the program calls it: without the number that tells namesakes apart, and without the process that has made it. */
+/** As the program calls it: without the number that tells namesakes apart. */
 function nameInProgram(name: string): string {
-  return name.replace(/#\d+$/, '').replace(/^.*\.(?=[a-z]+-\d+$)/, '');
+  return name.replace(/#\d+$/, '');
 }
 
-function usedBy(event: TraceEvent): { readonly object: string; readonly primitive: Primitive } | null {
-  switch (event.kind) {
-    case 'wait':
-      return event;
-    case 'put':
-    case 'get':
-      return { object: event.object, primitive: 'queue' };
-    case 'set':
-    case 'clear':
-      return { object: event.object, primitive: 'event' };
-    default:
-      return null;
+interface Use {
+  primitive: Primitive | null;
+  readonly seq: number;
+  readonly users: Set<string>;
+}
+
+/** Who did anything with each object, whatever it was; of what kind it is, whoever waits for it says. */
+function usesOf(events: readonly TraceEvent[]): Map<string, Use> {
+  const uses = new Map<string, Use>();
+  for (const event of events) {
+    if (!('object' in event)) continue;
+    const use = uses.get(event.object) ?? { primitive: null, seq: event.seq, users: new Set() };
+    uses.set(event.object, use);
+    use.users.add(event.process);
+    if (event.kind === 'wait') use.primitive ??= event.primitive;
+    if (event.kind === 'put' || event.kind === 'get') use.primitive ??= 'queue';
   }
+  return uses;
 }
