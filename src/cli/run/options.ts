@@ -9,7 +9,7 @@ import { addParameterOptions } from './parameter-options.js';
 
 export interface RunOptions extends DisplayOptions, AskedSettings {
   readonly json?: boolean;
-  readonly view?: 'lanes' | 'plain' | 'chart';
+  readonly view?: 'lanes' | 'plain' | 'chart' | 'player';
   /** Real seconds. */
   readonly timeout?: number;
   /** Lesson parameters as typed. */
@@ -47,5 +47,6 @@ export function viewOption({ language }: Invocation): Option {
     'lanes',
     'plain',
     'chart',
+    'player',
   ]);
 }

@@ -7,9 +7,11 @@ import { perform } from '../../run/perform.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
+import { performInPlayer } from '../player/play.js';
+import { canPlay } from '../player/player.js';
 import { detectView } from '../terminal/detect-view.js';
 import { withInterrupts } from '../terminal/interrupt.js';
-import { openDisplay } from './display.js';
+import { type DisplayKind, openDisplay } from './display.js';
 import { type RunOptions, toPerformOptions } from './options.js';
 import { openRunRecord } from './record.js';
 import { runWords } from './run-words.js';
@@ -26,16 +28,19 @@ export async function runCommand(
   const view = await detectView(options, language, output.isTerminal);
   const target = await findTarget(name ?? (await pickLesson(invocation, view)), options, language);
   requireRoom(target.lesson?.meta ?? null, target.parameters, language);
-  const kind = options.json ? 'json' : (options.view ?? (output.isTerminal ? 'lanes' : 'plain'));
+  const kind = options.json ? 'json' : viewFor(options.view, output);
   output.flow();
   const display = await openDisplay(kind, { ...invocation, view, target, options });
 
   return withInterrupts(output, async ({ stop, release }) => {
-    const performance = await perform(target, toPerformOptions(options), {
-      onEvent: display.onEvent,
-      interrupt: stop,
-      ready: () => output.caughtUp(stop),
-    }).finally(display.stop);
+    const performance =
+      kind === 'player'
+        ? await performInPlayer(target, toPerformOptions(options), { view, output, stop })
+        : await perform(target, toPerformOptions(options), {
+            onEvent: display.onEvent,
+            interrupt: stop,
+            ready: () => output.caughtUp(stop),
+          }).finally(display.stop);
     release();
     requireMain(performance, basename(target.program.file), language);
     const record = target.lesson ? openRunRecord(target.lesson.meta.id, performance, invocation) : null;
@@ -44,6 +49,12 @@ export async function runCommand(
     record?.save();
     return performance.shown ? EXIT.shown : EXIT.notShown;
   });
+}
+
+/** The player needs a terminal that can show it: elsewhere the run is told in lines. */
+function viewFor(asked: RunOptions['view'], output: Invocation['output']): Exclude<DisplayKind, 'json'> {
+  const lines = output.isTerminal ? 'lanes' : 'plain';
+  return asked === 'player' && !canPlay(output) ? lines : (asked ?? lines);
 }
 
 /** In a terminal the learner chooses; elsewhere nobody can, so it is wrong usage. */
