@@ -18,6 +18,8 @@ export interface EventBase {
   readonly process: string;
   /** The process the event is about. */
   readonly pid: number;
+  /** Where the program made the call that tells it, "lesson.ts:41", the file as seen from the program's folder; absent where nobody looked. */
+  readonly at?: string;
 }
 
 /** What a process can wait for, hold or pass. */
@@ -164,8 +166,6 @@ export interface BlockEvent extends EventBase, AtPipe {
   readonly until?: QueueNeed;
   /** For a barrier: how many it lets go on together. */
   readonly parties?: number;
-  /** In a learner's own program: where the call stands, "program.ts:12". */
-  readonly at?: string;
   /** Of how many things it waits for the first that is ready (wait()): `object` is one of them. Absent: for `object` alone. */
   readonly oneOf?: number;
 }
@@ -244,8 +244,6 @@ export interface LookEvent extends EventBase {
   readonly kind: 'look';
   readonly object: string;
   readonly size: number;
-  /** Where the call stands, "program.ts:12": of a learner's own program, where it saw nothing. */
-  readonly at?: string;
 }
 
 /**
@@ -257,8 +255,6 @@ export interface SpinEvent extends EventBase {
   readonly object: string;
   readonly looks: number;
   readonly seconds: number;
-  /** Where the call stands, "program.ts:12". */
-  readonly at?: string;
 }
 
 /**
@@ -445,6 +441,8 @@ export type EventBody = DistributiveOmit<TraceEvent, keyof EventBase>;
 
 /** An event as a lesson process tells it. */
 export type ToldBody = EventBody & {
+  /** Of a look that is told later: where it was. */
+  readonly at?: string;
   readonly origin?: ItemOrigin;
   /** Of a block or a timeout at a join: whose end it waits for, by its process id. Processes may be called alike. */
   readonly joined?: number;
