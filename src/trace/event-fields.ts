@@ -104,6 +104,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     perturb: optional(flag),
     pids: optional(pidLimit),
   },
+  program: { file: name, text: optional(text) },
   spawn: { ...child, daemon: flag, ends: optional(ends) },
   start: { ppid: count },
   exit: {

@@ -1,8 +1,8 @@
 /**
  * The event log of a run: the one thing every view is computed from.
  *
- * Lesson processes write events to the trace pipe, the observer adds what only it can see (`run`, `state`,
- * `standstill`, `verdict`, `end`) and numbers everything in the order of arrival. `run --json` prints this log, one event a line.
+ * Lesson processes write events to the trace pipe, the observer adds what only it can see (`run`, `program`,
+ * `state`, `standstill`, `verdict`, `end`) and numbers everything in the order of arrival. `run --json` prints this log, one event a line.
  */
 
 /** Version of the log format; the `run` event carries it. Raised when a reader of the old format would be misled. */
@@ -56,6 +56,15 @@ export interface RunEvent extends EventBase, RunSettings {
   readonly node: string;
   /** The limit on processes that was nearest when the run began, where the system tells. */
   readonly pids?: PidLimit;
+}
+
+/** A file of the program as it was run, after `run`, the program's own first. Written by the observer. */
+export interface ProgramEvent extends EventBase {
+  readonly kind: 'program';
+  /** Its name as places have it, "lesson.ts". */
+  readonly file: string;
+  /** Absent for a long one. */
+  readonly text?: string;
 }
 
 /** How many processes and threads there may be at once, and how many there were. */
@@ -396,6 +405,7 @@ export interface VerdictEvent extends EventBase {
 
 export type TraceEvent =
   | RunEvent
+  | ProgramEvent
   | SpawnEvent
   | StartEvent
   | ExitEvent
