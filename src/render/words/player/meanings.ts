@@ -16,6 +16,7 @@ const meanings: { readonly [Kind in EventKind]: Localized | ((event: EventOf<Kin
     en: 'What follows was done by real processes of this machine.',
     zh: '下面的一切，都是这台机器上真实的进程做的。',
   },
+  program: NOTHING,
   spawn: {
     en: 'There is a new process with a number and a memory of its own. It still has to load the program.',
     zh: '多了一个新进程，有自己的编号和自己的内存。它还要先把程序装进来。',
