@@ -28,13 +28,13 @@ const FIXED = 5;
 /** The event in one row or two, and what it means. */
 const PRESENT = 3;
 /** Program and shared things side by side need so many columns. */
-const WIDE = 100;
+const WIDE_ENOUGH = 100;
 /** Cells of the rule between two panes. */
 const BETWEEN = 3;
 
 export function planFrame(columns: number, rows: number, { code, shared }: FrameWishes): FramePlan {
   const free = rows - FIXED - PRESENT;
-  if (code && columns >= WIDE) {
+  if (code && columns >= WIDE_ENOUGH) {
     const upper = Math.ceil(free * 0.45);
     const program = { columns: Math.floor((columns - BETWEEN) * 0.6), rows: upper };
     const besides = { columns: columns - BETWEEN - program.columns, rows: upper };
