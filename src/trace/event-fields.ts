@@ -102,6 +102,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     platform: text,
     node: text,
     perturb: optional(flag),
+    timeout: optional(number),
     pids: optional(pidLimit),
   },
   spawn: { ...child, daemon: flag, ends: optional(ends) },

@@ -147,7 +147,7 @@ describe('decodeLog', () => {
     expect(error).toBeInstanceOf(LogError);
     expect(error).toMatchObject({
       name: 'LogError',
-      code: 'LOG_FORMAT',
+      code: expect.stringMatching(/^LOG_(FORMAT|KIND|VERSION)$/),
       line: number,
       expected: expect.stringMatching(expected),
       found: expect.stringMatching(found),
