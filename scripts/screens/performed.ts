@@ -3,8 +3,8 @@ import type { ParameterValues } from '../../src/lesson/lesson.js';
 import type { Lesson } from '../../src/lesson/load-lesson.js';
 import type { Target } from '../../src/run/perform.js';
 import { type Performance, reviewLog } from '../../src/run/review.js';
-import { decodeLog } from '../../src/trace/decode.js';
 import type { TraceEvent } from '../../src/trace/events.js';
+import { decodeLog } from '../../src/trace/log/decode.js';
 
 /** Everything that is drawn of one log. */
 export interface Performed {
@@ -29,7 +29,7 @@ export function readPerformed(name: string, ndjson: string, lessons: readonly Le
   const target: Target = {
     label: program,
     lesson,
-    program: { file, modules: {}, bootstrap: '', addon: '' },
+    program: { file, modules: {}, sources: {}, bootstrap: '', addon: '' },
     parameters: parameters as ParameterValues,
   };
   return { name, events, target, speed, performance: reviewLog(target, events, false) };

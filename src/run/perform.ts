@@ -1,17 +1,17 @@
 /** One run with everything that is computed from its log. */
-import type { Program } from '../mp/process/program.js';
 import { CANNOT_START } from '../mp/process/start/launch.js';
 import { OsError } from '../os/errors.js';
 import type { EventBody, RunSettings, TraceEvent } from '../trace/events.js';
 import type { Timeline } from '../trace/timeline.js';
 import { KEPT_EVENTS, type Performance, reviewLog, type Subject } from './review.js';
 import { run } from './run.js';
+import type { PreparedProgram } from './start/prepare.js';
 
 export type { Performance } from './review.js';
 
 /** What is to be run, and with which parameters. */
 export interface Target extends Subject {
-  readonly program: Program;
+  readonly program: PreparedProgram;
 }
 
 /** Without a seed: a random one. */
