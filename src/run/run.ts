@@ -4,8 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { monotonic } from '../os/clock.js';
 import { nearestProcessLimit } from '../os/machine/process-limits.js';
 import { openPipe } from '../os/pipe.js';
-import { decodeLine } from '../trace/decode.js';
 import { type EndEvent, type EventBody, LOG_VERSION, type TraceEvent } from '../trace/events.js';
+import { decodeLine } from '../trace/log/decode.js';
 import { startJanitor } from './clean-up/janitor.js';
 import { endGroup, killGroup } from './clean-up/process-group.js';
 import { nameScratchFolder, removeScratchFolder } from './clean-up/scratch.js';
@@ -217,7 +217,7 @@ async function readOutput(
 /** How long output of a stranger that the program started, and that is still alive, is waited for; milliseconds. */
 const OUTPUT_GRACE_MS = 300;
 
-function describeRun({ label, lesson, settings, parameters }: RunRequest): EventBody {
+function describeRun({ label, lesson, settings, parameters, timeout }: RunRequest): EventBody {
   const pids = nearestProcessLimit();
   const { seed, speed, ...rest } = settings;
   return {
@@ -231,6 +231,7 @@ function describeRun({ label, lesson, settings, parameters }: RunRequest): Event
     platform: `${process.platform}-${process.arch}`,
     node: process.version,
     ...rest,
+    ...(timeout === null ? {} : { timeout }),
     ...(pids ? { pids } : {}),
   };
 }

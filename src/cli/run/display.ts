@@ -5,6 +5,7 @@ import { createPlain } from '../../render/lanes/plain.js';
 import { renderBefore } from '../../render/pages/lesson-page.js';
 import type { Performance } from '../../run/perform.js';
 import type { TraceEvent } from '../../trace/events.js';
+import { encodeEvent } from '../../trace/log/encode.js';
 import { startSpinner } from '../terminal/spinner.js';
 import { renderResult } from './result.js';
 import { runWords } from './run-words.js';
@@ -36,7 +37,7 @@ export async function openDisplay(kind: DisplayKind, run: ShownRun): Promise<Dis
 /** NDJSON and nothing else; the verdict is part of the log. */
 function showLog({ output }: ShownRun): Display {
   return {
-    onEvent: (event) => output.write(`${JSON.stringify(event)}\n`),
+    onEvent: (event) => output.write(encodeEvent(event)),
     stop: () => {},
     conclude: () => {},
   };

@@ -4,9 +4,11 @@ import { listLessons } from '../../lesson/catalog.js';
 import { NO_PROGRESS } from '../../progress/progress.js';
 import type { View } from '../../render/style/view.js';
 import { perform } from '../../run/perform.js';
+import type { TraceEvent } from '../../trace/events.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
+import { openKeeper } from '../kept/keeper.js';
 import { performInPlayer } from '../player/play.js';
 import { canPlay } from '../player/player.js';
 import { detectView } from '../terminal/detect-view.js';
@@ -29,24 +31,32 @@ export async function runCommand(
   const target = await findTarget(name ?? (await pickLesson(invocation, view)), options, language);
   requireRoom(target.lesson?.meta ?? null, target.parameters, language);
   const kind = options.json ? 'json' : viewFor(options.view, output);
+  const keeper = openKeeper(language, options.record);
   output.flow();
-  const display = await openDisplay(kind, { ...invocation, view, target, options });
+  const display = await openDisplay(kind, { ...invocation, view, target });
 
   return withInterrupts(output, async ({ stop, release }) => {
+    const how = toPerformOptions(options);
+    const onEvent = (event: TraceEvent) => {
+      keeper.add(event);
+      display.onEvent(event);
+    };
     const performance =
       kind === 'player'
-        ? await performInPlayer(target, toPerformOptions(options), { view, output, stop })
-        : await perform(target, toPerformOptions(options), {
-            onEvent: display.onEvent,
+        ? await performInPlayer(target, how, { view, output, stop, onEvent })
+        : await perform(target, how, {
+            onEvent,
             interrupt: stop,
             ready: () => output.caughtUp(stop),
           }).finally(display.stop);
     release();
     requireMain(performance, basename(target.program.file), language);
+    keeper.keep();
     const record = target.lesson ? openRunRecord(target.lesson.meta.id, performance, invocation) : null;
     display.conclude(performance, record?.progress ?? NO_PROGRESS);
     await output.finish();
-    record?.save();
+    const told = record?.save();
+    keeper.settle(told);
     return performance.shown ? EXIT.shown : EXIT.notShown;
   });
 }
