@@ -48,7 +48,8 @@ function helpLines(page: Page): Line[] {
     ['/', help.keys.find],
     ['v', help.keys.verdict],
     ['?', help.keys.help],
-    ['q Esc', help.keys.leave],
+    ['q', help.keys.leave],
+    ['Esc', help.keys.escape],
   ];
   const width = widestOf(entries.map(([key]) => key)) + 2;
   return [

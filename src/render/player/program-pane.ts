@@ -26,7 +26,7 @@ export function programPane(view: ProgramView, page: Page): Line[] {
   const here = places.filter((place) => place.file === file && place.line <= text.length);
   const chosen = chooseLines({
     text,
-    focus: here.find((place) => place === focus)?.line ?? here[0]?.line ?? 1,
+    focus: here.find((place) => place === focus)?.line ?? here[0]?.line ?? mainLine(text),
     marked: here.map(({ line }) => line),
     rows,
   });
@@ -56,6 +56,14 @@ interface Whereabouts {
   readonly file: string;
   readonly line: number;
 }
+
+/** Where a program begins to be run. */
+const mainLine = (text: readonly string[]): number =>
+  1 +
+  Math.max(
+    0,
+    text.findIndex((line) => /\bfunction main\b/.test(line)),
+  );
 
 /** Of the process that has said something last. */
 function latestOf(places: readonly Whereabouts[], { processes }: Moment): Whereabouts | undefined {

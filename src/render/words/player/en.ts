@@ -10,11 +10,9 @@ export const playerEn = {
   tooSmall: (columns: number, rows: number) =>
     `The player needs ${columns} x ${rows} cells. Make the window larger, or press q.`,
   shared: {
-    title: 'shared things',
     none: 'Nothing is shared yet.',
     more: (count: number) => `and ${count} more`,
     free: 'free',
-    signal: 'a signal',
     left: (count: number) => `${count} left`,
     set: 'set',
     cleared: 'not set',
@@ -63,7 +61,7 @@ export const playerEn = {
     jump: 'ten events',
     ends: 'first, last',
     pace: 'slower, faster',
-    proof: 'next, previous proof',
+    proof: 'proofs',
     code: 'program',
     kernel: 'kernel',
     find: 'find',
@@ -98,6 +96,7 @@ export const playerEn = {
       verdict: 'what the run has shown, once it is over',
       help: 'this page',
       leave: 'leave; while the run goes on, this ends it, like Ctrl-C',
+      escape: 'back to the run; leave, once it is over',
     },
     lifelines: 'A process, from its start to its end',
     marks: 'What it does',
@@ -124,7 +123,6 @@ export const playerEn = {
       other: 'anything else',
     },
   },
-  verdict: { title: 'What this run has shown' },
 };
 
 export type PlayerWords = Translated<typeof playerEn>;
