@@ -47,15 +47,15 @@ export const playerEn = {
     goesOn: 'The run goes on. q ends it and leaves.',
     found: (name: string) => `about ${name}`,
     notFound: (name: string) => `No event is about ${name}.`,
-    over: 'The run is over. Go back with the left arrow or Home; q leaves.',
   },
   find: {
-    prompt: 'find',
+    prompt: 'find: ',
     none: 'no process or thing has such a name',
     keys: 'Enter next one  Esc back',
   },
   keys: {
     goOn: 'go on',
+    again: 'play again',
     pause: 'pause',
     step: 'one event',
     jump: 'ten events',
@@ -100,7 +100,8 @@ export const playerEn = {
     },
     lifelines: 'A process, from its start to its end',
     marks: 'What it does',
-    program: 'In the program, a name stands before the line of the last call that its process made.',
+    program: (waiting: string) =>
+      `In the program, a name stands before the line of the last call that its process made. ${waiting}: it waits there.`,
     names: {
       starting: 'starting',
       running: 'running',

@@ -44,15 +44,15 @@ export const playerZh: PlayerWords = {
     goesOn: '运行还没完。按 q 会结束运行并离开。',
     found: (name) => `与 ${name} 有关`,
     notFound: (name) => `没有与 ${name} 有关的事件。`,
-    over: '运行已经结束。想回头看，按左箭头或 Home；按 q 离开。',
   },
   find: {
-    prompt: '查找',
+    prompt: '查找：',
     none: '没有叫这个名字的进程或东西',
     keys: '回车 下一处  Esc 返回',
   },
   keys: {
     goOn: '继续',
+    again: '重放',
     pause: '暂停',
     step: '走一个事件',
     jump: '走十个',
@@ -95,7 +95,7 @@ export const playerZh: PlayerWords = {
     },
     lifelines: '一个进程，从启动到结束',
     marks: '它做的事',
-    program: '程序左边的名字，标出那个进程最近一次调用在哪一行。',
+    program: (waiting) => `程序左边的名字，标出那个进程最近一次调用在哪一行。${waiting}：它正在那里等。`,
     names: {
       starting: '启动中',
       running: '运行',
