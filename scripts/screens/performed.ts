@@ -25,7 +25,7 @@ export function readPerformed(name: string, ndjson: string, lessons: readonly Le
   const target: Target = {
     label: program,
     lesson,
-    program: { file, modules: {}, bootstrap: '', addon: '' },
+    program: { file, modules: {}, sources: {}, bootstrap: '', addon: '' },
     parameters: parameters as ParameterValues,
   };
   const findings = findingsOf(target, timeline);

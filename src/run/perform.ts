@@ -1,8 +1,8 @@
 /** One run with everything that is computed from its log. */
+
 import { expectsOf } from '../lesson/expects.js';
 import type { ParameterValues } from '../lesson/lesson.js';
 import type { Lesson } from '../lesson/load-lesson.js';
-import type { Program } from '../mp/process/program.js';
 import { CANNOT_START } from '../mp/process/start/launch.js';
 import { OsError } from '../os/errors.js';
 import { buildTimeline } from '../trace/build-timeline.js';
@@ -15,6 +15,7 @@ import { lockFindings } from '../verdict/locks/every-lock.js';
 import { mistakeFindings } from '../verdict/mistakes/mistakes.js';
 import { troubleFindings } from '../verdict/trouble/trouble.js';
 import { type RunOutcome, run } from './run.js';
+import type { PreparedProgram } from './start/prepare.js';
 
 /** Views and verdicts are made from at most so many events; a log may be longer than memory. */
 export const KEPT_EVENTS = 500_000;
@@ -25,7 +26,7 @@ export interface Target {
   readonly label: string;
   /** Null for a learner's program. */
   readonly lesson: Lesson | null;
-  readonly program: Program;
+  readonly program: PreparedProgram;
   readonly parameters: ParameterValues;
 }
 

@@ -13,6 +13,7 @@ import { type Collector, createCollector, toExit, type Watched } from './collect
 import { readLines } from './collect/lines.js';
 import { openTraceReader, type Trace } from './collect/trace.js';
 import { instructMain, type MainProcess, type MainWork, startMain } from './start/main-process.js';
+import { describeProgram } from './start/program-text.js';
 import { type StartWatch, watchStarts } from './start/start-watch.js';
 import { watchAftermath } from './watch/aftermath.js';
 import { createAlarm } from './watch/alarm.js';
@@ -71,6 +72,7 @@ async function observe(
 
   try {
     conclude(describeRun(request));
+    for (const file of describeProgram(request.program)) conclude(file);
     const early = await follow(request, main, collector, trace, scratch);
     const reason = early?.reason ?? (main.exitCode === 0 ? 'finished' : 'failed');
     conclude({ kind: 'end', reason, ...(early ? { stopped: collector.timeOf(early.at) } : {}) });
