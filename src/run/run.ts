@@ -49,7 +49,7 @@ export interface RunOutcome {
 export async function run(request: RunRequest): Promise<RunOutcome> {
   const startedAt = monotonic();
   const [traceRead, traceWrite] = openPipe();
-  const main = startMain(request.program.bootstrap, traceRead, traceWrite);
+  const main = startMain(request, traceRead, traceWrite);
   try {
     return await observe(request, main, openTraceReader(traceRead), startedAt);
   } catch (error) {

@@ -2,7 +2,6 @@
  * The first code of every lesson process: reads who it is, loads the program, runs main() or the target, and ends
  * (ending.ts). Installs no signal handler: a handler could not run while the process blocks.
  */
-import { closeSync, openSync, readFileSync } from 'node:fs';
 import { useNativeAddon } from '../../os/native.js';
 import { emit, openTrace } from '../../trace/emit.js';
 import { FD, setContext } from '../context.js';
@@ -18,13 +17,12 @@ import { decodeRequest, type MainRequest, type ProcessRequest } from './child-re
 import { finish, leave } from './end/ending.js';
 import { loadProgram, resolveTarget } from './program.js';
 import { sayBegun } from './start/beginning.js';
+import { readPayload } from './start/payload.js';
 
 sayBegun();
-const request = decodeRequest(readFileSync(FD.payload));
+const request = decodeRequest(readPayload());
 // none: the observer, or the parent, ended before it could send it
 if (request === null) process.exit(0);
-closeSync(FD.payload);
-openSync('/dev/null', 'r'); // takes the lowest free number, 0, so that programs find an empty standard input
 start(request);
 
 function start(request: ProcessRequest): void {
