@@ -107,7 +107,7 @@ async function follow(
     standstill.add(event);
   };
   const sampler = startSampler(collector.watched, observe, alarm.raise);
-  const standstill = watchForStandstill({
+  const standstill = watchForStandstill(trace.isAllRead, {
     onCircle: () => deadline.giveUp(),
     onStandstill: () => onEvent(collector.observe({ kind: 'standstill' }, OBSERVER, monotonic())),
   });

@@ -149,7 +149,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   read: { object: name, value: text },
   write: { object: name, value: text },
   var: { name, value: scalar },
-  kill: { ...child, signal: count },
+  kill: { ...child, signal: count, farewell: optional(flag) },
   state: {
     state: oneOf('R', 'S', 'D', 'T', 'Z', 'X'),
     ppid: count,

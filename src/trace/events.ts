@@ -339,6 +339,8 @@ export interface KillEvent extends EventBase {
   readonly child: string;
   readonly childPid: number;
   readonly signal: number;
+  /** Its sender ends, and the child is a daemon of it: that is how daemons end. */
+  readonly farewell?: boolean | undefined;
 }
 
 /** Linux: R running or ready, S sleeping, D uninterruptible, T stopped, Z zombie, X gone. */

@@ -107,8 +107,14 @@ const READERS: Readonly<Record<string, Reader>> = {
   done: (rest) => ({ kind: 'done', object: rest.split(' ')[0] ?? '', left: 0, ...readNumbers(rest) }),
   var: (rest) => ({ kind: 'var', name: rest.split(' ')[0] ?? '', value: rest.split(' ')[1] ?? '' }),
   kill: (rest, pidOf) => {
-    const [child = '', signal = '15'] = rest.split(' ');
-    return { kind: 'kill', child, childPid: pidOf(child), signal: Number(signal) };
+    const [child = '', signal = '15', farewell] = rest.split(' ');
+    return {
+      kind: 'kill',
+      child,
+      childPid: pidOf(child),
+      signal: Number(signal),
+      ...(farewell === 'farewell' ? { farewell: true } : {}),
+    };
   },
   state: (rest, pidOf) => {
     const wchan = /wchan=(\S+)/.exec(rest)?.[1];

@@ -243,6 +243,7 @@ const bodies: fc.Arbitrary<object>[] = [
   kind('done', { object: name, left: size }),
   kind('var', { name, value: fc.option(scalar) }),
   kind('kill', { ...child, signal: size }),
+  kind('kill', { ...child, signal: size, farewell: fc.boolean() }),
   kind(
     'state',
     { state: fc.constantFrom('R', 'S', 'D', 'T', 'Z', 'X'), ppid: size, cpu: number },
