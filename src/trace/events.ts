@@ -93,6 +93,8 @@ export interface AtPipe {
 export interface StartEvent extends EventBase {
   readonly kind: 'start';
   readonly ppid: number;
+  /** The primitives that the program made while it loaded, in this process: none of them is shared with another one by that. */
+  readonly made?: readonly string[] | undefined;
 }
 
 /**

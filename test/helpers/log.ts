@@ -61,7 +61,10 @@ const READERS: Readonly<Record<string, Reader>> = {
     });
     return { kind: 'spawn', child, childPid: pidOf(child), daemon: false, ...(ends[0] ? { ends } : {}) };
   },
-  start: (_, pidOf) => ({ kind: 'start', ppid: pidOf('main') }),
+  start: (rest, pidOf) => {
+    const made = rest === '' ? [] : rest.split(' ');
+    return { kind: 'start', ppid: pidOf('main'), ...(made.length > 0 ? { made } : {}) };
+  },
   exit: (rest) => readExit(rest, 'self'),
   found: (rest) => readExit(rest, 'observer'),
   fail: (rest) => {

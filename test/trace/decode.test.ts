@@ -215,6 +215,7 @@ const error = fc.record(
 const bodies: fc.Arbitrary<object>[] = [
   kind('spawn', { ...child, daemon: fc.boolean() }),
   kind('start', { ppid: size }),
+  kind('start', { ppid: size, made: fc.array(text) }),
   kind(
     'exit',
     { code: fc.integer(), signal: fc.constant(null), seenBy: fc.constantFrom('self', 'observer') },

@@ -19,12 +19,12 @@ const WIDEST_FAILURE = 88;
 export function tellFailure(error: unknown, words: CliWords): ExitCode {
   const { text, exitCode } = explainFailure(error, words);
   if (error instanceof OutputFailure && error.code === 'EPIPE') return exitCode;
-  tell(text);
+  tellNotice(text);
   return exitCode;
 }
 
 /** Tells `text` as failures are told: what is none, and has to be known all the same. */
-export function tell(text: string): void {
+export function tellNotice(text: string): void {
   const { isTTY, columns } = withSize(process.stderr);
   const own = ownWords(tame(`concur-lesson: ${text}`), hasUnicode(process.env));
   write(`${isTTY ? breakLines(own, Math.min(columns, WIDEST_FAILURE)) : own}\n`);

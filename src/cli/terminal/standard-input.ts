@@ -15,8 +15,8 @@ export async function withInput(target: Target, language: Language): Promise<Tar
   if (!isatty(STDIN)) return { ...target, input: STDIN };
   const { file, modules } = target.program;
   if (Object.values(modules).some((code) => MENTION.test(code))) {
-    const { tell } = await import('../failure/tell.js');
-    tell(words[language](basename(file), target.label));
+    const { tellNotice } = await import('../failure/tell.js');
+    tellNotice(words[language](basename(file), target.label));
   }
   return target;
 }

@@ -8,6 +8,7 @@ import { FD, setContext } from '../context.js';
 import { MpError } from '../errors.js';
 import { createHabitWatch } from '../habits/habit-watch.js';
 import * as library from '../index.js';
+import { madeWhileLoading } from '../naming.js';
 import { createPerturbation } from '../perturbation.js';
 import { installGate, point } from '../point.js';
 import { inheritMemory } from '../primitives/memory.js';
@@ -38,7 +39,7 @@ function start(request: ProcessRequest): void {
   process.on('uncaughtException', (error) => finish({ error }));
   try {
     const work = prepare(request);
-    emit({ kind: 'start', ppid: process.ppid });
+    emit({ kind: 'start', ppid: process.ppid, ...madeWhileLoading() });
     point({ call: 'begin' });
     settle(work());
   } catch (error) {
