@@ -28,6 +28,8 @@ export interface Target {
   readonly lesson: Lesson | null;
   readonly program: PreparedProgram;
   readonly parameters: ParameterValues;
+  /** The descriptor that is main's standard input; without one that is empty. */
+  readonly input?: number;
 }
 
 /** Without a seed: a random one. */
@@ -69,12 +71,10 @@ export async function perform(
 ): Promise<Performance> {
   const events: TraceEvent[] = [];
   let cut = false;
-  const { label, lesson, program, parameters } = target;
+  const { lesson, ...rest } = target;
   const outcome = await run({
-    program,
-    label,
+    ...rest,
     lesson: lesson !== null,
-    parameters,
     settings: { seed: randomSeed(), ...settings },
     timeout,
     interrupt: audience.interrupt,

@@ -104,6 +104,8 @@ export interface AtPipe {
 export interface StartEvent extends EventBase {
   readonly kind: 'start';
   readonly ppid: number;
+  /** The primitives that the program made while it loaded, in this process: none of them is shared with another one by that. */
+  readonly made?: readonly string[] | undefined;
 }
 
 /**
@@ -344,6 +346,8 @@ export interface KillEvent extends EventBase {
   readonly child: string;
   readonly childPid: number;
   readonly signal: number;
+  /** Its sender ends, and the child is a daemon of it: that is how daemons end. */
+  readonly farewell?: boolean | undefined;
 }
 
 /** Linux: R running or ready, S sleeping, D uninterruptible, T stopped, Z zombie, X gone. */
