@@ -217,7 +217,7 @@ async function readOutput(
 /** How long output of a stranger that the program started, and that is still alive, is waited for; milliseconds. */
 const OUTPUT_GRACE_MS = 300;
 
-function describeRun({ label, lesson, settings, parameters }: RunRequest): EventBody {
+function describeRun({ label, lesson, settings, parameters, timeout }: RunRequest): EventBody {
   const pids = nearestProcessLimit();
   const { seed, speed, ...rest } = settings;
   return {
@@ -231,6 +231,7 @@ function describeRun({ label, lesson, settings, parameters }: RunRequest): Event
     platform: `${process.platform}-${process.arch}`,
     node: process.version,
     ...rest,
+    ...(timeout === null ? {} : { timeout }),
     ...(pids ? { pids } : {}),
   };
 }

@@ -107,6 +107,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     platform: text,
     node: text,
     perturb: optional(flag),
+    timeout: optional(number),
     pids: optional(pidLimit),
   },
   program: { file: name, text: optional(text) },

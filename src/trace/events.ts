@@ -48,6 +48,8 @@ export interface RunSettings {
 export interface RunEvent extends EventBase, RunSettings {
   readonly kind: 'run';
   readonly version: number;
+  /** Real seconds after which the observer ends the run. Absent: never. */
+  readonly timeout?: number;
   /** Lesson id, or the path of the learner's program as typed. */
   readonly program: string;
   readonly lesson: boolean;
