@@ -39,4 +39,4 @@ export function setContext(next: Context): void {
 }
 
 /** Descriptors every lesson process finds at the same numbers. */
-export const FD = { payload: 0, trace: 3, memory: 4, sentinel: 5 } as const;
+export const FD = { payload: 0, trace: 3, memory: 4, sentinel: 5, code: 6 } as const;
