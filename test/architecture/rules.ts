@@ -17,14 +17,14 @@ import { type Import, isIn, isLocal, listImports, type SourceFile, withoutTexts 
 export const LAYERS: readonly (readonly string[])[] = [
   ['bin'],
   ['src/cli'],
-  ['src/quiz', 'src/exercise', 'src/progress'],
+  ['src/quiz', 'src/exercise', 'src/progress', 'src/player'],
   ['src/run'],
   ['src/render'],
   ['src/lesson'],
   ['src/verdict'],
   ['src/trace'],
   ['src/mp'],
-  ['src/trace/emit.ts', 'src/trace/events.ts', 'src/trace/operation.ts'],
+  ['src/trace/emit.ts', 'src/trace/events.ts', 'src/trace/operation.ts', 'src/trace/place.ts'],
   ['src/os'],
   ['src/i18n'],
 ];
