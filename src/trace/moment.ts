@@ -71,7 +71,15 @@ export function isHearsay({ kind }: TraceEvent): boolean {
   return HEARSAY.has(kind);
 }
 
-const HEARSAY: ReadonlySet<EventKind> = new Set(['run', 'state', 'output', 'standstill', 'end', 'verdict']);
+const HEARSAY: ReadonlySet<EventKind> = new Set([
+  'run',
+  'program',
+  'state',
+  'output',
+  'standstill',
+  'end',
+  'verdict',
+]);
 
 function hear(moment: Moment, event: TraceEvent): void {
   if (event.kind === 'run') moment.run = event;

@@ -142,12 +142,12 @@ describe('decodeLog', () => {
       /version 1/,
       /version 2/,
     ],
-  ])('names the line and what is wrong: %s', (_, text, number, expected, found) => {
+  ])('names the line and what is wrong: %s', (name, text, number, expected, found) => {
     const error = failure(() => decodeLog(text.join('\n')));
     expect(error).toBeInstanceOf(LogError);
     expect(error).toMatchObject({
       name: 'LogError',
-      code: 'LOG_FORMAT',
+      code: { 'an unknown kind': 'LOG_KIND', 'a later format': 'LOG_VERSION' }[name] ?? 'LOG_FORMAT',
       line: number,
       expected: expect.stringMatching(expected),
       found: expect.stringMatching(found),

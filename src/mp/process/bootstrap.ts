@@ -16,7 +16,7 @@ import { captureConsole } from '../print.js';
 import { unpack } from '../travel/transfer.js';
 import { decodeRequest, type MainRequest, type ProcessRequest } from './child-request.js';
 import { finish, leave } from './end/ending.js';
-import { loadProgram, resolveTarget } from './program.js';
+import { fileNames, loadProgram, resolveTarget } from './program.js';
 import { sayBegun } from './start/beginning.js';
 import { readPayload } from './start/payload.js';
 
@@ -29,7 +29,7 @@ start(request);
 function start(request: ProcessRequest): void {
   setContext(request);
   useNativeAddon(request.program.addon);
-  if (request.traced) openTrace(FD.trace, request.name);
+  if (request.traced) openTrace(FD.trace, request.name, fileNames(request.program));
   if (request.role === 'child') inheritMemory();
   const { perturb, habits, seed } = request.settings;
   if (perturb) installGate(createPerturbation(seed, request.path));

@@ -55,6 +55,7 @@ const MARKS: { readonly [Kind in EventKind]?: keyof Glyphs['mark'] | null } = {
   sleep: null,
   wake: null,
   run: null,
+  program: null,
   state: null,
   standstill: null,
   end: null,

@@ -1,4 +1,5 @@
 /** The lesson's main process: how it is started, and what it is told. */
+
 import type { ChildProcess } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
@@ -6,15 +7,15 @@ import { execa } from 'execa';
 import { FD } from '../../mp/context.js';
 import { encodeRequest } from '../../mp/process/child-request.js';
 import { NODE_FLAGS, NOT_INHERITED } from '../../mp/process/environment.js';
-import type { Program } from '../../mp/process/program.js';
 import { CANNOT_START } from '../../mp/process/start/launch.js';
 import { KEEPS_INPUT } from '../../mp/process/start/payload.js';
 import { OsError } from '../../os/errors.js';
 import type { RunSettings } from '../../trace/events.js';
+import type { PreparedProgram } from './prepare.js';
 
 /** What main runs, and how. */
 export interface MainWork {
-  readonly program: Program;
+  readonly program: PreparedProgram;
   readonly parameters: Readonly<Record<string, number | string | boolean>>;
   readonly settings: RunSettings;
   /** Whether it is a lesson, not a learner's own program. */
@@ -86,7 +87,7 @@ function spawnMain(bootstrap: string, trace: number, input: number | undefined):
 /** Tells main who it is and what to run. From here on it runs. */
 export function instructMain(
   main: MainProcess,
-  { program, parameters, settings, lesson }: MainWork,
+  { program: { sources: _, ...program }, parameters, settings, lesson }: MainWork,
   scratch: string,
 ): void {
   main.request.end(
