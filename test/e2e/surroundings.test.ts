@@ -214,6 +214,9 @@ describe('control characters', () => {
       const { stdout, stderr } = await tool.run(['run', './escape.ts', '--view', view]);
       expect(stdout + stderr).not.toMatch(CONTROL);
       expect(stdout).toContain(String.raw`\x1b]0;NAME\x07`);
+      const { stdout: log } = await tool.run(['run', './escape.ts', '--json']);
+      expect(log).not.toMatch(CONTROL);
+      expect(log).toContain(String.raw`q\u009b2J`);
     },
   );
 

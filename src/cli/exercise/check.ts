@@ -6,6 +6,7 @@ import { recordCheck } from '../../progress/record.js';
 import { renderRemark } from '../../render/pages/exercise/steps.js';
 import { randomSeed } from '../../run/perform.js';
 import { prepareProgram } from '../../run/start/prepare.js';
+import { printableJson } from '../../trace/encode.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { tellFailure } from '../failure/tell.js';
@@ -66,7 +67,7 @@ async function checkOnce(
   openLearnerProgress(language).update((now) => recordCheck(now, meta.id, passed, new Date().toISOString()));
   const checked: Checked = { exercise, path, plan, result };
   output.write(
-    options.json ? `${JSON.stringify(toFigures(checked), null, 2)}\n` : renderChecked(checked, invocation),
+    options.json ? `${printableJson(toFigures(checked), 2)}\n` : renderChecked(checked, invocation),
   );
   return passed ? EXIT.shown : EXIT.notShown;
 }
