@@ -19,12 +19,13 @@ export interface Display {
   readonly conclude: (performance: Performance, progress: Progress) => void;
 }
 
-export type DisplayKind = 'json' | 'lanes' | 'plain' | 'chart';
+export type DisplayKind = 'json' | 'lanes' | 'plain' | 'chart' | 'player';
 
 /** Makes the display of one kind, and writes what comes before the run. */
 export async function openDisplay(kind: DisplayKind, run: ShownRun): Promise<Display> {
   if (kind === 'json') return showLog(run);
   const { output, view, target } = run;
+  if (kind === 'player') return showResult(run);
   if (target.lesson) {
     output.write(renderBefore({ ...target.lesson, text: target.lesson.texts[view.language] }, view));
   }
@@ -53,6 +54,13 @@ function showLive(run: ShownRun, live: LiveView): Display {
     conclude: (performance, progress) => output.write(renderResult(performance, progress, run)),
   };
 }
+
+/** Only the result: what comes before is shown elsewhere. */
+const showResult = (run: ShownRun): Display => ({
+  onEvent: () => {},
+  stop: () => {},
+  conclude: (performance, progress) => run.output.write(renderResult(performance, progress, run)),
+});
 
 /** Only the result; meanwhile a terminal shows that something is going on. */
 async function showEnd(run: ShownRun): Promise<Display> {
