@@ -1,12 +1,6 @@
 /** What other commands do with the player: show a finished log in it, or a run while it goes on. */
 import { createStory, type StoryOptions, type Upshot } from '../../render/player/story.js';
-import {
-  type Audience,
-  type Performance,
-  type PerformOptions,
-  perform,
-  type Target,
-} from '../../run/perform.js';
+import { type Performance, type PerformOptions, perform, type Target } from '../../run/perform.js';
 import type { TraceEvent } from '../../trace/events.js';
 import { withInterrupts } from '../terminal/interrupt.js';
 import { canPlay, openPlayer, type PlayerOptions } from './player.js';

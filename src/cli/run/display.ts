@@ -45,9 +45,11 @@ function showLog({ output }: ShownRun): Display {
 
 function showLive(run: ShownRun, live: LiveView): Display {
   const { output } = run;
+  // what a terminal shows of keys that were pressed, "^C", must not shift the line
+  const atLineStart = (text: string) => (text !== '' && output.isTerminal ? `\r${text}` : text);
   return {
     // verdicts get a place of their own after the chart
-    onEvent: (event) => output.write(event.kind === 'verdict' ? '' : live.push(event)),
+    onEvent: (event) => output.write(event.kind === 'verdict' ? '' : atLineStart(live.push(event))),
     stop: () => output.write(live.finish()),
     conclude: (performance, progress) => output.write(renderResult(performance, progress, run)),
   };
