@@ -73,7 +73,13 @@ const primitives = ['lock', 'rlock', 'semaphore', 'event', 'barrier', 'queue', '
 const primitive = oneOf(...primitives);
 const waitable = oneOf(...primitives, 'join');
 const child = { child: name, childPid: pid };
-const item = { object: name, item: text, number: optional(count), size: optional(count) };
+const item = {
+  object: name,
+  item: text,
+  number: optional(count),
+  size: optional(count),
+  limit: optional(count),
+};
 const side = oneOf(1, 2);
 const message = { object: name, message: text, item: text, bytes: optional(count), side: optional(side) };
 const end = oneOf('receiving', 'sending', 'both');

@@ -189,7 +189,8 @@ export class Queue<T = any> extends SharedPrimitive {
   #tellPut(item: string): void {
     const { number, size, at } = this.#contents.added;
     const origin = { queue: this.cell.number };
-    emit({ kind: 'put', object: this.name, item, number, size, origin }, at);
+    const limit = this.#maxsize > 0 ? { limit: this.#maxsize } : {};
+    emit({ kind: 'put', object: this.name, item, number, size, ...limit, origin }, at);
   }
 
   #takeWithin(limit: number | null): TakenItem | null {
