@@ -1,6 +1,7 @@
 /** Checks a learner's program: runs it several times as real processes and judges each run's log. */
-import type { Program } from '../mp/process/program.js';
+
 import { type Performance, perform } from '../run/perform.js';
+import type { PreparedProgram } from '../run/start/prepare.js';
 import type { ExerciseCheck } from '../verdict/exercise/judgement.js';
 import type { ExerciseMeta } from './exercise.js';
 import { judgeRun, type RunJudgement } from './judge.js';
@@ -9,7 +10,7 @@ import type { PlannedRun } from './plan.js';
 export interface CheckRequest {
   readonly meta: ExerciseMeta;
   readonly check: ExerciseCheck;
-  readonly program: Program;
+  readonly program: PreparedProgram;
   /** The program's path as typed. */
   readonly label: string;
   readonly plan: readonly PlannedRun[];

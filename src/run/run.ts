@@ -13,6 +13,7 @@ import { type Collector, createCollector, toExit, type Watched } from './collect
 import { readLines } from './collect/lines.js';
 import { openTraceReader, type Trace } from './collect/trace.js';
 import { instructMain, type MainProcess, type MainWork, startMain } from './start/main-process.js';
+import { describeProgram } from './start/program-text.js';
 import { type StartWatch, watchStarts } from './start/start-watch.js';
 import { watchAftermath } from './watch/aftermath.js';
 import { createAlarm } from './watch/alarm.js';
@@ -49,7 +50,7 @@ export interface RunOutcome {
 export async function run(request: RunRequest): Promise<RunOutcome> {
   const startedAt = monotonic();
   const [traceRead, traceWrite] = openPipe();
-  const main = startMain(request.program.bootstrap, traceRead, traceWrite);
+  const main = startMain(request, traceRead, traceWrite);
   try {
     return await observe(request, main, openTraceReader(traceRead), startedAt);
   } catch (error) {
@@ -71,6 +72,7 @@ async function observe(
 
   try {
     conclude(describeRun(request));
+    for (const file of describeProgram(request.program)) conclude(file);
     const early = await follow(request, main, collector, trace, scratch);
     const reason = early?.reason ?? (main.exitCode === 0 ? 'finished' : 'failed');
     conclude({ kind: 'end', reason, ...(early ? { stopped: collector.timeOf(early.at) } : {}) });
@@ -107,7 +109,7 @@ async function follow(
     standstill.add(event);
   };
   const sampler = startSampler(collector.watched, observe, alarm.raise);
-  const standstill = watchForStandstill({
+  const standstill = watchForStandstill(trace.isAllRead, {
     onCircle: () => deadline.giveUp(),
     onStandstill: () => onEvent(collector.observe({ kind: 'standstill' }, OBSERVER, monotonic())),
   });
@@ -215,7 +217,7 @@ async function readOutput(
 /** How long output of a stranger that the program started, and that is still alive, is waited for; milliseconds. */
 const OUTPUT_GRACE_MS = 300;
 
-function describeRun({ label, lesson, settings, parameters }: RunRequest): EventBody {
+function describeRun({ label, lesson, settings, parameters, timeout }: RunRequest): EventBody {
   const pids = nearestProcessLimit();
   const { seed, speed, ...rest } = settings;
   return {
@@ -229,6 +231,7 @@ function describeRun({ label, lesson, settings, parameters }: RunRequest): Event
     platform: `${process.platform}-${process.arch}`,
     node: process.version,
     ...rest,
+    ...(timeout === null ? {} : { timeout }),
     ...(pids ? { pids } : {}),
   };
 }

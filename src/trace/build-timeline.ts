@@ -23,7 +23,7 @@ export function buildTimeline(events: readonly TraceEvent[]): Timeline {
     advance(moment, event);
     const begun = event.kind === 'acquire' ? begunBy(moment, event) : undefined;
     if (begun) note(holdings, begun);
-    if (event.kind === 'spawn' || event.kind === 'join')
+    if (event.kind === 'spawn' || event.kind === 'join' || event.kind === 'kill')
       noteChild(laneIn(drafts, event.child, event.childPid), event);
     if (isObservers(event, run)) continue;
     noteOwn(laneIn(drafts, event.process, event.pid), event);
@@ -56,15 +56,16 @@ function laneIn(drafts: Map<string, LaneDraft>, process: string, pid: number): L
   return draft;
 }
 
-const OF_THE_RUN: ReadonlySet<EventKind> = new Set(['run', 'standstill', 'end', 'verdict']);
+const OF_THE_RUN: ReadonlySet<EventKind> = new Set(['run', 'program', 'standstill', 'end', 'verdict']);
 
 function isObservers({ kind, process, pid }: TraceEvent, run: RunEvent | null): boolean {
   return OF_THE_RUN.has(kind) || (process !== MAIN && pid === run?.pid);
 }
 
-function noteChild(child: LaneDraft, event: TraceEvent & { kind: 'spawn' | 'join' }): void {
+function noteChild(child: LaneDraft, event: TraceEvent & { kind: 'spawn' | 'join' | 'kill' }): void {
   if (event.kind === 'spawn') child.spawn ??= event;
-  else child.join ??= event;
+  else if (event.kind === 'join') child.join ??= event;
+  else if (event.farewell) child.farewell ??= event;
 }
 
 function noteOwn(draft: LaneDraft, event: TraceEvent): void {

@@ -83,6 +83,11 @@ const item = {
 const side = oneOf(1, 2);
 const message = { object: name, message: text, item: text, bytes: optional(count), side: optional(side) };
 const end = oneOf('receiving', 'sending', 'both');
+const names: Field = {
+  expected: 'a list of names',
+  accepts: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
+};
+
 const ends: Field = {
   expected: 'a list of ends of pipes: object, end, perhaps side',
   accepts: (value) =>
@@ -108,10 +113,12 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     platform: text,
     node: text,
     perturb: optional(flag),
+    timeout: optional(number),
     pids: optional(pidLimit),
   },
+  program: { file: name, text: optional(text) },
   spawn: { ...child, daemon: flag, ends: optional(ends) },
-  start: { ppid: count },
+  start: { ppid: count, made: optional(names) },
   exit: {
     code: nullable(whole),
     signal: nullable(count),
@@ -132,7 +139,6 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     until: optional(oneOf('room', 'item', 'done')),
     side: optional(side),
     parties: optional(count),
-    at: optional(text),
     oneOf: optional(count),
   },
   acquire: { object: name, primitive, value: optional(whole) },
@@ -143,8 +149,8 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   clear: { object: name },
   put: item,
   get: item,
-  look: { object: name, size: count, at: optional(text) },
-  spin: { object: text, looks: count, seconds: number, at: optional(text) },
+  look: { object: name, size: count },
+  spin: { object: text, looks: count, seconds: number },
   copy: { variable: name, target: name, line: count },
   send: message,
   recv: message,
@@ -155,7 +161,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   read: { object: name, value: text },
   write: { object: name, value: text },
   var: { name, value: scalar },
-  kill: { ...child, signal: count },
+  kill: { ...child, signal: count, farewell: optional(flag) },
   state: {
     state: oneOf('R', 'S', 'D', 'T', 'Z', 'X'),
     ppid: count,
@@ -173,12 +179,21 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   verdict: { finding: name, shown: nullable(flag), data: record, evidence: seqs },
 };
 
-const BASE: { readonly [Name in keyof EventBase]: Field } = { seq: count, t: number, process: name, pid };
+const BASE: { readonly [Name in keyof EventBase]-?: Field } = {
+  seq: count,
+  t: number,
+  process: name,
+  pid,
+  at: optional(name),
+};
 
 const TABLES: ReadonlyMap<string, readonly (readonly [string, Field])[]> = new Map(
   Object.entries(FIELDS).map(([kind, fields]) => [kind, Object.entries<Field>(fields)]),
 );
-const WHERE = Object.entries(BASE).filter(([key]) => key !== 'seq');
+const { seq: _, at, ...where } = BASE;
+const WHERE = Object.entries(where);
+/** Last, where it is not in the way of people who read a log. */
+const PLACE = Object.entries({ at });
 
 /** An event as it comes out of the trace pipe: `t` is absolute CLOCK_MONOTONIC seconds, and nobody has numbered it. */
 export type WireEvent = ToldBody & Omit<EventBase, 'seq'>;
@@ -199,7 +214,7 @@ export function readEvent(value: unknown): { readonly event: WireEvent } | { rea
   const fields = typeof kind === 'string' ? TABLES.get(kind) : undefined;
   if (!fields) return flaw('kind', `one of ${[...TABLES.keys()].join(', ')}`, kind);
   const event: Record<string, unknown> = { kind };
-  const wrong = copy(WHERE, value, event) ?? copy(fields, value, event);
+  const wrong = copy(WHERE, value, event) ?? copy(fields, value, event) ?? copy(PLACE, value, event);
   if (wrong) return { flaw: wrong };
   if (kind === 'exit' && code !== null && signal !== null)
     return flaw('signal', 'null beside a code', signal);

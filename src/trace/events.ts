@@ -1,8 +1,8 @@
 /**
  * The event log of a run: the one thing every view is computed from.
  *
- * Lesson processes write events to the trace pipe, the observer adds what only it can see (`run`, `state`,
- * `standstill`, `verdict`, `end`) and numbers everything in the order of arrival. `run --json` prints this log, one event a line.
+ * Lesson processes write events to the trace pipe, the observer adds what only it can see (`run`, `program`,
+ * `state`, `standstill`, `verdict`, `end`) and numbers everything in the order of arrival. `run --json` prints this log, one event a line.
  */
 
 /** Version of the log format; the `run` event carries it. Raised when a reader of the old format would be misled. */
@@ -18,6 +18,8 @@ export interface EventBase {
   readonly process: string;
   /** The process the event is about. */
   readonly pid: number;
+  /** Where the program made the call that tells it, "lesson.ts:41", the file as seen from the program's folder; absent where nobody looked. */
+  readonly at?: string;
 }
 
 /** What a process can wait for, hold or pass. */
@@ -46,6 +48,8 @@ export interface RunSettings {
 export interface RunEvent extends EventBase, RunSettings {
   readonly kind: 'run';
   readonly version: number;
+  /** Real seconds after which the observer ends the run. Absent: never. */
+  readonly timeout?: number;
   /** Lesson id, or the path of the learner's program as typed. */
   readonly program: string;
   readonly lesson: boolean;
@@ -54,6 +58,15 @@ export interface RunEvent extends EventBase, RunSettings {
   readonly node: string;
   /** The limit on processes that was nearest when the run began, where the system tells. */
   readonly pids?: PidLimit;
+}
+
+/** A file of the program as it was run, after `run`, the program's own first. Written by the observer. */
+export interface ProgramEvent extends EventBase {
+  readonly kind: 'program';
+  /** Its name as places have it, "lesson.ts". */
+  readonly file: string;
+  /** Absent for a long one. */
+  readonly text?: string;
 }
 
 /** How many processes and threads there may be at once, and how many there were. */
@@ -93,6 +106,8 @@ export interface AtPipe {
 export interface StartEvent extends EventBase {
   readonly kind: 'start';
   readonly ppid: number;
+  /** The primitives that the program made while it loaded, in this process: none of them is shared with another one by that. */
+  readonly made?: readonly string[] | undefined;
 }
 
 /**
@@ -164,8 +179,6 @@ export interface BlockEvent extends EventBase, AtPipe {
   readonly until?: QueueNeed;
   /** For a barrier: how many it lets go on together. */
   readonly parties?: number;
-  /** In a learner's own program: where the call stands, "program.ts:12". */
-  readonly at?: string;
   /** Of how many things it waits for the first that is ready (wait()): `object` is one of them. Absent: for `object` alone. */
   readonly oneOf?: number;
 }
@@ -246,8 +259,6 @@ export interface LookEvent extends EventBase {
   readonly kind: 'look';
   readonly object: string;
   readonly size: number;
-  /** Where the call stands, "program.ts:12": of a learner's own program, where it saw nothing. */
-  readonly at?: string;
 }
 
 /**
@@ -259,8 +270,6 @@ export interface SpinEvent extends EventBase {
   readonly object: string;
   readonly looks: number;
   readonly seconds: number;
-  /** Where the call stands, "program.ts:12". */
-  readonly at?: string;
 }
 
 /**
@@ -341,6 +350,8 @@ export interface KillEvent extends EventBase {
   readonly child: string;
   readonly childPid: number;
   readonly signal: number;
+  /** Its sender ends, and the child is a daemon of it: that is how daemons end. */
+  readonly farewell?: boolean | undefined;
 }
 
 /** Linux: R running or ready, S sleeping, D uninterruptible, T stopped, Z zombie, X gone. */
@@ -402,6 +413,7 @@ export interface VerdictEvent extends EventBase {
 
 export type TraceEvent =
   | RunEvent
+  | ProgramEvent
   | SpawnEvent
   | StartEvent
   | ExitEvent
@@ -447,6 +459,8 @@ export type EventBody = DistributiveOmit<TraceEvent, keyof EventBase>;
 
 /** An event as a lesson process tells it. */
 export type ToldBody = EventBody & {
+  /** Of a look that is told later: where it was. */
+  readonly at?: string;
   readonly origin?: ItemOrigin;
   /** Of a block or a timeout at a join: whose end it waits for, by its process id. Processes may be called alike. */
   readonly joined?: number;

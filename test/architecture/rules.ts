@@ -24,7 +24,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['src/verdict'],
   ['src/trace'],
   ['src/mp'],
-  ['src/trace/emit.ts', 'src/trace/events.ts', 'src/trace/operation.ts'],
+  ['src/trace/emit.ts', 'src/trace/events.ts', 'src/trace/operation.ts', 'src/trace/place.ts'],
   ['src/os'],
   ['src/i18n'],
 ];

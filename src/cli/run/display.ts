@@ -7,6 +7,7 @@ import { createLanes, type LiveView } from '../../render/lanes/lanes.js';
 import { createPlain } from '../../render/lanes/plain.js';
 import { renderBefore } from '../../render/pages/lesson-page.js';
 import type { Performance } from '../../run/perform.js';
+import { encodeEvent } from '../../trace/encode.js';
 import type { TraceEvent } from '../../trace/events.js';
 import { detectSize } from '../terminal/detect-view.js';
 import { startSpinner } from '../terminal/spinner.js';
@@ -39,7 +40,7 @@ export async function openDisplay(kind: DisplayKind, run: ShownRun): Promise<Dis
 /** NDJSON and nothing else; the verdict is part of the log. */
 function showLog({ output }: ShownRun): Display {
   return {
-    onEvent: (event) => output.write(`${JSON.stringify(event)}\n`),
+    onEvent: (event) => output.write(encodeEvent(event)),
     stop: () => {},
     conclude: () => {},
   };

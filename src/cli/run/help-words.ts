@@ -21,6 +21,7 @@ const en = {
     options: {
       perturb: 'Perturb the schedule: small random pauses before and after the calls where processes meet',
       json: 'Print the event log as NDJSON, and nothing else',
+      record: 'Write the event log to this file, too; only an older log is overwritten',
     },
   },
   compare: {
@@ -54,7 +55,11 @@ const zh: Translated<typeof en> = {
       ['concur-lesson run ./my-program.ts', '任何导出 main、导入 concur-lesson/mp 的文件'],
     ],
     arguments: { target: '课程名，或程序的路径（.ts、.mts、.cts、.js、.mjs、.cjs）' },
-    options: { perturb: '打乱调度：在进程相遇的调用前后加上随机的小停顿', json: '只输出事件日志（NDJSON）' },
+    options: {
+      perturb: '打乱调度：在进程相遇的调用前后加上随机的小停顿',
+      json: '只输出事件日志（NDJSON）',
+      record: '把事件日志也写进这个文件；已有的文件只有日志才会被覆盖',
+    },
   },
   compare: {
     summary: '依次运行几课，放在一起比较',

@@ -1,7 +1,7 @@
 /** Remarks on how a run ended, if not well. */
 import type { Language } from '../../i18n/language.js';
 import { signalMeaning, signalName } from '../../i18n/quantity.js';
-import { KEPT_EVENTS, type Performance } from '../../run/perform.js';
+import { KEPT_EVENTS, type Performance, type Subject } from '../../run/review.js';
 import type { Lane, Timeline } from '../../trace/timeline.js';
 import type { Finding } from '../../verdict/finding.js';
 import { causeOfDeath, errorLine, errorPlace, failedLanes } from '../../verdict/history/endings.js';
@@ -9,18 +9,44 @@ import { lastStandstill } from '../../verdict/history/last-standstill.js';
 import { untilStopped } from '../../verdict/history/until-stopped.js';
 import { crashFindings } from '../../verdict/trouble/crashed.js';
 import { runWords } from './run-words.js';
-import type { ShownRun } from './shown-run.js';
 
 /** Failures explained at most; more of the same teach nothing. */
 const MOST_FAILURES = 3;
 
 /**
- * What the processes that failed have died of, or failed with while they wait for their children.
+ * What has to be said of a run beside its verdict: what went wrong, and why it was over.
  *
  * @param told findings that are told as well: who is named there as failed needs no note
  */
-export function failureNotes(whole: Timeline, language: Language, told: readonly Finding[] = []): string[] {
-  const timeline = untilStopped(whole);
+export function resultNotes(
+  { timeline, outcome, shown, cut }: Performance,
+  { lesson }: Pick<Subject, 'lesson'>,
+  language: Language,
+  told: readonly Finding[] = [],
+): string[] {
+  const { interrupted, outcome: words } = runWords[language];
+  const { reason } = outcome;
+  const limit = timeline.run?.timeout ?? Math.round(timeline.duration);
+  return [
+    ...failureNotes(untilStopped(timeline), language, told),
+    ...(reason === null ? [words.cutShort] : []),
+    ...(reason === 'interrupted' ? [interrupted] : []),
+    // more time helps a run that is slow, not one in which nobody can go on
+    ...(reason === 'timeout'
+      ? [lastStandstill(timeline) ? words.standstill(limit) : words.timeout(limit)]
+      : []),
+    ...(reason === 'deadlock' && !shown ? [words.deadlock] : []),
+    ...(lesson && isWhole({ outcome }) && !shown ? [words.notShown] : []),
+    ...(cut ? [words.tooMany(KEPT_EVENTS)] : []),
+  ];
+}
+
+/** Whether the program itself came to the end. */
+export const isWhole = ({ outcome: { reason } }: Pick<Performance, 'outcome'>): boolean =>
+  reason !== null && reason !== 'interrupted' && reason !== 'timeout';
+
+/** What the processes that failed have died of, or failed with while they wait for their children. */
+function failureNotes(timeline: Timeline, language: Language, told: readonly Finding[]): string[] {
   const known = new Set(told.flatMap((finding) => (crashFindings.is(finding) ? finding.data.processes : [])));
   return failedLanes(timeline)
     .filter(({ process }) => !known.has(process))
@@ -36,24 +62,4 @@ function failureNote(lane: Lane, timeline: Timeline, language: Language): string
   if (code >= 0) return `${process} ${exited(code)}`;
   if (causeOfDeath(timeline, lane) === 'memory') return `${process} ${outOfMemory}`;
   return `${process} ${signalled(signalName(-code, language), signalMeaning(-code, language))}`;
-}
-
-/** Why the run is over, if it did not come to its end by itself, or did not show what it was to show. */
-export function endingNotes(
-  { timeline, outcome: { reason }, shown, cut }: Performance,
-  { view: { language }, target: { lesson }, options }: Pick<ShownRun, 'view' | 'target' | 'options'>,
-): string[] {
-  const { interrupted, outcome: words } = runWords[language];
-  const seconds = options.timeout ?? Math.round(timeline.duration);
-  const whole = reason !== 'interrupted' && reason !== 'timeout';
-  return [
-    ...(reason === 'interrupted' ? [interrupted] : []),
-    // more time helps a run that is slow, not one in which nobody can go on
-    ...(reason === 'timeout'
-      ? [lastStandstill(timeline) ? words.standstill(seconds) : words.timeout(seconds)]
-      : []),
-    ...(reason === 'deadlock' && !shown ? [words.deadlock] : []),
-    ...(lesson && whole && !shown ? [words.notShown] : []),
-    ...(cut ? [words.tooMany(KEPT_EVENTS)] : []),
-  ];
 }

@@ -12,6 +12,8 @@ export interface RunOptions extends DisplayOptions, AskedSettings {
   readonly view?: 'lanes' | 'plain' | 'chart';
   /** Real seconds. */
   readonly timeout?: number;
+  /** The file the log is to be written to, too. */
+  readonly record?: string;
   /** Lesson parameters as typed. */
   readonly [parameter: string]: unknown;
 }

@@ -5,13 +5,13 @@ import { renderChart } from '../../render/chart/chart.js';
 import { renderNotes } from '../../render/pages/notes.js';
 import { renderRunScreen } from '../../render/pages/run-screen.js';
 import { renderTakeaways, renderVerdict } from '../../render/pages/verdict.js';
-import type { Performance } from '../../run/perform.js';
+import type { Performance } from '../../run/review.js';
 import { nextCommands } from './next-commands.js';
-import { endingNotes, failureNotes } from './notes.js';
+import { isWhole, resultNotes } from './notes.js';
 import type { ShownRun } from './shown-run.js';
 
 /** What is told of a run whatever it is told on. */
-type Run = Pick<ShownRun, 'view' | 'target' | 'options'>;
+type Run = Pick<ShownRun, 'view' | 'target'>;
 
 /** All of it, one part after the other, with evidence: for files and pipes. `progress` is with this run. */
 export function renderResult(performance: Performance, progress: Progress, run: Run): string {
@@ -23,7 +23,7 @@ export function renderResult(performance: Performance, progress: Progress, run: 
     ...(activity ? { activity } : {}),
     ...(takeaways === undefined ? {} : { takeaways, next: nextCommands(target, listLessons(), progress) }),
   });
-  const notes = [...failureNotes(timeline, view.language), ...endingNotes(performance, run)];
+  const notes = resultNotes(performance, target, view.language);
   return `\n${renderChart(timeline, view, activity ? { activity } : {})}\n${verdict}${renderNotes(notes, view)}`;
 }
 
@@ -43,7 +43,7 @@ export function renderLastScreen(performance: Performance, progress: Progress, r
     {
       timeline,
       findings,
-      notes: [...failureNotes(timeline, view.language, findings), ...endingNotes(performance, run)],
+      notes: resultNotes(performance, target, view.language, findings),
       activity: target.lesson?.meta.activity,
       next: whole ? nextCommands(target, listLessons(), progress) : [],
     },
@@ -55,6 +55,3 @@ export function renderLastScreen(performance: Performance, progress: Progress, r
 function takeawaysOf(performance: Performance, { target: { lesson }, view }: Run): string | undefined {
   return lesson && isWhole(performance) ? lesson.texts[view.language].takeaways : undefined;
 }
-
-const isWhole = ({ outcome: { reason } }: Performance): boolean =>
-  reason !== 'interrupted' && reason !== 'timeout';

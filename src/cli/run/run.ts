@@ -7,8 +7,10 @@ import { perform } from '../../run/perform.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
+import { openKeeper } from '../kept/keeper.js';
 import { detectView } from '../terminal/detect-view.js';
 import { withInterrupts } from '../terminal/interrupt.js';
+import { withInput } from '../terminal/standard-input.js';
 import { openDisplay } from './display.js';
 import { type RunOptions, toPerformOptions } from './options.js';
 import { openRunRecord } from './record.js';
@@ -24,24 +26,31 @@ export async function runCommand(
   const { output, language } = invocation;
   requireSupportedSystem(language);
   const view = await detectView(options, language, output.isTerminal);
-  const target = await findTarget(name ?? (await pickLesson(invocation, view)), options, language);
-  requireRoom(target.lesson?.meta ?? null, target.parameters, language);
+  const found = await findTarget(name ?? (await pickLesson(invocation, view)), options, language);
+  requireRoom(found.lesson?.meta ?? null, found.parameters, language);
+  const target = await withInput(found, language);
   const kind = options.json ? 'json' : (options.view ?? (output.isTerminal ? 'lanes' : 'plain'));
+  const keeper = openKeeper(language, options.record);
   output.flow();
-  const display = await openDisplay(kind, { ...invocation, view, target, options });
+  const display = await openDisplay(kind, { ...invocation, view, target });
 
   return withInterrupts(output, async ({ stop, release }) => {
     const performance = await perform(target, toPerformOptions(options), {
-      onEvent: display.onEvent,
+      onEvent: (event) => {
+        keeper.add(event);
+        display.onEvent(event);
+      },
       interrupt: stop,
       ready: () => output.caughtUp(stop),
     }).finally(display.stop);
     release();
     requireMain(performance, basename(target.program.file), language);
+    keeper.keep();
     const record = target.lesson ? openRunRecord(target.lesson.meta.id, performance, invocation) : null;
     display.conclude(performance, record?.progress ?? NO_PROGRESS);
     await output.finish();
-    record?.save();
+    const told = record?.save();
+    keeper.settle(told);
     return performance.shown ? EXIT.shown : EXIT.notShown;
   });
 }

@@ -5,6 +5,7 @@ import { openMemoryFile } from '../../os/memory-file.js';
 import { closeQuietly } from '../../os/pipe.js';
 import { emit, tracing } from '../../trace/emit.js';
 import type { Operation } from '../../trace/operation.js';
+import { beginCall } from '../../trace/place.js';
 import { Empty, Full, MpError } from '../errors.js';
 import { nextName } from '../naming.js';
 import { point, saw } from '../point.js';
@@ -69,8 +70,9 @@ export class Queue<T = any> extends SharedPrimitive {
     const limit = waitLimit(options, 'put', more);
     point(this.#putting, limit);
     this.#contents.pack(item);
-    // before it is in: the program may have a say in how it is described
+    // before it is in: the program may have a say in how it is described, and make calls there
     const described = tracing() ? describe(item) : '';
+    beginCall();
     if (this.#maxsize > 0) this.#putWithinLimit(described, limit);
     else if (this.#contents.add() && tracing()) this.#tellPut(described);
   }
@@ -202,14 +204,13 @@ export class Queue<T = any> extends SharedPrimitive {
       taken = this.#contents.take();
       return taken !== null;
     };
-    const wait = (left: number | null) => items.wait(raised, left);
     askFor(
       {
         object: this.name,
         on: 'queue',
         details: { until: 'item' },
         attempt,
-        sleep: (left) => tryFor(left, attempt, wait),
+        sleep: (left) => tryFor(left, attempt, (rest) => items.wait(raised, rest)),
         tell: () => taken && this.#tellGot(taken),
       },
       limit,

@@ -57,9 +57,9 @@ function withoutError(event: TraceEvent): TraceEvent {
   return exit;
 }
 
-/** One event in words, whatever was told before. Null for `verdict` and for what the kernel says that is not worth telling. */
+/** One event in words, whatever was told before. Null for `verdict`, `program` and for what the kernel says that is not worth telling. */
 export function tellEvent(event: TraceEvent, before: Moment, language: Language): Phrase | null {
-  if (event.kind === 'verdict') return null;
+  if (event.kind === 'verdict' || event.kind === 'program') return null;
   if (event.kind === 'state') return createKernelNotices(language)(event, before);
   // The one cast: a sentence found by an event's kind takes events of that kind, which TypeScript cannot follow.
   const say = SENTENCES[event.kind] as (event: TraceEvent, before: Moment) => LocalizedPhrase;

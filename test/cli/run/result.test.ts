@@ -16,8 +16,8 @@ const HEIGHTS = LONG ? Array.from({ length: 21 }, (_, more) => 20 + more) : [20,
 
 type Draw = typeof renderResult;
 
-const draw = (render: Draw, { target, performance, speed }: Performed, changes: Parameters<typeof view>[0]) =>
-  render(performance, NO_PROGRESS, { view: view(changes), target, options: { speed } });
+const draw = (render: Draw, { target, performance }: Performed, changes: Parameters<typeof view>[0]) =>
+  render(performance, NO_PROGRESS, { view: view(changes), target });
 
 const linesOf = (text: string): string[] => text.replace(/\n$/, '').split('\n');
 
