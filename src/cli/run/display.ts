@@ -11,9 +11,8 @@ import { encodeEvent } from '../../trace/encode.js';
 import type { TraceEvent } from '../../trace/events.js';
 import { detectSize } from '../terminal/detect-view.js';
 import { startSpinner } from '../terminal/spinner.js';
-import { renderEnd, renderLastScreen, renderResult } from './result.js';
+import { renderEnd, renderLastScreen, renderResult, type ShownRun } from './result.js';
 import { runWords } from './run-words.js';
-import type { ShownRun } from './shown-run.js';
 
 export interface Display {
   readonly onEvent: (event: TraceEvent) => void;

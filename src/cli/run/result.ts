@@ -5,16 +5,23 @@ import { renderChart } from '../../render/chart/chart.js';
 import { renderNotes } from '../../render/pages/notes.js';
 import { renderRunScreen } from '../../render/pages/run-screen.js';
 import { renderTakeaways, renderVerdict } from '../../render/pages/verdict.js';
-import type { Performance } from '../../run/review.js';
+import type { View } from '../../render/style/view.js';
+import type { Performance, Subject } from '../../run/review.js';
+import type { Invocation } from '../command-line/invocation.js';
 import { nextCommands } from './next-commands.js';
 import { isWhole, resultNotes } from './notes.js';
-import type { ShownRun } from './shown-run.js';
+
+/** A run that is shown: what its display, and the result at its end, are made from. */
+export interface ShownRun extends Invocation {
+  readonly view: View;
+  readonly target: Subject;
+}
 
 /** What is told of a run whatever it is told on. */
-type Run = Pick<ShownRun, 'view' | 'target'>;
+type ToldRun = Pick<ShownRun, 'view' | 'target'>;
 
 /** All of it, one part after the other, with evidence: for files and pipes. `progress` is with this run. */
-export function renderResult(performance: Performance, progress: Progress, run: Run): string {
+export function renderResult(performance: Performance, progress: Progress, run: ToldRun): string {
   const { view, target } = run;
   const { timeline, findings } = performance;
   const activity = target.lesson?.meta.activity;
@@ -28,14 +35,14 @@ export function renderResult(performance: Performance, progress: Progress, run: 
 }
 
 /** For a terminal: what to take away, and last, on one screen, the rest of it without evidence. */
-export function renderEnd(performance: Performance, progress: Progress, run: Run): string {
+export function renderEnd(performance: Performance, progress: Progress, run: ToldRun): string {
   const takeaways = takeawaysOf(performance, run);
   const before = takeaways === undefined ? '' : `\n${renderTakeaways(takeaways, run.view)}`;
   return `${before}\n${renderLastScreen(performance, progress, run)}`;
 }
 
 /** The last of it alone. */
-export function renderLastScreen(performance: Performance, progress: Progress, run: Run): string {
+export function renderLastScreen(performance: Performance, progress: Progress, run: ToldRun): string {
   const { view, target } = run;
   const { timeline, findings } = performance;
   const whole = isWhole(performance);
@@ -52,6 +59,6 @@ export function renderLastScreen(performance: Performance, progress: Progress, r
 }
 
 /** Of a lesson that came to its end. */
-function takeawaysOf(performance: Performance, { target: { lesson }, view }: Run): string | undefined {
+function takeawaysOf(performance: Performance, { target: { lesson }, view }: ToldRun): string | undefined {
   return lesson && isWhole(performance) ? lesson.texts[view.language].takeaways : undefined;
 }

@@ -79,7 +79,7 @@ export class Queue<T = any> extends SharedPrimitive {
 
   /** put() that throws Full rather than wait. */
   putNowait(item: T): void {
-    this.put(item, NOWAIT);
+    this.put(item, { block: false });
   }
 
   /** Takes the oldest item out; waits while there is none, at most `timeout` lesson seconds. Throws Empty, MpError QUEUE_CLOSED. */
@@ -97,7 +97,7 @@ export class Queue<T = any> extends SharedPrimitive {
 
   /** get() that throws Empty rather than wait. */
   getNowait(): T {
-    return this.get(NOWAIT);
+    return this.get({ block: false });
   }
 
   /**
@@ -191,8 +191,7 @@ export class Queue<T = any> extends SharedPrimitive {
   #tellPut(item: string): void {
     const { number, size, at } = this.#contents.added;
     const origin = { queue: this.cell.number };
-    const limit = this.#maxsize > 0 ? { limit: this.#maxsize } : {};
-    emit({ kind: 'put', object: this.name, item, number, size, ...limit, origin }, at);
+    emit({ kind: 'put', object: this.name, item, number, size, limit: this.#maxsize, origin }, at);
   }
 
   #takeWithin(limit: number | null): TakenItem | null {
@@ -248,5 +247,3 @@ export function arrived(options: PrimitiveOptions, { file }: QueueState): QueueO
   closeOnExec(file);
   return { ...options, [QUEUE_FILE]: file };
 }
-
-const NOWAIT: WaitOptions = { block: false };

@@ -51,13 +51,13 @@ export const cellAt = (seconds: number, scale: Scale): number =>
   Math.max(0, Math.min(scale.width, Math.round((seconds / scale.seconds) * scale.width)));
 
 /** From `t` on it is at `level`. */
-export interface Step {
+export interface LevelStep {
   readonly t: number;
   readonly level: number;
 }
 
 /** For each cell, the highest level at any one moment in it. `steps` are in the order of time. */
-export function highestPerCell(steps: readonly Step[], { width, seconds }: Scale): number[] {
+export function highestPerCell(steps: readonly LevelStep[], { width, seconds }: Scale): number[] {
   const highest: number[] = Array.from({ length: width }, () => 0);
   let now = 0;
   let cell = 0;

@@ -5,20 +5,20 @@ import type { Timeline } from '../../trace/timeline.js';
 import { ink } from '../style/line.js';
 import { tameName } from '../style/text.js';
 import { renderWords } from '../words/render.js';
-import { highestPerCell, type Step } from './cells.js';
+import { highestPerCell, type LevelStep } from './cells.js';
 import type { Drawing } from './drawing.js';
 import type { Row } from './row.js';
 
-/** How full something was, and what it takes at most: null where it has no limit, or none is known. */
+/** How full something was, and what it takes at most: 0 where it has no limit, null where that is not known. */
 interface Level {
   readonly name: string;
   readonly of: 'items' | 'messages' | 'bytes';
-  readonly steps: readonly Step[];
+  readonly steps: readonly LevelStep[];
   readonly limit: number | null;
 }
 
 /** More of them are no longer read. */
-const MOST_LEVELS = 4;
+const MOST_LEVEL_ROWS = 4;
 
 export function levelRows(timeline: Timeline, drawing: Drawing): Row[] {
   const { glyphs, language } = drawing.page;
@@ -28,7 +28,7 @@ export function levelRows(timeline: Timeline, drawing: Drawing): Row[] {
     const inOrder = [...steps].sort((a, b) => a.t - b.t);
     const most = Math.max(...steps.map(({ level }) => level));
     const cells = highestPerCell(inOrder, drawing.scale).map((level) => {
-      const height = level === 0 ? 0 : Math.max(1, Math.round((level / (limit ?? most)) * top));
+      const height = level === 0 ? 0 : Math.max(1, Math.round((level / (limit || most)) * top));
       return ink(glyphs.density[height] ?? ' ');
     });
     return {
@@ -57,7 +57,7 @@ function levelsOf({ events }: Timeline): Level[] {
       if (pipe) fillPipe(draftOf(pipes, event.object, newPipe), event, pipe.messages, pipe.bytes);
     }
   }
-  return [...[...queues].flatMap(toQueueLevel), ...[...pipes].flatMap(toPipeLevel)].slice(0, MOST_LEVELS);
+  return [...[...queues].flatMap(toQueueLevel), ...[...pipes].flatMap(toPipeLevel)].slice(0, MOST_LEVEL_ROWS);
 }
 
 function draftOf<Draft>(drafts: Map<string, Draft>, name: string, create: () => Draft): Draft {
@@ -67,7 +67,7 @@ function draftOf<Draft>(drafts: Map<string, Draft>, name: string, create: () => 
 }
 
 interface QueueDraft {
-  readonly steps: Step[];
+  readonly steps: LevelStep[];
   limit: number | null;
 }
 
@@ -84,8 +84,8 @@ const toQueueLevel = ([name, { steps, limit }]: [string, QueueDraft]): Level[] =
   steps.some(({ level }) => level > 0) ? [{ name, of: 'items', steps, limit }] : [];
 
 interface PipeDraft {
-  readonly messages: Step[];
-  readonly bytes: Step[];
+  readonly messages: LevelStep[];
+  readonly bytes: LevelStep[];
   /** What lay in it when somebody had to wait for room: the least, because a message that is being received still counts. */
   limit: number | null;
   torn: boolean;

@@ -17,7 +17,7 @@ import { padEnd, tame, widestOf } from '../style/text.js';
 import type { View } from '../style/view.js';
 import { wrap } from '../style/wrap.js';
 import { renderWords } from '../words/render.js';
-import { circleOf, markOf } from './verdict.js';
+import { circleOf, findingMark } from './verdict.js';
 
 export interface RunScreen {
   readonly timeline: Timeline;
@@ -108,7 +108,7 @@ function tellingOf({ findings, notes, activity }: RunScreen, page: Page, circles
 const wentWrong = (finding: Finding): boolean => finding.shown === false || crashFindings.is(finding);
 
 function markedLines(shown: boolean | null, text: Line, page: Page): Line[] {
-  const mark = markOf(shown, page);
+  const mark = findingMark(shown, page);
   return beside(mark, wrap(text, page.reportWidth - lineWidth(mark)));
 }
 

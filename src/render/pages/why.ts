@@ -15,7 +15,7 @@ import { momentText } from '../style/time-text.js';
 import type { View } from '../style/view.js';
 import { wrap } from '../style/wrap.js';
 import { keptWords } from '../words/kept.js';
-import { circleOf, markOf } from './verdict.js';
+import { circleOf, findingMark } from './verdict.js';
 
 /** An event of the evidence. */
 export interface ToldEvent {
@@ -90,7 +90,7 @@ export function renderWhy(
 }
 
 function sentenceLines(finding: Finding, activity: Localized | undefined, page: Page): Line[] {
-  const mark = markOf(finding.shown, page);
+  const mark = findingMark(finding.shown, page);
   const sentence = inkPhrase(finding.say(page.language, activity?.[page.language]), page);
   return beside(mark, wrap(sentence, page.reportWidth - lineWidth(mark)));
 }
@@ -100,7 +100,7 @@ const TIME_CELLS = 10;
 
 function eventLines(events: readonly ToldEvent[], page: Page): Line[] {
   const words = keptWords[page.language].why;
-  const indent = lineWidth(markOf(null, page));
+  const indent = lineWidth(findingMark(null, page));
   if (events.length === 0) {
     return beside([blank(indent)], wrap([inkOwn(words.noEvents, page, 'quiet')], page.reportWidth - indent));
   }

@@ -137,7 +137,7 @@ export interface QueueNow extends NamedObject {
   size: number | null;
   /** The greatest size since it was last empty, or had one item only. */
   most: number;
-  /** How many it takes at most; null where it has no limit, or none was told yet. */
+  /** How many it takes at most, 0 where it has no limit; null while nobody has told. */
   limit: number | null;
   /** Items that were put and are not dealt with yet (taskDone); null where the log does not tell. */
   unfinished: number | null;

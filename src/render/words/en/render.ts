@@ -34,7 +34,7 @@ export const renderEn = {
     level: (name: string, of: 'items' | 'messages' | 'bytes', most: number, limit: number | null) =>
       of === 'bytes'
         ? `${name}: full at ${most} bytes`
-        : `${name}: up to ${most} ${most === 1 ? of.slice(0, -1) : of}${limit === null ? '' : `, limit ${limit}`}`,
+        : `${name}: up to ${most} ${most === 1 ? of.slice(0, -1) : of}${limit === null ? '' : limit === 0 ? ', no limit' : `, limit ${limit}`}`,
     /** Lanes that are left out: because they went as one that is shown, or for want of room. */
     alike: (names: string, model: string) => phrase`${names} went as ${process(model)} did`,
     others: (count: number, names: string) => phrase`${count} more: ${names}`,

@@ -33,7 +33,7 @@ export const renderZh: RenderWords = {
     level: (name, of, most, limit) =>
       of === 'bytes'
         ? `${name}：${most} 字节装满`
-        : `${name}：最多 ${most} ${of === 'items' ? '件' : '条'}${limit === null ? '' : `，上限 ${limit}`}`,
+        : `${name}：最多 ${most} ${of === 'items' ? '件' : '条'}${limit === null ? '' : limit === 0 ? '，没有上限' : `，上限 ${limit}`}`,
     alike: (names, model) => phrase`${names} 和 ${process(model)} 走得一样`,
     others: (count, names) => phrase`另外 ${count} 个：${names}`,
     nothing: '这次运行什么也没有发生。',
