@@ -9,6 +9,7 @@ import { type EndEvent, type EventBody, LOG_VERSION, type TraceEvent } from '../
 import { startJanitor } from './clean-up/janitor.js';
 import { endGroup, killGroup } from './clean-up/process-group.js';
 import { nameScratchFolder, removeScratchFolder } from './clean-up/scratch.js';
+import { type Backlog, createBacklog } from './collect/backlog.js';
 import { type Collector, createCollector, toExit, type Watched } from './collect/collector.js';
 import { readLines } from './collect/lines.js';
 import { openTraceReader, type Trace } from './collect/trace.js';
@@ -103,12 +104,13 @@ async function follow(
 ) {
   const { onEvent, timeout, interrupt } = request;
   const alarm = createAlarm();
-  const observe: Tell = (body, about, at) => {
+  const backlog = createBacklog((body, about, at) => {
     const event = collector.observe(body, about, at);
     onEvent(event);
     standstill.add(event);
-  };
-  const sampler = startSampler(collector.watched, observe, alarm.raise);
+  }, trace.isAllRead);
+  const observe = backlog.add;
+  const sampler = startSampler(collector.watched, observe, trace.isAllRead, alarm.raise);
   const standstill = watchForStandstill({
     onCircle: () => deadline.giveUp(),
     onStandstill: () => onEvent(collector.observe({ kind: 'standstill' }, OBSERVER, monotonic())),
@@ -139,7 +141,7 @@ async function follow(
 
   const toTheEnd = async () => {
     instructMain(main, request, scratch);
-    await readTrace(trace, request, collector, [sampler, standstill, starts]);
+    await readTrace(trace, request, collector, backlog, [sampler, standstill, starts]);
 
     // every lesson process holds the trace pipe open, so its end is the end of the last of them
     await exited;
@@ -184,21 +186,26 @@ async function readTrace(
   trace: Trace,
   request: RunRequest,
   collector: Collector,
+  backlog: Backlog,
   [sampler, ...watches]: readonly [Sampler, StandstillWatch, StartWatch],
 ) {
   const { onEvent, ready } = request;
   for await (const lines of trace.batches) {
+    const now = monotonic();
     for (const line of lines) {
       const wire = decodeLine(line);
-      if (wire === null) continue; // not ours: the program wrote to descriptor 3
+      if (wire === null || wire.t > now) continue; // not ours: the program wrote to descriptor 3
+      backlog.tellUntil(wire.t);
       for (const event of collector.accept(wire)) {
         onEvent(event);
         for (const watch of watches) watch.add(event);
       }
       if (wire.kind === 'block' || wire.kind === 'exit') sampler.hurry();
     }
+    if (trace.isDrained()) backlog.tellUntil();
     await ready?.();
   }
+  backlog.tellUntil();
 }
 
 /** What comes out of the descriptors of main and of those who inherited them. */
