@@ -2,10 +2,9 @@
 import { constants } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { monotonic } from '../os/clock.js';
-import { nearestProcessLimit } from '../os/machine/process-limits.js';
 import { openPipe } from '../os/pipe.js';
 import { decodeLine } from '../trace/decode.js';
-import { type EndEvent, type EventBody, LOG_VERSION, type TraceEvent } from '../trace/events.js';
+import type { EndEvent, EventBody, StopEvent, TraceEvent } from '../trace/events.js';
 import { startJanitor } from './clean-up/janitor.js';
 import { endGroup, killGroup } from './clean-up/process-group.js';
 import { nameScratchFolder, removeScratchFolder } from './clean-up/scratch.js';
@@ -14,7 +13,7 @@ import { type Collector, createCollector, toExit, type Watched } from './collect
 import { readLines } from './collect/lines.js';
 import { openTraceReader, type Trace } from './collect/trace.js';
 import { instructMain, type MainProcess, type MainWork, startMain } from './start/main-process.js';
-import { describeProgram } from './start/program-text.js';
+import { describeRun } from './start/opening.js';
 import { type StartWatch, watchStarts } from './start/start-watch.js';
 import { watchAftermath } from './watch/aftermath.js';
 import { createAlarm } from './watch/alarm.js';
@@ -72,8 +71,7 @@ async function observe(
   const conclude = (body: EventBody) => request.onEvent(collector.observe(body, OBSERVER, monotonic()));
 
   try {
-    conclude(describeRun(request));
-    for (const file of describeProgram(request.program)) conclude(file);
+    for (const body of describeRun(request)) conclude(body);
     const early = await follow(request, main, collector, trace, scratch);
     const reason = early?.reason ?? (main.exitCode === 0 ? 'finished' : 'failed');
     conclude({ kind: 'end', reason, ...(early ? { stopped: collector.timeOf(early.at) } : {}) });
@@ -116,12 +114,13 @@ async function follow(
     onStandstill: () => onEvent(collector.observe({ kind: 'standstill' }, OBSERVER, monotonic())),
   });
   let stoppedAt = Number.POSITIVE_INFINITY;
-  const stopRun = alarm.guard(() => {
+  const stopRun = alarm.guard((reason: StopEvent['reason']) => {
     standstill.stop(); // what we end ourselves says nothing of the program
     try {
       sampler.sample(); // what everybody was doing when time was up
     } finally {
       stoppedAt = monotonic();
+      observe({ kind: 'stop', reason }, OBSERVER, stoppedAt);
       killGroup(main.pid);
     }
   });
@@ -223,24 +222,6 @@ async function readOutput(
 
 /** How long output of a stranger that the program started, and that is still alive, is waited for; milliseconds. */
 const OUTPUT_GRACE_MS = 300;
-
-function describeRun({ label, lesson, settings, parameters }: RunRequest): EventBody {
-  const pids = nearestProcessLimit();
-  const { seed, speed, ...rest } = settings;
-  return {
-    kind: 'run',
-    version: LOG_VERSION,
-    program: label,
-    lesson,
-    seed,
-    speed,
-    parameters,
-    platform: `${process.platform}-${process.arch}`,
-    node: process.version,
-    ...rest,
-    ...(pids ? { pids } : {}),
-  };
-}
 
 function exitcodeOf({ exitCode, signalCode }: MainProcess): number {
   return exitCode ?? -(signalCode === null ? 1 : constants.signals[signalCode]);

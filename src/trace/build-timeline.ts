@@ -58,7 +58,14 @@ function laneIn(drafts: Map<string, LaneDraft>, process: string, pid: number): L
   return draft;
 }
 
-const OF_THE_RUN: ReadonlySet<EventKind> = new Set(['run', 'program', 'standstill', 'end', 'verdict']);
+const OF_THE_RUN: ReadonlySet<EventKind> = new Set([
+  'run',
+  'program',
+  'standstill',
+  'stop',
+  'end',
+  'verdict',
+]);
 
 function isObservers({ kind, process, pid }: TraceEvent, run: RunEvent | null): boolean {
   return OF_THE_RUN.has(kind) || (process !== MAIN && pid === run?.pid);

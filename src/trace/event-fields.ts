@@ -160,6 +160,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   },
   output: { stream: oneOf('stdout', 'stderr'), text },
   standstill: {},
+  stop: { reason: oneOf('timeout', 'interrupted', 'deadlock') },
   end: {
     reason: oneOf('finished', 'failed', 'timeout', 'interrupted', 'deadlock'),
     stopped: optional(number),

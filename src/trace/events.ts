@@ -2,7 +2,7 @@
  * The event log of a run: the one thing every view is computed from.
  *
  * Lesson processes write events to the trace pipe, the observer adds what only it can see (`run`, `program`,
- * `state`, `standstill`, `verdict`, `end`) and numbers everything in the order of arrival. `run --json` prints this log, one event a line.
+ * `state`, `standstill`, `stop`, `end`, `verdict`) and numbers everything in the order of arrival. `run --json` prints this log, one event a line.
  */
 
 /** Version of the log format; the `run` event carries it. Raised when a reader of the old format would be misled. */
@@ -391,6 +391,12 @@ export interface StandstillEvent extends EventBase {
   readonly kind: 'standstill';
 }
 
+/** The observer ends the run now, with SIGKILL for all that live: what comes after that is its own doing. */
+export interface StopEvent extends EventBase {
+  readonly kind: 'stop';
+  readonly reason: Extract<EndEvent['reason'], 'timeout' | 'interrupted' | 'deadlock'>;
+}
+
 /** Why the run is over. Written by the observer when the last lesson process has ended. */
 export interface EndEvent extends EventBase {
   readonly kind: 'end';
@@ -443,6 +449,7 @@ export type TraceEvent =
   | StateEvent
   | OutputEvent
   | StandstillEvent
+  | StopEvent
   | EndEvent
   | VerdictEvent;
 

@@ -76,6 +76,7 @@ const HEARSAY: ReadonlySet<EventKind> = new Set([
   'state',
   'output',
   'standstill',
+  'stop',
   'end',
   'verdict',
 ]);

@@ -13,7 +13,8 @@ import { collect, decodeStatus } from '../../os/spawn.js';
 import type { EventBody, KernelState } from '../../trace/events.js';
 import { toExit, type Watched } from '../collect/collector.js';
 
-export type Tell = (body: EventBody, about: Watched, at: number) => void;
+/** `about`: the lane and the process it is told of; `at`: a monotonic second. */
+export type Tell = (body: EventBody, about: Pick<Watched, 'process' | 'pid'>, at: number) => void;
 
 export interface Sampler {
   /** Looks now. */
