@@ -20,7 +20,7 @@ export async function listRuns(
 ): Promise<ExitCode> {
   const runs = explained(language, () => keptRuns(process.env)).map((kept) => ({
     kept,
-    log: summarize(kept),
+    log: summarizeKept(kept),
   }));
   if (options.json) {
     output.write(`${JSON.stringify(runs.map(toFigures), null, 2)}\n`);
@@ -37,7 +37,7 @@ export async function listRuns(
 }
 
 /** Null where it cannot be read, or is no log any more. */
-export function summarize({ path }: KeptRun): LogSummary | null {
+export function summarizeKept({ path }: KeptRun): LogSummary | null {
   try {
     return summarizeLog(readLogFile(path));
   } catch {

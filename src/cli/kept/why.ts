@@ -1,7 +1,7 @@
 /** `why`: the verdict of a run with all its evidence. */
 import type { Phrase } from '../../i18n/phrase.js';
 import { renderNotes } from '../../render/pages/notes.js';
-import { evidenceOf, renderWhy } from '../../render/pages/why.js';
+import { proofsOf, renderWhy } from '../../render/pages/why.js';
 import type { View } from '../../render/style/view.js';
 import { keptWords } from '../../render/words/kept.js';
 import type { Invocation } from '../command-line/invocation.js';
@@ -39,7 +39,7 @@ function draw({ subject, performance, kept }: OpenedLog, view: View): string {
 function toFigures({ subject, performance, kept }: OpenedLog, view: View) {
   const { findings, timeline, outcome } = performance;
   const activity = subject.lesson?.meta.activity?.label[view.language];
-  const told = evidenceOf(findings, timeline, view);
+  const told = proofsOf(findings, timeline, view);
   return {
     run: kept?.number ?? null,
     program: subject.label,

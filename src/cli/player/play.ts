@@ -39,12 +39,12 @@ export async function play({ events, upshot }: FinishedRun, options: PlayOptions
 
 /**
  * Performs a run in the player, only where it `canPlay`, and resolves when it is over and the learner has left. Who leaves
- * while it goes on ends it, and so does `stop`.
+ * while it goes on ends it, and so does `stop`. `onEvent` is told every event, too, verdicts as well.
  */
 export async function performInPlayer(
   target: Target,
   how: PerformOptions,
-  { onEvent, ...options }: PlayOptions & Pick<PlayerOptions, 'stop'> & Pick<Audience, 'onEvent'>,
+  options: PlayOptions & Pick<PlayerOptions, 'stop'> & { readonly onEvent?: (event: TraceEvent) => void },
 ): Promise<Performance> {
   const activity = target.lesson?.meta.activity;
   const story = createStory({
@@ -58,7 +58,7 @@ export async function performInPlayer(
   try {
     const performance = await perform(target, how, {
       onEvent: (event) => {
-        onEvent(event);
+        options.onEvent?.(event);
         story.add(event);
         player.refresh();
       },
