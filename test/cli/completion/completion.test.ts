@@ -126,7 +126,7 @@ describe('completion --complete', () => {
     ['"', ':files\n'],
     ['$(x)', ':files\n'],
     ['ü 字', ':files\n'],
-    ['--view=', '--view=lanes\n--view=plain\n--view=chart\n'],
+    ['--view=', '--view=lanes\n--view=plain\n--view=chart\n--view=player\n'],
     ['-', '--help\t'],
     ['--', '--help\t'],
   ])('answers whatever was typed: %s', (odd, answer) => {
@@ -182,7 +182,7 @@ describe('the scripts', () => {
     [['run', '--view', '=', 'l'], ['lanes']],
     [
       ['run', '--view', '='],
-      ['lanes', 'plain', 'chart'],
+      ['lanes', 'plain', 'chart', 'player'],
     ],
     [['run', './o'], ['./other.ts']],
     [['run', 'my'], ['my own.ts']],
