@@ -1,6 +1,7 @@
 /** Programs whose verdict was wrong or missing once, as their authors run them: what is said, in both languages, and the exit code. */
 import { describe, expect, it } from 'vitest';
 import { packageFile } from '../../src/lesson/package-files.js';
+import { LONG } from '../helpers/turns.js';
 import { parseLog } from './log.js';
 import { expectNothingLeft, installTool, startTool, ended as toEnd } from './tool.js';
 
@@ -51,8 +52,8 @@ describe.concurrent('a two-way pipe', () => {
   it.each([
     [
       'a03b-main-reads-own-writer',
-      'A forgotten end: main waits for ever in recv(). Everything sent to it through “log” is received, but main itself still holds the other end, too, so there is no end of file. Cure: close() the other end.',
-      '忘了关的一端：main 会在 recv() 里永远等下去。',
+      'A forgotten end: main waits for ever in recv(): it still holds the other end of “log” itself. Cure: close() that end.',
+      '忘了关的一端：main 会在 recv() 里永远等下去，因为它自己还留着',
     ],
     ['a03c-both-send-much', 'waits for room in pipe “talk”, until', '管道 “talk” 腾出地方，要由'],
     [
@@ -62,8 +63,8 @@ describe.concurrent('a two-way pipe', () => {
     ],
     [
       'a03e-own-end-kept',
-      'but main still holds the other end, so there is no end of file; and main waits for reader to end. Cure: main closes it.',
-      '可是 main 还留着另一端，所以读不到末尾；而 main 又在等 reader 结束。',
+      'main still holds the other end of “talk” and waits for reader to end. Cure: main closes it.',
+      '因为 main 还留着管道 “talk” 的另一端，又在等 reader 结束。',
     ],
   ])('is judged as its one-way twin: %s', async (name, en, zh) => {
     const found = await Promise.all([conclusion(name, 'en'), conclusion(name, 'zh')]);
@@ -88,7 +89,8 @@ describe.concurrent('a failure', () => {
       'RangeError: no such page',
     ],
   ])('with children that live is told in the verdict and at the end: %s', async (name, words, error) => {
-    const views = ['chart', 'plain', 'lanes'];
+    // where loops are short, each of the three in another view
+    const views = ['chart', 'plain', 'lanes'].filter((_, at) => LONG || at === name.length % 3);
     const found = await Promise.all(views.map((view) => conclusion(name, 'en', 3, view)));
     for (const { said, code } of found) {
       const [verdict = '', rest = ''] = said.split(' ✘ ');
