@@ -12,6 +12,8 @@ export type { Performance } from './review.js';
 /** What is to be run, and with which parameters. */
 export interface Target extends Subject {
   readonly program: PreparedProgram;
+  /** The descriptor that is main's standard input; without one that is empty. */
+  readonly input?: number;
 }
 
 /** Without a seed: a random one. */
@@ -42,12 +44,10 @@ export async function perform(
 ): Promise<Performance> {
   const events: TraceEvent[] = [];
   let cut = false;
-  const { label, lesson, program, parameters } = target;
+  const { lesson, ...rest } = target;
   const outcome = await run({
-    program,
-    label,
+    ...rest,
     lesson: lesson !== null,
-    parameters,
     settings: { seed: randomSeed(), ...settings },
     timeout,
     interrupt: audience.interrupt,

@@ -21,6 +21,7 @@ import {
   goOn,
   isDead,
   noteCollected,
+  noteSignal,
   processIn,
   seeAsKernel,
 } from './moment/processes.js';
@@ -76,6 +77,7 @@ const HEARSAY: ReadonlySet<EventKind> = new Set([
   'state',
   'output',
   'standstill',
+  'stop',
   'end',
   'verdict',
 ]);
@@ -157,7 +159,7 @@ function changeProcesses(moment: Moment, now: ProcessNow, event: TraceEvent): vo
       goOn(now);
       break;
     case 'kill':
-      processIn(moment, event.child, event.childPid).signalled = true;
+      noteSignal(processIn(moment, event.child, event.childPid), event);
       break;
     case 'sleep':
       now.phase = 'sleeping';

@@ -4,9 +4,10 @@ import { renderNotes } from '../../render/pages/notes.js';
 import { proofsOf, renderWhy } from '../../render/pages/why.js';
 import type { View } from '../../render/style/view.js';
 import { keptWords } from '../../render/words/kept.js';
+import { printableJson } from '../../trace/log/encode.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
-import { resultNotes } from '../run/result.js';
+import { resultNotes } from '../run/notes.js';
 import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
 import { type OpenedLog, openLog } from './open-log.js';
 import { whenText } from './when.js';
@@ -22,7 +23,7 @@ export async function why(
 ): Promise<ExitCode> {
   const log = await openLog(typed, language);
   const view = await detectView(options, language, output.isTerminal);
-  output.write(options.json ? `${JSON.stringify(toFigures(log, view), null, 2)}\n` : draw(log, view));
+  output.write(options.json ? `${printableJson(toFigures(log, view), 2)}\n` : draw(log, view));
   return EXIT.shown;
 }
 

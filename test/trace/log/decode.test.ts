@@ -215,6 +215,7 @@ const error = fc.record(
 const bodies: fc.Arbitrary<object>[] = [
   kind('spawn', { ...child, daemon: fc.boolean() }),
   kind('start', { ppid: size }),
+  kind('start', { ppid: size, made: fc.array(text) }),
   kind(
     'exit',
     { code: fc.integer(), signal: fc.constant(null), seenBy: fc.constantFrom('self', 'observer') },
@@ -243,6 +244,7 @@ const bodies: fc.Arbitrary<object>[] = [
   kind('done', { object: name, left: size }),
   kind('var', { name, value: fc.option(scalar) }),
   kind('kill', { ...child, signal: size }),
+  kind('kill', { ...child, signal: size, farewell: fc.boolean() }),
   kind(
     'state',
     { state: fc.constantFrom('R', 'S', 'D', 'T', 'Z', 'X'), ppid: size, cpu: number },
