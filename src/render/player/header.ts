@@ -6,7 +6,7 @@ import { momentText } from '../style/time-text.js';
 import { playerWords } from '../words/player/player.js';
 import { cutLine, fillLine } from './pane.js';
 import type { Shown } from './shown.js';
-import { isOver, type Story } from './story.js';
+import { isPlayedOut, type Story } from './story.js';
 
 export function headerLine(story: Story, shown: Shown, page: Page): Line {
   const words = playerWords[page.language];
@@ -28,10 +28,10 @@ export function headerLine(story: Story, shown: Shown, page: Page): Line {
   );
 }
 
-function modeOf(story: Story, { mode, speed, position }: Shown, { language, unicode }: Page): Line {
+function modeOf(story: Story, { mode, speed, position, kernel }: Shown, { language, unicode }: Page): Line {
   const words = playerWords[language];
   const pace = ink(` ${unicode ? '×' : 'x'}${speed}`, 'quiet');
-  if (isOver(story, position)) return [ink(words.over, 'quiet'), pace];
+  if (isPlayedOut(story, position, kernel)) return [ink(words.over, 'quiet'), pace];
   return [ink(words.modes[mode], mode === 'paused' ? undefined : 'good'), pace];
 }
 

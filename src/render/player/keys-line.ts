@@ -5,7 +5,7 @@ import { tame, widthOf } from '../style/text.js';
 import { playerWords } from '../words/player/player.js';
 import { cutLine } from './pane.js';
 import { namesLike, type Shown } from './shown.js';
-import { isOver, type Story } from './story.js';
+import { isPlayedOut, type Story } from './story.js';
 
 /** A key as it is called, and what it does. */
 export interface KeyWords {
@@ -49,9 +49,9 @@ export function keysLine(story: Story, shown: Shown, page: Page): Line {
   return fitting(always, others, page);
 }
 
-function onSpace(story: Story, { mode, position }: Shown): 'pause' | 'goOn' | 'again' {
+function onSpace(story: Story, { mode, position, kernel }: Shown): 'pause' | 'goOn' | 'again' {
   if (mode !== 'paused') return 'pause';
-  return isOver(story, position) ? 'again' : 'goOn';
+  return isPlayedOut(story, position, kernel) ? 'again' : 'goOn';
 }
 
 /** How the keys are called that no letter stands on. */
