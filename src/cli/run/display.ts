@@ -4,8 +4,8 @@ import { createLanes, type LiveView } from '../../render/lanes/lanes.js';
 import { createPlain } from '../../render/lanes/plain.js';
 import { renderBefore } from '../../render/pages/lesson-page.js';
 import type { Performance } from '../../run/perform.js';
-import { encodeEvent } from '../../trace/encode.js';
 import type { TraceEvent } from '../../trace/events.js';
+import { encodeEvent } from '../../trace/log/encode.js';
 import { startSpinner } from '../terminal/spinner.js';
 import { renderResult } from './result.js';
 import { runWords } from './run-words.js';
@@ -45,9 +45,11 @@ function showLog({ output }: ShownRun): Display {
 
 function showLive(run: ShownRun, live: LiveView): Display {
   const { output } = run;
+  // what a terminal shows of keys that were pressed, "^C", must not shift the line
+  const atLineStart = (text: string) => (text !== '' && output.isTerminal ? `\r${text}` : text);
   return {
     // verdicts get a place of their own after the chart
-    onEvent: (event) => output.write(event.kind === 'verdict' ? '' : live.push(event)),
+    onEvent: (event) => output.write(event.kind === 'verdict' ? '' : atLineStart(live.push(event))),
     stop: () => output.write(live.finish()),
     conclude: (performance, progress) => output.write(renderResult(performance, progress, run)),
   };
