@@ -4,7 +4,7 @@ import type { KeptRun } from '../../kept/list.js';
 import { readLogFile } from '../../kept/read.js';
 import { type LogSummary, summarizeLog } from '../../kept/summary.js';
 import { renderKeptRuns } from '../../render/pages/kept-runs.js';
-import { printableJson } from '../../trace/encode.js';
+import { printableJson } from '../../trace/log/encode.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { type DisplayOptions, detectView } from '../terminal/detect-view.js';

@@ -56,9 +56,7 @@ export function verdictLines(
       lines.push(...findingLines(finding, finding.say(language, activity?.label[language]), proofs, page));
     }
   }
-  if (takeaways !== undefined) {
-    lines.push([], heading(words.verdict.takeaways), ...renderMarkdown(takeaways, reportWidth, page));
-  }
+  if (takeaways !== undefined) lines.push([], ...takeawayLines(takeaways, page));
   if (next.length > 0) {
     lines.push([], heading(words.verdict.next));
     for (const { command, why } of next)
@@ -66,6 +64,16 @@ export function verdictLines(
   }
   return lines;
 }
+
+/** What to remember, as Markdown, under its heading. */
+export function renderTakeaways(takeaways: string, view: View): string {
+  return toText(takeawayLines(takeaways, createPage(view)), view);
+}
+
+const takeawayLines = (takeaways: string, page: Page): Line[] => [
+  heading(renderWords[page.language].verdict.takeaways),
+  ...renderMarkdown(takeaways, page.reportWidth, page),
+];
 
 const firstEvents = ({ evidence }: Finding): readonly number[] => evidence.slice(0, MOST_EVENTS);
 
