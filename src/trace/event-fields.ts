@@ -164,6 +164,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   },
   output: { stream: oneOf('stdout', 'stderr'), text },
   standstill: {},
+  stop: { reason: oneOf('timeout', 'interrupted', 'deadlock') },
   end: {
     reason: oneOf('finished', 'failed', 'timeout', 'interrupted', 'deadlock'),
     stopped: optional(number),
@@ -177,15 +178,16 @@ const BASE: { readonly [Name in keyof EventBase]-?: Field } = {
   process: name,
   pid,
   at: optional(name),
+  late: optional(number),
 };
 
 const TABLES: ReadonlyMap<string, readonly (readonly [string, Field])[]> = new Map(
   Object.entries(FIELDS).map(([kind, fields]) => [kind, Object.entries<Field>(fields)]),
 );
-const { seq: _, at, ...where } = BASE;
+const { seq: _, at, late, ...where } = BASE;
 const WHERE = Object.entries(where);
 /** Last, where it is not in the way of people who read a log. */
-const PLACE = Object.entries({ at });
+const PLACE = Object.entries({ at, late });
 
 /** An event as it comes out of the trace pipe: `t` is absolute CLOCK_MONOTONIC seconds, and nobody has numbered it. */
 export type WireEvent = ToldBody & Omit<EventBase, 'seq'>;
