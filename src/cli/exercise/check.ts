@@ -6,7 +6,7 @@ import { recordCheck } from '../../progress/record.js';
 import { renderRemark } from '../../render/pages/exercise/steps.js';
 import { randomSeed } from '../../run/perform.js';
 import { prepareProgram } from '../../run/start/prepare.js';
-import { printableJson } from '../../trace/encode.js';
+import { printableJson } from '../../trace/log/encode.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { tellFailure } from '../failure/tell.js';

@@ -7,7 +7,7 @@ import { renderOrders } from '../../render/pages/compared-orders.js';
 import { renderNotes } from '../../render/pages/notes.js';
 import type { View } from '../../render/style/view.js';
 import { type Performance, perform, randomSeed, type Target } from '../../run/perform.js';
-import { printableJson } from '../../trace/encode.js';
+import { printableJson } from '../../trace/log/encode.js';
 import { type Measure, measure, orderDistribution } from '../../verdict/measure.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';

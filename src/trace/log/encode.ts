@@ -1,5 +1,5 @@
 /** Events as lines of a log, and whatever else is told as JSON. */
-import type { TraceEvent } from './events.js';
+import type { TraceEvent } from '../events.js';
 
 /** One line, with its end: what `run --json` prints of an event. */
 export const encodeEvent = (event: TraceEvent): string => `${printableJson(event)}\n`;

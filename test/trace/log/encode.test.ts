@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { decodeLog } from '../../src/trace/decode.js';
-import { encodeEvent, printableJson } from '../../src/trace/encode.js';
-import { log } from '../helpers/log.js';
+import { decodeLog } from '../../../src/trace/log/decode.js';
+import { encodeEvent, printableJson } from '../../../src/trace/log/encode.js';
+import { log } from '../../helpers/log.js';
 
 it('writes each event as one line of a log', () => {
   const events = log('1 main start\n2 main print two\\nlines');
