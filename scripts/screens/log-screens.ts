@@ -53,6 +53,6 @@ function verdict(run: Performed, metas: readonly LessonMeta[], view: View): stri
 }
 
 /** All that comes after a run: also the remarks on how it ended. */
-function result({ target, performance, speed }: Performed, view: View): string {
-  return renderResult(performance, NO_PROGRESS, { view, target, options: { speed } });
+function result({ target, performance }: Performed, view: View): string {
+  return renderResult(performance, NO_PROGRESS, { view, target });
 }

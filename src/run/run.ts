@@ -50,7 +50,7 @@ export interface RunOutcome {
 export async function run(request: RunRequest): Promise<RunOutcome> {
   const startedAt = monotonic();
   const [traceRead, traceWrite] = openPipe();
-  const main = startMain(request.program.bootstrap, traceRead, traceWrite);
+  const main = startMain(request, traceRead, traceWrite);
   try {
     return await observe(request, main, openTraceReader(traceRead), startedAt);
   } catch (error) {
@@ -109,7 +109,7 @@ async function follow(
   }, trace.isAllRead);
   const observe = backlog.add;
   const sampler = startSampler(collector.watched, observe, trace.isAllRead, alarm.raise);
-  const standstill = watchForStandstill({
+  const standstill = watchForStandstill(trace.isAllRead, {
     onCircle: () => deadline.giveUp(),
     onStandstill: () => onEvent(collector.observe({ kind: 'standstill' }, OBSERVER, monotonic())),
   });

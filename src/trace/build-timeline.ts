@@ -25,7 +25,7 @@ export function buildTimeline(log: readonly TraceEvent[]): Timeline {
     advance(moment, event);
     const begun = event.kind === 'acquire' ? begunBy(moment, event) : undefined;
     if (begun) note(holdings, begun);
-    if (event.kind === 'spawn' || event.kind === 'join')
+    if (event.kind === 'spawn' || event.kind === 'join' || event.kind === 'kill')
       noteChild(laneIn(drafts, event.child, event.childPid), event);
     if (isObservers(event, run)) continue;
     noteOwn(laneIn(drafts, event.process, event.pid), event);
@@ -71,9 +71,10 @@ function isObservers({ kind, process, pid }: TraceEvent, run: RunEvent | null): 
   return OF_THE_RUN.has(kind) || (process !== MAIN && pid === run?.pid);
 }
 
-function noteChild(child: LaneDraft, event: TraceEvent & { kind: 'spawn' | 'join' }): void {
+function noteChild(child: LaneDraft, event: TraceEvent & { kind: 'spawn' | 'join' | 'kill' }): void {
   if (event.kind === 'spawn') child.spawn ??= event;
-  else child.join ??= event;
+  else if (event.kind === 'join') child.join ??= event;
+  else if (event.farewell) child.farewell ??= event;
 }
 
 function noteOwn(draft: LaneDraft, event: TraceEvent): void {

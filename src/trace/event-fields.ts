@@ -77,6 +77,11 @@ const item = { object: name, item: text, number: optional(count), size: optional
 const side = oneOf(1, 2);
 const message = { object: name, message: text, item: text, bytes: optional(count), side: optional(side) };
 const end = oneOf('receiving', 'sending', 'both');
+const names: Field = {
+  expected: 'a list of names',
+  accepts: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
+};
+
 const ends: Field = {
   expected: 'a list of ends of pipes: object, end, perhaps side',
   accepts: (value) =>
@@ -102,11 +107,12 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     platform: text,
     node: text,
     perturb: optional(flag),
+    timeout: optional(number),
     pids: optional(pidLimit),
   },
   program: { file: name, text: optional(text) },
   spawn: { ...child, daemon: flag, ends: optional(ends) },
-  start: { ppid: count },
+  start: { ppid: count, made: optional(names) },
   exit: {
     code: nullable(whole),
     signal: nullable(count),
@@ -149,7 +155,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   read: { object: name, value: text },
   write: { object: name, value: text },
   var: { name, value: scalar },
-  kill: { ...child, signal: count },
+  kill: { ...child, signal: count, farewell: optional(flag) },
   state: {
     state: oneOf('R', 'S', 'D', 'T', 'Z', 'X'),
     ppid: count,

@@ -55,6 +55,8 @@ export interface RunSettings {
 export interface RunEvent extends EventBase, RunSettings {
   readonly kind: 'run';
   readonly version: number;
+  /** Real seconds after which the observer ends the run. Absent: never. */
+  readonly timeout?: number;
   /** Lesson id, or the path of the learner's program as typed. */
   readonly program: string;
   readonly lesson: boolean;
@@ -111,6 +113,8 @@ export interface AtPipe {
 export interface StartEvent extends EventBase {
   readonly kind: 'start';
   readonly ppid: number;
+  /** The primitives that the program made while it loaded, in this process: none of them is shared with another one by that. */
+  readonly made?: readonly string[] | undefined;
 }
 
 /**
@@ -351,6 +355,8 @@ export interface KillEvent extends EventBase {
   readonly child: string;
   readonly childPid: number;
   readonly signal: number;
+  /** Its sender ends, and the child is a daemon of it: that is how daemons end. */
+  readonly farewell?: boolean | undefined;
 }
 
 /** Linux: R running or ready, S sleeping, D uninterruptible, T stopped, Z zombie, X gone. */

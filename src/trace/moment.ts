@@ -21,6 +21,7 @@ import {
   goOn,
   isDead,
   noteCollected,
+  noteSignal,
   processIn,
   seeAsKernel,
 } from './moment/processes.js';
@@ -158,7 +159,7 @@ function changeProcesses(moment: Moment, now: ProcessNow, event: TraceEvent): vo
       goOn(now);
       break;
     case 'kill':
-      processIn(moment, event.child, event.childPid).signalled = true;
+      noteSignal(processIn(moment, event.child, event.childPid), event);
       break;
     case 'sleep':
       now.phase = 'sleeping';

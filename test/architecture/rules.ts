@@ -17,7 +17,7 @@ import { type Import, isIn, isLocal, listImports, type SourceFile, withoutTexts 
 export const LAYERS: readonly (readonly string[])[] = [
   ['bin'],
   ['src/cli'],
-  ['src/quiz', 'src/exercise', 'src/progress'],
+  ['src/quiz', 'src/exercise', 'src/progress', 'src/player'],
   ['src/run'],
   ['src/render'],
   ['src/lesson'],

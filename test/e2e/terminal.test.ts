@@ -9,7 +9,10 @@ import { expectNoStack, expectNothingLeft, installTool, readable, widest } from 
 const tool = installTool();
 closeTerminals();
 
-describe('run lock-v3', () => {
+/** Few processes, soon over. */
+const SMALL = ['run', 'memory', '--processes', '1', '--speed', '20'];
+
+describe('run', () => {
   const widths = [20, 60, 80, 120].flatMap((columns) => ['en', 'zh'].map((lang) => [columns, lang] as const));
 
   it.each(widths.filter((_, at) => LONG || at % 3 === 0))(
@@ -41,14 +44,14 @@ describe('run lock-v3', () => {
     ['NO_COLOR', [], { NO_COLOR: '1' }],
     ['TERM=dumb', [], { TERM: 'dumb' }],
   ])('%s: no colours at all', async (_, args, env) => {
-    const terminal = startInTerminal(tool, ['run', 'lock-v3', '--speed', '20', ...args], { env });
+    const terminal = startInTerminal(tool, [...SMALL, ...args], { env });
     expect(await terminal.ended).toBe(0);
     expect(coloursIn(terminal.output())).toBe(0);
     await terminal.until('Verdict');
   });
 
   it.each(['plain', 'chart'])('--view %s works here, too', async (view) => {
-    const terminal = startInTerminal(tool, ['run', 'lock-v3', '--speed', '20', '--view', view]);
+    const terminal = startInTerminal(tool, [...SMALL, '--view', view]);
     expect(await terminal.ended).toBe(0);
     const lines = readable(terminal.output());
     expect(widest(lines)).toBeLessThanOrEqual(80);
@@ -130,7 +133,7 @@ function idsBefore(id: string): string[] {
 }
 
 describe('waiting', () => {
-  it.each(['compare lock-v2 lock-v3 --repeat 2 --speed 20', 'run lock-v3 --view chart --speed 5'])(
+  it.each(['compare lock-v2 --repeat 2 --speed 20', 'run lock-v3 --view chart --speed 5'])(
     '%s shows that it is going on, and never hides the cursor',
     async (command) => {
       const terminal = startInTerminal(tool, command.split(' '));

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => build.remove());
 
-const MOST = 4;
+const MOST = 3;
 
 describe('a process that is hit before or after an atomic access or a system call', () => {
   it.each([

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { completionDescription } from '../completion/description.js';
 import { exerciseDescription } from '../exercise/description.js';
 import type { ExitCode } from '../failure/exit-codes.js';
+import { replayDescription, whyDescription } from '../kept/descriptions.js';
 import { nextDescription, progressDescription, settingsDescription } from '../progress/descriptions.js';
 import { quizDescription } from '../quiz/description.js';
 import { doctorDescription, listDescription, showDescription } from '../reading/descriptions.js';
@@ -17,6 +18,8 @@ export const COMMANDS: readonly CommandDescription[] = [
   listDescription,
   showDescription,
   runDescription,
+  replayDescription,
+  whyDescription,
   compareDescription,
   quizDescription,
   exerciseDescription,

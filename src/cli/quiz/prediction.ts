@@ -19,9 +19,7 @@ export async function runPrediction(
   const target = lessonTarget(await findLesson(lesson, language), runOptions, language);
   if (!options.json) output.write(`\n${quizWords[language].runs(lesson)}\n\n`);
   const kind = output.isTerminal && !options.plain ? 'lanes' : 'plain';
-  const display = options.json
-    ? null
-    : await openDisplay(kind, { ...invocation, view, target, options: runOptions });
+  const display = options.json ? null : await openDisplay(kind, { ...invocation, view, target });
   return withInterrupts(output, async ({ stop }) => {
     const { timeline } = await perform(target, toPerformOptions(runOptions), {
       onEvent: (event) => display?.onEvent(event),

@@ -4,6 +4,7 @@ import { createLanes, type LiveView } from '../../render/lanes/lanes.js';
 import { createPlain } from '../../render/lanes/plain.js';
 import { renderBefore } from '../../render/pages/lesson-page.js';
 import type { Performance } from '../../run/perform.js';
+import { encodeEvent } from '../../trace/encode.js';
 import type { TraceEvent } from '../../trace/events.js';
 import { startSpinner } from '../terminal/spinner.js';
 import { renderResult } from './result.js';
@@ -18,12 +19,13 @@ export interface Display {
   readonly conclude: (performance: Performance, progress: Progress) => void;
 }
 
-export type DisplayKind = 'json' | 'lanes' | 'plain' | 'chart';
+export type DisplayKind = 'json' | 'lanes' | 'plain' | 'chart' | 'player';
 
 /** Makes the display of one kind, and writes what comes before the run. */
 export async function openDisplay(kind: DisplayKind, run: ShownRun): Promise<Display> {
   if (kind === 'json') return showLog(run);
   const { output, view, target } = run;
+  if (kind === 'player') return showResult(run);
   if (target.lesson) {
     output.write(renderBefore({ ...target.lesson, text: target.lesson.texts[view.language] }, view));
   }
@@ -35,7 +37,7 @@ export async function openDisplay(kind: DisplayKind, run: ShownRun): Promise<Dis
 /** NDJSON and nothing else; the verdict is part of the log. */
 function showLog({ output }: ShownRun): Display {
   return {
-    onEvent: (event) => output.write(`${JSON.stringify(event)}\n`),
+    onEvent: (event) => output.write(encodeEvent(event)),
     stop: () => {},
     conclude: () => {},
   };
@@ -50,6 +52,13 @@ function showLive(run: ShownRun, live: LiveView): Display {
     conclude: (performance, progress) => output.write(renderResult(performance, progress, run)),
   };
 }
+
+/** Only the result: what comes before is shown elsewhere. */
+const showResult = (run: ShownRun): Display => ({
+  onEvent: () => {},
+  stop: () => {},
+  conclude: (performance, progress) => run.output.write(renderResult(performance, progress, run)),
+});
 
 /** Only the result; meanwhile a terminal shows that something is going on. */
 async function showEnd(run: ShownRun): Promise<Display> {

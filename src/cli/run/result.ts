@@ -6,7 +6,7 @@ import type { Progress } from '../../progress/progress.js';
 import { renderChart } from '../../render/chart/chart.js';
 import { renderNotes } from '../../render/pages/notes.js';
 import { renderVerdict } from '../../render/pages/verdict.js';
-import { KEPT_EVENTS, type Performance } from '../../run/perform.js';
+import { KEPT_EVENTS, type Performance, type Subject } from '../../run/review.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { causeOfDeath, errorLine, errorPlace, failedLanes } from '../../verdict/history/endings.js';
 import { lastStandstill } from '../../verdict/history/last-standstill.js';
@@ -22,13 +22,12 @@ const MOST_FAILURES = 3;
 export function renderResult(
   performance: Performance,
   progress: Progress,
-  { view, target, options }: Pick<ShownRun, 'view' | 'target' | 'options'>,
+  { view, target }: Pick<ShownRun, 'view' | 'target'>,
 ): string {
-  const { timeline, findings, outcome, shown, cut } = performance;
+  const { timeline, findings, outcome } = performance;
   const { lesson } = target;
-  const words = runWords[view.language];
   const activity = lesson?.meta.activity;
-  const whole = outcome.reason !== 'interrupted' && outcome.reason !== 'timeout';
+  const whole = isWhole(outcome.reason);
   const verdict = renderVerdict(findings, timeline, view, {
     ...(activity ? { activity } : {}),
     ...(lesson && whole
@@ -38,17 +37,31 @@ export function renderResult(
         }
       : {}),
   });
-  const notes = [
-    ...failureNotes(untilStopped(timeline), view.language),
-    ...(outcome.reason === 'interrupted' ? [words.interrupted] : []),
-    ...(outcome.reason === 'timeout'
-      ? [timeoutNote(timeline, options.timeout ?? Math.round(timeline.duration), view.language)]
-      : []),
-    ...(outcome.reason === 'deadlock' && !shown ? [words.outcome.deadlock] : []),
-    ...(lesson && whole && !shown ? [words.outcome.notShown] : []),
+  const notes = resultNotes(performance, target, view.language);
+  return `\n${renderChart(timeline, view, activity ? { activity } : {})}\n${verdict}${renderNotes(notes, view)}`;
+}
+
+/** Whether the program itself came to the end. */
+const isWhole = (reason: Performance['outcome']['reason']): boolean =>
+  reason !== null && reason !== 'interrupted' && reason !== 'timeout';
+
+/** What has to be said of a run beside its verdict: what went wrong, and why it was over. */
+export function resultNotes(
+  { timeline, outcome: { reason }, shown, cut }: Performance,
+  { lesson }: Pick<Subject, 'lesson'>,
+  language: Language,
+): string[] {
+  const words = runWords[language];
+  const limit = timeline.run?.timeout ?? Math.round(timeline.duration);
+  return [
+    ...failureNotes(untilStopped(timeline), language),
+    ...(reason === null ? [words.outcome.cutShort] : []),
+    ...(reason === 'interrupted' ? [words.interrupted] : []),
+    ...(reason === 'timeout' ? [timeoutNote(timeline, limit, language)] : []),
+    ...(reason === 'deadlock' && !shown ? [words.outcome.deadlock] : []),
+    ...(lesson && isWhole(reason) && !shown ? [words.outcome.notShown] : []),
     ...(cut ? [words.outcome.tooMany(KEPT_EVENTS)] : []),
   ];
-  return `\n${renderChart(timeline, view, activity ? { activity } : {})}\n${verdict}${renderNotes(notes, view)}`;
 }
 
 /** More time helps a run that is slow, not one in which nobody can go on. */

@@ -1,7 +1,7 @@
 /** What the place our output goes to can show: width, colours, characters. */
 
 import type { Language } from '../../i18n/language.js';
-import type { Environment } from '../../progress/place.js';
+import type { Environment } from '../../os/user/folders.js';
 import type { View } from '../../render/style/view.js';
 import { hasUnicode } from '../command-line/language.js';
 

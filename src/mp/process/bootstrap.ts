@@ -2,13 +2,13 @@
  * The first code of every lesson process: reads who it is, loads the program, runs main() or the target, and ends
  * (ending.ts). Installs no signal handler: a handler could not run while the process blocks.
  */
-import { closeSync, openSync, readFileSync } from 'node:fs';
 import { useNativeAddon } from '../../os/native.js';
 import { emit, openTrace } from '../../trace/emit.js';
 import { FD, setContext } from '../context.js';
 import { MpError } from '../errors.js';
 import { createHabitWatch } from '../habits/habit-watch.js';
 import * as library from '../index.js';
+import { madeWhileLoading } from '../naming.js';
 import { createPerturbation } from '../perturbation.js';
 import { installGate, point } from '../point.js';
 import { inheritMemory } from '../primitives/memory.js';
@@ -18,13 +18,12 @@ import { decodeRequest, type MainRequest, type ProcessRequest } from './child-re
 import { finish, leave } from './end/ending.js';
 import { fileNames, loadProgram, resolveTarget } from './program.js';
 import { sayBegun } from './start/beginning.js';
+import { readPayload } from './start/payload.js';
 
 sayBegun();
-const request = decodeRequest(readFileSync(FD.payload));
+const request = decodeRequest(readPayload());
 // none: the observer, or the parent, ended before it could send it
 if (request === null) process.exit(0);
-closeSync(FD.payload);
-openSync('/dev/null', 'r'); // takes the lowest free number, 0, so that programs find an empty standard input
 start(request);
 
 function start(request: ProcessRequest): void {
@@ -40,7 +39,7 @@ function start(request: ProcessRequest): void {
   process.on('uncaughtException', (error) => finish({ error }));
   try {
     const work = prepare(request);
-    emit({ kind: 'start', ppid: process.ppid });
+    emit({ kind: 'start', ppid: process.ppid, ...madeWhileLoading() });
     point({ call: 'begin' });
     settle(work());
   } catch (error) {

@@ -105,7 +105,8 @@ function laneRow(lane: Lane, drawing: Drawing, marks: readonly MessageMark[] = [
   const states = laneCells(lane, drawing.spans, scale);
   const cells = states.map((state, cell) => inkCell(state, cell, index, drawing));
   for (const { cell, glyph } of marks) cells[cell] = ink(glyph, laneStyle(index, 'strong'));
-  const failed = lane.ended !== null && (lane.error !== null || (lane.exitcode ?? 0) !== 0);
+  const failed =
+    lane.ended !== null && !lane.dismissed && (lane.error !== null || (lane.exitcode ?? 0) !== 0);
   if (failed) {
     cells[Math.min(scale.width - 1, cellAt(lane.ended, scale))] = ink(page.glyphs.mark.failed, 'bad');
   }

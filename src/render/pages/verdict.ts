@@ -9,7 +9,7 @@ import { type Proof, tellEvidence } from '../parts/evidence.js';
 import { renderMarkdown } from '../parts/markdown.js';
 import { toText } from '../style/ansi.js';
 import { beside } from '../style/hang.js';
-import { blank, heading, ink, type Line } from '../style/line.js';
+import { blank, heading, ink, type Line, lineWidth } from '../style/line.js';
 import { createPage, lanesOf, type Page } from '../style/page.js';
 import { inkPhrase } from '../style/phrase-ink.js';
 import { padEnd, padStart, widthOf } from '../style/text.js';
@@ -75,22 +75,33 @@ function findingLines(
   proofs: ReadonlyMap<number, Proof>,
   page: Page,
 ): Line[] {
-  const { glyphs, reportWidth } = page;
   const { shown, evidence } = finding;
+  const mark = markOf(shown, page);
+  const indent = lineWidth(mark);
+  return [
+    ...beside(mark, wrap(inkPhrase(sentence, page), page.reportWidth - indent)),
+    ...circleOf(finding, page),
+    ...proofLines(evidence, shown === null ? 2 : MOST_EVENTS, proofs, indent, page),
+  ];
+}
+
+/** What stands before a finding: whether it was shown, contradicted, or is a fact told for its own sake. All take as many cells. */
+export function markOf(shown: boolean | null, { glyphs }: Page): Line {
+  const width = widthOf(glyphs.shown) + 1;
   const mark =
     shown === null
       ? ink(glyphs.fact, 'quiet')
       : shown
         ? ink(glyphs.shown, 'good')
         : ink(glyphs.notShown, 'bad');
-  const indent = widthOf(glyphs.shown) + 1;
-  const head = [mark, blank(indent - widthOf(mark.text))];
+  return [mark, blank(width - widthOf(mark.text))];
+}
+
+/** The drawing of a deadlock's circle, as it stands under its sentence; nothing for other findings. */
+export function circleOf(finding: Finding, page: Page): Line[] {
+  const indent = lineWidth(markOf(null, page)) + 6;
   const steps = deadlockFinding.is(finding) ? finding.data.steps : [];
-  return [
-    ...beside(head, wrap(inkPhrase(sentence, page), reportWidth - indent)),
-    ...beside([blank(indent + 6)], drawCircle(steps, reportWidth - indent - 6, page)),
-    ...proofLines(evidence, shown === null ? 2 : MOST_EVENTS, proofs, indent, page),
-  ];
+  return beside([blank(indent)], drawCircle(steps, page.reportWidth - indent, page));
 }
 
 /** The first few events of the evidence, in the order they happened, and how many more there are. */

@@ -9,9 +9,16 @@ import type { PreparedProgram } from './prepare.js';
 const MOST_OF_A_FILE = 64 * 1024;
 const MOST_OF_ALL = 256 * 1024;
 
-/** The first events. `label`: lesson id, or the program's path as typed. */
-export function describeRun(work: MainWork & { readonly label: string }): EventBody[] {
-  const { label, lesson, settings, parameters, program } = work;
+interface Opening {
+  /** Lesson id, or the program's path as typed. */
+  readonly label: string;
+  /** Real seconds after which the run is ended; null: never. */
+  readonly timeout: number | null;
+}
+
+/** The first events. */
+export function describeRun(work: MainWork & Opening): EventBody[] {
+  const { label, lesson, settings, parameters, timeout, program } = work;
   const pids = nearestProcessLimit();
   const { seed, speed, ...rest } = settings;
   const run: EventBody = {
@@ -25,6 +32,7 @@ export function describeRun(work: MainWork & { readonly label: string }): EventB
     platform: `${process.platform}-${process.arch}`,
     node: process.version,
     ...rest,
+    ...(timeout === null ? {} : { timeout }),
     ...(pids ? { pids } : {}),
   };
   return [run, ...describeProgram(program)];

@@ -51,6 +51,8 @@ export interface ProcessNow {
   adopted: StateEvent | null;
   /** Somebody has sent it a signal. */
   signalled: boolean;
+  /** A daemon, signalled by its parent at that one's end. */
+  dismissed: boolean;
 }
 
 /** One time somebody has a lock or a semaphore. For an RLock: from its owner's first acquire to the release that frees it. */

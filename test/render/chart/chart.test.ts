@@ -159,6 +159,7 @@ const lane = (spans: Lane['spans'], holds: Lane['holds'] = []): Lane => ({
   ended: null,
   collected: null,
   exitcode: null,
+  dismissed: false,
   error: null,
   spans,
   holds,

@@ -21,11 +21,19 @@ export const processSentences = {
     en: phrase`${process(p)} begins ${aside(`(pid ${pid})`)}`,
     zh: phrase`${process(p)} 开始运行${aside(`（pid ${pid}）`)}`,
   }),
-  exit: ({ process: name, error, signal, code }) => {
+  exit: ({ process: name, error, signal, code }, { processes }) => {
     const p = process(name);
     if (error !== undefined) {
       const what = alert(errorText(error));
       return { en: phrase`${p} ${alert('fails')}: ${what}`, zh: phrase`${p} ${alert('出错')}：${what}` };
+    }
+    const now = processes.get(name);
+    if (signal !== null && now?.dismissed) {
+      const parent = process(now.parent ?? '?');
+      return {
+        en: phrase`${p}, a daemon, ends with ${parent} ${aside(`(${signalName(signal, 'en')})`)}`,
+        zh: phrase`${p} 是守护进程，随 ${parent} 一起结束${aside(`（${signalName(signal, 'zh')}）`)}`,
+      };
     }
     if (signal !== null)
       return {
@@ -55,9 +63,9 @@ export const processSentences = {
     en: phrase`${process(p)} collects ${process(child)} ${aside(`(exit code ${exitcode})`)}`,
     zh: phrase`${process(p)} 回收 ${process(child)}${aside(`（退出码 ${exitcode}）`)}`,
   }),
-  kill: ({ process: p, child, signal }) => ({
-    en: phrase`${process(p)} sends ${signalName(signal, 'en')} to ${process(child)}`,
-    zh: phrase`${process(p)} 向 ${process(child)} 发送 ${signalName(signal, 'zh')}`,
+  kill: ({ process: p, child, signal, farewell }) => ({
+    en: phrase`${process(p)} sends ${signalName(signal, 'en')} to ${farewell ? 'its daemon ' : ''}${process(child)}`,
+    zh: phrase`${process(p)} 向${farewell ? '它的守护进程' : ''} ${process(child)} 发送 ${signalName(signal, 'zh')}`,
   }),
   sleep: ({ process: p, seconds }, { run }) => {
     const speed = run?.speed ?? 1;
