@@ -53,6 +53,9 @@ const SEQUENCE = /^\x1b(?:\[\[?|O)([0-9;]*)([A-Za-z~])/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: keys are control characters
 const BEGUN = /^\x1b(?:(?:\[\[?|O)[0-9;]*)?$/;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: nothing else may be typed
+const CONTROL = /[\x00-\x1f\x7f-\x9f]/;
+
 /** Reads all of `text`. An escape at its end may be a key, or the beginning of one: that is for the clock to say. */
 export function readKeys(text: string): KeysRead {
   const keys: Key[] = [];
@@ -70,7 +73,7 @@ export function readKeys(text: string): KeysRead {
     left = left.slice(first.length);
     if (first === '\x1b') keys.push('escape');
     else if (CONTROLS[first]) keys.push(CONTROLS[first]);
-    else if (first >= ' ') keys.push({ typed: first });
+    else if (!CONTROL.test(first)) keys.push({ typed: first });
   }
   return { keys, rest: '' };
 }

@@ -33,7 +33,9 @@ const toProof =
   (state, story) => {
     if (story.upshot === null) return notify(state, 'noVerdict');
     const position = proofFrom(story, state.position, way);
-    return position === null ? notify(state, 'noProof') : { ...goTo(state, position, story), mode: 'paused' };
+    if (position === null) return notify(state, 'noProof');
+    const kernel = state.kernel || story.tell(position, false) === null; // what it says proves something
+    return { ...goTo(state, position, story), kernel, mode: 'paused' };
   };
 
 const changeSpeed =
@@ -70,7 +72,7 @@ const DOES: Readonly<Record<string, Act>> = {
   ']': changeSpeed(1),
   n: toProof(1),
   p: toProof(-1),
-  c: (state) => ({ ...state, code: !state.code }),
+  c: (state, story) => (story.program.size === 0 ? notify(state, 'noText') : { ...state, code: !state.code }),
   k: showKernel,
   '/': (state) => ({ ...state, mode: 'paused', find: { typed: '', chosen: 0 } }),
   '?': open('help'),

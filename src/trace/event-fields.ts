@@ -45,10 +45,7 @@ const pidLimit: Field = {
   accepts: (value) =>
     isRecord(value) && text.accepts(value['limit']) && [value['most'], value['inUse']].every(count.accepts),
 };
-const seqs: Field = {
-  expected: 'a list of seqs',
-  accepts: (value) => Array.isArray(value) && value.every(count.accepts),
-};
+const seqs = listOf('a list of seqs', count);
 const error: Field = {
   expected: 'an error: name, message, perhaps code and stack',
   accepts: (value) => {
@@ -58,6 +55,10 @@ const error: Field = {
   },
 };
 
+function listOf(expected: string, { accepts }: Field): Field {
+  return { expected, accepts: (value) => Array.isArray(value) && value.every(accepts) };
+}
+
 const optional = (field: Field): Field => ({ ...field, optional: true });
 const nullable = (field: Field): Field => ({
   expected: `${field.expected} or null`,
@@ -65,22 +66,19 @@ const nullable = (field: Field): Field => ({
 });
 
 function oneOf(...values: readonly unknown[]): Field {
-  const all = new Set(values);
-  return { expected: `one of ${values.join(', ')}`, accepts: (value) => all.has(value) };
+  return { expected: `one of ${values.join(', ')}`, accepts: (value) => values.includes(value) };
 }
 
 const primitives = ['lock', 'rlock', 'semaphore', 'event', 'barrier', 'queue', 'pipe'] as const;
 const primitive = oneOf(...primitives);
 const waitable = oneOf(...primitives, 'join');
 const child = { child: name, childPid: pid };
-const item = { object: name, item: text, number: optional(count), size: optional(count) };
+const known = optional(count);
+const item = { object: name, item: text, number: known, size: known, limit: known };
 const side = oneOf(1, 2);
 const message = { object: name, message: text, item: text, bytes: optional(count), side: optional(side) };
 const end = oneOf('receiving', 'sending', 'both');
-const names: Field = {
-  expected: 'a list of names',
-  accepts: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
-};
+const names = listOf('a list of names', text);
 
 const ends: Field = {
   expected: 'a list of ends of pipes: object, end, perhaps side',

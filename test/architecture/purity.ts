@@ -7,6 +7,8 @@ const PURE: readonly RegExp[] = [
   // the words of the command line
   /^src\/cli\/(?:words\/|.+-words\.ts$)/,
   /^src\/progress\/(?:next-lesson|progress|record|speed|validate)\.ts$/,
+  /^src\/kept\/(?:bound|names|summary)\.ts$/,
+  /^src\/run\/review\.ts$/,
   /^src\/mp\/generator\.ts$/,
   /^lessons\/[^/]+\/(?!lesson\.ts$)/,
   /^exercises\/[^/]+\/(?:meta|check)\.ts$/,

@@ -52,8 +52,8 @@ describe.concurrent('a two-way pipe', () => {
   it.each([
     [
       'a03b-main-reads-own-writer',
-      'A forgotten end: main waits for ever in recv(). Everything sent to it through “log” is received, but main itself still holds the other end, too, so there is no end of file. Cure: close() the other end.',
-      '忘了关的一端：main 会在 recv() 里永远等下去。',
+      'A forgotten end: main waits for ever in recv(): it still holds the other end of “log” itself. Cure: close() that end.',
+      '忘了关的一端：main 会在 recv() 里永远等下去，因为它自己还留着',
     ],
     ['a03c-both-send-much', 'waits for room in pipe “talk”, until', '管道 “talk” 腾出地方，要由'],
     [
@@ -63,8 +63,8 @@ describe.concurrent('a two-way pipe', () => {
     ],
     [
       'a03e-own-end-kept',
-      'but main still holds the other end, so there is no end of file; and main waits for reader to end. Cure: main closes it.',
-      '可是 main 还留着另一端，所以读不到末尾；而 main 又在等 reader 结束。',
+      'main still holds the other end of “talk” and waits for reader to end. Cure: main closes it.',
+      '因为 main 还留着管道 “talk” 的另一端，又在等 reader 结束。',
     ],
   ])('is judged as its one-way twin: %s', async (name, en, zh) => {
     const found = await Promise.all([conclusion(name, 'en'), conclusion(name, 'zh')]);

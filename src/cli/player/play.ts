@@ -1,12 +1,6 @@
 /** What other commands do with the player: show a finished log in it, or a run while it goes on. */
 import { createStory, type StoryOptions, type Upshot } from '../../render/player/story.js';
-import {
-  type Audience,
-  type Performance,
-  type PerformOptions,
-  perform,
-  type Target,
-} from '../../run/perform.js';
+import { type Performance, type PerformOptions, perform, type Target } from '../../run/perform.js';
 import type { TraceEvent } from '../../trace/events.js';
 import { withInterrupts } from '../terminal/interrupt.js';
 import { canPlay, openPlayer, type PlayerOptions } from './player.js';
@@ -39,12 +33,12 @@ export async function play({ events, upshot }: FinishedRun, options: PlayOptions
 
 /**
  * Performs a run in the player, only where it `canPlay`, and resolves when it is over and the learner has left. Who leaves
- * while it goes on ends it, and so does `stop`.
+ * while it goes on ends it, and so does `stop`. `onEvent` is told every event, too, verdicts as well.
  */
 export async function performInPlayer(
   target: Target,
   how: PerformOptions,
-  { onEvent, ...options }: PlayOptions & Pick<PlayerOptions, 'stop'> & Pick<Audience, 'onEvent'>,
+  options: PlayOptions & Pick<PlayerOptions, 'stop'> & { readonly onEvent?: (event: TraceEvent) => void },
 ): Promise<Performance> {
   const activity = target.lesson?.meta.activity;
   const story = createStory({
@@ -58,7 +52,7 @@ export async function performInPlayer(
   try {
     const performance = await perform(target, how, {
       onEvent: (event) => {
-        onEvent(event);
+        options.onEvent?.(event);
         story.add(event);
         player.refresh();
       },

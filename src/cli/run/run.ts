@@ -4,6 +4,7 @@ import { listLessons } from '../../lesson/catalog.js';
 import { NO_PROGRESS } from '../../progress/progress.js';
 import type { View } from '../../render/style/view.js';
 import { perform } from '../../run/perform.js';
+import type { TraceEvent } from '../../trace/events.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
@@ -37,19 +38,16 @@ export async function runCommand(
   const display = await openDisplay(kind, { ...invocation, view, target });
 
   return withInterrupts(output, async ({ stop, release }) => {
+    const how = toPerformOptions(options);
+    const onEvent = (event: TraceEvent) => {
+      keeper.add(event);
+      display.onEvent(event);
+    };
     const performance =
       kind === 'player'
-        ? await performInPlayer(target, toPerformOptions(options), {
-            view,
-            output,
-            stop,
-            onEvent: keeper.add,
-          })
-        : await perform(target, toPerformOptions(options), {
-            onEvent: (event) => {
-              keeper.add(event);
-              display.onEvent(event);
-            },
+        ? await performInPlayer(target, how, { view, output, stop, onEvent })
+        : await perform(target, how, {
+            onEvent,
             interrupt: stop,
             ready: () => output.caughtUp(stop),
           }).finally(display.stop);

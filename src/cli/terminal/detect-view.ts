@@ -21,14 +21,21 @@ export async function detectView(
   env: Environment = process.env,
 ): Promise<View> {
   return {
-    columns: Math.max(
-      NARROWEST,
-      isTerminal ? process.stdout.columns : Number(env['COLUMNS']) || WIDTH_WITHOUT_TERMINAL,
-    ),
+    ...detectSize(isTerminal, env),
     color: await detectColor(options.color, isTerminal, env),
     unicode: !options.ascii && hasUnicode(env),
     language,
   };
+}
+
+/** The size of that place now: a terminal's may change. */
+export function detectSize(
+  isTerminal: boolean,
+  env: Environment = process.env,
+): Pick<View, 'columns' | 'rows'> {
+  if (!isTerminal) return { columns: Math.max(NARROWEST, Number(env['COLUMNS']) || WIDTH_WITHOUT_TERMINAL) };
+  const { columns, rows } = process.stdout;
+  return { columns: Math.max(NARROWEST, columns), rows };
 }
 
 /**

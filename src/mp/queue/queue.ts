@@ -46,8 +46,9 @@ export class Queue<T = any> extends SharedPrimitive {
 
   /** `maxsize`: how many items may wait in it; 0 or less: no limit. Throws RangeError if it is not a whole number. */
   constructor(maxsize = 0, options: QueueOptions = {}, type = 'Queue') {
-    checkFirst(`new ${type}`, 'maxsize', maxsize, 0);
-    checkOptions({ call: `new ${type}`, before: String(maxsize), options: PRIMITIVE_OPTIONS }, options);
+    const usage = { call: `new ${type}`, options: PRIMITIVE_OPTIONS };
+    checkFirst(usage, 'maxsize', maxsize, 0);
+    checkOptions({ ...usage, before: String(maxsize) }, options);
     super(type, { ...options, name: options.name ?? nextName('queue') });
     if (!Number.isInteger(maxsize) || maxsize > 0x7fff_ffff) {
       throw new RangeError(`A queue takes a whole number of items, not ${String(maxsize)}`);
@@ -79,7 +80,7 @@ export class Queue<T = any> extends SharedPrimitive {
 
   /** put() that throws Full rather than wait. */
   putNowait(item: T): void {
-    this.put(item, NOWAIT);
+    this.put(item, { block: false });
   }
 
   /** Takes the oldest item out; waits while there is none, at most `timeout` lesson seconds. Throws Empty, MpError QUEUE_CLOSED. */
@@ -97,7 +98,7 @@ export class Queue<T = any> extends SharedPrimitive {
 
   /** get() that throws Empty rather than wait. */
   getNowait(): T {
-    return this.get(NOWAIT);
+    return this.get({ block: false });
   }
 
   /**
@@ -190,7 +191,8 @@ export class Queue<T = any> extends SharedPrimitive {
   /** Puts and gets are stamped with the moment they happened, so the order of their times is that of the queue. */
   #tellPut(item: string): void {
     const { number, size, at } = this.#contents.added;
-    emit({ kind: 'put', object: this.name, item, number, size, origin: { queue: this.cell.number } }, at);
+    const origin = { queue: this.cell.number };
+    emit({ kind: 'put', object: this.name, item, number, size, limit: this.#maxsize, origin }, at);
   }
 
   #takeWithin(limit: number | null): TakenItem | null {
@@ -246,5 +248,3 @@ export function arrived(options: PrimitiveOptions, { file }: QueueState): QueueO
   closeOnExec(file);
   return { ...options, [QUEUE_FILE]: file };
 }
-
-const NOWAIT: WaitOptions = { block: false };

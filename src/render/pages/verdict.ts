@@ -56,9 +56,7 @@ export function verdictLines(
       lines.push(...findingLines(finding, finding.say(language, activity?.label[language]), proofs, page));
     }
   }
-  if (takeaways !== undefined) {
-    lines.push([], heading(words.verdict.takeaways), ...renderMarkdown(takeaways, reportWidth, page));
-  }
+  if (takeaways !== undefined) lines.push([], ...takeawayLines(takeaways, page));
   if (next.length > 0) {
     lines.push([], heading(words.verdict.next));
     for (const { command, why } of next)
@@ -66,6 +64,16 @@ export function verdictLines(
   }
   return lines;
 }
+
+/** What to remember, as Markdown, under its heading. */
+export function renderTakeaways(takeaways: string, view: View): string {
+  return toText(takeawayLines(takeaways, createPage(view)), view);
+}
+
+const takeawayLines = (takeaways: string, page: Page): Line[] => [
+  heading(renderWords[page.language].verdict.takeaways),
+  ...renderMarkdown(takeaways, page.reportWidth, page),
+];
 
 const firstEvents = ({ evidence }: Finding): readonly number[] => evidence.slice(0, MOST_EVENTS);
 
@@ -76,7 +84,7 @@ function findingLines(
   page: Page,
 ): Line[] {
   const { shown, evidence } = finding;
-  const mark = markOf(shown, page);
+  const mark = findingMark(shown, page);
   const indent = lineWidth(mark);
   return [
     ...beside(mark, wrap(inkPhrase(sentence, page), page.reportWidth - indent)),
@@ -86,7 +94,7 @@ function findingLines(
 }
 
 /** What stands before a finding: whether it was shown, contradicted, or is a fact told for its own sake. All take as many cells. */
-export function markOf(shown: boolean | null, { glyphs }: Page): Line {
+export function findingMark(shown: boolean | null, { glyphs }: Page): Line {
   const width = widthOf(glyphs.shown) + 1;
   const mark =
     shown === null
@@ -99,7 +107,7 @@ export function markOf(shown: boolean | null, { glyphs }: Page): Line {
 
 /** The drawing of a deadlock's circle, as it stands under its sentence; nothing for other findings. */
 export function circleOf(finding: Finding, page: Page): Line[] {
-  const indent = lineWidth(markOf(null, page)) + 6;
+  const indent = lineWidth(findingMark(null, page)) + 6;
   const steps = deadlockFinding.is(finding) ? finding.data.steps : [];
   return beside([blank(indent)], drawCircle(steps, page.reportWidth - indent, page));
 }

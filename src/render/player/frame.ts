@@ -3,11 +3,12 @@ import type { TraceEvent } from '../../trace/events.js';
 import { ink, type Line } from '../style/line.js';
 import { createPage, type Page } from '../style/page.js';
 import type { View } from '../style/view.js';
+import { wrap } from '../style/wrap.js';
 import { playerWords } from '../words/player/player.js';
 import { headerLine, positionBar } from './header.js';
 import { keysLine } from './keys-line.js';
 import { lanesPane } from './lanes-pane.js';
-import { planFrame } from './layout.js';
+import { type FramePlan, type FrameWishes, planFrame } from './layout.js';
 import { AROUND_PAGE, pageLines } from './pages.js';
 import { cutLine, fillRows, sideBySide } from './pane.js';
 import { presentPane } from './present-pane.js';
@@ -34,50 +35,45 @@ export function drawFrame(story: Story, shown: Shown, place: Place): Line[] {
   );
 }
 
-function tooSmall(_story: Story, _shown: Shown, { language }: Page): Line[] {
-  return [[ink(playerWords[language].tooSmall(LEAST_COLUMNS, LEAST_ROWS))]];
+function tooSmall(_story: Story, _shown: Shown, { language, columns }: Page): Line[] {
+  return wrap([ink(playerWords[language].tooSmall(LEAST_COLUMNS, LEAST_ROWS))], columns);
 }
 
 function runFrame(story: Story, shown: Shown, page: Page, rows: number): Line[] {
   const { position, kernel, notice } = shown;
-  const situation = story.recording.stateAt(position);
-  const event = story.recording.events[position];
-  const { columns, glyphs } = page;
-  const plan = planFrame(page.columns, rows, {
-    code: shown.code,
-    shared: countShared(situation.live.moment),
-  });
-  const shared = sharedPane(
-    { moment: situation.live.moment, present: thingOf(event), columns: plan.shared, rows: plan.upper },
-    page,
-  );
-  const program = () =>
-    programPane(
-      {
-        situation,
-        present: event?.process ?? null,
-        texts: story.program,
-        columns: plan.program,
-        rows: plan.upper,
-      },
-      page,
-    );
-  const upper = shown.code
-    ? sideBySide(program(), shared, plan.program, glyphs.standing.running, glyphs.ellipsis)
-    : shared;
+  const plan = planFrame(page.columns, rows, wishesOf(story, shown));
   return [
     headerLine(story, shown, page),
     positionBar(story, shown, page),
-    ...upper,
-    ruleLine(columns, page),
+    ...upperPanes(story, shown, plan, page),
+    ruleLine(page),
     ...lanesPane(story, { position, kernel, rows: plan.lanes }, page),
-    ruleLine(columns, page),
+    ruleLine(page),
     ...presentPane(story, { position, kernel, notice, rows: plan.present }, page),
     keysLine(story, shown, page),
   ];
 }
 
-const ruleLine = (columns: number, { glyphs }: Page): Line => [ink(glyphs.rule.repeat(columns), 'quiet')];
+/** Rows for as many things as there have been at once: the picture should move seldom. */
+function wishesOf({ recording, program }: Story, { code }: Shown): FrameWishes {
+  return { code: code && program.size > 0, shared: countShared(recording.latest.live.moment) };
+}
+
+/** The program, and the shared things beside or below it. */
+function upperPanes({ recording, program }: Story, { position }: Shown, plan: FramePlan, page: Page): Line[] {
+  const situation = recording.stateAt(position);
+  const event = recording.events[position];
+  const { moment } = situation.live;
+  const shared = sharedPane({ moment, present: thingOf(event), ...plan.shared }, page);
+  if (plan.program.rows === 0) return shared;
+  const present = event?.process ?? null;
+  const lines = programPane({ situation, present, texts: program, ...plan.program }, page);
+  return plan.beside
+    ? sideBySide(lines, shared, plan.program.columns, page)
+    : [...lines, ruleLine(page), ...shared];
+}
+
+const ruleLine = ({ columns, glyphs }: Page): Line => [ink(glyphs.rule.repeat(columns), 'quiet')];
 
 function thingOf(event: TraceEvent | undefined): string | null {
   if (event?.kind === 'var') return event.name;
@@ -92,7 +88,7 @@ function pageFrame(story: Story, { page: over, ...shown }: Shown, page: Page, ro
   const from = Math.max(0, Math.min(over.from, lines.length - body));
   return [
     headerLine(story, { ...shown, page: over }, page),
-    ruleLine(page.columns, page),
+    ruleLine(page),
     ...fillRows(lines.slice(from), body),
     keysLine(story, { ...shown, page: over }, page),
   ];

@@ -7,7 +7,7 @@ import { styleOf } from '../lanes/pen.js';
 import { blank, ink, type Line } from '../style/line.js';
 import type { Page } from '../style/page.js';
 import { inkPhrase } from '../style/phrase-ink.js';
-import { padStart } from '../style/text.js';
+import { padStart, widestOf } from '../style/text.js';
 import { momentText } from '../style/time-text.js';
 import { cutLine, fillRows } from './pane.js';
 import type { Story } from './story.js';
@@ -76,11 +76,18 @@ function seatLanes({ recording }: Story, shown: readonly number[], page: Page): 
   const { latest, events } = recording;
   const everybody = [...latest.live.places.keys()];
   const layout = planLanes(page.columns, everybody.length);
-  const graph = createLaneGraph(layout, page);
-  const seated = everybody.length <= layout.most ? everybody : inRows(events, shown, everybody, layout.most);
+  const cells = Math.min(MOST_PITCH, widestOf(everybody) + 1);
+  const isCrowd = everybody.length > layout.most;
+  const named = Math.max(layout.pitch, Math.min(cells, Math.floor(layout.budget / everybody.length)));
+  const pitch = isCrowd ? cells : named;
+  const seated = isCrowd ? inRows(events, shown, everybody, Math.floor(layout.budget / cells)) : everybody;
+  const graph = createLaneGraph({ ...layout, pitch, seats: seated.length }, page);
   for (const name of seated) graph.seat(name, latest.live);
   return graph;
 }
+
+/** Cells from lane to lane for whole names; lanes that are further apart are hard to see together. */
+const MOST_PITCH = 7;
 
 function inRows(
   events: readonly TraceEvent[],

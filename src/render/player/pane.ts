@@ -1,5 +1,6 @@
 /** A pane: a part of the screen with so many rows and columns, which its lines fill exactly. */
 import { blank, ink, type Line, lineWidth, type Piece } from '../style/line.js';
+import type { Page } from '../style/page.js';
 import { cutText, graphemes, widthOf } from '../style/text.js';
 
 /** At most `width` cells of a line, without line breaks; what is left out shows as `ellipsis`. */
@@ -48,13 +49,13 @@ export function fillRows(lines: readonly Line[], rows: number): Line[] {
 export function sideBySide(
   left: readonly Line[],
   right: readonly Line[],
-  leftWidth: number,
-  rule: string,
-  ellipsis: string,
+  leftColumns: number,
+  { glyphs }: Page,
 ): Line[] {
+  const rule = ink(` ${glyphs.standing.running} `, 'quiet');
   return left.map((line, row) => [
-    ...fillLine(line, leftWidth, ellipsis),
-    ink(` ${rule} `, 'quiet'),
+    ...fillLine(line, leftColumns, glyphs.ellipsis),
+    rule,
     ...(right[row] ?? []),
   ]);
 }

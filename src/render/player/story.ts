@@ -20,11 +20,9 @@ export interface StoryOptions {
   readonly language: Language;
   /** The lesson's activity, and its word for it. */
   readonly activity?: ActivityMarks & { readonly label: Readonly<Record<Language, string>> };
-  /** The texts of the program's files, by the names that places have ("program.ts"), where the log has none. */
-  readonly program?: ReadonlyMap<string, string>;
 }
 
-export interface Story extends Omit<StoryOptions, 'program'> {
+export interface Story extends StoryOptions {
   readonly recording: Recording<Situation>;
   /** The program's files as lines, by name. */
   readonly program: ReadonlyMap<string, readonly string[]>;
@@ -49,13 +47,16 @@ export interface Story extends Omit<StoryOptions, 'program'> {
   conclude(upshot: Upshot | null): void;
 }
 
-export function createStory({ program = new Map(), ...options }: StoryOptions): Story {
+export function createStory(options: StoryOptions): Story {
   const { language, activity } = options;
   const recording = createRecording(situationFold(activity));
   const teller = createTeller(language, true);
   const told: (Phrase | null)[] = [];
+  /** How many are told up to each; `withKernel`: with all of the kernel's samples. */
   const counts: number[] = [];
+  const withKernel: number[] = [];
   const times: number[] = [];
+  const program = new Map<string, readonly string[]>();
   const names = new Set<string>();
   const things = new Set<string>();
   let upshot: Upshot | null = null;
@@ -67,6 +68,9 @@ export function createStory({ program = new Map(), ...options }: StoryOptions): 
     const telling = teller(event, recording.latest.live.moment);
     told.push(telling);
     counts.push((counts.at(-1) ?? 0) + (telling === null ? 0 : 1));
+    withKernel.push((withKernel.at(-1) ?? 0) + (telling === null && event.kind !== 'state' ? 0 : 1));
+    if (event.kind === 'program' && event.text !== undefined)
+      program.set(event.file, event.text.split(/\r?\n/));
     times.push(Math.max(times.at(-1) ?? 0, event.t));
     if (!WITHOUT_LANE.has(event.kind)) names.add(event.process);
     for (const name of othersIn(event)) (event.kind === 'spawn' ? names : things).add(name);
@@ -88,7 +92,7 @@ export function createStory({ program = new Map(), ...options }: StoryOptions): 
 
   return {
     ...options,
-    program: new Map([...program].map(([name, text]) => [name, text.split(/\r?\n/)])),
+    program,
     recording,
     get length() {
       return told.length;
@@ -106,7 +110,7 @@ export function createStory({ program = new Map(), ...options }: StoryOptions): 
       return [...names, ...[...things].filter((name) => !names.has(name))];
     },
     tell,
-    countTo: (index, kernel) => (kernel ? index + 1 : (counts[index] ?? 0)),
+    countTo: (index, kernel) => (kernel ? withKernel : counts)[index] ?? 0,
     timeOf: (index) => times[index] ?? 0,
     isAbout: (index, name) => {
       const event = recording.events[index];

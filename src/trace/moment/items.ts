@@ -8,6 +8,7 @@ export function moveItem(queue: QueueNow, event: ItemEvent): void {
   if (number === undefined) moveInOrder(queue, event);
   else moveByNumber(queue, event, number);
   if (kind === 'put' && queue.unfinished !== null) queue.unfinished += 1;
+  queue.limit ??= event.limit ?? null;
   const size = event.size ?? queue.size;
   if (size !== null) queue.most = isAll(kind, size) ? size : Math.max(queue.most, size);
 }

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBacklog } from '../../../src/run/collect/backlog.js';
 import { createCollector, type Watched } from '../../../src/run/collect/collector.js';
-import type { WireEvent } from '../../../src/trace/decode.js';
 import { happenedAt, type TraceEvent } from '../../../src/trace/events.js';
+import type { WireEvent } from '../../../src/trace/log/decode.js';
 import { launch } from '../../helpers/launch.js';
 import { turns } from '../../helpers/turns.js';
 

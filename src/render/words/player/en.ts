@@ -9,11 +9,6 @@ export const playerEn = {
   waiting: 'The run is starting. The first event comes in a moment.',
   tooSmall: (columns: number, rows: number) =>
     `The player needs ${columns} x ${rows} cells. Make the window larger, or press q.`,
-  program: {
-    noPlaces: 'This log does not say at which line a process is.',
-    noText: 'This log does not hold the text of the program.',
-    elsewhere: 'elsewhere:',
-  },
   shared: {
     title: 'shared things',
     none: 'Nothing is shared yet.',
@@ -50,6 +45,7 @@ export const playerEn = {
     end: 'This is the last event.',
     noProof: 'No further event proves anything that way.',
     noVerdict: 'The verdict comes when the run is over.',
+    noText: 'This log does not hold the text of the program.',
     goesOn: 'The run goes on. q ends it and leaves.',
     found: (name: string) => `about ${name}`,
     notFound: (name: string) => `No event is about ${name}.`,

@@ -7,11 +7,6 @@ export const playerZh: PlayerWords = {
   position: (event, of) => `第 ${event} 个事件，共 ${of} 个`,
   waiting: '正在启动，第一个事件马上就来。',
   tooSmall: (columns, rows) => `播放器至少要 ${columns} x ${rows}。请把窗口放大，或按 q 离开。`,
-  program: {
-    noPlaces: '这份日志没有记下每个进程走到了哪一行。',
-    noText: '这份日志里没有程序的原文。',
-    elsewhere: '在别处：',
-  },
   shared: {
     title: '共享的东西',
     none: '还没有共享任何东西。',
@@ -47,6 +42,7 @@ export const playerZh: PlayerWords = {
     end: '这就是最后一个事件。',
     noProof: '那个方向没有别的证据了。',
     noVerdict: '运行结束后才有结论。',
+    noText: '这份日志里没有程序的原文。',
     goesOn: '运行还没完。按 q 会结束运行并离开。',
     found: (name) => `与 ${name} 有关`,
     notFound: (name) => `没有与 ${name} 有关的事件。`,
