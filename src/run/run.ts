@@ -3,7 +3,6 @@ import { constants } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { monotonic } from '../os/clock.js';
 import { openPipe } from '../os/pipe.js';
-
 import type { EndEvent, EventBody, StopEvent, TraceEvent } from '../trace/events.js';
 import { decodeLine } from '../trace/log/decode.js';
 import { startJanitor } from './clean-up/janitor.js';

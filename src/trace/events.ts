@@ -235,8 +235,8 @@ export interface SignalEvent extends EventBase {
 /**
  * Put an item into, or took one out of, a queue. It is told after the call has left the queue, so of two processes' items
  * the later one may be told first: `number` says which item it is, counting those put into the queue from 1, equal in its
- * put and its get. happenedAt() is the moment it was in or out. `size`: items in the queue right after, where it is known. `limit`,
- * of a put: how many the queue takes at most, 0 where it has no limit.
+ * put and its get. happenedAt() is the moment it was in or out. `size`: items in the queue right after, where it is known. `limit`, of a
+ * put: how many the queue takes at most, 0 where it has no limit.
  */
 export interface ItemEvent extends EventBase {
   readonly kind: 'put' | 'get';

@@ -76,7 +76,7 @@ describe.runIf(process.platform === 'linux')('little room', () => {
   });
 
   it('is enough for what fits', async () => {
-    const { code } = await limited('-n 80', 'run', 'phone-rush', '--buyers', '30', '--speed', '20');
+    const { code } = await limited('-n 60', 'run', 'phone-rush', '--buyers', '15', '--speed', '20');
     expect(code).toBe(0);
   });
 

@@ -9,16 +9,17 @@ import type { PreparedProgram } from './prepare.js';
 const MOST_OF_A_FILE = 64 * 1024;
 const MOST_OF_ALL = 256 * 1024;
 
-interface Opening {
-  /** Lesson id, or the program's path as typed. */
+/** What is said of a run before it begins. */
+interface Announced extends MainWork {
+  /** The lesson's id, or the program's path as typed. */
   readonly label: string;
-  /** Real seconds after which the run is ended; null: never. */
+  /** Real seconds it may take; null: any number. */
   readonly timeout: number | null;
 }
 
 /** The first events. */
-export function describeRun(work: MainWork & Opening): EventBody[] {
-  const { label, lesson, settings, parameters, timeout, program } = work;
+export function describeRun(work: Announced): EventBody[] {
+  const { label, lesson, settings, parameters, program, timeout } = work;
   const pids = nearestProcessLimit();
   const { seed, speed, ...rest } = settings;
   const run: EventBody = {

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCollector } from '../../../src/run/collect/collector.js';
-
 import { happenedAt, type ItemEvent } from '../../../src/trace/events.js';
 import type { WireEvent } from '../../../src/trace/log/decode.js';
 

@@ -135,11 +135,11 @@ const meanings: { readonly [Kind in EventKind]: Localized | ((event: EventOf<Kin
     en: 'Each of them sleeps until another acts, and none can. It would stay like this for ever.',
     zh: '它们都睡着等别的进程，而谁都动不了。会永远这样下去。',
   },
-  stop: {
-    en: 'Nobody chose this in the program: the tool ends what is left, so that nothing stays behind.',
-    zh: '这不是程序自己做的：工具结束剩下的进程，什么也不留下。',
-  },
   end: { en: 'All processes of the run are gone.', zh: '这次运行的进程都已经不在了。' },
+  stop: {
+    en: 'What comes after this was done by concur-lesson, not by the program.',
+    zh: '这之后发生的，都是 concur-lesson 做的，不是程序做的。',
+  },
   verdict: NOTHING,
 };
 
