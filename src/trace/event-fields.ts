@@ -172,15 +172,20 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   verdict: { finding: name, shown: nullable(flag), data: record, evidence: seqs },
 };
 
-const SAID = { t: number, process: name, pid };
-/** Last, where they are not in the way of people who read a log. */
-const ASIDE = { at: optional(name), late: optional(number) };
-const BASE: { readonly [Name in keyof EventBase]-?: Field } = { seq: count, ...SAID, ...ASIDE };
+const BASE: { readonly [Name in Exclude<keyof EventBase, 'seq'>]-?: Field } = {
+  t: number,
+  process: name,
+  pid,
+  at: optional(name),
+  late: optional(number),
+};
 
 const TABLES: ReadonlyMap<string, readonly (readonly [string, Field])[]> = new Map(
   Object.entries(FIELDS).map(([kind, fields]) => [kind, Object.entries<Field>(fields)]),
 );
-const [FIRST, LAST] = [Object.entries<Field>(SAID), Object.entries<Field>(ASIDE)];
+const { at, late, ...where } = BASE;
+/** `at` and `late` come last, where they are not in the way of people who read a log. */
+const [FIRST, LAST] = [Object.entries(where), Object.entries({ at, late })];
 
 /** An event as it comes out of the trace pipe: `t` is absolute CLOCK_MONOTONIC seconds, and nobody has numbered it. */
 export type WireEvent = ToldBody & Omit<EventBase, 'seq'>;
