@@ -55,7 +55,7 @@ const error: Field = {
   },
 };
 
-function listOf(expected: string, { accepts }: Field): Field {
+function listOf(expected: string, { accepts }: Pick<Field, 'accepts'>): Field {
   return { expected, accepts: (value) => Array.isArray(value) && value.every(accepts) };
 }
 

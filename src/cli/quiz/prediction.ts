@@ -3,6 +3,7 @@ import type { PredictQuestion } from '../../lesson/question.js';
 import { quizWords } from '../../quiz/words/quiz.js';
 import { perform } from '../../run/perform.js';
 import type { Timeline } from '../../trace/timeline.js';
+import { openKeeper } from '../kept/keeper.js';
 import { openDisplay } from '../run/display.js';
 import { type RunOptions, toPerformOptions } from '../run/options.js';
 import { findLesson, lessonTarget } from '../run/target.js';
@@ -21,11 +22,16 @@ export async function runPrediction(
   const kind = output.isTerminal && !options.plain ? 'lanes' : 'plain';
   const display = options.json ? null : await openDisplay(kind, { ...invocation, view, target });
   return withInterrupts(output, async ({ stop }) => {
+    const keeper = openKeeper(language); // who has predicted it may want to see why
     const { timeline } = await perform(target, toPerformOptions(runOptions), {
-      onEvent: (event) => display?.onEvent(event),
+      onEvent: (event) => {
+        keeper.add(event);
+        display?.onEvent(event);
+      },
       interrupt: stop,
       ready: () => output.caughtUp(stop),
     }).finally(() => display?.stop());
+    keeper.keep();
     return timeline;
   });
 }
