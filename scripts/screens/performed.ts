@@ -3,8 +3,8 @@ import type { ParameterValues } from '../../src/lesson/lesson.js';
 import type { Lesson } from '../../src/lesson/load-lesson.js';
 import type { Target } from '../../src/run/perform.js';
 import { type Performance, reviewLog } from '../../src/run/review.js';
-import { decodeLog } from '../../src/trace/decode.js';
 import type { TraceEvent } from '../../src/trace/events.js';
+import { decodeLog } from '../../src/trace/log/decode.js';
 
 /** Everything that is drawn of one log. */
 export interface Performed {

@@ -1,6 +1,6 @@
 /** The names of kept logs: they say when the run was kept, so that in their order the runs are in theirs. Pure. */
 
-const NAME = /^(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d\.\d{3})Z-\w+\.ndjson$/;
+const KEPT_NAME = /^(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d\.\d{3})Z-\w+\.ndjson$/;
 
 /** "2026-11-27T204622.123Z-k3f9.ndjson". `tag`: what no other run of the same millisecond has; letters and digits. */
 export const keptName = (now: Date, tag: string): string =>
@@ -8,7 +8,7 @@ export const keptName = (now: Date, tag: string): string =>
 
 /** When the run of that name was kept; null for the name of anything else. */
 export function keptAt(name: string): Date | null {
-  const [, day, hours, minutes, seconds] = NAME.exec(name) ?? [];
+  const [, day, hours, minutes, seconds] = KEPT_NAME.exec(name) ?? [];
   const when = new Date(`${day}T${hours}:${minutes}:${seconds}Z`);
   return Number.isNaN(when.getTime()) ? null : when;
 }

@@ -1,7 +1,7 @@
 /** A log's file, read without surprises. */
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
-import { LogError } from '../trace/decode.js';
-import { type ReadLog, readLog } from '../trace/read-log.js';
+import { LogError } from '../trace/log/decode.js';
+import { type ReadLog, readLog } from '../trace/log/read-log.js';
 import { LogFileError } from './errors.js';
 
 /** A log of so many bytes is none that a screen is made for. */

@@ -2,7 +2,7 @@
 import { accessSync, closeSync, constants, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { TraceEvent } from '../trace/events.js';
-import { startsLog } from '../trace/read-log.js';
+import { startsLog } from '../trace/log/read-log.js';
 import { RecordError } from './errors.js';
 import { writeLog } from './write.js';
 
@@ -21,7 +21,7 @@ export function requireRecordPlace(path: string): void {
 }
 
 /** Writes the log to `path`, in the place of an older one. Throws RecordError; then what was there is there still. */
-export function recordRun(path: string, events: readonly TraceEvent[]): void {
+export function writeRecord(path: string, events: readonly TraceEvent[]): void {
   try {
     requireRecordPlace(path); // it may have changed during the run
     writeLog(followLink(path), events, Number.POSITIVE_INFINITY, 0o666);

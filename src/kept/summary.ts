@@ -1,6 +1,7 @@
 /** What a list tells of a log: its first line, and what its last lines say. Pure. */
-import { decodeLogLine } from '../trace/decode.js';
+
 import type { EndEvent, RunEvent, VerdictEvent } from '../trace/events.js';
+import { decodeLogLine } from '../trace/log/decode.js';
 
 export interface LogSummary {
   readonly run: RunEvent;

@@ -1,7 +1,7 @@
 /** Logs as files that nobody ever finds half written. */
 import { closeSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
-import { encodeEvent } from '../trace/encode.js';
 import type { TraceEvent } from '../trace/events.js';
+import { encodeEvent } from '../trace/log/encode.js';
 import { draftOf } from './names.js';
 
 /** So much is written at once. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findLog } from '../../src/kept/find.js';
 import { keepRun } from '../../src/kept/keep.js';
 import { decodeLogFile, readLogFile } from '../../src/kept/read.js';
-import { encodeEvent } from '../../src/trace/encode.js';
+import { encodeEvent } from '../../src/trace/log/encode.js';
 import { log } from '../helpers/log.js';
 
 const events = log('1 main start\n2 main exit 0\n3 observer end finished');

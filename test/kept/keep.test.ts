@@ -15,8 +15,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MOST_BYTES_OF_RUN } from '../../src/kept/bound.js';
 import { keepRun } from '../../src/kept/keep.js';
 import { listKept } from '../../src/kept/list.js';
-import { decodeLog } from '../../src/trace/decode.js';
 import type { TraceEvent } from '../../src/trace/events.js';
+import { decodeLog } from '../../src/trace/log/decode.js';
 import { log } from '../helpers/log.js';
 
 const events = log('1 main start\n2 main exit 0\n3 observer end finished\n3 observer verdict overlap');

@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recordRun, requireRecordPlace } from '../../src/kept/record.js';
-import { encodeEvent } from '../../src/trace/encode.js';
+import { requireRecordPlace, writeRecord } from '../../src/kept/record.js';
+import { encodeEvent } from '../../src/trace/log/encode.js';
 import { log } from '../helpers/log.js';
 
 const events = log('1 main start\n2 main exit 0\n3 observer end finished');
@@ -27,9 +27,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string) => join(folder, name);
 
-describe('recordRun', () => {
+describe('writeRecord', () => {
   it('writes the log, and nothing beside it', () => {
-    recordRun(at('run.ndjson'), events);
+    writeRecord(at('run.ndjson'), events);
     expect(readFileSync(at('run.ndjson'), 'utf8')).toBe(text);
     expect(readdirSync(folder)).toEqual(['run.ndjson']);
   });
@@ -37,10 +37,10 @@ describe('recordRun', () => {
   it('takes the place of an older log, or of an empty file, also behind a link', () => {
     writeFileSync(at('real.ndjson'), `${text}{"seq":3}\n`);
     symlinkSync(at('real.ndjson'), at('link.ndjson'));
-    recordRun(at('link.ndjson'), events);
+    writeRecord(at('link.ndjson'), events);
     expect(readFileSync(at('real.ndjson'), 'utf8')).toBe(text);
     writeFileSync(at('empty'), '');
-    recordRun(at('empty'), events);
+    writeRecord(at('empty'), events);
     expect(readFileSync(at('empty'), 'utf8')).toBe(text);
   });
 });
@@ -61,7 +61,7 @@ describe('requireRecordPlace', () => {
   ])('refuses %s', (_, path, code) => {
     const place = path();
     expect(() => requireRecordPlace(place)).toThrow(expect.objectContaining({ name: 'RecordError', code }));
-    expect(() => recordRun(place, events)).toThrow(expect.objectContaining({ code }));
+    expect(() => writeRecord(place, events)).toThrow(expect.objectContaining({ code }));
     if (existsSync(at('thesis.txt'))) expect(readFileSync(at('thesis.txt'), 'utf8')).toBe('years of work');
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { summarizeLog } from '../../src/kept/summary.js';
-import { encodeEvent } from '../../src/trace/encode.js';
+import { encodeEvent } from '../../src/trace/log/encode.js';
 import { log } from '../helpers/log.js';
 
 const events = log(

@@ -2,7 +2,7 @@
 import type { Language } from '../../i18n/language.js';
 import { keptRuns } from '../../kept/find.js';
 import { keptWords } from '../../render/words/kept.js';
-import { summarize } from './list-runs.js';
+import { summarizeKept } from './list-runs.js';
 
 /** The number of each, with what it was a run of; none where they cannot be read. */
 export function keptCandidates(
@@ -10,7 +10,7 @@ export function keptCandidates(
 ): { readonly value: string; readonly description: string }[] {
   try {
     return keptRuns(process.env).map((kept) => {
-      const log = summarize(kept);
+      const log = summarizeKept(kept);
       const ended = log && keptWords[language].ended[log.reason ?? 'unknown'];
       return { value: `${kept.number}`, description: log ? `${log.run.program}, ${ended}` : '' };
     });

@@ -16,7 +16,15 @@ export const replayDescription: CommandDescription = {
       .option('--list', words.options.list)
       .option('--plain', words.options.plain)
       .addOption(new Option('--speed <n>', words.options.speed).argParser(numberIn(LIMITS.speed, cliWords)))
-      .addOption(new Option('--view <view>', words.options.view).choices(['lanes', 'plain', 'chart', 'json']))
+      .addOption(
+        new Option('--view <view>', words.options.view).choices([
+          'player',
+          'lanes',
+          'plain',
+          'chart',
+          'json',
+        ]),
+      )
       .option('--json', words.options.json);
   },
   run: async (invocation, typed: string | undefined, options: ReplayOptions) =>

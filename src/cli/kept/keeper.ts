@@ -2,7 +2,7 @@
 import type { Language } from '../../i18n/language.js';
 import { RecordError } from '../../kept/errors.js';
 import { keepRun } from '../../kept/keep.js';
-import { recordRun, requireRecordPlace } from '../../kept/record.js';
+import { requireRecordPlace, writeRecord } from '../../kept/record.js';
 import { KEPT_EVENTS } from '../../run/review.js';
 import type { TraceEvent } from '../../trace/events.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
@@ -36,7 +36,7 @@ export function openKeeper(language: Language, record?: string): RunKeeper {
       const trouble = keepRun(events, process.env, new Date());
       if (trouble) notKept = words.notKept(trouble.folder, trouble.code);
       if (record !== undefined)
-        notRecorded = attempt(() => recordRun(record, events), language, EXIT.notShown);
+        notRecorded = attempt(() => writeRecord(record, events), language, EXIT.notShown);
     },
     settle: (quietly = false) => {
       if (notKept && !quietly) note(notKept);

@@ -3,7 +3,7 @@ import type { Language, Translated } from '../../i18n/language.js';
 import type { LogFileCode, RecordCode } from '../../kept/errors.js';
 
 /** What each errno means for a reader, as the end of a sentence. */
-const REASONS: Readonly<Record<string, string>> = {
+const TROUBLES: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'your share of the disk is used up',
   EROFS: 'the file system is read-only',
@@ -12,7 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a file is in the way',
   EEXIST: 'a file is in the way',
 };
-const REASONS_ZH: Readonly<Record<string, string>> = {
+const TROUBLES_ZH: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘已满',
   EDQUOT: '磁盘配额用完了',
   EROFS: '文件系统只读',
@@ -26,7 +26,7 @@ const en = {
   notKept: (folder: string, code: string) =>
     code === 'NO_HOME'
       ? 'This run is not kept for `replay`: there is no home folder. Set HOME or XDG_STATE_HOME to keep runs.'
-      : `This run is not kept for \`replay\`: ${folder} cannot be written (${REASONS[code] ?? code}). Everything else works.`,
+      : `This run is not kept for \`replay\`: ${folder} cannot be written (${TROUBLES[code] ?? code}). Everything else works.`,
   recordedPart: (path: string, events: number) =>
     `${path} holds the first ${events} events only. To get all of a run as long as this one: concur-lesson run … --json > ${path}`,
   strangeLesson: (lesson: string) =>
@@ -41,7 +41,7 @@ const en = {
     RECORD_NO_FOLDER: (path: string) =>
       `--record: ${path} is in a folder that does not exist. Make it first.`,
     RECORD_UNWRITABLE: (path: string, code: string) =>
-      `--record: ${path} cannot be written (${REASONS[code] ?? code}). Name another file.`,
+      `--record: ${path} cannot be written (${TROUBLES[code] ?? code}). Name another file.`,
   } satisfies Record<RecordCode, (path: string, detail: string) => string>,
   log: {
     NO_RUNS: () => 'No run is kept yet. Run something first, for example: concur-lesson run lock-v3',
@@ -51,7 +51,7 @@ const en = {
       `There is no file ${path}. Check the path; a kept run is named by its number, as in \`concur-lesson replay 1\`.`,
     LOG_FOLDER: (path: string) => `${path} is a folder. Name the log in it, as in ${path}/run.ndjson.`,
     LOG_NOT_A_FILE: (path: string) => `${path} is no regular file. Save the log to a file first.`,
-    LOG_UNREADABLE: (path: string, code: string) => `${path} cannot be read (${REASONS[code] ?? code}).`,
+    LOG_UNREADABLE: (path: string, code: string) => `${path} cannot be read (${TROUBLES[code] ?? code}).`,
     LOG_TOO_LARGE: (path: string, megabytes: string) =>
       `${path} is too large: a log of more than ${megabytes} MB cannot be shown. Record a shorter run.`,
     LOG_EMPTY: (path: string) => `${path} is empty: no event log, or one of a run that never began.`,
@@ -70,7 +70,7 @@ const zh: Translated<typeof en> = {
   notKept: (folder, code) =>
     code === 'NO_HOME'
       ? '这次运行没有留存，之后不能用 `replay` 再看：没有主目录。设置 HOME 或 XDG_STATE_HOME 就能留存。'
-      : `这次运行没有留存，之后不能用 \`replay\` 再看：${folder} 写不进去（${REASONS_ZH[code] ?? code}）。其他一切照常。`,
+      : `这次运行没有留存，之后不能用 \`replay\` 再看：${folder} 写不进去（${TROUBLES_ZH[code] ?? code}）。其他一切照常。`,
   recordedPart: (path, events) =>
     `${path} 里只有前 ${events} 个事件。这么长的运行，想要全部事件：concur-lesson run … --json > ${path}`,
   strangeLesson: (lesson) => `这个版本没有“${lesson}”这一课：按你自己的程序来判断。`,
@@ -82,7 +82,7 @@ const zh: Translated<typeof en> = {
       `--record：${path} 已经存在，而且不是事件日志，所以没有动它。请换一个文件名，或先删掉它。`,
     RECORD_NO_FOLDER: (path) => `--record：${path} 所在的文件夹不存在，请先建好。`,
     RECORD_UNWRITABLE: (path, code) =>
-      `--record：${path} 写不进去（${REASONS_ZH[code] ?? code}）。请换一个文件。`,
+      `--record：${path} 写不进去（${TROUBLES_ZH[code] ?? code}）。请换一个文件。`,
   },
   log: {
     NO_RUNS: () => '还没有留存的运行。先运行点什么，例如：concur-lesson run lock-v3',
@@ -92,7 +92,7 @@ const zh: Translated<typeof en> = {
       `找不到文件 ${path}，请检查路径；留存的运行用编号来指，例如 \`concur-lesson replay 1\`。`,
     LOG_FOLDER: (path) => `${path} 是文件夹。请写出其中的日志，例如 ${path}/run.ndjson。`,
     LOG_NOT_A_FILE: (path) => `${path} 不是普通文件。请先把日志存成文件。`,
-    LOG_UNREADABLE: (path, code) => `${path} 读不了（${REASONS_ZH[code] ?? code}）。`,
+    LOG_UNREADABLE: (path, code) => `${path} 读不了（${TROUBLES_ZH[code] ?? code}）。`,
     LOG_TOO_LARGE: (path, megabytes) =>
       `${path} 太大了：超过 ${megabytes} MB 的日志放不出来。请录一次短一些的运行。`,
     LOG_EMPTY: (path) => `${path} 是空的：不是事件日志，或者那次运行根本没有开始。`,

@@ -4,6 +4,7 @@ import type { KeptRun } from '../../kept/list.js';
 import { readLogFile } from '../../kept/read.js';
 import { type LogSummary, summarizeLog } from '../../kept/summary.js';
 import { renderKeptRuns } from '../../render/pages/kept-runs.js';
+import { printableJson } from '../../trace/log/encode.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
@@ -20,10 +21,10 @@ export async function listRuns(
 ): Promise<ExitCode> {
   const runs = explained(language, () => keptRuns(process.env)).map((kept) => ({
     kept,
-    log: summarize(kept),
+    log: summarizeKept(kept),
   }));
   if (options.json) {
-    output.write(`${JSON.stringify(runs.map(toFigures), null, 2)}\n`);
+    output.write(`${printableJson(runs.map(toFigures), 2)}\n`);
     return EXIT.shown;
   }
   const rows = runs.map(({ kept: { number, kept, bytes }, log }) => ({
@@ -37,7 +38,7 @@ export async function listRuns(
 }
 
 /** Null where it cannot be read, or is no log any more. */
-export function summarize({ path }: KeptRun): LogSummary | null {
+export function summarizeKept({ path }: KeptRun): LogSummary | null {
   try {
     return summarizeLog(readLogFile(path));
   } catch {

@@ -1,6 +1,7 @@
 /** `replay`: a run again, from its log alone. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { NO_PROGRESS, type Progress } from '../../progress/progress.js';
+import type { View } from '../../render/style/view.js';
 import type { TraceEvent } from '../../trace/events.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
@@ -35,8 +36,10 @@ export async function replay(
   }
   const view = await detectView(options, language, output.isTerminal);
   if (log.strangeLesson !== null) tell(keptCliWords[language].strangeLesson(log.strangeLesson));
-  const display = await openDisplay(kind, { ...invocation, view, target: log.subject });
-  await show(log.events, display, output.isTerminal ? options.speed : undefined);
+  if (kind === 'player' && (await playLog(log, view, invocation, options.speed))) return EXIT.shown;
+  const lines = kind === 'player' ? 'lanes' : kind;
+  const display = await openDisplay(lines, { ...invocation, view, target: log.subject });
+  await showAgain(log.events, display, output.isTerminal ? options.speed : undefined);
   display.stop();
   display.conclude(log.performance, progressWith(log, invocation));
   return EXIT.shown;
@@ -45,11 +48,31 @@ export async function replay(
 function kindOf({ json, plain, view }: ReplayOptions, isTerminal: boolean): DisplayKind {
   if (json) return 'json';
   if (plain) return 'plain';
-  return view ?? (isTerminal ? 'lanes' : 'plain');
+  return isTerminal ? (view ?? 'player') : view === undefined || view === 'player' ? 'plain' : view;
 }
 
-/** All at once, or each when it happened. */
-async function show(
+/** In the player: paused at the start, or playing where somebody says how fast. False where it cannot be shown. */
+async function playLog(
+  { events, performance, subject }: OpenedLog,
+  view: View,
+  { output }: Invocation,
+  speed: number | undefined,
+): Promise<boolean> {
+  const { play } = await import('../player/play.js');
+  const activity = subject.lesson?.meta.activity;
+  return play(
+    { events, upshot: performance },
+    {
+      view,
+      output,
+      ...(activity ? { activity } : {}),
+      ...(speed === undefined ? {} : { opening: { mode: 'playing' as const, speed } }),
+    },
+  );
+}
+
+/** All at once, or each event when it happened. */
+async function showAgain(
   events: readonly TraceEvent[],
   display: Display,
   speed: number | undefined,

@@ -1,9 +1,10 @@
 /** `why`: the verdict of a run with all its evidence. */
 import type { Phrase } from '../../i18n/phrase.js';
 import { renderNotes } from '../../render/pages/notes.js';
-import { evidenceOf, renderWhy } from '../../render/pages/why.js';
+import { proofsOf, renderWhy } from '../../render/pages/why.js';
 import type { View } from '../../render/style/view.js';
 import { keptWords } from '../../render/words/kept.js';
+import { printableJson } from '../../trace/log/encode.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { resultNotes } from '../run/notes.js';
@@ -22,7 +23,7 @@ export async function why(
 ): Promise<ExitCode> {
   const log = await openLog(typed, language);
   const view = await detectView(options, language, output.isTerminal);
-  output.write(options.json ? `${JSON.stringify(toFigures(log, view), null, 2)}\n` : draw(log, view));
+  output.write(options.json ? `${printableJson(toFigures(log, view), 2)}\n` : draw(log, view));
   return EXIT.shown;
 }
 
@@ -39,7 +40,7 @@ function draw({ subject, performance, kept }: OpenedLog, view: View): string {
 function toFigures({ subject, performance, kept }: OpenedLog, view: View) {
   const { findings, timeline, outcome } = performance;
   const activity = subject.lesson?.meta.activity?.label[view.language];
-  const told = evidenceOf(findings, timeline, view);
+  const told = proofsOf(findings, timeline, view);
   return {
     run: kept?.number ?? null,
     program: subject.label,

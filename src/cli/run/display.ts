@@ -8,8 +8,8 @@ import { createPlain } from '../../render/lanes/plain.js';
 import { createStatus } from '../../render/lanes/status.js';
 import { renderBefore } from '../../render/pages/lesson-page.js';
 import type { Performance } from '../../run/perform.js';
-import { encodeEvent } from '../../trace/encode.js';
 import type { TraceEvent } from '../../trace/events.js';
+import { encodeEvent } from '../../trace/log/encode.js';
 import { detectSize } from '../terminal/detect-view.js';
 import { startSpinner } from '../terminal/spinner.js';
 import { hasCursor, openStatusLine, type StatusLine } from '../terminal/status-line.js';
@@ -24,12 +24,13 @@ export interface Display {
   readonly conclude: (performance: Performance, progress: Progress) => void;
 }
 
-export type DisplayKind = 'json' | 'lanes' | 'plain' | 'chart';
+export type DisplayKind = 'json' | 'lanes' | 'plain' | 'chart' | 'player';
 
 /** Makes the display of one kind, and writes what comes before the run. */
 export async function openDisplay(kind: DisplayKind, run: ShownRun): Promise<Display> {
   if (kind === 'json') return showLog(run);
   const { output, view, target } = run;
+  if (kind === 'player') return showResult(run);
   if (target.lesson && !(kind === 'chart' && output.isTerminal)) {
     output.write(renderBefore({ ...target.lesson, text: target.lesson.texts[view.language] }, view));
   }
@@ -50,7 +51,9 @@ function showLog({ output }: ShownRun): Display {
 
 function showLive(run: ShownRun, live: LiveView, tail?: Tail): Display {
   const { output } = run;
-  const print = tail?.line.print ?? output.write;
+  // what a terminal shows of keys that were pressed, "^C", must not shift the line
+  const atLineStart = (text: string) => (text !== '' && output.isTerminal ? `\r${text}` : text);
+  const print = tail?.line.print ?? ((text: string) => output.write(atLineStart(text)));
   return {
     onEvent: (event) => {
       tail?.see(event);
@@ -96,6 +99,12 @@ function createRunClock() {
     now: () => real() - start,
   };
 }
+/** Only the result: what comes before is shown elsewhere. */
+const showResult = (run: ShownRun): Display => ({
+  onEvent: () => {},
+  stop: () => {},
+  conclude: (performance, progress) => run.output.write(renderEnd(performance, progress, asItIsNow(run))),
+});
 
 /** Only the result; meanwhile a terminal shows that something is going on. */
 async function showEnd(run: ShownRun): Promise<Display> {

@@ -9,7 +9,7 @@ import { addParameterOptions } from './parameter-options.js';
 
 export interface RunOptions extends DisplayOptions, AskedSettings {
   readonly json?: boolean;
-  readonly view?: 'lanes' | 'plain' | 'chart';
+  readonly view?: 'lanes' | 'plain' | 'chart' | 'player';
   /** Real seconds. */
   readonly timeout?: number;
   /** The file the log is to be written to, too. */
@@ -49,5 +49,6 @@ export function viewOption({ language }: Invocation): Option {
     'lanes',
     'plain',
     'chart',
+    'player',
   ]);
 }

@@ -4,14 +4,17 @@ import { listLessons } from '../../lesson/catalog.js';
 import { NO_PROGRESS } from '../../progress/progress.js';
 import type { View } from '../../render/style/view.js';
 import { perform } from '../../run/perform.js';
+import type { TraceEvent } from '../../trace/events.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { openKeeper } from '../kept/keeper.js';
+import { performInPlayer } from '../player/play.js';
+import { canPlay } from '../player/player.js';
 import { detectView } from '../terminal/detect-view.js';
 import { withInterrupts } from '../terminal/interrupt.js';
 import { withInput } from '../terminal/standard-input.js';
-import { openDisplay } from './display.js';
+import { type DisplayKind, openDisplay } from './display.js';
 import { type RunOptions, toPerformOptions } from './options.js';
 import { openRunRecord } from './record.js';
 import { runWords } from './run-words.js';
@@ -29,20 +32,25 @@ export async function runCommand(
   const found = await findTarget(name ?? (await pickLesson(invocation, view)), options, language);
   requireRoom(found.lesson?.meta ?? null, found.parameters, language);
   const target = await withInput(found, language);
-  const kind = options.json ? 'json' : (options.view ?? (output.isTerminal ? 'lanes' : 'plain'));
+  const kind = options.json ? 'json' : viewFor(options.view, output);
   const keeper = openKeeper(language, options.record);
   output.flow();
   const display = await openDisplay(kind, { ...invocation, view, target });
 
   return withInterrupts(output, async ({ stop, release }) => {
-    const performance = await perform(target, toPerformOptions(options), {
-      onEvent: (event) => {
-        keeper.add(event);
-        display.onEvent(event);
-      },
-      interrupt: stop,
-      ready: () => output.caughtUp(stop),
-    }).finally(display.stop);
+    const how = toPerformOptions(options);
+    const onEvent = (event: TraceEvent) => {
+      keeper.add(event);
+      display.onEvent(event);
+    };
+    const performance =
+      kind === 'player'
+        ? await performInPlayer(target, how, { view, output, stop, onEvent })
+        : await perform(target, how, {
+            onEvent,
+            interrupt: stop,
+            ready: () => output.caughtUp(stop),
+          }).finally(display.stop);
     release();
     requireMain(performance, basename(target.program.file), language);
     keeper.keep();
@@ -53,6 +61,12 @@ export async function runCommand(
     keeper.settle(told);
     return performance.shown ? EXIT.shown : EXIT.notShown;
   });
+}
+
+/** The player needs a terminal that can show it: elsewhere the run is told in lines. */
+function viewFor(asked: RunOptions['view'], output: Invocation['output']): Exclude<DisplayKind, 'json'> {
+  const lines = output.isTerminal ? 'lanes' : 'plain';
+  return asked === 'player' && !canPlay(output) ? lines : (asked ?? lines);
 }
 
 /** In a terminal the learner chooses; elsewhere nobody can, so it is wrong usage. */

@@ -40,8 +40,9 @@ export function openStatusLine(output: Output, draw: () => string): StatusLine {
   return {
     print: (text) => {
       if (text === '') return;
-      show('');
-      output.write(text);
+      // what the terminal shows of keys that were pressed, "^C", is written over
+      output.write(`${shown === '' ? '\r' : ERASE}${text}`);
+      shown = '';
       lastPrint = performance.now();
     },
     stop: () => {

@@ -46,8 +46,9 @@ export class Queue<T = any> extends SharedPrimitive {
 
   /** `maxsize`: how many items may wait in it; 0 or less: no limit. Throws RangeError if it is not a whole number. */
   constructor(maxsize = 0, options: QueueOptions = {}, type = 'Queue') {
-    checkFirst(`new ${type}`, 'maxsize', maxsize, 0);
-    checkOptions({ call: `new ${type}`, before: String(maxsize), options: PRIMITIVE_OPTIONS }, options);
+    const usage = { call: `new ${type}`, options: PRIMITIVE_OPTIONS };
+    checkFirst(usage, 'maxsize', maxsize, 0);
+    checkOptions({ ...usage, before: String(maxsize) }, options);
     super(type, { ...options, name: options.name ?? nextName('queue') });
     if (!Number.isInteger(maxsize) || maxsize > 0x7fff_ffff) {
       throw new RangeError(`A queue takes a whole number of items, not ${String(maxsize)}`);

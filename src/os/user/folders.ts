@@ -6,7 +6,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Each kind of folder: the variable that names it, and where it is by default, below the home folder. */
-const KINDS = {
+const USER_FOLDERS = {
   /** What the user would miss. */
   data: { variable: 'XDG_DATA_HOME', usual: '.local/share' },
   /** What is good to have still, as histories and logs. */
@@ -14,8 +14,8 @@ const KINDS = {
 } as const;
 
 /** The absolute path of one, or null where there is no home. A relative path in the variable does not count. */
-export function userFolder(kind: keyof typeof KINDS, env: Environment): string | null {
-  const { variable, usual } = KINDS[kind];
+export function userFolder(kind: keyof typeof USER_FOLDERS, env: Environment): string | null {
+  const { variable, usual } = USER_FOLDERS[kind];
   const named = env[variable];
   if (named && isAbsolute(named)) return named;
   const home = env['HOME'] || homeOfUser();

@@ -15,6 +15,7 @@ import { momentText } from '../style/time-text.js';
 import type { View } from '../style/view.js';
 import { wrap } from '../style/wrap.js';
 import { keptWords } from '../words/kept.js';
+import { kernelReport } from '../words/player/kernel-report.js';
 import { circleOf, findingMark } from './verdict.js';
 
 /** An event of the evidence. */
@@ -33,7 +34,7 @@ export interface WhyHead {
 }
 
 /** Each finding's evidence in the order it happened, in words. */
-export function evidenceOf(
+export function proofsOf(
   findings: readonly Finding[],
   timeline: Timeline,
   { language }: Pick<View, 'language'>,
@@ -47,20 +48,15 @@ export function evidenceOf(
     const event = events.get(seq);
     if (event === undefined) return [];
     const phrase = proofs.get(seq)?.phrase ?? tellSample(event, language);
-    return [{ event, phrase, place: placeOf(event) }];
+    return phrase === null ? [] : [{ event, phrase, place: event.at ?? null }];
   };
   const inOrder = (evidence: readonly number[]) => [...new Set(evidence)].sort((a, b) => a - b);
   return new Map(findings.map((finding) => [finding, inOrder(finding.evidence).flatMap(tell)]));
 }
 
-/** What the kernel says of a process is told in the lanes where it is news; as evidence it is told always. */
-function tellSample(event: TraceEvent, language: View['language']): Phrase {
-  const state = event.kind === 'state' ? event.state : event.kind;
-  return keptWords[language].why.sampled(event.process, state);
-}
-
-const placeOf = (event: TraceEvent): string | null =>
-  'at' in event && typeof event.at === 'string' && event.at !== '' ? event.at : null;
+/** In the lanes the kernel's view is told where it is news; as evidence always. Null where there is nothing to say. */
+const tellSample = (event: TraceEvent, language: View['language']): Phrase | null =>
+  event.kind === 'state' ? kernelReport(event)[language] : null;
 
 export function renderWhy(
   head: WhyHead,
@@ -73,7 +69,7 @@ export function renderWhy(
   const words = keptWords[page.language].why;
   const which = head.which === null ? [] : [blank(2), ink(head.which, 'quiet')];
   const title = [...heading(words.title(tameName(head.program))), ...which];
-  const told = evidenceOf(findings, timeline, view);
+  const told = proofsOf(findings, timeline, view);
   return toText(
     [
       ...wrap(title, page.columns),
@@ -96,7 +92,7 @@ function sentenceLines(finding: Finding, activity: Localized | undefined, page: 
 }
 
 /** The widest moment, "999.99s", and two spaces around it. */
-const TIME_CELLS = 10;
+const MOMENT_CELLS = 10;
 
 function eventLines(events: readonly ToldEvent[], page: Page): Line[] {
   const words = keptWords[page.language].why;
@@ -105,9 +101,9 @@ function eventLines(events: readonly ToldEvent[], page: Page): Line[] {
     return beside([blank(indent)], wrap([inkOwn(words.noEvents, page, 'quiet')], page.reportWidth - indent));
   }
   return events.flatMap(({ event, phrase, place }) => {
-    const time = padStart(momentText(event.t, TIME_CELLS - 3), TIME_CELLS - 2);
+    const time = padStart(momentText(event.t, MOMENT_CELLS - 3), MOMENT_CELLS - 2);
     const where = place === null ? [] : [blank(1), ink(words.place(tameName(place)), 'quiet')];
     const text = [...inkPhrase(phrase, page), ...where];
-    return beside([ink(time, 'quiet'), blank(2)], wrap(text, page.reportWidth - TIME_CELLS));
+    return beside([ink(time, 'quiet'), blank(2)], wrap(text, page.reportWidth - MOMENT_CELLS));
   });
 }

@@ -1,6 +1,7 @@
 /** Wire events from the trace pipe to the log: numbered, in run time, with lane names unique within the run. Pure state. */
-import type { WireEvent } from '../../trace/decode.js';
+
 import type { EventBody, ItemOrigin, TraceEvent } from '../../trace/events.js';
+import type { WireEvent } from '../../trace/log/decode.js';
 import { createPutLedger, type PutLedger } from './put-ledger.js';
 
 /** A lesson process as the observer knows it. */

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCollector } from '../../../src/run/collect/collector.js';
-import type { WireEvent } from '../../../src/trace/decode.js';
 import type { ItemEvent } from '../../../src/trace/events.js';
+import type { WireEvent } from '../../../src/trace/log/decode.js';
 
 const [OBSERVER, MAIN, FIRST_PID, START] = [10, 20, 100, 1000];
 const PROCESSES = 4;

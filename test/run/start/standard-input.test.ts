@@ -26,3 +26,10 @@ describe.each(['whole', 'data', 'lines'])('main, which reads it by "%s",', (way)
     expect({ reason, main: prints('main').join('') }).toEqual({ reason: 'finished', main: '' });
   });
 });
+
+it('takes no number from what children are given', async () => {
+  const input = openSync(path, 'r');
+  const { prints } = await launch('pipe-first.ts', { input });
+  closeSync(input);
+  expect(prints()).toEqual(['hello', '0']);
+});

@@ -12,14 +12,15 @@ const AFTER_NAME = 3;
  * in every child, as in CPython, it is empty.
  */
 export function readPayload(): Buffer {
-  if (process.argv[AFTER_NAME] !== KEEPS_INPUT) {
-    const bytes = readFileSync(FD.payload);
-    closeSync(FD.payload);
-    openSync('/dev/null', 'r'); // takes the lowest free number, 0
-    return bytes;
-  }
+  if (process.argv[AFTER_NAME] !== KEEPS_INPUT) return readAndReplace(FD.payload);
   process.argv.length = AFTER_NAME; // the program does not see it
-  const bytes = readFileSync(FD.request);
-  closeSync(FD.request);
+  return readAndReplace(FD.request);
+}
+
+/** Its number stays taken: the end of a pipe that got it would go to children, who have something else there. */
+function readAndReplace(fd: number): Buffer {
+  const bytes = readFileSync(fd);
+  closeSync(fd);
+  openSync('/dev/null', 'r'); // takes the lowest free number
   return bytes;
 }

@@ -1,6 +1,5 @@
 /** The words about kept runs in English. */
 import type { Translated } from '../../../i18n/language.js';
-import { type Phrase, phrase, process } from '../../../i18n/phrase.js';
 
 export const keptEn = {
   /** How a run ended. */
@@ -24,10 +23,8 @@ export const keptEn = {
     /** Which kept run, and when it was kept. */
     of: (number: number, when: string) => `run ${number}, ${when}`,
     nothing: 'Nothing was found in this run: no finding, so nothing to prove.',
-    /** Of a finding that is made of what did not happen. */
-    noEvents: 'No single event proves it: it is about what did not happen.',
-    /** The kernel’s view, where it is not worth telling otherwise. */
-    sampled: (p: string, state: string): Phrase => phrase`the kernel shows ${process(p)} in state ${state}`,
+    /** Of a finding without events of its own. */
+    noEvents: 'It rests on the log as a whole, not on single events.',
     place: (place: string) => `(${place})`,
   },
 };

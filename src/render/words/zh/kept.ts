@@ -1,5 +1,4 @@
 /** 留存的运行记录的中文文字。 */
-import { phrase, process } from '../../../i18n/phrase.js';
 import type { KeptWords } from '../en/kept.js';
 
 export const keptZh: KeptWords = {
@@ -21,8 +20,7 @@ export const keptZh: KeptWords = {
     title: (program) => `依据：${program}`,
     of: (number, when) => `第 ${number} 次，${when}`,
     nothing: '这次运行没有得出任何结论，也就没有要列出的依据。',
-    noEvents: '没有哪一个事件能单独证明它：它说的是没有发生的事。',
-    sampled: (p, state) => phrase`内核显示 ${process(p)} 处于 ${state} 状态`,
+    noEvents: '它依据的是整份日志，而不是哪几个事件。',
     place: (place) => `（${place}）`,
   },
 };

@@ -1,6 +1,7 @@
 /** Whole logs as they lie in files: perhaps cut short anywhere, perhaps of a later version of the tool, perhaps none. */
+
+import type { TraceEvent } from '../events.js';
 import { decodeLogLine, LogError } from './decode.js';
-import type { TraceEvent } from './events.js';
 
 export interface ReadLog {
   /** Not those of kinds that only later versions know. */

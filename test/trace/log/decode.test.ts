@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeLine, decodeLog, LogError } from '../../src/trace/decode.js';
-import type { TraceEvent } from '../../src/trace/events.js';
-import { log } from '../helpers/log.js';
+import type { TraceEvent } from '../../../src/trace/events.js';
+import { decodeLine, decodeLog, LogError } from '../../../src/trace/log/decode.js';
+import { log } from '../../helpers/log.js';
 
 const where = { t: 12.5, process: 'p1', pid: 42 };
 const line = (body: object) => JSON.stringify({ ...where, ...body });

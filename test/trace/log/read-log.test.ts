@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LogError } from '../../src/trace/decode.js';
-import { encodeEvent } from '../../src/trace/encode.js';
-import { readLog, startsLog } from '../../src/trace/read-log.js';
-import { log } from '../helpers/log.js';
+import { LogError } from '../../../src/trace/log/decode.js';
+import { encodeEvent } from '../../../src/trace/log/encode.js';
+import { readLog, startsLog } from '../../../src/trace/log/read-log.js';
+import { log } from '../../helpers/log.js';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const MANY = 1000;
