@@ -5,7 +5,7 @@
 import type { Progress } from '../../progress/progress.js';
 import { createLanes, type LiveView } from '../../render/lanes/lanes.js';
 import { createPlain } from '../../render/lanes/plain.js';
-import { createStatus } from '../../render/lanes/status.js';
+import { createStatusText } from '../../render/lanes/status.js';
 import { renderBefore } from '../../render/pages/lesson-page.js';
 import type { Performance } from '../../run/perform.js';
 import type { TraceEvent } from '../../trace/events.js';
@@ -77,7 +77,7 @@ interface Tail {
 
 function openTail({ output, view }: ShownRun): Tail | undefined {
   if (!hasCursor(output)) return undefined;
-  const status = createStatus(view);
+  const status = createStatusText(view);
   const clock = createRunClock();
   return {
     see: (event) => {

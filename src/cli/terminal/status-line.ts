@@ -13,7 +13,7 @@ export interface StatusLine {
 
 /** Silence so long, and the line appears; milliseconds. */
 const QUIET_MS = 400;
-const REFRESH_MS = 200;
+const REDRAW_MS = 200;
 
 /** From the beginning of the cursor's line to the end of the screen. */
 const ERASE = '\r\u001b[J';
@@ -35,7 +35,7 @@ export function openStatusLine(output: Output, draw: () => string): StatusLine {
     show('');
     refresh();
   };
-  const timer = setInterval(refresh, REFRESH_MS).unref();
+  const timer = setInterval(refresh, REDRAW_MS).unref();
   process.stdout.on('resize', redraw);
   return {
     print: (text) => {

@@ -17,14 +17,14 @@ import type { View } from '../style/view.js';
 import { renderWords } from '../words/render.js';
 import { applyEvent, createLiveState } from './live-state.js';
 
-export interface Status {
+export interface StatusText {
   push(event: TraceEvent): void;
   /** How everything stands `seconds` after the start of the run, in fewer cells than `columns`; '' while there is nothing to tell. */
   draw(seconds: number, columns: number): string;
 }
 
 /** What one or several processes do, by what is said of them but for their names. */
-interface Doing {
+interface NowDoing {
   readonly names: string[];
   readonly say: (names: Phrase, many: boolean) => Phrase;
   readonly weight: number;
@@ -33,9 +33,9 @@ interface Doing {
 /** Less CPU time than that is what starting takes, seconds. */
 const LEAST_CPU = 0.1;
 /** So many are named; of more it is said how many. */
-const MOST_NAMED = 3;
+const MOST_NAMED_ALIKE = 3;
 
-export function createStatus(view: View): Status {
+export function createStatusText(view: View): StatusText {
   const state = createLiveState();
   const kernel = new Map<string, StateEvent>();
   const sleeps = new Map<string, SleepEvent>();
@@ -69,8 +69,8 @@ export function createStatus(view: View): Status {
   }
 
   /** Those that use the processor first, then by what they wait for. */
-  function doingsNow(): Doing[] {
-    const doings = new Map<string, Doing>();
+  function doingsNow(): NowDoing[] {
+    const doings = new Map<string, NowDoing>();
     for (const name of state.places.keys()) {
       const now = state.moment.processes.get(name);
       const doing = now && doingOf(now);
@@ -82,7 +82,7 @@ export function createStatus(view: View): Status {
     return [...doings.values()].sort((a, b) => a.weight - b.weight);
   }
 
-  function doingOf(now: ProcessNow): (Omit<Doing, 'names'> & { readonly key: string }) | null {
+  function doingOf(now: ProcessNow): (Omit<NowDoing, 'names'> & { readonly key: string }) | null {
     const { phase, process: name, waitsFor } = now;
     const speed = state.moment.run?.speed ?? 1;
     const sleep = sleeps.get(name);
@@ -107,7 +107,7 @@ export function createStatus(view: View): Status {
   }
 
   function named(names: readonly string[]): Phrase {
-    return names.length > MOST_NAMED
+    return names.length > MOST_NAMED_ALIKE
       ? [words.several(names.length)]
       : nameList(names, view.language, process);
   }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createStatus } from '../../../src/render/lanes/status.js';
+import { createStatusText } from '../../../src/render/lanes/status.js';
 import type { EventBody } from '../../../src/trace/events.js';
 import { deadlock, type Entry, lockV3, run, toLog } from '../logs.js';
 import { view, widest } from '../screen.js';
 
 /** What the line says at `seconds` of a log that is read up to there. */
 function at(log: ReturnType<typeof toLog>, seconds: number, place = view(), columns = place.columns): string {
-  const status = createStatus(place);
+  const status = createStatusText(place);
   for (const event of log) if (event.t <= seconds) status.push(event);
   return status.draw(seconds, columns).trim();
 }
