@@ -81,7 +81,6 @@ const end = oneOf('receiving', 'sending', 'both');
 const names = listOf('a list of names', text);
 
 const ends = listOf('a list of ends of pipes: object, end, perhaps side', {
-  expected: 'an end',
   accepts: (each) =>
     isRecord(each) &&
     name.accepts(each['object']) &&
