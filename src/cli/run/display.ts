@@ -24,7 +24,7 @@ export type DisplayKind = 'json' | 'lanes' | 'plain' | 'chart';
 export async function openDisplay(kind: DisplayKind, run: ShownRun): Promise<Display> {
   if (kind === 'json') return showLog(run);
   const { output, view, target } = run;
-  if (target.lesson) {
+  if (target.lesson && !run.isIntroduced) {
     output.write(renderBefore({ ...target.lesson, text: target.lesson.texts[view.language] }, view));
   }
   return kind === 'chart'

@@ -1,6 +1,5 @@
 /** `run`: one lesson or program, live, then its chart and verdict. */
 import { basename } from 'node:path';
-import { listLessons } from '../../lesson/catalog.js';
 import { NO_PROGRESS } from '../../progress/progress.js';
 import type { View } from '../../render/style/view.js';
 import { perform } from '../../run/perform.js';
@@ -24,7 +23,9 @@ export async function runCommand(
   const { output, language } = invocation;
   requireSupportedSystem(language);
   const view = await detectView(options, language, output.isTerminal);
-  const target = await findTarget(name ?? (await pickLesson(invocation, view)), options, language);
+  const picked = name ?? (await pickLesson(invocation, view));
+  if (picked === null) return EXIT.shown;
+  const target = await findTarget(picked, options, language);
   requireRoom(target.lesson?.meta ?? null, target.parameters, language);
   const kind = options.json ? 'json' : (options.view ?? (output.isTerminal ? 'lanes' : 'plain'));
   output.flow();
@@ -46,11 +47,10 @@ export async function runCommand(
   });
 }
 
-/** In a terminal the learner chooses; elsewhere nobody can, so it is wrong usage. */
-async function pickLesson({ words, language, output }: Invocation, view: View): Promise<string> {
+/** In a terminal the learner chooses, or does not: null; elsewhere nobody can, so it is wrong usage. */
+async function pickLesson({ words, language, output }: Invocation, view: View): Promise<string | null> {
   if (!process.stdin.isTTY || !output.isTerminal)
     throw new UserFailure(words.failures.noTarget('concur-lesson run lock-v3'));
-  const { choose } = await import('../terminal/menu.js');
-  const entries = listLessons().map(({ id, title }) => ({ value: id, name: `${id}  ${title[language]}` }));
-  return choose({ message: runWords[language].pickLesson, entries }, view);
+  const { chooseLesson } = await import('../progress/lesson-menu.js');
+  return chooseLesson(runWords[language].pickLesson, view);
 }

@@ -8,4 +8,6 @@ export interface ShownRun extends Invocation {
   readonly view: View;
   readonly target: Target;
   readonly options: RunOptions;
+  /** What to look for has been told already. */
+  readonly isIntroduced?: boolean;
 }

@@ -1,0 +1,57 @@
+import type { LearnWords } from './en.js';
+
+export const learnZh: LearnWords = {
+  steps: {
+    story: '故事',
+    program: '程序',
+    predict: '先猜一猜',
+    run: '运行',
+    result: '结果',
+    question: '两道题',
+    end: '接下来',
+  },
+  place: (number, of, step) => `${number} / ${of} · ${step}`,
+  more: (lines) => `下面还有 ${lines} 行`,
+  keys: {
+    on: '回车：继续',
+    run: '回车：开始运行',
+    choose: '回车：选定',
+    answer: '回车：作答',
+    back: 'b：上一页',
+    leave: 'q：离开',
+    move: '↑↓ 或数字：移动',
+    mark: '空格：勾选',
+    order: '空格：接下来是它',
+    whole: 'c：看整个程序',
+    parts: 'c：只看要紧的几行',
+    scroll: '↑↓：滚动',
+  },
+  program: { gap: (lines) => `略去 ${lines} 行` },
+  predict: { title: '你觉得会怎样？', unknown: '不知道，先看看' },
+  run: {
+    command: '现在要运行的是：',
+    predicted: '你的预测：',
+    notPredicted: '你没有猜，先看看再说。',
+  },
+  result: {
+    right: '和你说的一样',
+    wrong: '和你说的不一样',
+    skipped: '实际发生的是',
+    unclear: '这次运行的结果不在选项里',
+  },
+  end: {
+    again: (lesson) => `再来一遍：${lesson}`,
+    next: (lesson) => `下一课：${lesson}`,
+    questions: (lesson) => `再做几道 ${lesson} 的题`,
+    exercise: '动手写程序',
+    leave: '今天就到这里',
+    allDone: '这是最后一课，全部课程都学完了。',
+  },
+  plain: {
+    turn: '回车：继续；b 加回车：上一页；q 加回车：离开',
+    next: '接着学：',
+  },
+  goOn: '按回车继续',
+  goOnAnother: '下次接着学：concur-lesson next',
+  failures: { page: (typed, of) => `--page ${typed}：这一课只有第 1 到第 ${of} 页。` },
+};
