@@ -76,7 +76,7 @@ describe('the first minute, by Enter alone', () => {
       expect(lessons).toMatchObject({ zombie: { runs: 1, done: expect.any(String) } });
       expect(Object.keys(questions)).toContain('zombie.predict-state');
       // a run is seen live, between its pages
-      expect(readable(terminal.output()).join('\n')).toMatch(/p1: “p1 /);
+      expect(readable(terminal.output()).join('\n')).toMatch(/p1(: |：)“p1 /);
       expect(coloursIn(terminal.output())).toBeGreaterThan(20);
       terminal.press(KEYS.interrupt);
       expect(await terminal.ended).toBe(130);
@@ -241,6 +241,6 @@ async function enterUntil(terminal: Terminal, page: RegExp): Promise<Screen> {
     }
     return found ? 'seen' : screen.text;
   };
-  await expect.poll(look, { timeout: DEADLINE, interval: 50 }).toBe('seen');
+  await expect.poll(look, { timeout: DEADLINE, interval: 50, message: String(page) }).toBe('seen');
   return found as Screen;
 }

@@ -55,10 +55,11 @@ export function listNext({ lesson, language }: LearnSession): NextEntry[] {
   ];
 }
 
-/** Where the course goes on, if this lesson is taken as done. */
+/** Where the course goes on, if this lesson is taken as done; where all are, the one that comes after it. */
 function followingLesson(id: string, progress: Progress): LessonMeta | null {
-  const others = listLessons().filter((each) => each.id !== id);
-  return nextLesson(others, progress);
+  const lessons = listLessons();
+  const others = lessons.filter((each) => each.id !== id);
+  return nextLesson(others, progress) ?? lessons[lessons.findIndex((each) => each.id === id) + 1] ?? null;
 }
 
 /** Another run of this lesson, or a comparison. */

@@ -17,7 +17,7 @@ interface Told {
   readonly why: readonly Localized[];
 }
 
-/** All lines; the marked ones with their neighbours and the functions they are in; or these without neighbours. */
+/** All lines; the marked ones with their neighbours and the functions they are in; or these alone, which take the least room. */
 export type ProgramExtent = 'whole' | 'near' | 'marked';
 
 /** `gap` tells how many lines are left out. */
@@ -34,8 +34,9 @@ export function renderMarkedProgram(
   const digits = String(told.length).length;
   const lines: Line[] = [];
   for (let at = 0; at < told.length; at++) {
-    if (shown[at] || isLone(at)) lines.push(...toldLines(told[at] as Told, at + 1, digits, page));
-    else if (at === 0 || shown[at - 1]) {
+    if (shown[at] || (extent === 'near' && isLone(at)))
+      lines.push(...toldLines(told[at] as Told, at + 1, digits, page));
+    else if (extent === 'near' && (at === 0 || shown[at - 1])) {
       const next = shown.indexOf(true, at);
       const count = (next === -1 ? told.length : next) - at;
       lines.push([blank(2 + digits), ink(`  ${page.glyphs.mark.gap} ${gap(count)}`, 'quiet')]);
