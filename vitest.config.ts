@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
@@ -12,22 +14,23 @@ const resolve = {
 
 const every = {
   pool: 'forks',
-  // Tests start real processes and wait for them half the time: more files at once than this only wait for each other.
-  maxWorkers: 3,
+  // Tests start real processes and wait for them half the time.
+  maxWorkers: 2 * availableParallelism(),
   // Longer than the deadlines of the tests (test/helpers/deadline.ts), which say what hangs.
   testTimeout: 300_000,
   hookTimeout: 300_000,
   expect: { poll: { timeout: 120_000 } },
 } as const;
 
-/** Tests of what works in this very process: with its memory, its descriptors, its children. */
-const OF_THIS_PROCESS = ['mp', 'os', 'package', 'progress', 'run'].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+/** Who puts something else in a module's place needs the module to be new. */
+const ALONE = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => `test/${name}`)
+  .filter((name) => readFileSync(name, 'utf8').includes('vi.mock('));
 
 const alone: TestProjectInlineConfiguration = {
   resolve,
-  test: { ...every, name: 'alone', include: OF_THIS_PROCESS },
+  test: { ...every, name: 'alone', include: ALONE },
 };
 
 /** The others do not notice that others were there before: they need not load everything anew. */
@@ -37,7 +40,7 @@ const together: TestProjectInlineConfiguration = {
     ...every,
     name: 'together',
     include: ['test/**/*.test.ts'],
-    exclude: OF_THIS_PROCESS,
+    exclude: ALONE,
     isolate: false,
   },
 };

@@ -48,7 +48,7 @@ PROGRAM
   expect_end 3 'ulimit -n' bash -c "ulimit -n 80; exec node $tool run phone-rush" &&
     expect_end 0 'What really happened' bash -c "ulimit -n 80; exec node $tool run phone-rush --buyers 20 --speed 20" || return 1
   # limits of processes do not hold for root
-  local as_user=(env XDG_DATA_HOME=/nowhere)
+  local as_user=(env XDG_DATA_HOME=/nowhere XDG_STATE_HOME=/nowhere)
   ((UID > 0)) || { chmod a+rx "$scratch" "$scratch/user" && as_user+=(setpriv --reuid 65534 --regid 65534 --clear-groups); }
   if "${as_user[@]}" test -r crowd.ts; then
     expect_end 3 'ulimit -u' "${as_user[@]}" bash -c "ulimit -u 500; exec node $tool run phone-rush" &&

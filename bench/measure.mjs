@@ -4,13 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Measured runs are nobody's progress. */
+/** Measured runs are nobody's progress, and nobody's to look at again. */
 const data = mkdtempSync(join(tmpdir(), 'concur-lesson-bench-'));
 process.on('exit', () => rmSync(data, { recursive: true, force: true }));
 
 /** Extra certificates make every Node start slower, on some machines only. */
 const { NODE_EXTRA_CA_CERTS, NODE_OPTIONS, ...inherited } = process.env;
-const environment = { ...inherited, XDG_DATA_HOME: data };
+const environment = { ...inherited, XDG_DATA_HOME: data, XDG_STATE_HOME: data };
 
 /** Measures every side `rounds` times, A, B, A, B …, after one round to warm up; the median of each, by name. */
 export async function takeTurns(sides, rounds) {

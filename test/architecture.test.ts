@@ -114,7 +114,7 @@ describe('findViolations', () => {
       'words in comments and strings',
       file('src/mp/a.ts', "// import koffi from 'koffi'\n/* process.exit() */ const a = 'process.exitCode';"),
     ],
-    ['the bootstrap ending its process', file('src/mp/process/bootstrap.ts', 'process.exit(0);')],
+    ['a lesson process ending itself', file('src/mp/process/lesson-process.ts', 'process.exit(0);')],
   ])('accepts %s', (_, source) => {
     expect(findViolations([source])).toEqual([]);
   });

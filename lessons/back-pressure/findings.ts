@@ -15,25 +15,25 @@ export const TABLE = 'table';
 /** What tells a consumer that it is over, as the log writes it. */
 export const SENTINEL = 'null';
 
-/** No producer ever waited, and more items lay in the queue than `places`. Evidence: the put that made it longest. */
+/** No producer ever waited, and more lay in the queue than `places`. Evidence: the put that made it longest. */
 export const piledUpFinding = defineFinding('piled-up', {
   judge(timeline: Timeline, places: number) {
-    const puts = putCalls(timeline, TABLE, SENTINEL);
+    const puts = putCalls(timeline, TABLE);
     const most = greatestSize(puts);
     const outcome = puts.some(({ slept }) => slept) ? 'waited' : most > places ? 'shown' : 'short';
     const longest = puts.find(({ size }) => size + 1 === most);
     return {
       shown: outcome === 'shown',
-      // `most`: items in the queue at its fullest
-      data: { outcome, queue: TABLE, most, places, items: puts.length } as const,
+      // `most`: what lay in the queue at its fullest, the sentinel too
+      data: { outcome, queue: TABLE, most, places } as const,
       evidence: longest ? seqsOfCall(longest) : [],
     };
   },
 
-  en({ outcome, queue, most, places, items }) {
+  en({ outcome, queue, most, places }) {
     switch (outcome) {
       case 'shown':
-        return phrase`No producer waited, and ${object(queue)} ${alert('grew')}: of ${items === 1 ? '1 item' : `${items} items`}, ${most} lay in it at once.`;
+        return phrase`No producer waited, and ${object(queue)} ${alert('grew')}: at its fullest, ${most} lay in it.`;
       case 'waited':
         return phrase`Not shown: a producer had to wait.`;
       case 'short':
@@ -41,10 +41,10 @@ export const piledUpFinding = defineFinding('piled-up', {
     }
   },
 
-  zh({ outcome, queue, most, places, items }) {
+  zh({ outcome, queue, most, places }) {
     switch (outcome) {
       case 'shown':
-        return phrase`没有哪个生产者要等，队列 ${object(queue)} 却${alert('越积越长')}：${items} 件里，有 ${most} 件同时躺在里面。`;
+        return phrase`没有哪个生产者要等，队列 ${object(queue)} 却${alert('越积越长')}：最满的时候里面有 ${most} 件。`;
       case 'waited':
         return phrase`看不出来：有生产者等过。`;
       case 'short':

@@ -17,10 +17,10 @@ export const swapFindings = defineFinding('swap', {
   judge: (timeline: Timeline) => standingCircles(timeline).flatMap((cycle) => swapOf(cycle, timeline)),
 
   en: ({ process: name, held, wanted }) =>
-    phrase`Two events to swap: ${process(name)} took ${object(held)} and then asked for ${object(wanted)}. Had it asked for ${object(wanted)} first, as the process it waits for did, the circle could not have closed.`,
+    phrase`Two events to swap: had ${process(name)} asked for ${object(wanted)} before it took ${object(held)}, as the process it waits for did, the circle could not have closed.`,
 
   zh: ({ process: name, held, wanted }) =>
-    phrase`把两个事件对调就行：${process(name)} 先拿了 ${object(held)}，再去要 ${object(wanted)}。要是它像它等的那个进程一样先要 ${object(wanted)}，这个圈就绕不起来。`,
+    phrase`把两个事件对调就行：${process(name)} 要是像它等的那个进程一样，先要 ${object(wanted)} 再拿 ${object(held)}，这个圈就绕不起来。`,
 });
 
 function swapOf(cycle: Cycle, { events }: Timeline) {

@@ -41,7 +41,7 @@ export const lostUpdateFinding = defineFinding('lost-update', {
   en({ outcome, file, updates, stale, names: [reader = '?', other = '?'], saw, missed, wrote }) {
     switch (outcome) {
       case 'shown':
-        return phrase`${process(reader)} read ${saw}; before it wrote, ${process(other)} wrote ${missed}. ${process(reader)} had not seen that and wrote ${wrote}: ${alert('a change was lost')}. ${stale} of the ${updates} ${updates === 1 ? 'change' : 'changes'} of ${object(file)} rested on a read that was out of date.`;
+        return phrase`${process(reader)} read ${saw}, then ${process(other)} wrote ${missed}, then ${process(reader)} wrote ${wrote} without having seen that: ${alert('a change was lost')}. ${stale} of ${updates} changes of ${object(file)} rested on an old read.`;
       case 'none':
         return phrase`Not shown this time: no change of ${object(file)} rested on a read that was out of date.`;
       case 'unused':

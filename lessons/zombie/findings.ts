@@ -42,15 +42,15 @@ export const zombiesFinding = defineFinding('zombies', {
 
   en({ outcome, children, longest }) {
     const families = familiesOf(children).flatMap(
-      ({ parent, parentPid, names }, index): Phrase => [
+      ({ parent, names }, index): Phrase => [
         ...(index > 0 ? ['; '] : []),
-        ...phrase`${en.list(names)}, ${names.length > 1 ? 'children' : 'child'} of ${process(parent)} (pid ${parentPid})`,
+        ...phrase`${en.list(names)}, ${names.length > 1 ? 'children' : 'child'} of ${process(parent)}`,
       ],
     );
     const many = children.length > 1;
     switch (outcome) {
       case 'shown':
-        return phrase`The kernel showed ${many ? `${children.length} zombies` : 'a zombie'} (Z), ended and not collected for up to ${en.seconds(longest)}: ${families}.`;
+        return phrase`The kernel showed ${many ? `${children.length} zombies` : 'a zombie'} (Z), not collected for up to ${en.seconds(longest)}: ${families}.`;
       case 'missed':
         return phrase`${en.list(namesOf(children))} ended and ${many ? 'were' : 'was'} not collected, but the kernel was ${alert('not seen')} to show ${many ? 'them' : 'it'} as Z.`;
       case 'none':
@@ -60,14 +60,14 @@ export const zombiesFinding = defineFinding('zombies', {
 
   zh({ outcome, children, longest }) {
     const families = familiesOf(children).flatMap(
-      ({ parent, parentPid, names }, index): Phrase => [
+      ({ parent, names }, index): Phrase => [
         ...(index > 0 ? ['；'] : []),
-        ...phrase`${process(parent)}（pid ${parentPid}）的子进程 ${zh.list(names)}`,
+        ...phrase`${process(parent)} 的子进程 ${zh.list(names)}`,
       ],
     );
     switch (outcome) {
       case 'shown':
-        return phrase`内核里出现了 ${children.length} 个僵尸进程（Z）：${families}。它们已经结束，却没有被回收，最久的拖了 ${zh.seconds(longest)}。`;
+        return phrase`内核里出现了 ${children.length} 个僵尸进程（Z）：${families}。没有被回收，最久的拖了 ${zh.seconds(longest)}。`;
       case 'missed':
         return phrase`${zh.list(namesOf(children))} 结束后没有被回收，但${alert('没能看到')}内核把它显示为 Z。`;
       case 'none':
@@ -191,7 +191,7 @@ export const zombieRemainsFinding = defineFinding('zombie-remains', {
   },
 
   en: ({ process: name, pid, before, cpu, exitcode }) =>
-    phrase`${process(name)} was seen with ${megabytes(before)} of memory while it lived, and with none as a zombie. What was left is a record: pid ${pid}, exit code ${exitcode}, CPU time used (${en.seconds(cpu)}).`,
+    phrase`${process(name)} had ${megabytes(before)} of memory while it lived, and none as a zombie. What was left is a record: pid ${pid}, exit code ${exitcode}, CPU time used (${en.seconds(cpu)}).`,
 
   zh: ({ process: name, pid, before, cpu, exitcode }) =>
     phrase`${process(name)} 活着时看到它占内存 ${megabytes(before)}，成了僵尸以后一点不占。剩下的只是一条记录：pid ${pid}、退出码 ${exitcode}、用掉的 CPU 时间（${zh.seconds(cpu)}）。`,
@@ -206,7 +206,7 @@ export const pidLimitFinding = defineFinding('pid-limit', {
   },
 
   en: ({ limit, most, inUse }) =>
-    phrase`This system has room for ${most} processes and threads at once (${code(limit)}); ${inUse} were there when the run began. Each zombie takes one place.`,
+    phrase`This system has room for ${most} processes and threads (${code(limit)}), and ${inUse} were there when the run began. Each zombie takes one place.`,
 
   zh: ({ limit, most, inUse }) =>
     phrase`这个系统最多能同时容纳 ${most} 个进程和线程（${code(limit)}），运行开始时已有 ${inUse} 个。每个僵尸进程都要占一个名额。`,
@@ -238,10 +238,9 @@ const namesOf = (children: readonly Child[]): string[] => children.map(({ proces
 
 /** Each parent with its children, in the order they come. */
 function familiesOf(children: readonly Child[]) {
-  const parents = new Map(children.map(({ parent, parentPid }) => [parent, parentPid]));
-  return [...parents].map(([parent, parentPid]) => ({
+  const parents = new Set(children.map(({ parent }) => parent));
+  return [...parents].map((parent) => ({
     parent,
-    parentPid,
     names: namesOf(children.filter((child) => child.parent === parent)),
   }));
 }

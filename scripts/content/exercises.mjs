@@ -100,7 +100,7 @@ async function check(id, place, seed) {
   const args = [TOOL, 'exercise', 'check', id, file, '--json', '--seed', String(seed)];
   try {
     return await new Promise((resolve, reject) => {
-      const env = { ...process.env, XDG_DATA_HOME: home, LANG: 'en_US.UTF-8' };
+      const env = { ...process.env, XDG_DATA_HOME: home, XDG_STATE_HOME: home, LANG: 'en_US.UTF-8' };
       execFile(process.execPath, args, { env, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
         if (stdout.startsWith('{')) resolve(JSON.parse(stdout));
         else reject(new Error(`${args.slice(1).join(' ')}: ${stderr || error}`));

@@ -10,8 +10,8 @@ import type { Line } from '../../src/render/style/line.js';
 import { createPage } from '../../src/render/style/page.js';
 import type { View } from '../../src/render/style/view.js';
 import { buildTimeline } from '../../src/trace/build-timeline.js';
-import { decodeLog } from '../../src/trace/decode.js';
 import type { TraceEvent } from '../../src/trace/events.js';
+import { decodeLog } from '../../src/trace/log/decode.js';
 import { measure } from '../../src/verdict/measure.js';
 
 export { drawSvg } from './svg.js';

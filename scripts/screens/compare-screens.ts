@@ -37,7 +37,7 @@ function runsOf(id: string, all: readonly Performed[]) {
   const named = own.find(({ name }) => name === id);
   const activity = named?.target.lesson?.meta.activity;
   if (!named || !activity) throw new Error(`there is no ${id}.ndjson, or it is not a run of this lesson`);
-  const whole = own.filter(({ performance: { timeline } }) => timeline.end !== null);
+  const whole = own.filter(({ performance: { outcome } }) => outcome.reason !== null);
   return {
     id,
     activity,

@@ -1,7 +1,7 @@
 /** The screens of one run. */
 
 import { nextCommands } from '../../src/cli/run/next-commands.js';
-import { renderResult } from '../../src/cli/run/result.js';
+import { renderEnd, renderLastScreen, renderResult } from '../../src/cli/run/result.js';
 import type { LessonMeta } from '../../src/lesson/lesson.js';
 import { NO_PROGRESS } from '../../src/progress/progress.js';
 import { renderChart } from '../../src/render/chart/chart.js';
@@ -10,7 +10,7 @@ import { createPlain } from '../../src/render/lanes/plain.js';
 import { renderVerdict } from '../../src/render/pages/verdict.js';
 import type { View } from '../../src/render/style/view.js';
 import type { Performed } from './performed.js';
-import { ENDLESS, PLACES, type Place } from './places.js';
+import { ENDLESS, HEIGHTS, PLACES, type Place } from './places.js';
 
 export interface Screens {
   readonly places: readonly Place[];
@@ -28,7 +28,9 @@ export function screensOfLog(
     plain: { places: [...PLACES, ...ENDLESS], draw: (view) => live(createPlain(view), run) },
     chart: { places: PLACES, draw: (view) => renderChart(timeline, view, activityOf(run)) },
     verdict: { places: PLACES, draw: (view) => verdict(run, metas, view) },
-    result: { places: PLACES, draw: (view) => result(run, view) },
+    result: { places: PLACES, draw: (view) => result(renderResult, run, view) },
+    end: { places: PLACES, draw: (view) => result(renderEnd, run, { ...view, rows: 24 }) },
+    screen: { places: HEIGHTS, draw: (view) => result(renderLastScreen, run, view) },
   };
 }
 
@@ -53,6 +55,6 @@ function verdict(run: Performed, metas: readonly LessonMeta[], view: View): stri
 }
 
 /** All that comes after a run: also the remarks on how it ended. */
-function result({ target, performance, speed }: Performed, view: View): string {
-  return renderResult(performance, NO_PROGRESS, { view, target, options: { speed } });
+function result(render: typeof renderResult, { target, performance }: Performed, view: View): string {
+  return render(performance, NO_PROGRESS, { view, target });
 }

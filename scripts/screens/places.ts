@@ -23,6 +23,11 @@ export const ENDLESS: readonly Place[] = inBothLanguages([look(Number.POSITIVE_I
 
 export const PLACES: readonly Place[] = inBothLanguages(LOOKS);
 
+/** What ends on one screen, on screens of several heights. */
+export const HEIGHTS: readonly Place[] = [10, 16, 20, 24, 40].flatMap((rows) =>
+  PLACES.map((place) => ({ ...place, rows, name: `${place.name}, ${rows} rows` })),
+);
+
 function inBothLanguages(looks: readonly Look[]): Place[] {
   return (['en', 'zh'] as const).flatMap((language) =>
     looks.map((each) => ({ ...each, language, name: nameOf(language, each) })),

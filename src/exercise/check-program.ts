@@ -1,6 +1,8 @@
 /** Checks a learner's program: runs it several times as real processes and judges each run's log. */
-import type { Program } from '../mp/process/program.js';
+
 import { type Performance, perform } from '../run/perform.js';
+import type { PreparedProgram } from '../run/start/prepare.js';
+import type { TraceEvent } from '../trace/events.js';
 import type { ExerciseCheck } from '../verdict/exercise/judgement.js';
 import type { ExerciseMeta } from './exercise.js';
 import { judgeRun, type RunJudgement } from './judge.js';
@@ -9,13 +11,14 @@ import type { PlannedRun } from './plan.js';
 export interface CheckRequest {
   readonly meta: ExerciseMeta;
   readonly check: ExerciseCheck;
-  readonly program: Program;
+  readonly program: PreparedProgram;
   /** The program's path as typed. */
   readonly label: string;
   readonly plan: readonly PlannedRun[];
   readonly interrupt: AbortSignal;
   /** Told before each run: its number, from 1. */
   readonly onRun?: (number: number) => void;
+  readonly onEvent?: (event: TraceEvent) => void;
 }
 
 export interface CheckedRun extends RunJudgement, PlannedRun {
@@ -32,7 +35,7 @@ export interface CheckResult {
 }
 
 /** Real seconds after which a run that still does something is ended. */
-const LONGEST_RUN_S = 40;
+export const LONGEST_RUN_S = 40;
 
 /** Stops at the first run that contradicts a property. Throws OsError. */
 export async function checkProgram(request: CheckRequest): Promise<CheckResult> {
@@ -50,7 +53,7 @@ export async function checkProgram(request: CheckRequest): Promise<CheckResult> 
 }
 
 /** Nobody outside wakes these programs: one that has come to a standstill is over. */
-async function performOnce({ program, label, interrupt }: CheckRequest, planned: PlannedRun) {
+async function performOnce({ program, label, interrupt, onEvent }: CheckRequest, planned: PlannedRun) {
   const { parameters, seed, speed } = planned;
   const end = new AbortController();
   const endRun = () => end.abort();
@@ -61,7 +64,13 @@ async function performOnce({ program, label, interrupt }: CheckRequest, planned:
     return await perform(
       { label, lesson: null, program, parameters },
       { settings: { seed, speed, perturb: true }, timeout: LONGEST_RUN_S },
-      { onEvent: ({ kind }) => void (kind === 'standstill' && endRun()), interrupt: end.signal },
+      {
+        onEvent: (event) => {
+          onEvent?.(event);
+          if (event.kind === 'standstill') endRun();
+        },
+        interrupt: end.signal,
+      },
     );
   } finally {
     interrupt.removeEventListener('abort', endRun);

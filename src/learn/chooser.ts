@@ -4,7 +4,7 @@ import { beside } from '../render/style/hang.js';
 import { ink, lineWidth } from '../render/style/line.js';
 import { createPage } from '../render/style/page.js';
 import type { View } from '../render/style/view.js';
-import { type Caption, drawFrame, type PageBody, textLines, topFor } from './frame.js';
+import { type Caption, drawPage, type PageBody, textLines, topFor } from './frame.js';
 import { type KeyPage, turnOf } from './key-page.js';
 
 /** `one`: Enter chooses. `some`: Space marks. `order`: Space says what comes next. */
@@ -32,7 +32,7 @@ export function createChooser(choices: Choices): KeyPage<Choosing, readonly numb
     start: { cursor: 0, marked: [] },
     draw: (state, stage) => {
       const body = choicesBody(choices, state, stage.view);
-      return drawFrame(body, topFor(body, stage), stage);
+      return drawPage(body, topFor(body, stage), stage);
     },
     press: (state, key, stage) => {
       const turn = turnOf(key);
@@ -56,8 +56,8 @@ function decide(kind: ChoosingKind, state: Choosing, of: number) {
 function move(cursor: number, key: string, of: number): number {
   if (key === 'up') return Math.max(0, cursor - 1);
   if (key === 'down') return Math.min(of - 1, cursor + 1);
-  if (key === 'home' || key === 'pageup') return 0;
-  if (key === 'end' || key === 'pagedown') return of - 1;
+  if (key === 'home' || key === 'pageUp') return 0;
+  if (key === 'end' || key === 'pageDown') return of - 1;
   return (numberOf(key, of) ?? cursor + 1) - 1;
 }
 
@@ -72,7 +72,7 @@ const toggle = (marked: readonly number[], place: number): number[] =>
 /** The lines of the page, and which of them are the cursor's. */
 function choicesBody(choices: Choices, { cursor, marked }: Choosing, view: View): PageBody {
   const lines = [...choices.asked(view)];
-  let focus = { first: 0, last: 0 };
+  let focus = 0;
   choices.options(view).forEach((text, place) => {
     const option = optionLines(
       text,
@@ -81,8 +81,8 @@ function choicesBody(choices: Choices, { cursor, marked }: Choosing, view: View)
       markOf(choices.kind, marked, place, view),
       view,
     );
-    if (place === cursor) focus = { first: lines.length, last: lines.length + option.length - 1 };
     lines.push(...option);
+    if (place === cursor) focus = lines.length - 1;
   });
   return { caption: choices.caption, keys: choices.keys, lines, focus };
 }

@@ -8,7 +8,7 @@ import { cutText, widthOf } from '../render/style/text.js';
 import type { View } from '../render/style/view.js';
 import { wrap } from '../render/style/wrap.js';
 import type { StepPlace } from './flow.js';
-import type { DrawnPage, Stage } from './key-page.js';
+import type { Stage } from './key-page.js';
 import { learnWords } from './words/learn.js';
 
 /** What stands above every page of a lesson. */
@@ -27,8 +27,8 @@ export interface PageBody {
   readonly lines: readonly string[];
   /** What keys do here, besides those that are everywhere. */
   readonly keys: readonly string[];
-  /** The line of what is chosen, and its last one. */
-  readonly focus?: { readonly first: number; readonly last: number };
+  /** The last line of what is chosen: it stays in sight. */
+  readonly focus?: number;
 }
 
 /** Lines around the body: the caption and a rule, a rule and the keys. */
@@ -46,7 +46,7 @@ export function linesOf(text: string): string[] {
 }
 
 /** The page with line `top` of its body on top. */
-export function drawFrame({ caption, lines, keys, focus }: PageBody, top: number, stage: Stage): DrawnPage {
+export function drawPage({ caption, lines, keys }: PageBody, top: number, stage: Stage): string[] {
   const { view, rows } = stage;
   const room = roomOn(stage);
   const from = Math.min(top, lastTop(lines.length, stage));
@@ -58,14 +58,13 @@ export function drawFrame({ caption, lines, keys, focus }: PageBody, top: number
     foot: textLines([ruleLine(more, view), keyLine(keys, view)], view),
   };
   const all = [...around.head, ...shown, ...Array(room - shown.length).fill(''), ...around.foot];
-  const row = focus ? Math.max(0, focus.first - from) + around.head.length : rows - 1;
-  return { lines: all.slice(0, rows), cursor: { row, column: 0 } };
+  return all.slice(0, rows);
 }
 
 /** Which line has to be on top so that what is chosen is in sight. */
 export function topFor({ lines, focus }: PageBody, stage: Stage): number {
-  if (!focus) return 0;
-  return Math.min(lastTop(lines.length, stage), Math.max(0, focus.last + 1 - roomOn(stage)));
+  if (focus === undefined) return 0;
+  return Math.min(lastTop(lines.length, stage), Math.max(0, focus + 1 - roomOn(stage)));
 }
 
 /** The lesson at the left, where one is at the right. */

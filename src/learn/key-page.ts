@@ -8,17 +8,11 @@ export interface Stage {
   readonly rows: number;
 }
 
-export interface DrawnPage {
-  /** As many as the stage has rows, with the codes of their colours. */
-  readonly lines: readonly string[];
-  /** Where the cursor rests, from 0: at what is chosen, for those who follow it. */
-  readonly cursor: { readonly row: number; readonly column: number };
-}
-
-/** `key`: a character, or the name of a key: "enter", "escape", "up", "pagedown", "space" … */
+/** `key`: a character, or the name of a key: "enter", "escape", "up", "pageDown", "space" … */
 export interface KeyPage<State, Answer> {
   readonly start: State;
-  draw(state: State, stage: Stage): DrawnPage;
+  /** As many lines as the stage has rows, with the codes of their colours. */
+  draw(state: State, stage: Stage): string[];
   press(state: State, key: string, stage: Stage): Pressed<State, Answer>;
 }
 

@@ -1,6 +1,6 @@
 /** A page to read: Enter goes on, first to what is further below. */
 import type { PageTurn } from './flow.js';
-import { drawFrame, lastTop, type PageBody, roomOn } from './frame.js';
+import { drawPage, lastTop, type PageBody, roomOn } from './frame.js';
 import { type KeyPage, type Stage, turnOf } from './key-page.js';
 
 export interface Reading {
@@ -17,7 +17,7 @@ export function createReader(
 ): KeyPage<Reading, PageTurn> {
   return {
     start: { top: 0, way: 0 },
-    draw: ({ top, way }, stage) => drawFrame(body(stage, way), top, stage),
+    draw: ({ top, way }, stage) => drawPage(body(stage, way), top, stage),
     press: (state, key, stage) => {
       const turn = turnOf(key);
       if (turn) return { answer: turn };
@@ -36,9 +36,9 @@ function scrolled(top: number, key: string, stage: Stage, last: number): number 
   switch (key) {
     case 'enter':
     case 'space':
-    case 'pagedown':
+    case 'pageDown':
       return top + page;
-    case 'pageup':
+    case 'pageUp':
       return top - page;
     case 'down':
       return top + 1;

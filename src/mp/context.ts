@@ -38,5 +38,8 @@ export function setContext(next: Context): void {
   current = next;
 }
 
-/** Descriptors every lesson process finds at the same numbers. */
-export const FD = { payload: 0, trace: 3, memory: 4, sentinel: 5 } as const;
+/**
+ * Descriptors every lesson process finds at the same numbers. `request`: of a main that keeps its standard input, the payload
+ * comes here, and nothing else ever does in that process.
+ */
+export const FD = { payload: 0, trace: 3, memory: 4, request: 4, sentinel: 5, code: 6 } as const;

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { emit, tracing } from '../trace/emit.js';
+import { beginCall } from '../trace/place.js';
 import { context } from './context.js';
 import { MpError } from './errors.js';
 import { point } from './point.js';
@@ -89,6 +90,7 @@ const MOST_TOLD = 1000;
 function tell(kind: 'read' | 'write', path: string, value: unknown): void {
   if (!tracing()) return;
   const text = JSON.stringify(value);
+  beginCall(); // that may have called the program
   emit({
     kind,
     object: basename(path),

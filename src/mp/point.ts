@@ -1,10 +1,12 @@
 /**
  * The gate: every call of `mp` where processes can influence each other passes `point` once, before it is made.
- * Whoever has to know what a process is about to do, or to hold it back, installs itself here, once, before
+ * What it tells then carries where the program made it (trace/place.ts). Whoever has to know what a process is about to do, or to hold it back, installs itself here, once, before
  * the program begins: perturbed runs do (perturbation.ts). What touches nothing of others (a name, a pid, randint, show) is
  * no such call.
  */
+
 import type { Operation } from '../trace/operation.js';
+import { beginCall, endCalls } from '../trace/place.js';
 
 export interface Gate {
   /** The process is about to make this call: returns when it may. */
@@ -22,6 +24,8 @@ export function installGate(next: Gate | null): void {
 
 /** About to make a call. `limit`: lesson seconds it is ready to wait, where that differs from call to call. */
 export function point(operation: Operation, limit: number | null = null): void {
+  if (operation.call === 'exit') endCalls();
+  else beginCall();
   if (gate === null) return;
   const limited = limit === null ? operation : { ...operation, timeout: limit };
   gate.pass(limited);

@@ -6,7 +6,6 @@ import { countDown } from '../os/clock.js';
 import { emit, tracing } from '../trace/emit.js';
 import type { BlockEvent, Primitive } from '../trace/events.js';
 import type { Operation } from '../trace/operation.js';
-import { callPlace } from './habits/call-place.js';
 import { point } from './point.js';
 import { realSeconds } from './time.js';
 
@@ -56,8 +55,7 @@ export function askFor(asking: Asking, limit: number | null): boolean {
 /** The story of one that cannot have it at once; `left`: real seconds (null: for ever). */
 export function sleepFor(sleeping: Sleeping, left: number | null): boolean {
   const { object, on, details, joined, sleep } = sleeping;
-  const place = tracing() ? callPlace() : {};
-  emit({ kind: 'block', on, object, ...details, ...place, ...(joined === undefined ? {} : { joined }) });
+  emit({ kind: 'block', on, object, ...details, ...(joined === undefined ? {} : { joined }) });
   return sleep(left) ? succeed(sleeping) : giveUp(sleeping);
 }
 

@@ -3,11 +3,9 @@ import { isUtf8 } from 'node:buffer';
 import {
   closeSync,
   constants,
-  existsSync,
   fstatSync,
   fsyncSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -72,21 +70,6 @@ export function replaceFile(path: string, text: string, draft: string): void {
     throw error;
   }
   syncFolder(dirname(place));
-}
-
-/**
- * Makes a folder and those above it, private. Not Node's recursive mkdir: that never ends where a file system refuses a
- * new folder with ENOENT, as /proc and automounted homes do.
- */
-export function makeFolder(path: string): void {
-  const parent = dirname(path);
-  if (!existsSync(parent)) makeFolder(parent);
-  try {
-    mkdirSync(path, { mode: 0o700 });
-  } catch (error) {
-    // another process may just have made it
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
 }
 
 /** Moves a file that cannot be read out of the way and returns its new path, which says when. */

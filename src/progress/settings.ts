@@ -1,6 +1,7 @@
 /** The settings alone, for every start of the tool: no lock, no checks of the rest, no complaints. */
 import { readFileSync, statSync } from 'node:fs';
-import { type Environment, progressPath } from './place.js';
+import type { Environment } from '../os/user/folders.js';
+import { progressPath } from './place.js';
 import type { Settings } from './progress.js';
 import { isSpeed } from './speed.js';
 

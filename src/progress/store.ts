@@ -2,8 +2,9 @@
 import { dirname } from 'node:path';
 import { OsError } from '../os/errors.js';
 import { withFileLock } from '../os/file-lock.js';
-import { keepAside, makeFolder, readProgressFile, replaceFile } from './file.js';
-import { type Environment, progressPath } from './place.js';
+import { type Environment, makePrivateFolder } from '../os/user/folders.js';
+import { keepAside, readProgressFile, replaceFile } from './file.js';
+import { progressPath } from './place.js';
 import { NO_PROGRESS, type Progress, type ProgressStore } from './progress.js';
 import { encodeProgress } from './validate.js';
 
@@ -62,7 +63,7 @@ export function openProgress({ env, tell, patience = LOCK_PATIENCE_S }: StoreOpt
   };
 
   const saveAlone = (at: string) => {
-    makeFolder(dirname(at));
+    makePrivateFolder(dirname(at));
     const wait = tellOnce.told.has('busy') ? SHORT_LOCK_PATIENCE_S : patience;
     try {
       if (!withFileLock(`${at}.lock`, wait, () => save(at, '.new'))) tellOnce({ kind: 'busy', path: at });

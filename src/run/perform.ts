@@ -1,32 +1,19 @@
 /** One run with everything that is computed from its log. */
-import { expectsOf } from '../lesson/expects.js';
-import type { ParameterValues } from '../lesson/lesson.js';
-import type { Lesson } from '../lesson/load-lesson.js';
-import type { Program } from '../mp/process/program.js';
 import { CANNOT_START } from '../mp/process/start/launch.js';
 import { OsError } from '../os/errors.js';
-import { buildTimeline } from '../trace/build-timeline.js';
 import type { EventBody, RunSettings, TraceEvent } from '../trace/events.js';
 import type { Timeline } from '../trace/timeline.js';
-import type { Finding } from '../verdict/finding.js';
-import { failedLanes } from '../verdict/history/endings.js';
-import { untilStopped, wasCutShort } from '../verdict/history/until-stopped.js';
-import { lockFindings } from '../verdict/locks/every-lock.js';
-import { mistakeFindings } from '../verdict/mistakes/mistakes.js';
-import { troubleFindings } from '../verdict/trouble/trouble.js';
-import { type RunOutcome, run } from './run.js';
+import { KEPT_EVENTS, type Performance, reviewLog, type Subject } from './review.js';
+import { run } from './run.js';
+import type { PreparedProgram } from './start/prepare.js';
 
-/** Views and verdicts are made from at most so many events; a log may be longer than memory. */
-export const KEPT_EVENTS = 500_000;
+export type { Performance } from './review.js';
 
 /** What is to be run, and with which parameters. */
-export interface Target {
-  /** The lesson's id, or the path as typed. */
-  readonly label: string;
-  /** Null for a learner's program. */
-  readonly lesson: Lesson | null;
-  readonly program: Program;
-  readonly parameters: ParameterValues;
+export interface Target extends Subject {
+  readonly program: PreparedProgram;
+  /** The descriptor that is main's standard input; without one that is empty. */
+  readonly input?: number;
 }
 
 /** Without a seed: a random one. */
@@ -37,17 +24,6 @@ export interface PerformOptions {
   readonly settings: AskedSettings;
   /** Real seconds after which the run is ended; the usual limit if absent. */
   readonly timeout?: number | undefined;
-}
-
-export interface Performance {
-  readonly outcome: RunOutcome;
-  /** What is drawn of it. A run that was stopped from outside ends where it stood then. */
-  readonly timeline: Timeline;
-  readonly findings: readonly Finding[];
-  /** Whether it showed what it is for: the lesson's expected findings; for a program, that nothing failed. */
-  readonly shown: boolean;
-  /** Whether the log was too long to keep. */
-  readonly cut: boolean;
 }
 
 export interface Audience {
@@ -68,12 +44,10 @@ export async function perform(
 ): Promise<Performance> {
   const events: TraceEvent[] = [];
   let cut = false;
-  const { label, lesson, program, parameters } = target;
+  const { lesson, ...rest } = target;
   const outcome = await run({
-    program,
-    label,
+    ...rest,
     lesson: lesson !== null,
-    parameters,
     settings: { seed: randomSeed(), ...settings },
     timeout,
     interrupt: audience.interrupt,
@@ -84,12 +58,11 @@ export async function perform(
       audience.onEvent(event);
     },
   });
-  const whole = buildTimeline(events);
-  const timeline = asDrawn(whole);
-  requireSystem(timeline);
-  const findings = findingsOf(target, whole);
-  for (const finding of findings) outcome.conclude({ kind: 'verdict', ...finding } satisfies EventBody);
-  return { outcome, timeline, findings, shown: wasShown(target, outcome, timeline, findings), cut };
+  const performance = reviewLog(target, events, cut);
+  requireSystem(performance.timeline);
+  for (const finding of performance.findings)
+    outcome.conclude({ kind: 'verdict', ...finding } satisfies EventBody);
+  return performance;
 }
 
 /** The codes of what only the system can refuse a run. */
@@ -100,41 +73,6 @@ function requireSystem({ lanes }: Timeline): void {
   for (const { error } of lanes) {
     if (error?.code && REFUSALS.includes(error.code)) throw new OsError(error.code, error.message);
   }
-}
-
-/** A deadlock is drawn to the death it comes to. */
-const asDrawn = (timeline: Timeline): Timeline =>
-  timeline.end?.reason === 'deadlock' ? timeline : untilStopped(timeline);
-
-/**
- * What a run showed, by what happened before it was stopped. What a lesson judges itself is not told a second time as
- * trouble, and of a run that could have gone on only what nothing later could change.
- */
-export function findingsOf({ lesson }: Pick<Target, 'lesson'>, whole: Timeline): Finding[] {
-  const timeline = untilStopped(whole);
-  const trouble = troubleFindings(timeline);
-  const own = lesson === null ? [] : lesson.check(timeline);
-  const rest = lesson === null ? [...mistakeFindings(whole), ...lockFindings(timeline)] : [];
-  const all = [
-    ...own,
-    ...trouble.filter((each) => !own.some(({ finding }) => finding === each.finding)),
-    ...rest,
-  ];
-  return wasCutShort(timeline) ? all.filter(({ isFinal }) => isFinal) : all;
-}
-
-/** Whether that is what it was to show: see `Performance`. */
-export function wasShown(
-  { lesson, parameters }: Pick<Target, 'lesson' | 'parameters'>,
-  { reason }: Pick<RunOutcome, 'reason'>,
-  timeline: Timeline,
-  findings: readonly Finding[],
-): boolean {
-  const expected = lesson === null ? [] : expectsOf(lesson.meta, parameters);
-  const found = findings.filter(({ finding, shown }) => shown === true && expected.includes(finding));
-  const atEnd = reason === 'finished' || (reason === 'deadlock' && found.some((each) => each.isStandstill));
-  if (!atEnd || failedLanes(untilStopped(timeline)).length > 0) return false;
-  return expected.every((name) => found.some(({ finding }) => finding === name));
 }
 
 /** A seed that is short enough to be typed again. */

@@ -5,13 +5,15 @@
  * pipe respects cause and effect. A longer event has its longest text cut and says so.
  */
 import { writeSync } from 'node:fs';
-import type { EventBody, ToldBody } from './events.js';
+import type { EventBody, EventKind, ToldBody } from './events.js';
+import { type FileNames, placeIn, placeOfCall } from './place.js';
 
 /** PIPE_BUF on Linux; macOS guarantees 512 but does not split writes of this size either while a reader keeps up. */
 export const MAX_LINE_BYTES = 4096;
 
-/** Every event carries its process's name: a very long one must not take the room of what it says. */
+/** Every event carries its process's name and its place: very long ones must not take the room of what it says. */
 const MAX_NAME_BYTES = 200;
+const MAX_PLACE_BYTES = 500;
 
 /** A moment on CLOCK_MONOTONIC: seconds, nanoseconds. */
 export type Stamp = readonly [seconds: number, nanoseconds: number];
@@ -19,9 +21,10 @@ export type Stamp = readonly [seconds: number, nanoseconds: number];
 let descriptor = -1;
 let identity = '';
 
-/** From now on `emit` writes to `fd` in the name of `process`. */
-export function openTrace(fd: number, process_: string): void {
+/** From now on `emit` writes to `fd` in the name of `process`, whose program consists of `files`. */
+export function openTrace(fd: number, process_: string, files: FileNames): void {
   descriptor = fd;
+  placeIn(files);
   identity = `"process":${JSON.stringify(cutText(process_, MAX_NAME_BYTES))},"pid":${process.pid}`;
 }
 
@@ -37,8 +40,13 @@ export function tracing(): boolean {
 export function emit(body: ToldBody, at?: Stamp): void {
   if (descriptor < 0) return;
   const [seconds, nanoseconds] = at ?? process.hrtime();
-  const stamp = `{"t":${seconds}.${String(nanoseconds).padStart(9, '0')},${identity},`;
+  const stamp = `{"t":${seconds}.${String(nanoseconds).padStart(9, '0')},${identity},${placed(body.kind, seconds)}`;
   writeLine(encodeBody(body, MAX_LINE_BYTES - Buffer.byteLength(stamp) - 1, stamp));
+}
+
+function placed(kind: EventKind, second: number): string {
+  const at = JSON.stringify(placeOfCall(kind, second));
+  return at === '""' || Buffer.byteLength(at) > MAX_PLACE_BYTES ? '' : `"at":${at},`;
 }
 
 /** The event as one JSON line of at most `room` bytes behind `stamp`. Exported for its property test. */

@@ -45,10 +45,7 @@ const pidLimit: Field = {
   accepts: (value) =>
     isRecord(value) && text.accepts(value['limit']) && [value['most'], value['inUse']].every(count.accepts),
 };
-const seqs: Field = {
-  expected: 'a list of seqs',
-  accepts: (value) => Array.isArray(value) && value.every(count.accepts),
-};
+const seqs = listOf('a list of seqs', count);
 const error: Field = {
   expected: 'an error: name, message, perhaps code and stack',
   accepts: (value) => {
@@ -58,6 +55,10 @@ const error: Field = {
   },
 };
 
+function listOf(expected: string, { accepts }: Field): Field {
+  return { expected, accepts: (value) => Array.isArray(value) && value.every(accepts) };
+}
+
 const optional = (field: Field): Field => ({ ...field, optional: true });
 const nullable = (field: Field): Field => ({
   expected: `${field.expected} or null`,
@@ -65,18 +66,20 @@ const nullable = (field: Field): Field => ({
 });
 
 function oneOf(...values: readonly unknown[]): Field {
-  const all = new Set(values);
-  return { expected: `one of ${values.join(', ')}`, accepts: (value) => all.has(value) };
+  return { expected: `one of ${values.join(', ')}`, accepts: (value) => values.includes(value) };
 }
 
 const primitives = ['lock', 'rlock', 'semaphore', 'event', 'barrier', 'queue', 'pipe'] as const;
 const primitive = oneOf(...primitives);
 const waitable = oneOf(...primitives, 'join');
 const child = { child: name, childPid: pid };
-const item = { object: name, item: text, number: optional(count), size: optional(count) };
+const known = optional(count);
+const item = { object: name, item: text, number: known, size: known, limit: known };
 const side = oneOf(1, 2);
 const message = { object: name, message: text, item: text, bytes: optional(count), side: optional(side) };
 const end = oneOf('receiving', 'sending', 'both');
+const names = listOf('a list of names', text);
+
 const ends: Field = {
   expected: 'a list of ends of pipes: object, end, perhaps side',
   accepts: (value) =>
@@ -102,10 +105,12 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     platform: text,
     node: text,
     perturb: optional(flag),
+    timeout: optional(number),
     pids: optional(pidLimit),
   },
+  program: { file: name, text: optional(text) },
   spawn: { ...child, daemon: flag, ends: optional(ends) },
-  start: { ppid: count },
+  start: { ppid: count, made: optional(names) },
   exit: {
     code: nullable(whole),
     signal: nullable(count),
@@ -126,7 +131,6 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     until: optional(oneOf('room', 'item', 'done')),
     side: optional(side),
     parties: optional(count),
-    at: optional(text),
     oneOf: optional(count),
   },
   acquire: { object: name, primitive, value: optional(whole) },
@@ -137,8 +141,8 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   clear: { object: name },
   put: item,
   get: item,
-  look: { object: name, size: count, at: optional(text) },
-  spin: { object: text, looks: count, seconds: number, at: optional(text) },
+  look: { object: name, size: count },
+  spin: { object: text, looks: count, seconds: number },
   copy: { variable: name, target: name, line: count },
   send: message,
   recv: message,
@@ -149,7 +153,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   read: { object: name, value: text },
   write: { object: name, value: text },
   var: { name, value: scalar },
-  kill: { ...child, signal: count },
+  kill: { ...child, signal: count, farewell: optional(flag) },
   state: {
     state: oneOf('R', 'S', 'D', 'T', 'Z', 'X'),
     ppid: count,
@@ -160,6 +164,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   },
   output: { stream: oneOf('stdout', 'stderr'), text },
   standstill: {},
+  stop: { reason: oneOf('timeout', 'interrupted', 'deadlock') },
   end: {
     reason: oneOf('finished', 'failed', 'timeout', 'interrupted', 'deadlock'),
     stopped: optional(number),
@@ -167,12 +172,22 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   verdict: { finding: name, shown: nullable(flag), data: record, evidence: seqs },
 };
 
-const BASE: { readonly [Name in keyof EventBase]: Field } = { seq: count, t: number, process: name, pid };
+const BASE: { readonly [Name in keyof EventBase]-?: Field } = {
+  seq: count,
+  t: number,
+  process: name,
+  pid,
+  at: optional(name),
+  late: optional(number),
+};
 
 const TABLES: ReadonlyMap<string, readonly (readonly [string, Field])[]> = new Map(
   Object.entries(FIELDS).map(([kind, fields]) => [kind, Object.entries<Field>(fields)]),
 );
-const WHERE = Object.entries(BASE).filter(([key]) => key !== 'seq');
+const { seq: _, at, late, ...where } = BASE;
+const WHERE = Object.entries(where);
+/** Last, where it is not in the way of people who read a log. */
+const PLACE = Object.entries({ at, late });
 
 /** An event as it comes out of the trace pipe: `t` is absolute CLOCK_MONOTONIC seconds, and nobody has numbered it. */
 export type WireEvent = ToldBody & Omit<EventBase, 'seq'>;
@@ -193,7 +208,7 @@ export function readEvent(value: unknown): { readonly event: WireEvent } | { rea
   const fields = typeof kind === 'string' ? TABLES.get(kind) : undefined;
   if (!fields) return flaw('kind', `one of ${[...TABLES.keys()].join(', ')}`, kind);
   const event: Record<string, unknown> = { kind };
-  const wrong = copy(WHERE, value, event) ?? copy(fields, value, event);
+  const wrong = copy(WHERE, value, event) ?? copy(fields, value, event) ?? copy(PLACE, value, event);
   if (wrong) return { flaw: wrong };
   if (kind === 'exit' && code !== null && signal !== null)
     return flaw('signal', 'null beside a code', signal);

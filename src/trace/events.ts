@@ -1,8 +1,8 @@
 /**
  * The event log of a run: the one thing every view is computed from.
  *
- * Lesson processes write events to the trace pipe, the observer adds what only it can see (`run`, `state`,
- * `standstill`, `verdict`, `end`) and numbers everything in the order of arrival. `run --json` prints this log, one event a line.
+ * Lesson processes write events to the trace pipe, the observer adds what only it can see (`run`, `program`,
+ * `state`, `standstill`, `stop`, `end`, `verdict`) and numbers everything in the order of arrival. `run --json` prints this log, one event a line.
  */
 
 /** Version of the log format; the `run` event carries it. Raised when a reader of the old format would be misled. */
@@ -12,12 +12,21 @@ export const LOG_VERSION = 1;
 export interface EventBase {
   /** Position in the log, from 0, without gaps. One pipe gives one order that respects cause and effect. */
   readonly seq: number;
-  /** Seconds since the start of the run (CLOCK_MONOTONIC, comparable between processes). */
+  /** Seconds since the start of the run (CLOCK_MONOTONIC, comparable between processes); never less than of the event before. */
   readonly t: number;
   /** The lane: the process's name, made unique within the run ("p1", "p1#2"). */
   readonly process: string;
   /** The process the event is about. */
   readonly pid: number;
+  /** Where the program made the call that tells it, "lesson.ts:41", the file as seen from the program's folder; absent where nobody looked. */
+  readonly at?: string;
+  /** How many seconds before `t` it happened, of one that arrived after what happened later; absent: `t` is when it happened. */
+  readonly late?: number;
+}
+
+/** When it happened, in seconds since the start of the run. `t` never runs backwards in a log, this may. */
+export function happenedAt({ t, late }: EventBase): number {
+  return late === undefined ? t : Math.round((t - late) * 1e6) / 1e6;
 }
 
 /** What a process can wait for, hold or pass. */
@@ -46,6 +55,8 @@ export interface RunSettings {
 export interface RunEvent extends EventBase, RunSettings {
   readonly kind: 'run';
   readonly version: number;
+  /** Real seconds after which the observer ends the run. Absent: never. */
+  readonly timeout?: number;
   /** Lesson id, or the path of the learner's program as typed. */
   readonly program: string;
   readonly lesson: boolean;
@@ -54,6 +65,15 @@ export interface RunEvent extends EventBase, RunSettings {
   readonly node: string;
   /** The limit on processes that was nearest when the run began, where the system tells. */
   readonly pids?: PidLimit;
+}
+
+/** A file of the program as it was run, after `run`, the program's own first. Written by the observer. */
+export interface ProgramEvent extends EventBase {
+  readonly kind: 'program';
+  /** Its name as places have it, "lesson.ts". */
+  readonly file: string;
+  /** Absent for a long one. */
+  readonly text?: string;
 }
 
 /** How many processes and threads there may be at once, and how many there were. */
@@ -93,6 +113,8 @@ export interface AtPipe {
 export interface StartEvent extends EventBase {
   readonly kind: 'start';
   readonly ppid: number;
+  /** The primitives that the program made while it loaded, in this process: none of them is shared with another one by that. */
+  readonly made?: readonly string[] | undefined;
 }
 
 /**
@@ -164,8 +186,6 @@ export interface BlockEvent extends EventBase, AtPipe {
   readonly until?: QueueNeed;
   /** For a barrier: how many it lets go on together. */
   readonly parties?: number;
-  /** In a learner's own program: where the call stands, "program.ts:12". */
-  readonly at?: string;
   /** Of how many things it waits for the first that is ready (wait()): `object` is one of them. Absent: for `object` alone. */
   readonly oneOf?: number;
 }
@@ -215,7 +235,8 @@ export interface SignalEvent extends EventBase {
 /**
  * Put an item into, or took one out of, a queue. It is told after the call has left the queue, so of two processes' items
  * the later one may be told first: `number` says which item it is, counting those put into the queue from 1, equal in its
- * put and its get. `t` is the moment it happened. `size`: items in the queue right after, where it is known.
+ * put and its get. happenedAt() is the moment it was in or out. `size`: items in the queue right after, where it is known. `limit`, of a
+ * put: how many the queue takes at most, 0 where it has no limit.
  */
 export interface ItemEvent extends EventBase {
   readonly kind: 'put' | 'get';
@@ -223,6 +244,7 @@ export interface ItemEvent extends EventBase {
   readonly item: string;
   readonly number?: number;
   readonly size?: number;
+  readonly limit?: number;
 }
 
 /**
@@ -238,14 +260,12 @@ export interface ItemOrigin {
 
 /**
  * Looked how many items a queue holds (qsize, empty, full). Told in perturbed runs (see mp/perturbation.ts); and of learners'
- * own programs the last look at each queue, at the end of the process. `t` is the moment it happened.
+ * own programs the last look at each queue, at the end of the process; happenedAt() is when it looked.
  */
 export interface LookEvent extends EventBase {
   readonly kind: 'look';
   readonly object: string;
   readonly size: number;
-  /** Where the call stands, "program.ts:12": of a learner's own program, where it saw nothing. */
-  readonly at?: string;
 }
 
 /**
@@ -257,8 +277,6 @@ export interface SpinEvent extends EventBase {
   readonly object: string;
   readonly looks: number;
   readonly seconds: number;
-  /** Where the call stands, "program.ts:12". */
-  readonly at?: string;
 }
 
 /**
@@ -339,6 +357,8 @@ export interface KillEvent extends EventBase {
   readonly child: string;
   readonly childPid: number;
   readonly signal: number;
+  /** Its sender ends, and the child is a daemon of it: that is how daemons end. */
+  readonly farewell?: boolean | undefined;
 }
 
 /** Linux: R running or ready, S sleeping, D uninterruptible, T stopped, Z zombie, X gone. */
@@ -379,6 +399,12 @@ export interface StandstillEvent extends EventBase {
   readonly kind: 'standstill';
 }
 
+/** The observer ends the run now, with SIGKILL for all that live: what comes after that is its own doing. */
+export interface StopEvent extends EventBase {
+  readonly kind: 'stop';
+  readonly reason: Extract<EndEvent['reason'], 'timeout' | 'interrupted' | 'deadlock'>;
+}
+
 /** Why the run is over. Written by the observer when the last lesson process has ended. */
 export interface EndEvent extends EventBase {
   readonly kind: 'end';
@@ -400,6 +426,7 @@ export interface VerdictEvent extends EventBase {
 
 export type TraceEvent =
   | RunEvent
+  | ProgramEvent
   | SpawnEvent
   | StartEvent
   | ExitEvent
@@ -430,6 +457,7 @@ export type TraceEvent =
   | StateEvent
   | OutputEvent
   | StandstillEvent
+  | StopEvent
   | EndEvent
   | VerdictEvent;
 
@@ -438,6 +466,13 @@ export type EventKind = TraceEvent['kind'];
 /** An event of one kind; some kinds share a type. */
 export type EventOf<Kind extends EventKind> = { [Event in TraceEvent as Event['kind']]: Event }[Kind];
 
+/** The event with the time when it happened for the time when it was told. */
+export function asHappened<Event extends TraceEvent>(event: Event): Event {
+  if (event.late === undefined) return event;
+  const { late: _, ...rest } = event;
+  return { ...rest, t: happenedAt(event) } as Event;
+}
+
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 /** An event's own part: what the writer says beyond when, where and who. */
@@ -445,6 +480,8 @@ export type EventBody = DistributiveOmit<TraceEvent, keyof EventBase>;
 
 /** An event as a lesson process tells it. */
 export type ToldBody = EventBody & {
+  /** Of a look that is told later: where it was. */
+  readonly at?: string;
   readonly origin?: ItemOrigin;
   /** Of a block or a timeout at a join: whose end it waits for, by its process id. Processes may be called alike. */
   readonly joined?: number;

@@ -21,6 +21,7 @@ import {
   goOn,
   isDead,
   noteCollected,
+  noteSignal,
   processIn,
   seeAsKernel,
 } from './moment/processes.js';
@@ -70,7 +71,16 @@ export function isHearsay({ kind }: TraceEvent): boolean {
   return HEARSAY.has(kind);
 }
 
-const HEARSAY: ReadonlySet<EventKind> = new Set(['run', 'state', 'output', 'standstill', 'end', 'verdict']);
+const HEARSAY: ReadonlySet<EventKind> = new Set([
+  'run',
+  'program',
+  'state',
+  'output',
+  'standstill',
+  'stop',
+  'end',
+  'verdict',
+]);
 
 function hear(moment: Moment, event: TraceEvent): void {
   if (event.kind === 'run') moment.run = event;
@@ -149,7 +159,7 @@ function changeProcesses(moment: Moment, now: ProcessNow, event: TraceEvent): vo
       goOn(now);
       break;
     case 'kill':
-      processIn(moment, event.child, event.childPid).signalled = true;
+      noteSignal(processIn(moment, event.child, event.childPid), event);
       break;
     case 'sleep':
       now.phase = 'sleeping';

@@ -53,6 +53,8 @@ export interface Lane {
   readonly collected: number | null;
   /** How it ended, as in Python (-N for signal N); null while unknown. */
   readonly exitcode: number | null;
+  /** A daemon that ended with its parent, as daemons do. */
+  readonly dismissed: boolean;
   /** What it failed with; it may live on, until its children have ended. */
   readonly error: ErrorReport | null;
   readonly spans: readonly Span[];

@@ -18,14 +18,14 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['bin'],
   ['src/cli'],
   ['src/learn'],
-  ['src/quiz', 'src/exercise', 'src/progress'],
+  ['src/quiz', 'src/exercise', 'src/progress', 'src/player', 'src/kept'],
   ['src/run'],
   ['src/render'],
   ['src/lesson'],
   ['src/verdict'],
   ['src/trace'],
   ['src/mp'],
-  ['src/trace/emit.ts', 'src/trace/events.ts', 'src/trace/operation.ts'],
+  ['src/trace/emit.ts', 'src/trace/events.ts', 'src/trace/operation.ts', 'src/trace/place.ts'],
   ['src/os'],
   ['src/i18n'],
 ];
@@ -42,10 +42,10 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@inquirer/prompts': ['src/quiz', 'src/exercise', 'src/cli'],
 };
 
-/** Who may end its process: the command line, the bootstrap for lesson processes, and the lessons that are about it. */
+/** Who may end its process: the command line, the code of lesson processes, and the lessons that are about it. */
 const MAY_EXIT = [
   'src/cli',
-  'src/mp/process/bootstrap.ts',
+  'src/mp/process/lesson-process.ts',
   'src/mp/process/end/ending.ts',
   // a parent that ends without waiting for its children is what these are about
   'lessons/zombie/lesson.ts',

@@ -188,7 +188,55 @@ describe('what cannot be done is told, with exit code 2', () => {
   });
 });
 
+describe('what comes next', () => {
+  it('after the last hint is said, and what to do with it', async () => {
+    const { stdout } = await exercise('hint', 'pipe-eof', '--all');
+    expect(stdout).toContain('concur-lesson exercise check pipe-eof');
+    for (let hint = 1; hint <= 3; hint++) {
+      const { stdout: told } = await exercise('hint', 'pipe-eof');
+      expect(told.includes('That was the last hint')).toBe(hint === 3);
+      expect(told.includes('exercise check pipe-eof')).toBe(hint === 3);
+    }
+  });
+
+  it('when all are passed is none of them', async () => {
+    const passed = new Date().toISOString();
+    const exercises = Object.fromEntries(
+      IDS.map((id) => [id, { checks: 1, passed, hints: 0, last: passed }]),
+    );
+    await exercise('hint', 'pipe-eof'); // writes the file
+    const file = join(folder, '.data', 'concur-lesson', 'progress.json');
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), exercises }));
+    const { stdout } = await exercise();
+    expect(stdout).toContain('you have passed all exercises');
+    expect(stdout).not.toContain('exercise start');
+  });
+});
+
+it('a lock at the top level is named as the cause: each has its own', async () => {
+  const program = source('printer-lock', 'solution')
+    .replace(/^export function main/m, "const ours = new Lock({ name: 'printer' });\nexport function main")
+    .replaceAll(/\bprinter\.(acquire|release)/g, 'ours.$1');
+  writeFileSync(join(folder, 'printer-lock.ts'), program);
+  const { stdout, code } = await exercise('check', 'printer-lock');
+  expect(code).toBe(1);
+  expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(/each used a lock “printer(#\d)?” of its own/);
+});
+
 describe('in a terminal', () => {
+  it('says whom a check waits for, when a run lasts', async () => {
+    const program = `import { sleep } from 'concur-lesson/mp';\nexport function main() { for (;;) sleep(1); }\n`;
+    writeFileSync(join(folder, 'pipe-eof.ts'), program);
+    const terminal = startInTerminal(tool, ['exercise', 'check', 'pipe-eof'], {
+      cwd: folder,
+      env,
+      columns: 200,
+    });
+    await terminal.until('main still at work: a loop without end?');
+    terminal.press(KEYS.interrupt);
+    expect(await terminal.ended).toBe(130);
+  });
+
   it.each(LONG ? [60, 80, 120] : [60])(
     '%i columns: nothing is wider, and progress is seen',
     async (columns) => {
@@ -227,7 +275,7 @@ describe('in a terminal', () => {
 
   it('--watch checks again after each save, also when an editor puts another file there; Ctrl-C ends it', async () => {
     await exercise('start', 'deadlock-fix');
-    const terminal = startInTerminal(tool, ['exercise', 'check', 'deadlock-fix', '--watch'], {
+    const terminal = startInTerminal(tool, ['exercise', 'check', 'deadlock-fix', '--watch', '--runs', '2'], {
       cwd: folder,
       env,
     });
@@ -238,7 +286,7 @@ describe('in a terminal', () => {
     const second = terminal.output().length;
     writeFileSync(join(folder, 'draft'), source('deadlock-fix', 'solution'));
     renameSync(join(folder, 'draft'), join(folder, 'deadlock-fix.ts'));
-    await terminal.until(/passed, in 8 of 8 runs[\s\S]*Watching/, second);
+    await terminal.until(/passed, in 2 of 2 runs[\s\S]*Watching/, second);
     terminal.press(KEYS.interrupt);
     expect(await terminal.ended).toBe(130);
     await expectNothingLeft(tool);

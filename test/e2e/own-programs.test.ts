@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { packageFile } from '../../src/lesson/package-files.js';
 import { fixturePath } from '../helpers/launch.js';
-import { turns } from '../helpers/turns.js';
+import { LONG, turns } from '../helpers/turns.js';
 import { type LogEvent, parseLog } from './log.js';
 import { writePrograms } from './programs.js';
-import { expectNothingLeft, installTool } from './tool.js';
+import { closeTerminals, startInTerminal } from './terminal.js';
+import { expectNothingLeft, installTool, readable } from './tool.js';
 
 const tool = installTool();
+closeTerminals();
 
 /** How many processes a large program has. */
-const MANY = turns(25, 100);
+const MANY = turns(16, 100);
 
 /** Spaces, Chinese, and no node_modules anywhere near. */
 let folder: string;
@@ -98,6 +100,8 @@ export async function main() {
 `,
     'stuck.ts': readFileSync(fixturePath('standstill/consumer-waits.ts'), 'utf8'),
     'lossy.ts': LOSSY,
+    'asks.ts': readFileSync(fixturePath('standard-input.ts'), 'utf8'),
+    'input.txt': 'one\ntwo\n',
     'readme.ts': /```ts\n([\s\S]*?)```/.exec(readFileSync(packageFile('README.md'), 'utf8'))?.[1] ?? '',
     'many.mjs': readFileSync(packageFile('bench/programs/hundred.mjs'), 'utf8').replace(
       'length: 100',
@@ -136,40 +140,29 @@ describe('run of a program', () => {
   });
 
   it.each(['js', 'mjs', 'ts', 'mts'])('hello.%s, with and without ./', async (suffix) => {
-    for (const path of [`./hello.${suffix}`, `hello.${suffix}`]) {
+    const paths = [`./hello.${suffix}`, `hello.${suffix}`];
+    for (const path of paths.filter((_, at) => LONG || at === suffix.length % 2)) {
       const { stdout, code } = await tool.run(['run', path, '--json'], { cwd: folder });
       expect(code).toBe(0);
       expect(said(parseLog(stdout), 'child')).toEqual([`hello ${suffix}`]);
     }
   });
 
-  it.each([
-    [
-      'en',
-      'nobody can go on: ',
-      /consumer waits in get\(\) for an item of “tasks” \(stuck\.ts:\d+\)/,
-      'More time would not have helped',
-    ],
-    [
-      'zh',
-      '谁都走不动了：',
-      /consumer 在 get\(\) 里等队列 “tasks” 来东西（stuck\.ts:\d+）/,
-      '再给时间也没有用',
-    ],
-  ])(
-    'in which everybody sleeps: says so live, and why at its end, exit code 1 (%s)',
-    async (language, live, why, note) => {
-      const { stdout, code } = await tool.run(['run', 'stuck.ts', '--timeout', '5', '--lang', language], {
-        cwd: folder,
-      });
-      expect(code).toBe(1);
-      const told = stdout.replace(/\n +/g, language === 'en' ? ' ' : '');
-      expect(told).toContain(live);
-      expect(told).toMatch(why);
-      expect(told).toContain(note);
-      await expectNothingLeft(tool);
-    },
-  );
+  it('in which everybody sleeps: says so live, and why at its end, exit code 1; in both languages', async () => {
+    const run = ['run', 'stuck.ts', '--timeout', '8', '--record', 'stuck.ndjson'];
+    const { stdout, code } = await tool.run(run, { cwd: folder });
+    expect(code).toBe(1);
+    const english = stdout.replace(/\n +/g, ' ');
+    expect(english).toContain('nobody can go on: ');
+    expect(english).toMatch(/consumer waits in get\(\) for an item of “tasks” \(stuck\.ts:\d+\)/);
+    expect(english).toContain('More time would not have helped');
+    const again = await tool.run(['replay', 'stuck.ndjson', '--lang', 'zh'], { cwd: folder });
+    const chinese = again.stdout.replace(/\n +/g, '');
+    expect(chinese).toContain('谁都走不动了：');
+    expect(chinese).toMatch(/consumer 在 get\(\) 里等队列 “tasks” 来东西（stuck\.ts:\d+）/);
+    expect(chinese).toContain('再给时间也没有用');
+    await expectNothingLeft(tool);
+  });
 
   it('that ends well but loses changes of a file says which, exit code 0', async () => {
     const { stdout, code } = await tool.run(['run', 'lossy.ts', '--view', 'chart'], { cwd: folder });
@@ -177,6 +170,29 @@ describe('run of a program', () => {
     expect(stdout.replace(/\n +/g, ' ')).toMatch(
       /“names\.json” lost a change: p1 had read \[\], p2 wrote \["p2"\]/,
     );
+  });
+
+  it('gives it what is piped in, or read from a file', async () => {
+    for (const shell of ['printf \'one\\ntwo\\n\' | "$@"', '"$@" < input.txt']) {
+      const { stdout, stderr, code } = await tool.run(['run', './asks.ts', '--json'], {
+        cwd: folder,
+        through: ['sh', '-c', shell, 'sh'],
+      });
+      expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+      expect(said(parseLog(stdout), 'main')).toEqual(['one+two']);
+      expect(said(parseLog(stdout), 'child')).toEqual(['child: ""']);
+    }
+  });
+
+  it('says in a terminal, whose keys are its own, how a program gets something to read', async () => {
+    const terminal = startInTerminal(tool, ['run', './asks.ts', '--view', 'chart'], { cwd: folder });
+    expect(await terminal.ended).toBe(0);
+    const told = readable(terminal.output()).join(' ').replaceAll(/\s+/g, ' ');
+    expect(told).toContain('asks.ts gets no keys');
+    expect(told).toContain('`echo 3 | concur-lesson run ./asks.ts`');
+    const other = startInTerminal(tool, ['run', './hello.ts', '--view', 'chart'], { cwd: folder });
+    expect(await other.ended).toBe(0);
+    expect(other.output()).not.toContain('gets no keys');
   });
 
   it('with an async main', async () => {

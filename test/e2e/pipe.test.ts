@@ -2,6 +2,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SOON } from '../helpers/deadline.js';
+import { LONG } from '../helpers/turns.js';
 import { parseLog } from './log.js';
 import { writePrograms } from './programs.js';
 import {
@@ -168,12 +169,8 @@ describe('a poor environment', () => {
 
   it.each(['en', 'zh'])('20 columns, %s: no line is wider', async (lang) => {
     const start = { env: { COLUMNS: '20' } };
-    for (const args of [
-      [...run],
-      ['list'],
-      ['show', 'lock-v3'],
-      ['compare', 'lock-v2', 'lock-v3', '--speed', '40'],
-    ]) {
+    const all = [[...run], ['compare', 'lock-v2', 'lock-v3', '--speed', '40'], ['show', 'lock-v3'], ['list']];
+    for (const args of all.filter((_, at) => LONG || (at % 2 === 0) === (lang === 'en'))) {
       const { stdout, code } = await tool.run([...args, '--lang', lang], start);
       expect(code).toBe(0);
       expect(stdout.length).toBeGreaterThan(300);

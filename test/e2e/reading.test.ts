@@ -100,7 +100,7 @@ describe('help', () => {
     expect(examples.length).toBeGreaterThan(8);
     const runs = examples.map(async ([, example = '']) => {
       const args = example
-        .replace(/ --repeat \d+/, ' --repeat 2')
+        .replace(/ --repeat \d+/, ' --repeat 1')
         .replace(/ --speed \d+/, '')
         .split(' ');
       const isRun = /^(?:run|compare)/.test(example);

@@ -17,7 +17,7 @@ describe('in a terminal', () => {
     ['SIGTERM', 15, (terminal) => process.kill(terminal.pid(), 'SIGTERM')],
     ['SIGHUP', 1, (terminal) => process.kill(terminal.pid(), 'SIGHUP')],
   ])('%s: the timeline so far, then death by that signal (%i)', async (_, signal, stop) => {
-    const terminal = startInTerminal(tool, LONG);
+    const terminal = startInTerminal(tool, LONG, { rows: 90 });
     await terminal.until(/p\d waits for lock/);
     stop(terminal);
     expect(await terminal.ended).toBe(128 + signal);
@@ -25,6 +25,10 @@ describe('in a terminal', () => {
     expect(screen).toContain('What really happened');
     expect(screen.join('\n')).toMatch(/Interrupted: every process of the run has been ended/);
     expect(screen.join('\n')).not.toMatch(/Take away|Not shown|Try two or more/);
+    // what the terminal showed of the keys shifts nothing
+    const { rows } = await terminal.screen();
+    expect(rows.filter((row) => /^\^C.*\S/.test(row))).toEqual([]);
+    expect(rows.join('\n')).toContain('waits for lock');
     expectNoStack(screen.join('\n'));
     expectCursor(terminal.output());
     await expectNothingLeft(tool);

@@ -76,7 +76,7 @@ describe.runIf(process.platform === 'linux')('little room', () => {
   });
 
   it('is enough for what fits', async () => {
-    const { code } = await limited('-n 80', 'run', 'phone-rush', '--buyers', '30', '--speed', '20');
+    const { code } = await limited('-n 60', 'run', 'phone-rush', '--buyers', '15', '--speed', '20');
     expect(code).toBe(0);
   });
 
@@ -211,9 +211,13 @@ describe('control characters', () => {
           const p = new Process({ target: w, args: [l, q], name: 'na\x1b]0;NAME\x07me\nline' }); p.start(); p.join();
         }`,
       });
-      const { stdout, stderr } = await tool.run(['run', './escape.ts', '--view', view]);
+      const { stdout, stderr, code } = await tool.run(['run', './escape.ts', '--view', view]);
+      expect(code).toBe(1);
       expect(stdout + stderr).not.toMatch(CONTROL);
       expect(stdout).toContain(String.raw`\x1b]0;NAME\x07`);
+      const { stdout: log } = await tool.run(['run', './escape.ts', '--json']);
+      expect(log).not.toMatch(CONTROL);
+      expect(log).toContain(String.raw`q\u009b2J`);
     },
   );
 

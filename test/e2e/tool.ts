@@ -62,9 +62,9 @@ export function installTool(): Tool {
     },
     environment: (extra = {}) => {
       const { PATH = '', HOME = '' } = process.env;
-      // the learner's own progress is not for tests
-      const data = { XDG_DATA_HOME: join(folder, 'data') };
-      const all = { PATH, HOME, LANG: 'en_US.UTF-8', ...data, ...scene.env, ...extra };
+      // the learner's own progress and runs are not for tests
+      const own = { XDG_DATA_HOME: join(folder, 'data'), XDG_STATE_HOME: join(folder, 'state') };
+      const all = { PATH, HOME, LANG: 'en_US.UTF-8', ...own, ...scene.env, ...extra };
       return Object.fromEntries(
         Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
       );

@@ -1,6 +1,6 @@
 /** Programs of test/fixtures, run and judged as those of learners are. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { findingsOf } from '../../src/run/perform.js';
+import { findingsOf } from '../../src/run/review.js';
 import type { RunRequest } from '../../src/run/run.js';
 import { buildTimeline } from '../../src/trace/build-timeline.js';
 import type { Finding } from '../../src/verdict/finding.js';

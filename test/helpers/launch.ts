@@ -4,9 +4,8 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { encodeRequest, type MainRequest } from '../../src/mp/process/child-request.js';
 import { NODE_FLAGS } from '../../src/mp/process/environment.js';
-import type { Program } from '../../src/mp/process/program.js';
 import { type RunOutcome, type RunRequest, run } from '../../src/run/run.js';
-import { prepareProgram } from '../../src/run/start/prepare.js';
+import { type PreparedProgram, prepareProgram } from '../../src/run/start/prepare.js';
 import type { EventKind, EventOf, RunSettings, TraceEvent } from '../../src/trace/events.js';
 import { DEADLINE } from './deadline.js';
 
@@ -93,7 +92,7 @@ export async function launchUntraced(
   return { stdout, stderr, code };
 }
 
-async function prepare(fixture: string, bootstrap?: string): Promise<Program> {
+async function prepare(fixture: string, bootstrap?: string): Promise<PreparedProgram> {
   const program = await prepareProgram(fixturePath(fixture));
   return bootstrap === undefined ? program : { ...program, bootstrap };
 }

@@ -61,7 +61,10 @@ const READERS: Readonly<Record<string, Reader>> = {
     });
     return { kind: 'spawn', child, childPid: pidOf(child), daemon: false, ...(ends[0] ? { ends } : {}) };
   },
-  start: (_, pidOf) => ({ kind: 'start', ppid: pidOf('main') }),
+  start: (rest, pidOf) => {
+    const made = rest === '' ? [] : rest.split(' ');
+    return { kind: 'start', ppid: pidOf('main'), ...(made.length > 0 ? { made } : {}) };
+  },
   exit: (rest) => readExit(rest, 'self'),
   found: (rest) => readExit(rest, 'observer'),
   fail: (rest) => {
@@ -107,8 +110,14 @@ const READERS: Readonly<Record<string, Reader>> = {
   done: (rest) => ({ kind: 'done', object: rest.split(' ')[0] ?? '', left: 0, ...readNumbers(rest) }),
   var: (rest) => ({ kind: 'var', name: rest.split(' ')[0] ?? '', value: rest.split(' ')[1] ?? '' }),
   kill: (rest, pidOf) => {
-    const [child = '', signal = '15'] = rest.split(' ');
-    return { kind: 'kill', child, childPid: pidOf(child), signal: Number(signal) };
+    const [child = '', signal = '15', farewell] = rest.split(' ');
+    return {
+      kind: 'kill',
+      child,
+      childPid: pidOf(child),
+      signal: Number(signal),
+      ...(farewell === 'farewell' ? { farewell: true } : {}),
+    };
   },
   state: (rest, pidOf) => {
     const wchan = /wchan=(\S+)/.exec(rest)?.[1];

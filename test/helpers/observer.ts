@@ -33,15 +33,26 @@ export async function buildScript(name: string): Promise<string> {
   return script;
 }
 
+/** How an observer is started. */
+interface ObserverOptions {
+  readonly parameters?: RunRequest['parameters'];
+  /** Another build of src/mp to run the program with. */
+  readonly bootstrap?: string;
+  /** A command that runs the command that follows it. */
+  readonly within?: readonly string[];
+}
+
 /** Starts the observer on a program of test/fixtures. Its standard output is the log. */
 export async function startObserver(
   script: string,
   fixture: string,
   env: Readonly<Record<string, string>>,
-  parameters: RunRequest['parameters'] = {},
+  { parameters = {}, bootstrap, within = [] }: ObserverOptions = {},
 ): Promise<ChildProcess> {
-  const program = await prepareProgram(fixturePath(fixture));
-  const observer = spawn(process.execPath, [script], {
+  const prepared = await prepareProgram(fixturePath(fixture));
+  const program = bootstrap === undefined ? prepared : { ...prepared, bootstrap };
+  const [command = '', ...args] = [...within, process.execPath, script];
+  const observer = spawn(command, args, {
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   });

@@ -122,7 +122,7 @@ describe('a log that stops anywhere', () => {
 describe('run for real', () => {
   it('sells what there is, tells the latecomers, and draws the file beside the lanes', async () => {
     const { shown, timeline, outcome } = await performShown('ipc-file');
-    expect([shown, outcome.exitcode]).toEqual([true, 0]);
+    expect([shown, outcome.reason, timeline.lanes[0]?.exitcode]).toEqual([true, 'finished', 0]);
     expect(dataOf(timeline, 'within-stock')).toMatchObject({ tickets: 4, sold: 4, left: 0 });
     expect(dataOf(timeline, 'too-late')).toMatchObject({ late: 2 });
     const looks = timeline.events.filter((event) => event.kind === 'print' && event.text.includes('looks'));

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { launchUntraced } from '../helpers/launch.js';
 import { turns } from '../helpers/turns.js';
 
-const TOTAL = 8 * turns(12_500, 125_000);
+const TOTAL = 8 * turns(8_000, 125_000);
 
 describe(`${TOTAL} increments of a number in a file`, () => {
   let folder: string;

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => build.remove());
 
-const MOST = 4;
+const MOST = 3;
 
 describe('a process that is hit before or after an atomic access or a system call', () => {
   it.each([
@@ -64,9 +64,12 @@ describe('a process that is hit before or after an atomic access or a system cal
 
 const noStrangers = whyNoStrangers();
 describe.skipIf(noStrangers)(`a living stranger with the pid of a dead process ${noStrangers}`, () => {
-  it.each(['Queue: put into room'])('is not taken for it: %s', async (name) => {
+  it.each([
+    ['Queue: put into room', false],
+    ['RLock: acquire what is free', true],
+  ])('is not taken for it: %s, watched: %s', async (name, traced) => {
     const { tried, faults } = await runTrials({
-      ...{ name, traced: false, signal: 'SIGKILL', most: MOST, bootstrap: build.bootstrap, stranger: true },
+      ...{ name, traced, signal: 'SIGKILL', most: MOST, bootstrap: build.bootstrap, stranger: true },
     });
     expect(faults).toEqual([]);
     expect(tried.filter(({ fates }) => fates[0] === 'killed').length).toBeGreaterThan(1);

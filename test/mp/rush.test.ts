@@ -4,15 +4,15 @@ import { rush } from '../helpers/rush.js';
 import { beBusy } from '../helpers/unrest.js';
 
 const RUNS = 1;
-const BUYERS = 30;
+const BUYERS = 20;
 
 /** A few of the runs of test/stress/phone-rush.stress.ts, with fewer processes. */
-describe('phone-rush beside busy loops, its processes stopped at random', () => {
+describe('phone-rush beside a busy loop, its processes stopped at random', () => {
   let rest: () => void;
   let build: TestBuild;
   beforeAll(async () => {
     build = await buildWithInjection();
-    rest = beBusy(2);
+    rest = beBusy(1);
   });
   afterAll(() => {
     rest();

@@ -21,7 +21,7 @@ describe('the tarball', () => {
     const expected = [
       /^(package\.json|LICENSE|README\.md|README\.zh\.md|CHANGELOG\.md)$/,
       /^bin\/(concur-lesson\.js|package\.json)$/,
-      /^dist\/(bootstrap\.cjs|quiz\.cjs|(mp|lesson)\.[cm]js|THIRD-PARTY-NOTICES\.txt)$/,
+      /^dist\/((bootstrap|lesson-process)\.cjs|quiz\.cjs|(mp|lesson)\.[cm]js|THIRD-PARTY-NOTICES\.txt)$/,
       /^dist\/cli\/[\w-]+\.cjs$/,
       /^dist\/lessons\/([\w-]+\.cjs|catalog\.json)$/,
       /^dist\/exercises\/([\w-]+\.cjs|catalog\.json)$/,

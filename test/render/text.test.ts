@@ -42,6 +42,9 @@ describe('wrap', () => {
     ['a name in quotes stays whole', '等待锁 “printer”，它在', 16, ['等待锁', '“printer”，它在']],
     ['an option stays whole', 'try it with --speed 4', 14, ['try it with', '--speed 4']],
     ['a compound breaks after its hyphen', 'a self-deadlock', 8, ['a self-', 'deadlock']],
+    ['a long compound does', 'in a05-taskdone-missing.ts', 18, ['in a05-taskdone-', 'missing.ts']],
+    ['a name stays whole', '队列里有 [queue-1]。', 16, ['队列里有', '[queue-1]。']],
+    ['a name of one’s own', 'run concur-lesson', 14, ['run', 'concur-lesson']],
     [
       'after the first character where there is no other place',
       '进word“（（word，',

@@ -70,7 +70,7 @@ describe('after a run nothing of it is left', () => {
 });
 
 describe('after the observer was killed with SIGKILL', () => {
-  const MOMENTS = turns(12, 50);
+  const MOMENTS = turns(6, 50);
   const AT_A_TIME = 4;
   /** So much is in the log of a crowd at the least before nothing happens any more. */
   const EVENTS = 12;

@@ -1,6 +1,6 @@
 /** Programs that end well, and yet are not what their learner meant. */
 import { describe, expect, it } from 'vitest';
-import { judge } from '../helpers/judged.js';
+import { judge, judgeStandstill } from '../helpers/judged.js';
 import { launch } from '../helpers/launch.js';
 
 describe('a program with a mistake is told', () => {
@@ -41,6 +41,15 @@ describe('a program with a mistake is told', () => {
     expect(names).toEqual(['busy-wait']);
     expect(dataOf('busy-wait')).toMatchObject({ outcome: 'looks', process: 's', object: 'e' });
     expect(of('spin')).toHaveLength(1);
+  });
+
+  it('that what is made at the top level is not shared, named or not: a standstill is told by that', async () => {
+    const { names, findings } = judge(await judgeStandstill('mistakes/own-queue.ts'));
+    expect(names).toEqual(['standstill', 'own-primitive', 'own-primitive']);
+    expect(findings.filter(({ finding }) => finding === 'own-primitive').map(({ data }) => data)).toEqual([
+      { primitive: 'lock', name: 'lock-1', processes: expect.arrayContaining(['p1', 'p2']) },
+      { primitive: 'queue', name: 'queue-1', processes: expect.arrayContaining(['main', 'p1', 'p2']) },
+    ]);
   });
 
   it('whom it left behind', async () => {

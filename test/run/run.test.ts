@@ -191,7 +191,7 @@ describe('a program that leaves a program of its own behind', () => {
   it('does not hold up the observer either', async () => {
     const scene = openScene();
     const parameters = { who: 'main', detached: true, stdio: 'inherit' };
-    const observer = await startObserver(await buildObserver(), 'stranger.ts', scene.env, parameters);
+    const observer = await startObserver(await buildObserver(), 'stranger.ts', scene.env, { parameters });
     const ended = new Promise((resolve) => observer.once('exit', resolve));
     const [log] = await Promise.all([text(observer.stdout as Readable), ended]);
     const stranger = Number(/"kind":"print","text":"(\d+)"/.exec(log)?.[1]);

@@ -40,7 +40,8 @@ describe.each([0, 300_000])('every point of a child’s beginning, with args of 
 
 const noStrangers = whyNoStrangers();
 describe.skipIf(noStrangers)(`every point of a call, its pid a living stranger’s ${noStrangers}`, () => {
-  it.each(names)('%s', async (name) => {
-    expect(await faultsOf({ name, signal: 'SIGKILL', traced: false, stranger: true })).toEqual([]);
+  const cases = names.flatMap((name) => [false, true].map((traced) => ({ name, traced })));
+  it.each(cases)('$name, watched: $traced', async ({ name, traced }) => {
+    expect(await faultsOf({ name, signal: 'SIGKILL', traced, stranger: true })).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeLine } from '../../src/trace/decode.js';
 import { encodeBody, MAX_LINE_BYTES } from '../../src/trace/emit.js';
 import type { EventBody } from '../../src/trace/events.js';
+import { decodeLine } from '../../src/trace/log/decode.js';
 import { launch } from '../helpers/launch.js';
 import { turns } from '../helpers/turns.js';
 

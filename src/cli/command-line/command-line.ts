@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { completionDescription } from '../completion/description.js';
 import { exerciseDescription } from '../exercise/description.js';
 import type { ExitCode } from '../failure/exit-codes.js';
+import { replayDescription, whyDescription } from '../kept/descriptions.js';
 import { learnDescription } from '../learn/description.js';
 import { nextDescription, progressDescription, settingsDescription } from '../progress/descriptions.js';
 import { quizDescription } from '../quiz/description.js';
@@ -19,6 +20,8 @@ export const COMMANDS: readonly CommandDescription[] = [
   learnDescription,
   showDescription,
   runDescription,
+  replayDescription,
+  whyDescription,
   compareDescription,
   quizDescription,
   exerciseDescription,

@@ -1,6 +1,6 @@
 /** Which language to speak. Apart from terminal/detect-view.ts, because every start needs it and colours cost time to load. */
 import type { Language } from '../../i18n/language.js';
-import type { Environment } from '../../progress/place.js';
+import type { Environment } from '../../os/user/folders.js';
 
 /** Chinese where the locale is Chinese and can be printed, else English. */
 export function detectLanguage(env: Environment): Language {

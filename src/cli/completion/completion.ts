@@ -10,6 +10,7 @@ import type { Invocation } from '../command-line/invocation.js';
 import { ACTIONS } from '../exercise/actions.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
+import { keptCandidates } from '../kept/candidates.js';
 import { type Catalogue, findCandidates } from './candidates.js';
 import { completionWords } from './install-words.js';
 import { COMPLETION_SCRIPTS } from './scripts.js';
@@ -55,6 +56,7 @@ function catalogue(language: Language): Catalogue {
       value: ([setting]) => named(setting === 'language' ? ['en', 'zh', 'auto'] : []),
       topics: [...named(TOPICS), ...titled(lessons)],
       exercise: titled(listExercises()),
+      run: () => keptCandidates(language),
     },
     foreignOptions: (id) => {
       const own = optionsOf(lessons.filter((lesson) => lesson.id === id));

@@ -17,6 +17,7 @@ import { renderRemark, renderSteps } from '../../render/pages/exercise/steps.js'
 import type { ExerciseWords } from '../../render/words/exercise.js';
 import { deadlockFindings } from '../../verdict/deadlock/deadlocks.js';
 import { waitFindings } from '../../verdict/standstill/standstills.js';
+import { openLearnerProgress } from '../progress/learner.js';
 import { argument, shown } from './files.js';
 import type { ExerciseInvocation } from './invocation.js';
 
@@ -90,11 +91,15 @@ function renderProblem(
   const broken = describe(first, property.broken, say);
   const { timeline } = performance;
   // why it did not end: nobody is left who could answer what each of them waits for
-  const why = first.property === 'ends' ? [...deadlockFindings(timeline), ...waitFindings(timeline)] : [];
-  const reasons = why.map((finding) => finding.say(view.language));
+  const waits = first.property === 'ends' ? [...deadlockFindings(timeline), ...waitFindings(timeline)] : [];
+  // and that what they seem to share is not shared may be the cause of everything
+  const notShared = performance.findings.filter(({ finding }) => NOT_SHARED.includes(finding));
+  const reasons = [...waits, ...notShared].map((finding) => finding.say(view.language));
   const shownProblem = { title: property.title, broken, reasons, evidence: first.contradiction.evidence };
   return renderContradiction(shownProblem, timeline, view);
 }
+
+const NOT_SHARED: readonly string[] = ['own-primitive', 'own-copy'];
 
 /** More processes than that wait without being named. */
 const MOST_NAMED = 4;
@@ -116,14 +121,17 @@ function chartTitle({ seed, parameters }: CheckedRun, run: number, say: Exercise
   return say.failingRun(run, seed, list.join(', '));
 }
 
-function afterPass({ say }: ExerciseInvocation, id: string) {
+function afterPass({ say, language }: ExerciseInvocation, id: string) {
+  const { exercises } = openLearnerProgress(language).progress;
   const all = listExercises();
-  const next = all[all.findIndex((each) => each.id === id) + 1];
+  const at = all.findIndex((each) => each.id === id);
+  // those that come after it first, then those that were left out
+  const next = [...all.slice(at + 1), ...all.slice(0, at)].find((each) => !exercises[each.id]?.passed);
   return [
     { command: `concur-lesson exercise solution ${id}`, why: say.why.solution },
     next
       ? { command: `concur-lesson exercise start ${next.id}`, why: say.why.following }
-      : { command: 'concur-lesson exercise list', why: say.why.list },
+      : { command: 'concur-lesson progress', why: say.why.allPassed },
   ];
 }
 

@@ -1,11 +1,12 @@
 /** `exercise check`: the learner's program, run several times and judged; with --watch again whenever it is saved. */
-import { checkProgram } from '../../exercise/check-program.js';
+import { checkProgram, LONGEST_RUN_S } from '../../exercise/check-program.js';
 import type { Exercise } from '../../exercise/load-exercise.js';
 import { planRuns } from '../../exercise/plan.js';
 import { recordCheck } from '../../progress/record.js';
 import { renderRemark } from '../../render/pages/exercise/steps.js';
 import { randomSeed } from '../../run/perform.js';
 import { prepareProgram } from '../../run/start/prepare.js';
+import { printableJson } from '../../trace/log/encode.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { tellFailure } from '../failure/tell.js';
@@ -14,6 +15,7 @@ import { requireRoom, requireSupportedSystem } from '../run/system.js';
 import { requireMain } from '../run/target.js';
 import { withInterrupts } from '../terminal/interrupt.js';
 import { startSpinner } from '../terminal/spinner.js';
+import { followBusy, WORTH_TELLING_S } from './busy.js';
 import { type Checked, renderChecked, toFigures } from './check-result.js';
 import { findFile, shown } from './files.js';
 import type { ExerciseInvocation } from './invocation.js';
@@ -50,13 +52,37 @@ async function checkOnce(
   const program = await prepareProgram(path);
   const spinner = await startSpinner(view.color > 0);
   let number = 1;
-  spinner.show((seconds) => say.checking(shown(path), number, plan.length, seconds));
+  const busy = followBusy(() => performance.now() / 1000);
+  const told = () => (busy.names().length > 0 ? say.stillBusy(busy.names(), LONGEST_RUN_S) : '');
+  spinner.show((seconds) => [say.checking(shown(path), number, plan.length, seconds), told()].join(''));
+  // where there is no spinner, once: nobody shall wonder
+  let timer: NodeJS.Timeout | undefined;
+  const tellOnce = () => {
+    if (!process.stderr.isTTY && told() !== '')
+      process.stderr.write(
+        `concur-lesson: ${say.checking(shown(path), number, plan.length, WORTH_TELLING_S)}${told()}\n`,
+      );
+  };
   const onRun = (next: number) => {
     number = next;
+    busy.begin();
+    clearTimeout(timer);
+    timer = setTimeout(tellOnce, WORTH_TELLING_S * 1000 + 100).unref();
     spinner.refresh();
   };
-  const request = { ...exercise, program, label: shown(path), plan, interrupt: stop, onRun };
-  const result = await checkProgram(request).finally(spinner.stop);
+  const request = {
+    ...exercise,
+    program,
+    label: shown(path),
+    plan,
+    interrupt: stop,
+    onRun,
+    onEvent: busy.add,
+  };
+  const result = await checkProgram(request).finally(() => {
+    clearTimeout(timer);
+    spinner.stop();
+  });
   if (result.interrupted) {
     process.stderr.write(`concur-lesson: ${say.interrupted}\n`);
     return EXIT.notShown;
@@ -66,7 +92,7 @@ async function checkOnce(
   openLearnerProgress(language).update((now) => recordCheck(now, meta.id, passed, new Date().toISOString()));
   const checked: Checked = { exercise, path, plan, result };
   output.write(
-    options.json ? `${JSON.stringify(toFigures(checked), null, 2)}\n` : renderChecked(checked, invocation),
+    options.json ? `${printableJson(toFigures(checked), 2)}\n` : renderChecked(checked, invocation),
   );
   return passed ? EXIT.shown : EXIT.notShown;
 }

@@ -13,8 +13,12 @@ export function showExercises({ language, output, say, view, options }: Exercise
   const rows = listExercises().map((each) => ({ ...each, passed: exercises[each.id]?.passed ?? null }));
   if (options.json) output.write(`${JSON.stringify(rows, null, 2)}\n`);
   else {
-    const next = rows.find(({ passed }) => passed === null) ?? rows[0];
-    const steps = next ? [{ command: `concur-lesson exercise start ${next.id}`, why: say.why.start }] : [];
+    const next = rows.find(({ passed }) => passed === null);
+    const steps = [
+      next
+        ? { command: `concur-lesson exercise start ${next.id}`, why: say.why.start }
+        : { command: 'concur-lesson progress', why: say.why.allPassed },
+    ];
     const listed = rows.map((row) => ({ ...row, title: row.title[language], passed: row.passed !== null }));
     output.write(renderExercises(listed, steps, view));
   }
@@ -34,10 +38,11 @@ export function hint(
   for (let index = first; index < last; index++) {
     const left = length - index - 1;
     const end = index === last - 1;
-    const command = left > 0 ? 'hint' : 'solution';
-    const steps = end
-      ? [{ command: `concur-lesson exercise ${command} ${meta.id}`, why: say.why[command] }]
-      : [];
+    const commands = left > 0 ? (['hint'] as const) : (['check', 'solution'] as const);
+    const steps = (end ? commands : []).map((command) => ({
+      command: `concur-lesson exercise ${command} ${meta.id}`,
+      why: say.why[command],
+    }));
     const rest = left > 0 ? say.moreHints(left) : say.noMoreHints;
     const text = `${meta.hints[index]?.[language] ?? ''}${end && !options.all ? `\n\n${rest}` : ''}`;
     output.write(renderAdvice(say.hint(index + 1, length), text, steps, view));

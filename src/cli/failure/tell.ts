@@ -1,4 +1,4 @@
-/** Telling a failure on standard error: safe to show, in lines that fit. Loaded only when there is one. */
+/** Telling a failure, or what has to be known, on standard error: safe to show, in lines that fit. Loaded only when there is one. */
 import { writeSync } from 'node:fs';
 import { ink, textOf } from '../../render/style/line.js';
 import { ownWords } from '../../render/style/phrase-ink.js';
@@ -19,10 +19,15 @@ const WIDEST_FAILURE = 88;
 export function tellFailure(error: unknown, words: CliWords): ExitCode {
   const { text, exitCode } = explainFailure(error, words);
   if (error instanceof OutputFailure && error.code === 'EPIPE') return exitCode;
+  tellNotice(text);
+  return exitCode;
+}
+
+/** Tells `text` as failures are told: what is none, and has to be known all the same. */
+export function tellNotice(text: string): void {
   const { isTTY, columns } = withSize(process.stderr);
   const own = ownWords(tame(`concur-lesson: ${text}`), hasUnicode(process.env));
   write(`${isTTY ? breakLines(own, Math.min(columns, WIDEST_FAILURE)) : own}\n`);
-  return exitCode;
 }
 
 /** Sentences are broken between words; what is indented is code or a stack, and stays as it is. */

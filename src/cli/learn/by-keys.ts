@@ -4,10 +4,11 @@ import type { KeyPage } from '../../learn/key-page.js';
 import { endPage, predictPage, questionPage, toAnswer } from '../../learn/pages/choosing-pages.js';
 import { answerPage, lookPage, programPage, resultPage, storyPage } from '../../learn/pages/reading-pages.js';
 import { learnWords } from '../../learn/words/learn.js';
+import { canPlay } from '../player/player.js';
 import { type FullScreen, openFullScreen } from '../terminal/full-screen.js';
 import { endBySignal } from '../terminal/interrupt.js';
 import { pause } from '../terminal/pause.js';
-import { performRound, runText } from './round.js';
+import { performRound, runTold } from './round.js';
 import { aheadOf, captionOf, type LearnSession, markAnswer, type PredictSheet } from './session.js';
 import { listNext, type WhatNext } from './what-next.js';
 
@@ -37,7 +38,7 @@ async function showPageAt(
   at: number,
   screen: FullScreen,
 ): Promise<PageTurn | WhatNext> {
-  const { lesson, view } = session;
+  const { lesson, view, output } = session;
   const page = session.pages[at];
   const caption = captionOf(session, at);
   const show = <State, Answer>(shown: KeyPage<State, Answer>, end: Answer) =>
@@ -58,12 +59,12 @@ async function showPageAt(
       const turn = await show(lookPage(aheadOf(session, page.round), caption), 'leave');
       if (turn !== 'on') return turn;
       screen.leave();
-      await performRound(session, page.round, 'lanes');
-      return 'on';
+      const ended = await performRound(session, page.round, canPlay(output) ? 'player' : 'lanes');
+      return ended ? 'on' : showPageAt(session, at, screen);
     }
     case 'result': {
       const marked = session.results.get(page.round)?.marked;
-      return marked ? show(resultPage(marked, runText(session, page.round), caption), 'leave') : 'back';
+      return marked ? show(resultPage(marked, runTold(session, page.round), caption), 'leave') : 'back';
     }
     case 'question': {
       const sheet = session.questions[page.number];

@@ -8,7 +8,7 @@ import { type LineAsker, openLines } from '../../quiz/lines.js';
 import type { Answer } from '../../quiz/mark.js';
 import { renderFeedback } from '../../quiz/pages/feedback-page.js';
 import { renderQuestion } from '../../quiz/pages/question-page.js';
-import { performRound, runText } from './round.js';
+import { performRound, runTold } from './round.js';
 import { aheadOf, captionOf, type LearnSession, markAnswer, type PredictSheet } from './session.js';
 import { listNext } from './what-next.js';
 
@@ -57,11 +57,10 @@ async function tellPage(session: LearnSession, at: number, asker: LineAsker): Pr
     }
     case 'run':
       write([...lookLines(aheadOf(session, page.round), view), '']);
-      await performRound(session, page.round, 'plain');
-      return 'on';
+      return (await performRound(session, page.round, 'plain')) ? 'on' : 'leave';
     case 'result': {
       const marked = session.results.get(page.round)?.marked;
-      if (marked) write(resultLines(marked, runText(session, page.round), view));
+      if (marked) write(resultLines(marked, runTold(session, page.round), view));
       return nextTurn(session, asker);
     }
     case 'question': {

@@ -16,9 +16,10 @@ import type { Marked } from '../../quiz/play.js';
 import { questionsOn } from '../../quiz/select.js';
 import { layOut, type Sheet } from '../../quiz/sheet.js';
 import type { View } from '../../render/style/view.js';
-import { type Performance, randomSeed } from '../../run/perform.js';
+import { randomSeed } from '../../run/perform.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { openLearnerProgress } from '../progress/learner.js';
+import type { QuestionRun } from '../quiz/question-run.js';
 import { commandOf } from '../run/parameter-options.js';
 import { findLesson } from '../run/target.js';
 import type { LearnOptions } from './invocation.js';
@@ -31,8 +32,7 @@ export interface PredictSheet extends Sheet {
   readonly question: PredictQuestion;
 }
 
-export interface RoundResult {
-  readonly performance: Performance;
+export interface RoundResult extends QuestionRun {
   readonly marked: Marked;
 }
 
@@ -104,12 +104,12 @@ export function aheadOf(session: LearnSession, round: number): RunAhead {
 }
 
 /** Keeps what a run has shown, and what it says of the prediction. */
-export function keepRun(session: LearnSession, round: number, performance: Performance): void {
+export function rememberRun(session: LearnSession, round: number, run: QuestionRun): void {
   const sheet = session.predictions[round] as PredictSheet;
   const answer = session.predicted.get(round) ?? null;
-  const observed = sheet.question.observe(performance.timeline);
+  const observed = sheet.question.observe(run.performance.timeline);
   const marked: Marked = { sheet, answer, observed, outcome: mark(sheet.question, answer, observed) };
-  session.results.set(round, { performance, marked });
+  session.results.set(round, { ...run, marked });
   keepAnswer(session, marked);
 }
 

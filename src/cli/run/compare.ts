@@ -7,6 +7,7 @@ import { renderOrders } from '../../render/pages/compared-orders.js';
 import { renderNotes } from '../../render/pages/notes.js';
 import type { View } from '../../render/style/view.js';
 import { type Performance, perform, randomSeed, type Target } from '../../run/perform.js';
+import { printableJson } from '../../trace/log/encode.js';
 import { type Measure, measure, orderDistribution } from '../../verdict/measure.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
@@ -53,9 +54,8 @@ export async function compare(
     const drawable = all.filter(({ performances }) => performances.length > 0);
     if (options.json)
       output.write(
-        `${JSON.stringify(
+        `${printableJson(
           drawable.map((runs) => toFigures(runs, options.seed)),
-          null,
           2,
         )}\n`,
       );

@@ -15,6 +15,7 @@ export const runDescription: CommandDescription = {
       .addArgument(new Argument('[lesson|program]', words.arguments.target))
       .option('--perturb', words.options.perturb)
       .option('--json', words.options.json)
+      .option('--record <file>', words.options.record)
       .addOption(viewOption(invocation));
   },
   run: async (invocation, target: string | undefined, options: RunOptions) =>

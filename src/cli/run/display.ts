@@ -1,14 +1,18 @@
-/** What becomes of a run on standard output: the log itself, or live lines with chart and verdict at the end, or the end only. */
+/**
+ * What becomes of a run on standard output: the log itself, or live lines with chart and verdict at the end, or the end
+ * only. In a terminal the end is one screen.
+ */
 import type { Progress } from '../../progress/progress.js';
 import { createLanes, type LiveView } from '../../render/lanes/lanes.js';
 import { createPlain } from '../../render/lanes/plain.js';
 import { renderBefore } from '../../render/pages/lesson-page.js';
 import type { Performance } from '../../run/perform.js';
 import type { TraceEvent } from '../../trace/events.js';
+import { encodeEvent } from '../../trace/log/encode.js';
+import { detectSize } from '../terminal/detect-view.js';
 import { startSpinner } from '../terminal/spinner.js';
-import { renderResult } from './result.js';
+import { renderEnd, renderLastScreen, renderResult, type ShownRun } from './result.js';
 import { runWords } from './run-words.js';
-import type { ShownRun } from './shown-run.js';
 
 export interface Display {
   readonly onEvent: (event: TraceEvent) => void;
@@ -18,13 +22,14 @@ export interface Display {
   readonly conclude: (performance: Performance, progress: Progress) => void;
 }
 
-export type DisplayKind = 'json' | 'lanes' | 'plain' | 'chart';
+export type DisplayKind = 'json' | 'lanes' | 'plain' | 'chart' | 'player';
 
 /** Makes the display of one kind, and writes what comes before the run. */
 export async function openDisplay(kind: DisplayKind, run: ShownRun): Promise<Display> {
   if (kind === 'json') return showLog(run);
   const { output, view, target } = run;
-  if (target.lesson && !run.isIntroduced) {
+  if (kind === 'player') return showResult(run);
+  if (target.lesson && !run.isIntroduced && !(kind === 'chart' && output.isTerminal)) {
     output.write(renderBefore({ ...target.lesson, text: target.lesson.texts[view.language] }, view));
   }
   return kind === 'chart'
@@ -35,7 +40,7 @@ export async function openDisplay(kind: DisplayKind, run: ShownRun): Promise<Dis
 /** NDJSON and nothing else; the verdict is part of the log. */
 function showLog({ output }: ShownRun): Display {
   return {
-    onEvent: (event) => output.write(`${JSON.stringify(event)}\n`),
+    onEvent: (event) => output.write(encodeEvent(event)),
     stop: () => {},
     conclude: () => {},
   };
@@ -43,13 +48,23 @@ function showLog({ output }: ShownRun): Display {
 
 function showLive(run: ShownRun, live: LiveView): Display {
   const { output } = run;
+  // what a terminal shows of keys that were pressed, "^C", must not shift the line
+  const atLineStart = (text: string) => (text !== '' && output.isTerminal ? `\r${text}` : text);
   return {
     // verdicts get a place of their own after the chart
-    onEvent: (event) => output.write(event.kind === 'verdict' ? '' : live.push(event)),
+    onEvent: (event) => output.write(event.kind === 'verdict' ? '' : atLineStart(live.push(event))),
     stop: () => output.write(live.finish()),
-    conclude: (performance, progress) => output.write(renderResult(performance, progress, run)),
+    conclude: (performance, progress) =>
+      output.write((output.isTerminal ? renderEnd : renderResult)(performance, progress, asItIsNow(run))),
   };
 }
+
+/** Only the result: what comes before is shown elsewhere. */
+const showResult = (run: ShownRun): Display => ({
+  onEvent: () => {},
+  stop: () => {},
+  conclude: (performance, progress) => run.output.write(renderResult(performance, progress, run)),
+});
 
 /** Only the result; meanwhile a terminal shows that something is going on. */
 async function showEnd(run: ShownRun): Promise<Display> {
@@ -59,9 +74,18 @@ async function showEnd(run: ShownRun): Promise<Display> {
   return {
     onEvent: () => {},
     stop: () => spinner.stop(),
-    conclude: (performance, progress) => output.write(renderResult(performance, progress, run)),
+    conclude: (performance, progress) =>
+      output.write(
+        (output.isTerminal ? renderLastScreen : renderResult)(performance, progress, asItIsNow(run)),
+      ),
   };
 }
+
+/** A terminal may have another size by now. */
+const asItIsNow = (run: ShownRun): ShownRun => ({
+  ...run,
+  view: { ...run.view, ...detectSize(run.output.isTerminal) },
+});
 
 function createLanesFor({ view, target }: ShownRun): LiveView {
   const activity = target.lesson?.meta.activity;

@@ -21,6 +21,7 @@ const en = {
     options: {
       perturb: 'Perturb the schedule: small random pauses before and after the calls where processes meet',
       json: 'Print the event log as NDJSON, and nothing else',
+      record: 'Write the event log to this file, too; only an older log is overwritten',
     },
   },
   compare: {
@@ -39,7 +40,7 @@ const en = {
     speed: 'Lesson seconds per real second: 2 is twice as fast',
     seed: 'Seed of the random durations, to repeat them (the kernel’s schedule does not repeat)',
     timeout: 'End the run after so many real seconds',
-    view: 'lanes: live timeline; plain: one line an event; chart: only the end',
+    view: 'lanes: live timeline; plain: one line an event; chart: only the end; player: a full screen to go back and forth in',
   },
 } satisfies RunHelp;
 
@@ -54,7 +55,11 @@ const zh: Translated<typeof en> = {
       ['concur-lesson run ./my-program.ts', '任何导出 main、导入 concur-lesson/mp 的文件'],
     ],
     arguments: { target: '课程名，或程序的路径（.ts、.mts、.cts、.js、.mjs、.cjs）' },
-    options: { perturb: '打乱调度：在进程相遇的调用前后加上随机的小停顿', json: '只输出事件日志（NDJSON）' },
+    options: {
+      perturb: '打乱调度：在进程相遇的调用前后加上随机的小停顿',
+      json: '只输出事件日志（NDJSON）',
+      record: '把事件日志也写进这个文件；已有的文件只有日志才会被覆盖',
+    },
   },
   compare: {
     summary: '依次运行几课，放在一起比较',
@@ -69,7 +74,7 @@ const zh: Translated<typeof en> = {
     speed: '一秒真实时间等于多少课程秒：2 就是快一倍',
     seed: '随机时长的种子，用来重现时长（内核的调度无法重现）',
     timeout: '最多运行多少秒（真实时间）',
-    view: 'lanes：实时时间线；plain：每个事件一行；chart：只看最后的图',
+    view: 'lanes：实时时间线；plain：每个事件一行；chart：只看最后的图；player：全屏播放，可以来回看',
   },
 };
 

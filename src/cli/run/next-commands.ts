@@ -3,14 +3,14 @@ import type { LessonMeta, LessonParameter } from '../../lesson/lesson.js';
 import { nextLesson } from '../../progress/next-lesson.js';
 import type { Progress } from '../../progress/progress.js';
 import { progressWords } from '../../render/words/progress.js';
-import type { Target } from '../../run/perform.js';
+import type { Subject } from '../../run/review.js';
 import { optionName } from '../command-line/arguments.js';
 
 type Suggestion = LessonMeta['next'][number];
 
 /** `progress` is with this run. */
 export function nextCommands(
-  { lesson, parameters }: Target,
+  { lesson, parameters }: Subject,
   lessons: readonly LessonMeta[],
   progress: Progress,
 ): Suggestion[] {
@@ -36,7 +36,7 @@ function isSameRun(
   command: string,
   id: string,
   parameters: readonly LessonParameter[],
-  values: Target['parameters'],
+  values: Subject['parameters'],
 ): boolean {
   if (!runs(command, id)) return false;
   const typed = command.split(/\s+/).slice(3);

@@ -9,9 +9,11 @@ import { addParameterOptions } from './parameter-options.js';
 
 export interface RunOptions extends DisplayOptions, AskedSettings {
   readonly json?: boolean;
-  readonly view?: 'lanes' | 'plain' | 'chart';
+  readonly view?: 'lanes' | 'plain' | 'chart' | 'player';
   /** Real seconds. */
   readonly timeout?: number;
+  /** The file the log is to be written to, too. */
+  readonly record?: string;
   /** Lesson parameters as typed. */
   readonly [parameter: string]: unknown;
 }
@@ -47,5 +49,6 @@ export function viewOption({ language }: Invocation): Option {
     'lanes',
     'plain',
     'chart',
+    'player',
   ]);
 }

@@ -8,8 +8,8 @@ import { openLearnerProgress } from '../progress/learner.js';
 export interface RunRecord {
   /** With this run. */
   readonly progress: Progress;
-  /** Once the result is shown: saving waits for the disk. Trouble is told then, too. */
-  readonly save: () => void;
+  /** Once the result is shown: saving waits for the disk. Trouble is told then, too; returns whether there was any. */
+  readonly save: () => boolean;
 }
 
 /** A run that was interrupted does not count. */
@@ -29,6 +29,7 @@ export function openRunRecord(
     save: () => {
       if (outcome.reason !== 'interrupted') store.update(add);
       if (troubles.length > 0) process.stderr.write(troubles.join(''));
+      return troubles.length > 0;
     },
   };
 }

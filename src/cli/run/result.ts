@@ -1,73 +1,66 @@
 /** What a run has shown: its chart, its verdict, how it ended if not well, what to try next. */
-import type { Language } from '../../i18n/language.js';
-import { signalMeaning, signalName } from '../../i18n/quantity.js';
 import { listLessons } from '../../lesson/catalog.js';
 import type { Progress } from '../../progress/progress.js';
 import { renderChart } from '../../render/chart/chart.js';
 import { renderNotes } from '../../render/pages/notes.js';
-import { renderVerdict } from '../../render/pages/verdict.js';
-import { KEPT_EVENTS, type Performance } from '../../run/perform.js';
-import type { Timeline } from '../../trace/timeline.js';
-import { causeOfDeath, errorLine, errorPlace, failedLanes } from '../../verdict/history/endings.js';
-import { lastStandstill } from '../../verdict/history/last-standstill.js';
-import { untilStopped } from '../../verdict/history/until-stopped.js';
+import { renderRunScreen } from '../../render/pages/run-screen.js';
+import { renderTakeaways, renderVerdict } from '../../render/pages/verdict.js';
+import type { View } from '../../render/style/view.js';
+import type { Performance, Subject } from '../../run/review.js';
+import type { Invocation } from '../command-line/invocation.js';
 import { nextCommands } from './next-commands.js';
-import { runWords } from './run-words.js';
-import type { ShownRun } from './shown-run.js';
+import { isWhole, resultNotes } from './notes.js';
 
-/** Failures explained at most; more of the same teach nothing. */
-const MOST_FAILURES = 3;
+/** A run that is shown: what its display, and the result at its end, are made from. */
+export interface ShownRun extends Invocation {
+  readonly view: View;
+  readonly target: Subject;
+  /** What to look for has been told already. */
+  readonly isIntroduced?: boolean;
+}
 
-/** `progress` is with this run. */
-export function renderResult(
-  performance: Performance,
-  progress: Progress,
-  { view, target, options }: Pick<ShownRun, 'view' | 'target' | 'options'>,
-): string {
-  const { timeline, findings, outcome, shown, cut } = performance;
-  const { lesson } = target;
-  const words = runWords[view.language];
-  const activity = lesson?.meta.activity;
-  const whole = outcome.reason !== 'interrupted' && outcome.reason !== 'timeout';
+/** What is told of a run whatever it is told on. */
+type ToldRun = Pick<ShownRun, 'view' | 'target'>;
+
+/** All of it, one part after the other, with evidence: for files and pipes. `progress` is with this run. */
+export function renderResult(performance: Performance, progress: Progress, run: ToldRun): string {
+  const { view, target } = run;
+  const { timeline, findings } = performance;
+  const activity = target.lesson?.meta.activity;
+  const takeaways = takeawaysOf(performance, run);
   const verdict = renderVerdict(findings, timeline, view, {
     ...(activity ? { activity } : {}),
-    ...(lesson && whole
-      ? {
-          takeaways: lesson.texts[view.language].takeaways,
-          next: nextCommands(target, listLessons(), progress),
-        }
-      : {}),
+    ...(takeaways === undefined ? {} : { takeaways, next: nextCommands(target, listLessons(), progress) }),
   });
-  const notes = [
-    ...failureNotes(untilStopped(timeline), view.language),
-    ...(outcome.reason === 'interrupted' ? [words.interrupted] : []),
-    ...(outcome.reason === 'timeout'
-      ? [timeoutNote(timeline, options.timeout ?? Math.round(timeline.duration), view.language)]
-      : []),
-    ...(outcome.reason === 'deadlock' && !shown ? [words.outcome.deadlock] : []),
-    ...(lesson && whole && !shown ? [words.outcome.notShown] : []),
-    ...(cut ? [words.outcome.tooMany(KEPT_EVENTS)] : []),
-  ];
+  const notes = resultNotes(performance, target, view.language);
   return `\n${renderChart(timeline, view, activity ? { activity } : {})}\n${verdict}${renderNotes(notes, view)}`;
 }
 
-/** More time helps a run that is slow, not one in which nobody can go on. */
-function timeoutNote(timeline: Timeline, seconds: number, language: Language): string {
-  const { standstill, timeout } = runWords[language].outcome;
-  return lastStandstill(timeline) ? standstill(seconds) : timeout(seconds);
+/** For a terminal: what to take away, and last, on one screen, the rest of it without evidence. */
+export function renderEnd(performance: Performance, progress: Progress, run: ToldRun): string {
+  const takeaways = takeawaysOf(performance, run);
+  const before = takeaways === undefined ? '' : `\n${renderTakeaways(takeaways, run.view)}`;
+  return `${before}\n${renderLastScreen(performance, progress, run)}`;
 }
 
-/** In every view: what the processes that failed have died of, or failed with while they wait for their children. */
-function failureNotes(timeline: Timeline, language: Language): string[] {
-  const { failed: told, exited, signalled, outOfMemory } = runWords[language].outcome;
-  return failedLanes(timeline)
-    .slice(0, MOST_FAILURES)
-    .map((lane) => {
-      const { process, error, exitcode } = lane;
-      if (error) return told(process, errorLine(error), errorPlace(error, timeline));
-      const code = exitcode ?? 1;
-      if (code >= 0) return `${process} ${exited(code)}`;
-      if (causeOfDeath(timeline, lane) === 'memory') return `${process} ${outOfMemory}`;
-      return `${process} ${signalled(signalName(-code, language), signalMeaning(-code, language))}`;
-    });
+/** The last of it alone. */
+export function renderLastScreen(performance: Performance, progress: Progress, run: ToldRun): string {
+  const { view, target } = run;
+  const { timeline, findings } = performance;
+  const whole = isWhole(performance);
+  return renderRunScreen(
+    {
+      timeline,
+      findings,
+      notes: resultNotes(performance, target, view.language, findings),
+      activity: target.lesson?.meta.activity,
+      next: whole ? nextCommands(target, listLessons(), progress) : [],
+    },
+    view,
+  );
+}
+
+/** Of a lesson that came to its end. */
+function takeawaysOf(performance: Performance, { target: { lesson }, view }: ToldRun): string | undefined {
+  return lesson && isWhole(performance) ? lesson.texts[view.language].takeaways : undefined;
 }

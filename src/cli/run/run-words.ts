@@ -25,6 +25,7 @@ const en = {
     notShown: 'This run did not show what the lesson is for. Try it again, or with its default parameters.',
     notShownIn: (lesson: string, runs: number, of: number) =>
       `${of === 1 ? 'The run' : `${runs} of ${of} runs`} of ${lesson} did not show what the lesson is for: see \`concur-lesson run ${lesson}\`.`,
+    cutShort: 'The log is cut short: it stops before the run was over. This is how far it goes.',
     tooMany: (kept: number) => `The log is long: views and verdict are made from its first ${kept} events.`,
   },
   failures: {
@@ -73,6 +74,7 @@ const zh: Translated<typeof en> = {
     notShown: '这次运行没有展示出这一课要看的现象。再跑一次，或者用默认参数试试。',
     notShownIn: (lesson, runs, of) =>
       `${lesson} ${of === 1 ? '这次运行' : `跑了 ${of} 次，有 ${runs} 次`}没有展示出这一课要看的现象。单独看看：concur-lesson run ${lesson}`,
+    cutShort: '这份日志不完整：运行还没结束，它就断了。能看到的就是这些。',
     tooMany: (kept) => `日志很长：图和结论只取前 ${kept} 个事件。`,
   },
   failures: {

@@ -33,7 +33,7 @@ export function lessonTarget(lesson: Lesson, options: RunOptions, language: Lang
   return {
     label: lesson.meta.id,
     lesson,
-    program: prepareLesson(lesson.sourcePath, lesson.prepared),
+    program: prepareLesson(lesson.sourcePath, lesson.prepared, lesson.source),
     parameters: lessonParameters(lesson.meta, options, language),
   };
 }

@@ -1,7 +1,7 @@
 /** What the place our output goes to can show: width, colours, characters. */
 
 import type { Language } from '../../i18n/language.js';
-import type { Environment } from '../../progress/place.js';
+import type { Environment } from '../../os/user/folders.js';
 import type { View } from '../../render/style/view.js';
 import { hasUnicode } from '../command-line/language.js';
 
@@ -21,14 +21,21 @@ export async function detectView(
   env: Environment = process.env,
 ): Promise<View> {
   return {
-    columns: Math.max(
-      NARROWEST,
-      isTerminal ? process.stdout.columns : Number(env['COLUMNS']) || WIDTH_WITHOUT_TERMINAL,
-    ),
+    ...detectSize(isTerminal, env),
     color: await detectColor(options.color, isTerminal, env),
     unicode: !options.ascii && hasUnicode(env),
     language,
   };
+}
+
+/** The size of that place now: a terminal's may change. */
+export function detectSize(
+  isTerminal: boolean,
+  env: Environment = process.env,
+): Pick<View, 'columns' | 'rows'> {
+  if (!isTerminal) return { columns: Math.max(NARROWEST, Number(env['COLUMNS']) || WIDTH_WITHOUT_TERMINAL) };
+  const { columns, rows } = process.stdout;
+  return { columns: Math.max(NARROWEST, columns), rows };
 }
 
 /**

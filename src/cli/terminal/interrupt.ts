@@ -1,4 +1,5 @@
 /** Ctrl-C and friends: the work is ended, what is known is shown, then we die of the signal we were sent. */
+import type { Output } from './output.js';
 import { dieOf, heededSignals } from './signals.js';
 
 export interface Interrupt {
@@ -15,10 +16,12 @@ export interface Interrupt {
  * that whoever started us learns the truth.
  */
 export async function withInterrupts<T>(
-  { lost }: { readonly lost: AbortSignal },
+  { lost, isTerminal, write }: Pick<Output, 'lost' | 'isTerminal' | 'write'>,
   work: (interrupt: Interrupt) => Promise<T>,
 ): Promise<T> {
   const { settle, ...interrupt } = catchInterrupts(lost);
+  // the terminal has shown the keys that were pressed as "^C": what comes next begins where the line does
+  interrupt.stop.addEventListener('abort', () => isTerminal && interrupt.received() && write('\r'));
   try {
     return await work(interrupt);
   } finally {

@@ -10,7 +10,7 @@ import { createPage } from '../../render/style/page.js';
 import type { View } from '../../render/style/view.js';
 import { courseWords } from '../../render/words/course.js';
 import type { PageTurn } from '../flow.js';
-import { type Caption, lastTop, linesOf, ownLines, type PageBody, textLines } from '../frame.js';
+import { type Caption, lastTop, linesOf, ownLines, type PageBody, roomOn, textLines } from '../frame.js';
 import type { KeyPage, Stage } from '../key-page.js';
 import { createReader, type Reading } from '../reader.js';
 import { learnWords } from '../words/learn.js';
@@ -93,15 +93,39 @@ export function lookLines({ lesson, command, predicted }: RunAhead, view: View):
   ];
 }
 
-/** What the learner said, and what the run has shown. */
-export const resultPage = (prediction: Marked, run: TextLines, caption: Caption): ReadingPage =>
-  readPage(caption, (view) => resultLines(prediction, run, view));
+/** What a run has shown: in so many rows, or all of it. */
+export interface RunTold {
+  readonly brief: (view: View, rows: number) => readonly string[];
+  readonly full: TextLines;
+}
 
-export function resultLines(prediction: Marked, run: TextLines, view: View): string[] {
+/** What the learner said, and what the run has shown: on one screen, or with its evidence. */
+export function resultPage(prediction: Marked, run: RunTold, caption: Caption): ReadingPage {
+  return createReader((stage, way) => {
+    const said = predictionLines(prediction, stage.view);
+    const room = Math.max(LEAST_ROWS_TOLD, roomOn(stage) - said.length - 1);
+    const lines = [...said, '', ...(way === 1 ? run.full(stage.view) : run.brief(stage.view, room))];
+    const { keys } = learnWords[stage.view.language];
+    return {
+      caption,
+      lines,
+      keys: keysOf(stage, lines.length, 'on', [way === 1 ? keys.brief : keys.evidence]),
+    };
+  }, 2);
+}
+
+/** In fewer rows nothing can be told of a run: then the page is scrolled. */
+const LEAST_ROWS_TOLD = 8;
+
+export function resultLines(prediction: Marked, run: RunTold, view: View): string[] {
+  return [...predictionLines(prediction, view), '', ...run.full(view)];
+}
+
+function predictionLines(prediction: Marked, view: View): string[] {
   const words = learnWords[view.language].result;
   const { outcome, observed } = prediction;
   const title = observed === null ? words.unclear : words[outcome === 'unmarked' ? 'skipped' : outcome];
-  return [...linesOf(renderPrediction(prediction, title, view)), '', ...run(view)];
+  return linesOf(renderPrediction(prediction, title, view));
 }
 
 /** A question with what is said about its answer. */

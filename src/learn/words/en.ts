@@ -25,6 +25,8 @@ export const learnEn = {
     order: 'Space: this comes next',
     whole: 'c: whole program',
     parts: 'c: what matters',
+    evidence: 'c: the evidence',
+    brief: 'c: on one screen',
     scroll: '↑↓: scroll',
   },
   program: {

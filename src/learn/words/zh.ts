@@ -24,6 +24,8 @@ export const learnZh: LearnWords = {
     order: '空格：接下来是它',
     whole: 'c：看整个程序',
     parts: 'c：只看要紧的几行',
+    evidence: 'c：看证据',
+    brief: 'c：只看一屏',
     scroll: '↑↓：滚动',
   },
   program: { gap: (lines) => `略去 ${lines} 行` },

@@ -2,10 +2,11 @@
  * The gate of a learner's own program: notices what no single call tells, and tells it. That a process asks again and again
  * instead of waiting; what it saw last when it looked into a queue; that its target changes a variable which main reads.
  */
+
 import { emit, type Stamp } from '../../trace/emit.js';
 import type { Operation } from '../../trace/operation.js';
+import { learnerPlace } from '../../trace/place.js';
 import type { Gate } from '../point.js';
-import { callPlace } from './call-place.js';
 import { type OwnWork, ownCopies } from './own-copies.js';
 
 /** Looks in a row, with no other call between them, from which on they are measured. */
@@ -31,7 +32,7 @@ export function createHabitWatch(runs: OwnWork): Gate {
     const seconds = (user + system) / 1e6;
     if (seconds < LEAST_CPU_S) return;
     if ((inRow - measured.looks) / seconds >= LEAST_RATE) {
-      emit({ kind: 'spin', object, looks: inRow - measured.looks, seconds, ...callPlace() });
+      emit({ kind: 'spin', object, looks: inRow - measured.looks, seconds });
       told = true;
     }
     measured = { looks: inRow, cpu: process.cpuUsage() };
@@ -52,8 +53,8 @@ export function createHabitWatch(runs: OwnWork): Gate {
       else goOn(operation);
     },
     saw(object, size) {
-      const place = size === 0 && inRow < MEASURED_FROM ? callPlace() : {};
-      looks.set(object, { size, moment: process.hrtime(), ...place });
+      const place = size === 0 && inRow < MEASURED_FROM ? learnerPlace() : '';
+      looks.set(object, { size, moment: process.hrtime(), ...(place === '' ? {} : { at: place }) });
     },
   };
 }

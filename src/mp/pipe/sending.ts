@@ -3,6 +3,7 @@ import { isPeerGone, OsError } from '../../os/errors.js';
 import { waitWritable, writeNow } from '../../os/pipe.js';
 import { emit, tracing } from '../../trace/emit.js';
 import type { PipeEnd } from '../../trace/events.js';
+import { beginCall } from '../../trace/place.js';
 import { BrokenPipeError } from '../errors.js';
 import { describe } from '../travel/encoding.js';
 import { sleepFor } from '../waiting.js';
@@ -27,6 +28,7 @@ function sendTold(fd: number, pipe: PipeEnd, content: unknown): void {
   if (waitWritable(fd, 0) === 'broken') throw new OsError('EPIPE', 'nobody holds the other end');
   const bytes = outgoing.whole();
   const [message, item] = [outgoing.id, describe(content)];
+  beginCall(); // describing may have called the program
   emit({ kind: 'send', object: pipe.object, message, item, bytes: bytes.length, ...sideOf(pipe) });
   const done = writeNow(fd, bytes) ?? 0;
   if (done === bytes.length) return;

@@ -43,7 +43,7 @@ export class Barrier extends SharedPrimitive {
    */
   constructor(parties: number, options?: BarrierOptions);
   constructor(parties: number, options: BarrierOptions = {}, ...more: readonly unknown[]) {
-    checkFirst('new Barrier', 'parties', parties);
+    checkFirst({ call: 'new Barrier', options: BARRIER_OPTIONS }, 'parties', parties);
     super('Barrier', options, { before: String(parties), options: BARRIER_OPTIONS }, ...more);
     this.#rounds = new BarrierRounds(this.cell);
     this.#timeout = lessonTimeout(options.timeout);

@@ -8,7 +8,7 @@ import { type WaitOptions, waitLimit } from '../time.js';
 import { type Waiting, waitFor } from '../waiting.js';
 import { Counter, LARGEST_COUNT } from './counter.js';
 import { Lockable } from './lockable.js';
-import { arrivesAs, type PrimitiveOptions } from './shared-primitive.js';
+import { arrivesAs, PRIMITIVE_OPTIONS, type PrimitiveOptions } from './shared-primitive.js';
 
 /** The first words of the cell are the counter's. */
 const PERMITS = 2;
@@ -29,7 +29,7 @@ export class Semaphore extends Lockable {
    * freed (CPython: OSError).
    */
   constructor(value = 1, options?: PrimitiveOptions, type = 'Semaphore') {
-    checkFirst(`new ${type}`, 'value', value, 1);
+    checkFirst({ call: `new ${type}`, options: PRIMITIVE_OPTIONS }, 'value', value, 1);
     super(type, options, { before: String(value) });
     if (!Number.isInteger(value) || value < 0 || value > LARGEST_COUNT) {
       throw new RangeError(

@@ -26,6 +26,7 @@ const SIGTERM = 15;
 const children = new Set<Process>();
 /** For activeChildren(), whose looks at its children are one call. */
 let collectIfEnded: (child: Process) => boolean;
+let sayFarewell: (child: Process) => void;
 let started = 0;
 
 // biome-ignore lint/suspicious/noExplicitAny: the element type of arguments is checked where a process is made
@@ -39,6 +40,7 @@ export class Process<A extends readonly unknown[] = any> {
 
   static {
     collectIfEnded = (child) => child.#poll();
+    sayFarewell = (child) => child.#signal(SIGTERM, { farewell: true });
   }
 
   constructor(options: ProcessOptions<A>);
@@ -183,12 +185,12 @@ export class Process<A extends readonly unknown[] = any> {
     return isCollected;
   }
 
-  #signal(signal: number): void {
+  #signal(signal: number, how: { readonly farewell?: true } = {}): void {
     const child = this.#started();
     if (!child) throw new MpError('NOT_STARTED', `${this.name} was never started. Call start() first`);
     point({ call: 'kill', child: this.name });
     if (this.#poll()) return;
-    emit({ kind: 'kill', child: this.name, childPid: child.pid, signal });
+    emit({ kind: 'kill', child: this.name, childPid: child.pid, signal, ...how });
     process.kill(child.pid, signal);
   }
 
@@ -222,9 +224,12 @@ export function activeChildren(): Process[] {
   return [...children].filter((child) => !collectIfEnded(child));
 }
 
-/** Terminates the children that run; `which`: all of them, or daemons only. */
+/** At the end of this process: terminates the children that run; `which`: all of them, or daemons only. */
 export function terminateChildren(which: 'all' | 'daemons'): void {
-  for (const child of children) if (which === 'all' || child.daemon) child.terminate();
+  for (const child of children) {
+    if (child.daemon) sayFarewell(child);
+    else if (which === 'all') child.terminate();
+  }
 }
 
 /** Waits for all children. */

@@ -3,7 +3,7 @@
  * functions they export. A process target is found here by identity, as Python's *spawn* finds it by name.
  */
 import { createRequire } from 'node:module';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { compileFunction, constants } from 'node:vm';
 import { MpError } from '../errors.js';
 import { libraryFor, refuseTool } from '../spelling/imported-names.js';
@@ -33,6 +33,12 @@ const LIBRARY = 'concur-lesson/mp';
 const EXTENSIONS = ['', '.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'];
 
 const loaded = new Map<string, { exports: Exports }>();
+
+/** The program's files as its writer names them: as seen from the folder of the program. By absolute path. */
+export function fileNames({ file, modules }: Program): ReadonlyMap<string, string> {
+  const folder = dirname(file);
+  return new Map(Object.keys(modules).map((path) => [path, relative(folder, path)]));
+}
 
 /** Runs the program's file (not its main) and returns what it exports. `library` is what `concur-lesson/mp` gives it. */
 export function loadProgram(program: Program, library: Library): Exports {

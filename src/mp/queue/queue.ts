@@ -5,6 +5,7 @@ import { openMemoryFile } from '../../os/memory-file.js';
 import { closeQuietly } from '../../os/pipe.js';
 import { emit, tracing } from '../../trace/emit.js';
 import type { Operation } from '../../trace/operation.js';
+import { beginCall } from '../../trace/place.js';
 import { Empty, Full, MpError } from '../errors.js';
 import { nextName } from '../naming.js';
 import { point, saw } from '../point.js';
@@ -45,8 +46,9 @@ export class Queue<T = any> extends SharedPrimitive {
 
   /** `maxsize`: how many items may wait in it; 0 or less: no limit. Throws RangeError if it is not a whole number. */
   constructor(maxsize = 0, options: QueueOptions = {}, type = 'Queue') {
-    checkFirst(`new ${type}`, 'maxsize', maxsize, 0);
-    checkOptions({ call: `new ${type}`, before: String(maxsize), options: PRIMITIVE_OPTIONS }, options);
+    const usage = { call: `new ${type}`, options: PRIMITIVE_OPTIONS };
+    checkFirst(usage, 'maxsize', maxsize, 0);
+    checkOptions({ ...usage, before: String(maxsize) }, options);
     super(type, { ...options, name: options.name ?? nextName('queue') });
     if (!Number.isInteger(maxsize) || maxsize > 0x7fff_ffff) {
       throw new RangeError(`A queue takes a whole number of items, not ${String(maxsize)}`);
@@ -69,15 +71,16 @@ export class Queue<T = any> extends SharedPrimitive {
     const limit = waitLimit(options, 'put', more);
     point(this.#putting, limit);
     this.#contents.pack(item);
-    // before it is in: the program may have a say in how it is described
+    // before it is in: the program may have a say in how it is described, and make calls there
     const described = tracing() ? describe(item) : '';
+    beginCall();
     if (this.#maxsize > 0) this.#putWithinLimit(described, limit);
     else if (this.#contents.add() && tracing()) this.#tellPut(described);
   }
 
   /** put() that throws Full rather than wait. */
   putNowait(item: T): void {
-    this.put(item, NOWAIT);
+    this.put(item, { block: false });
   }
 
   /** Takes the oldest item out; waits while there is none, at most `timeout` lesson seconds. Throws Empty, MpError QUEUE_CLOSED. */
@@ -95,7 +98,7 @@ export class Queue<T = any> extends SharedPrimitive {
 
   /** get() that throws Empty rather than wait. */
   getNowait(): T {
-    return this.get(NOWAIT);
+    return this.get({ block: false });
   }
 
   /**
@@ -189,7 +192,7 @@ export class Queue<T = any> extends SharedPrimitive {
   #tellPut(item: string): void {
     const { number, size, at } = this.#contents.added;
     const origin = { queue: this.cell.number };
-    emit({ kind: 'put', object: this.name, item, number, size, origin }, at);
+    emit({ kind: 'put', object: this.name, item, number, size, limit: this.#maxsize, origin }, at);
   }
 
   #takeWithin(limit: number | null): TakenItem | null {
@@ -201,14 +204,13 @@ export class Queue<T = any> extends SharedPrimitive {
       taken = this.#contents.take();
       return taken !== null;
     };
-    const wait = (left: number | null) => items.wait(raised, left);
     askFor(
       {
         object: this.name,
         on: 'queue',
         details: { until: 'item' },
         attempt,
-        sleep: (left) => tryFor(left, attempt, wait),
+        sleep: (left) => tryFor(left, attempt, (rest) => items.wait(raised, rest)),
         tell: () => taken && this.#tellGot(taken),
       },
       limit,
@@ -246,5 +248,3 @@ export function arrived(options: PrimitiveOptions, { file }: QueueState): QueueO
   closeOnExec(file);
   return { ...options, [QUEUE_FILE]: file };
 }
-
-const NOWAIT: WaitOptions = { block: false };

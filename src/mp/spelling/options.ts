@@ -42,14 +42,16 @@ export function checkOptions(usage: Usage, options: unknown, ...more: readonly u
 
 /**
  * Refuses options where the number that a constructor takes first belongs, `new Queue({ maxsize: 3 })`: TypeError. Python
- * calls it `name`; where it is not given it is `standard`.
+ * calls it `name`; where it is not given it is `standard`. `usage`: its call, and the options that come after it.
  */
-export function checkFirst(call: string, name: string, given: unknown, standard?: number): void {
+export function checkFirst({ call, options }: Usage, name: string, given: unknown, standard?: number): void {
   if (!isNamed(given)) return;
-  const { [name]: first = standard ?? UNSAID, ...rest } = given;
-  throw new TypeError(
-    `${call}() takes ${name} first, without its name: write ${written(call, showValue(first), rest)}`,
-  );
+  const own = Object.keys(given).filter((key) => !Object.hasOwn(options, key));
+  const meant = own.find((key) => optionMeant(key, [name]) !== null);
+  const { [meant ?? name]: number = standard ?? UNSAID, ...rest } = given;
+  const first = showValue(number);
+  checkOptions({ call, before: first, options }, rest); // one that there is not would be refused next
+  throw new TypeError(`${call}() takes ${name} first, without its name: write ${written(call, first, rest)}`);
 }
 
 /**

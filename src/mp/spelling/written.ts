@@ -22,7 +22,14 @@ export function showValue(value: unknown): string {
   if (typeof value === 'string') return value.length > LONGEST_SHOWN ? "'…'" : `'${value}'`;
   if (typeof value === 'function') return value.name || '…';
   if (Array.isArray(value)) return `[${showItems(value)}]`;
-  return typeof value === 'object' && value !== null ? '{ … }' : String(value);
+  return typeof value === 'object' && value !== null ? showObject(value) : String(value);
+}
+
+/** One of a class is called as one would call a variable for it: `lock`, `joinableQueue`. */
+function showObject(value: object): string {
+  const name: unknown = Object.getPrototypeOf(value)?.constructor?.name;
+  if (typeof name !== 'string' || name === '' || name === 'Object') return '{ … }';
+  return name.replace(/^[A-Z]+(?=[A-Z][a-z])|^[A-Z]/, (start) => start.toLowerCase());
 }
 
 function showItems(items: readonly unknown[]): string {

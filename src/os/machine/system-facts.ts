@@ -3,13 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ProcessStatus, parsePsLine, parseStat } from '../process-table.js';
-
-export interface OwnLimits {
-  /** Processes (with their threads) of this user; null: unlimited or unknown. */
-  readonly processes: number | null;
-  /** Files one process may have open; null: unlimited or unknown. */
-  readonly files: number | null;
-}
+import { type OwnLimits, readLimitsOfKernel, toLimit } from './own-limits.js';
 
 /** `ulimit -u` and `ulimit -n`, the soft ones; `root` is "/" but in tests. */
 export function readOwnLimits(root = '/', platform: string = process.platform): OwnLimits {
@@ -17,11 +11,7 @@ export function readOwnLimits(root = '/', platform: string = process.platform): 
     const [processes, files] = ask('/bin/sh', ['-c', 'ulimit -u; ulimit -n']).split('\n');
     return { processes: toLimit(processes), files: toLimit(files) };
   }
-  const limits = read(join(root, 'proc/self/limits'));
-  return {
-    processes: toLimit(/^Max processes\s+(\S+)/m.exec(limits)?.[1]),
-    files: toLimit(/^Max open files\s+(\S+)/m.exec(limits)?.[1]),
-  };
+  return readLimitsOfKernel(root);
 }
 
 /** Which kind of container this is in, as far as it shows; null: none that shows. */
@@ -60,11 +50,6 @@ export function lookUp(pid: number): ProcessStatus | null {
 /** At most a few seconds: a machine that answers slower than that gives no answer. */
 function ask(program: string, args: readonly string[]): string {
   return spawnSync(program, args, { encoding: 'latin1', timeout: 3000 }).stdout ?? '';
-}
-
-function toLimit(text: string | undefined): number | null {
-  const value = Number(text);
-  return text && Number.isFinite(value) ? value : null;
 }
 
 /** Empty where it cannot be read. */

@@ -1,7 +1,7 @@
 /** How many processes and threads this user may have at once (`ulimit -u`, RLIMIT_NPROC of getrlimit(2)), and how many there are. Linux. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readOwnLimits } from './system-facts.js';
+import { readLimitsOfKernel } from './own-limits.js';
 
 export interface UserLimit {
   readonly limit: 'ulimit -u';
@@ -11,7 +11,7 @@ export interface UserLimit {
 
 /** Null: there is no limit, it does not hold for this user, or it cannot be read. `root` is "/" but in tests. */
 export function readUserLimit(root = '/'): UserLimit | null {
-  const { processes: most } = readOwnLimits(root, 'linux');
+  const { processes: most } = readLimitsOfKernel(root);
   const own = read(join(root, 'proc/self/status'));
   const user = userOf(own);
   if (most === null || user === null || isSpared(own, user, root)) return null;

@@ -50,6 +50,32 @@ function mustShow(lane: Lane, spans: readonly ActivitySpan[]): Stretch[] {
 export const cellAt = (seconds: number, scale: Scale): number =>
   Math.max(0, Math.min(scale.width, Math.round((seconds / scale.seconds) * scale.width)));
 
+/** From `t` on it is at `level`. */
+export interface LevelStep {
+  readonly t: number;
+  readonly level: number;
+}
+
+/** For each cell, the highest level at any one moment in it. `steps` are in the order of time. */
+export function highestPerCell(steps: readonly LevelStep[], { width, seconds }: Scale): number[] {
+  const highest: number[] = Array.from({ length: width }, () => 0);
+  let now = 0;
+  let cell = 0;
+  const goTo = (to: number) => {
+    while (cell < to) {
+      cell += 1;
+      highest[cell] = now;
+    }
+  };
+  for (const { t, level } of steps) {
+    goTo(Math.min(width - 1, Math.floor((t / seconds) * width)));
+    now = level;
+    highest[cell] = Math.max(highest[cell] ?? 0, now);
+  }
+  goTo(width - 1);
+  return highest;
+}
+
 function fill(cells: CellState[], { state, from, to }: Stretch, scale: Scale): void {
   cells.fill(state, cellAt(from, scale), cellAt(to, scale));
 }

@@ -1,23 +1,24 @@
-/** The chart at the end of a run: a row a process, to scale, with what the shared locks were doing and a legend. */
+/** The chart at the end of a run: a row a process, to scale, with how locks, queues and pipes stood, and a legend. */
 import type { Localized } from '../../i18n/language.js';
 import { type ActivityMarks, activitySpans } from '../../trace/activity.js';
 import type { Lane, Timeline } from '../../trace/timeline.js';
 import { toText } from '../style/ansi.js';
-import { blank, heading, ink, type Line } from '../style/line.js';
+import { heading, ink, type Line } from '../style/line.js';
 import { createPage, lanesOf, type Page } from '../style/page.js';
 import { laneStyle } from '../style/style.js';
 import { tameName, widestOf, widthOf } from '../style/text.js';
 import type { View } from '../style/view.js';
 import { wrap } from '../style/wrap.js';
 import { renderWords } from '../words/render.js';
-import { axisLines, placeTicks } from './axis.js';
+import { placeTicks } from './axis.js';
 import { cellAt, laneCells } from './cells.js';
 import { crowdRows, fateLines } from './crowd.js';
 import type { Drawing } from './drawing.js';
+import { fitChart } from './fit.js';
 import { holderRows } from './holder-rows.js';
-import { legendLines } from './legend.js';
+import { levelRows } from './levels.js';
 import { type MessageMark, messageMarks } from './messages.js';
-import { inkCell, type Row, rowLine } from './row.js';
+import { inkCell, type Row } from './row.js';
 
 export interface ChartOptions {
   /** Seconds the full width stands for; default: the run's own duration. Give several charts the same to compare them. */
@@ -30,6 +31,8 @@ export interface ChartOptions {
   readonly title?: string;
   /** false leaves out the legend, for a chart above another of the same kind. */
   readonly legend?: boolean;
+  /** Lines there is room for; default: as many as it takes. */
+  readonly rows?: number;
 }
 
 /** More processes than that are drawn as a crowd. */
@@ -48,10 +51,10 @@ export function chartLines(timeline: Timeline, view: View, options: ChartOptions
   const words = renderWords[page.language].chart;
   const title = wrap(heading(options.title ?? words.title), page.columns);
   if (timeline.lanes.length === 0) return [...title, ...wrap([ink(words.nothing)], page.columns)];
-  return [...title, ...drawChart(timeline, page, options)];
+  return drawChart(timeline, title, page, options);
 }
 
-function drawChart(timeline: Timeline, page: Page, options: ChartOptions): Line[] {
+function drawChart(timeline: Timeline, title: readonly Line[], page: Page, options: ChartOptions): Line[] {
   const words = renderWords[page.language].chart;
   const crowded = isCrowd(timeline);
   const label = Math.max(...[timeline, ...(options.alongside ?? [])].map((each) => labelCells(each, page)));
@@ -68,16 +71,25 @@ function drawChart(timeline: Timeline, page: Page, options: ChartOptions): Line[
     activityLabel: options.activity?.label[page.language] ?? '',
   };
   const marks = messageMarks(timeline, scale, page.glyphs);
-  const rows = crowded
-    ? crowdRows(timeline, drawing)
-    : timeline.lanes.map((lane) => laneRow(lane, drawing, marks.get(lane.process)));
-  return [
-    ...rows.map((row) => rowLine(row, label, noted, drawing)),
-    ...axisLines(ticks, scale, page.glyphs).map((line): Line => [blank(label + 1), ...line]),
-    ...holderRows(timeline, drawing).map((row) => rowLine(row, label, false, drawing)),
-    ...(options.legend === false ? [] : legendLines([...rows, ...rowsAlongside(options, drawing)], drawing)),
-    ...(crowded ? fateLines(timeline, drawing) : []),
-  ];
+  const laneRows = crowded
+    ? []
+    : timeline.lanes.map((lane) => ({ lane, row: laneRow(lane, drawing, marks.get(lane.process)) }));
+  return fitChart(
+    {
+      title,
+      lanes: laneRows,
+      counts: crowded ? crowdRows(timeline, drawing) : [],
+      holders: holderRows(timeline, drawing),
+      levels: levelRows(timeline, drawing),
+      explained: rowsAlongside(options, drawing),
+      fates: crowded ? fateLines(timeline, drawing) : [],
+      legend: options.legend ?? true,
+      label,
+      noted,
+    },
+    drawing,
+    options.rows,
+  );
 }
 
 /** One legend serves all: what occurs in the charts beside this one belongs in it. */
@@ -95,8 +107,10 @@ function labelCells(timeline: Timeline, { columns, language }: Page): number {
   const names = isCrowd(timeline)
     ? ['main', ...Object.values(states)]
     : timeline.lanes.map(({ process }) => tameName(process));
-  const objects = timeline.lanes.flatMap(({ holds }) => holds.map(({ object }) => tameName(object)));
-  return Math.min(widestOf([...names, ...new Set(objects)]), Math.max(4, Math.floor(columns / 5)));
+  const objects = new Set(timeline.lanes.flatMap(({ holds }) => holds.map(({ object }) => object)));
+  for (const event of timeline.events)
+    if (event.kind === 'put' || event.kind === 'send') objects.add(event.object);
+  return Math.min(widestOf([...names, ...[...objects].map(tameName)]), Math.max(4, Math.floor(columns / 5)));
 }
 
 function laneRow(lane: Lane, drawing: Drawing, marks: readonly MessageMark[] = []): Row {
@@ -105,7 +119,8 @@ function laneRow(lane: Lane, drawing: Drawing, marks: readonly MessageMark[] = [
   const states = laneCells(lane, drawing.spans, scale);
   const cells = states.map((state, cell) => inkCell(state, cell, index, drawing));
   for (const { cell, glyph } of marks) cells[cell] = ink(glyph, laneStyle(index, 'strong'));
-  const failed = lane.ended !== null && (lane.error !== null || (lane.exitcode ?? 0) !== 0);
+  const failed =
+    lane.ended !== null && !lane.dismissed && (lane.error !== null || (lane.exitcode ?? 0) !== 0);
   if (failed) {
     cells[Math.min(scale.width - 1, cellAt(lane.ended, scale))] = ink(page.glyphs.mark.failed, 'bad');
   }

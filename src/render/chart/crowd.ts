@@ -7,7 +7,7 @@ import { laneStyle } from '../style/style.js';
 import { wrap } from '../style/wrap.js';
 import { type Ending, errorText } from '../words/ending.js';
 import { renderWords } from '../words/render.js';
-import { laneCells, laneStretches, type Scale, type Stretch } from './cells.js';
+import { highestPerCell, laneCells, laneStretches, type Scale, type Stretch } from './cells.js';
 import type { Drawing } from './drawing.js';
 import { nameRanges } from './name-ranges.js';
 import { inkCell, type Row } from './row.js';
@@ -63,7 +63,8 @@ export function crowdRows(timeline: Timeline, drawing: Drawing): Row[] {
 }
 
 /** For each cell, the greatest number of stretches at any one moment in it. */
-function mostPerCell(stretches: readonly Stretch[], { width, seconds }: Scale): number[] {
+function mostPerCell(stretches: readonly Stretch[], scale: Scale): number[] {
+  let level = 0;
   const steps = stretches
     .flatMap(({ from, to }) =>
       to > from
@@ -73,20 +74,12 @@ function mostPerCell(stretches: readonly Stretch[], { width, seconds }: Scale): 
           ]
         : [],
     )
-    .sort((a, b) => a.t - b.t || a.by - b.by);
-  const most: number[] = Array.from({ length: width }, () => 0);
-  let now = 0;
-  let cell = 0;
-  for (const { t, by } of steps) {
-    const at = Math.min(width - 1, Math.floor((t / seconds) * width));
-    while (cell < at) {
-      cell += 1;
-      most[cell] = now;
-    }
-    now += by;
-    most[cell] = Math.max(most[cell] ?? 0, now);
-  }
-  return most;
+    .sort((a, b) => a.t - b.t || a.by - b.by)
+    .map(({ t, by }) => {
+      level += by;
+      return { t, level };
+    });
+  return highestPerCell(steps, scale);
 }
 
 /** All rows share one scale; a single process among many is still seen. */
@@ -98,7 +91,7 @@ function densityCells(perCell: readonly number[], most: number, { page: { glyphs
   });
 }
 
-/** After an empty line: how many ended in which way, the largest group first. */
+/** How many ended in which way, the largest group first. */
 export function fateLines({ lanes }: Timeline, { page }: Drawing): Line[] {
   const words = renderWords[page.language].chart;
   const groups = new Map<string, { readonly fate: EndingIfAny; readonly names: string[] }>();
@@ -110,13 +103,10 @@ export function fateLines({ lanes }: Timeline, { page }: Drawing): Line[] {
     else groups.set(key, { fate, names: [lane.process] });
   }
   const bySize = [...groups.values()].sort((a, b) => b.names.length - a.names.length);
-  return [
-    [],
-    ...bySize.flatMap(({ fate, names }) => {
-      const told = words.fate(fate, names.length, nameRanges(names, page.unicode));
-      return wrap(inkPhrase(told, page), page.columns);
-    }),
-  ];
+  return bySize.flatMap(({ fate, names }) => {
+    const told = words.fate(fate, names.length, nameRanges(names, page.unicode));
+    return wrap(inkPhrase(told, page), page.columns);
+  });
 }
 
 type EndingIfAny = Ending | { readonly by: 'none' };

@@ -1,5 +1,5 @@
 /** The legend of a chart: what occurs in its rows, and nothing else. */
-import type { StateName } from '../style/glyphs.js';
+import type { Glyphs, StateName } from '../style/glyphs.js';
 import { ink, type Line, type Piece } from '../style/line.js';
 import type { Style } from '../style/style.js';
 import { cutText, widthOf } from '../style/text.js';
@@ -24,10 +24,10 @@ interface Entry {
   readonly style?: Style;
 }
 
-/** After an empty line; an entry is never broken. */
+/** An entry is never broken. */
 export function legendLines(rows: readonly Row[], drawing: Drawing): Line[] {
   const { columns, glyphs } = drawing.page;
-  const lines: Piece[][] = [[], []];
+  const lines: Piece[][] = [[]];
   let used = 0;
   for (const { sample, word, style } of entriesOf(rows, drawing)) {
     const text = ` ${cutText(word, columns - 3, glyphs.ellipsis)}`;
@@ -40,7 +40,7 @@ export function legendLines(rows: readonly Row[], drawing: Drawing): Line[] {
     lines.at(-1)?.push(ink(sample, style), ink(text, 'quiet'));
     used += (used > 0 ? 3 : 0) + width;
   }
-  return lines;
+  return used > 0 ? lines : [];
 }
 
 function entriesOf(rows: readonly Row[], { page, activityLabel }: Drawing): Entry[] {
@@ -63,5 +63,9 @@ function entriesOf(rows: readonly Row[], { page, activityLabel }: Drawing): Entr
     ...(rows.some(({ failed }) => failed)
       ? [{ sample: glyphs.mark.failed, word: words.failed, style: 'bad' as const }]
       : []),
+    ...rows.flatMap(({ entry }) => (entry === undefined ? [] : [{ sample: growing(glyphs), word: entry }])),
   ];
 }
+
+/** From little to much, in three steps. */
+const growing = ({ density }: Glyphs): string => [1, 4, 8].map((at) => density[at]).join('');

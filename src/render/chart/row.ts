@@ -14,6 +14,8 @@ export interface Row {
   readonly failed: boolean;
   /** Messages marked in it, for the legend. */
   readonly messages?: ReadonlySet<'send' | 'recv'>;
+  /** What the legend says of a row whose cells are levels. */
+  readonly entry?: string;
   /** Said behind the row, where there is room. */
   readonly note?: string;
 }

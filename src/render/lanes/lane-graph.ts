@@ -72,7 +72,7 @@ export function createLaneGraph(layout: LanesLayout, { glyphs }: Page): LaneGrap
     }
     if (event.kind === 'recv' && state.arrived?.recv === event.seq)
       arrow(cells, state.arrived.from, at, state);
-    const mark = markOf(event, own, glyphs);
+    const mark = markOf(event, own, glyphs, state.moment.processes.get(event.process));
     if (mark !== null) cells[at * pitch] = mark;
     if (event.kind === 'start' && own === 0)
       write(cells, at * pitch, event.process, laneStyle(own, 'strong'));

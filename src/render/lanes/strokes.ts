@@ -55,15 +55,23 @@ const MARKS: { readonly [Kind in EventKind]?: keyof Glyphs['mark'] | null } = {
   sleep: null,
   wake: null,
   run: null,
+  program: null,
   state: null,
   standstill: null,
+  stop: null,
   end: null,
   verdict: null,
 };
 
-/** null for an event that has none. */
-export function markOf(event: TraceEvent, index: number, { mark }: Glyphs): Piece | null {
-  if (event.kind === 'fail' || (event.kind === 'exit' && failed(event))) return ink(mark.failed, 'bad');
+/** null for an event that has none. `now`: how its process stands after it. */
+export function markOf(
+  event: TraceEvent,
+  index: number,
+  { mark }: Glyphs,
+  now: ProcessNow | undefined,
+): Piece | null {
+  const isBadEnd = event.kind === 'exit' && failed(event) && now?.dismissed !== true;
+  if (event.kind === 'fail' || isBadEnd) return ink(mark.failed, 'bad');
   const { [event.kind]: name = 'other' } = MARKS;
   return name === null ? null : ink(mark[name], laneStyle(index, 'strong'));
 }

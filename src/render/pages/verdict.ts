@@ -9,7 +9,7 @@ import { type Proof, tellEvidence } from '../parts/evidence.js';
 import { renderMarkdown } from '../parts/markdown.js';
 import { toText } from '../style/ansi.js';
 import { beside } from '../style/hang.js';
-import { blank, heading, ink, type Line } from '../style/line.js';
+import { blank, heading, ink, type Line, lineWidth } from '../style/line.js';
 import { createPage, lanesOf, type Page } from '../style/page.js';
 import { inkPhrase } from '../style/phrase-ink.js';
 import { padEnd, padStart, widthOf } from '../style/text.js';
@@ -56,9 +56,7 @@ export function verdictLines(
       lines.push(...findingLines(finding, finding.say(language, activity?.label[language]), proofs, page));
     }
   }
-  if (takeaways !== undefined) {
-    lines.push([], heading(words.verdict.takeaways), ...renderMarkdown(takeaways, reportWidth, page));
-  }
+  if (takeaways !== undefined) lines.push([], ...takeawayLines(takeaways, page));
   if (next.length > 0) {
     lines.push([], heading(words.verdict.next));
     for (const { command, why } of next)
@@ -66,6 +64,16 @@ export function verdictLines(
   }
   return lines;
 }
+
+/** What to remember, as Markdown, under its heading. */
+export function renderTakeaways(takeaways: string, view: View): string {
+  return toText(takeawayLines(takeaways, createPage(view)), view);
+}
+
+const takeawayLines = (takeaways: string, page: Page): Line[] => [
+  heading(renderWords[page.language].verdict.takeaways),
+  ...renderMarkdown(takeaways, page.reportWidth, page),
+];
 
 const firstEvents = ({ evidence }: Finding): readonly number[] => evidence.slice(0, MOST_EVENTS);
 
@@ -75,22 +83,33 @@ function findingLines(
   proofs: ReadonlyMap<number, Proof>,
   page: Page,
 ): Line[] {
-  const { glyphs, reportWidth } = page;
   const { shown, evidence } = finding;
+  const mark = findingMark(shown, page);
+  const indent = lineWidth(mark);
+  return [
+    ...beside(mark, wrap(inkPhrase(sentence, page), page.reportWidth - indent)),
+    ...circleOf(finding, page),
+    ...proofLines(evidence, shown === null ? 2 : MOST_EVENTS, proofs, indent, page),
+  ];
+}
+
+/** What stands before a finding: whether it was shown, contradicted, or is a fact told for its own sake. All take as many cells. */
+export function findingMark(shown: boolean | null, { glyphs }: Page): Line {
+  const width = widthOf(glyphs.shown) + 1;
   const mark =
     shown === null
       ? ink(glyphs.fact, 'quiet')
       : shown
         ? ink(glyphs.shown, 'good')
         : ink(glyphs.notShown, 'bad');
-  const indent = widthOf(glyphs.shown) + 1;
-  const head = [mark, blank(indent - widthOf(mark.text))];
+  return [mark, blank(width - widthOf(mark.text))];
+}
+
+/** The drawing of a deadlock's circle, as it stands under its sentence; nothing for other findings. */
+export function circleOf(finding: Finding, page: Page): Line[] {
+  const indent = lineWidth(findingMark(null, page)) + 6;
   const steps = deadlockFinding.is(finding) ? finding.data.steps : [];
-  return [
-    ...beside(head, wrap(inkPhrase(sentence, page), reportWidth - indent)),
-    ...beside([blank(indent + 6)], drawCircle(steps, reportWidth - indent - 6, page)),
-    ...proofLines(evidence, shown === null ? 2 : MOST_EVENTS, proofs, indent, page),
-  ];
+  return beside([blank(indent)], drawCircle(steps, page.reportWidth - indent, page));
 }
 
 /** The first few events of the evidence, in the order they happened, and how many more there are. */

@@ -98,19 +98,34 @@ function lineEnd(glyphs: readonly Glyph[], start: number, room: number): number 
   let word = start;
   while (glyphs[word]?.text === ' ') word += 1;
   for (let at = index; at > Math.max(start, word); at -= 1) {
-    if (mayBreak(glyphs[at - 1] as Glyph, glyphs[at] as Glyph, glyphs[at - 2]) && !cutsUnit(glyphs, at))
-      return at;
+    if (mayBreak(glyphs, at, room) && !cutsUnit(glyphs, at)) return at;
   }
   return Math.max(index, start + 1);
 }
 
-function mayBreak(before: Glyph, after: Glyph, beforeThat: Glyph | undefined): boolean {
+function mayBreak(glyphs: readonly Glyph[], at: number, room: number): boolean {
+  const [before, after] = [glyphs[at - 1] as Glyph, glyphs[at] as Glyph];
   if (before.text === ' ' || after.text === ' ') return true;
   if (neverFirst.has(after.text)) return false;
   if (neverLast.has(before.text)) return false;
   if (before.width > 1 || after.width > 1) return true;
-  // A long hyphenated word may break after its hyphen; an option such as --speed may not.
-  return before.text === '-' && /\w/.test(beforeThat?.text ?? '') && /\w/.test(after.text);
+  // A long hyphenated word may break after its hyphen; an option such as --speed, or a name such as queue-1 may not.
+  if (before.text !== '-' || !isLetter(glyphs[at - 2]) || !isLetter(after)) return false;
+  return wordAround(glyphs, at).length > Math.min(LONG_WORD, room);
+}
+
+/** Words of up to so many characters are easier to read, and to copy, whole: `concur-lesson`, [queue-1]. */
+const LONG_WORD = 17;
+
+const isLetter = (glyph: Glyph | undefined): boolean => /\w/.test(glyph?.text ?? '');
+
+/** The narrow characters without a space between them, before and after `at`. */
+function wordAround(glyphs: readonly Glyph[], at: number): readonly Glyph[] {
+  const isInside = (index: number) => glyphs[index]?.width === 1 && glyphs[index]?.text !== ' ';
+  let [from, to] = [at, at];
+  while (isInside(from - 1)) from -= 1;
+  while (isInside(to)) to += 1;
+  return glyphs.slice(from, to);
 }
 
 /** "0.30 ms" stays together. `at`: where the next line would begin, on or after the space. */

@@ -28,7 +28,7 @@ export async function tryHandover(): Promise<DoctorData['handover']> {
   const events: TraceEvent[] = [];
   try {
     const { reason } = await run({
-      program: prepareLesson('/lock-handover.js', PROGRAM),
+      program: prepareLesson('/lock-handover.js', PROGRAM, PROGRAM),
       label: 'lock-handover',
       lesson: false,
       parameters: {},

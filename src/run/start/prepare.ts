@@ -5,6 +5,12 @@ import { packageFile } from '../../lesson/package-files.js';
 import { moduleCandidates, type Program } from '../../mp/process/program.js';
 import { nativeAddonPath } from '../../os/native.js';
 
+/** A program, and how it was written: what travels to its processes is the first only. */
+export interface PreparedProgram extends Program {
+  /** The text of each file, by absolute path. */
+  readonly sources: Readonly<Record<string, string>>;
+}
+
 /** A program that cannot be run at all; `code` says why. */
 export class ProgramError extends Error {
   override readonly name = 'ProgramError';
@@ -16,22 +22,24 @@ export class ProgramError extends Error {
   }
 }
 
-/** A lesson's program, prepared when the package was built. Throws OsError NATIVE_UNAVAILABLE. */
-export function prepareLesson(sourcePath: string, prepared: string): Program {
-  return complete(sourcePath, { [sourcePath]: prepared });
+/** A lesson's program, prepared when the package was built from `source`. Throws OsError NATIVE_UNAVAILABLE. */
+export function prepareLesson(sourcePath: string, prepared: string, source: string): PreparedProgram {
+  return complete(sourcePath, { [sourcePath]: prepared }, { [sourcePath]: source });
 }
 
 /**
  * A learner's program: `path` and all it imports by relative paths. Throws ProgramError, ProgramSyntaxError (its line
  * and column are the source's), OsError NATIVE_UNAVAILABLE.
  */
-export async function prepareProgram(path: string): Promise<Program> {
+export async function prepareProgram(path: string): Promise<PreparedProgram> {
   const file = resolve(path);
   const modules: Record<string, string> = {};
+  const sources: Record<string, string> = {};
   // loaded here, because shipped lessons do not need it
   const { listLocalImports, transformProgram } = await import('../../lesson/transform.js');
   const add = (module: string) => {
-    const code = transformProgram(readProgram(module), module);
+    sources[module] = readProgram(module);
+    const code = transformProgram(sources[module], module);
     modules[module] = code;
     for (const request of listLocalImports(code)) {
       const found = moduleCandidates(resolve(dirname(module), request)).find(isProgram);
@@ -39,11 +47,15 @@ export async function prepareProgram(path: string): Promise<Program> {
     }
   };
   add(file);
-  return complete(file, modules);
+  return complete(file, modules, sources);
 }
 
-function complete(file: string, modules: Program['modules']): Program {
-  return { file, modules, addon: nativeAddonPath(), bootstrap: packageFile('dist/bootstrap.cjs') };
+function complete(
+  file: string,
+  modules: Program['modules'],
+  sources: PreparedProgram['sources'],
+): PreparedProgram {
+  return { file, modules, sources, addon: nativeAddonPath(), bootstrap: packageFile('dist/bootstrap.cjs') };
 }
 
 const ENDING = /\.[cm]?[jt]s$/;

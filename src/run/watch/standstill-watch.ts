@@ -20,47 +20,50 @@ export interface StandstillListener {
 /** How long a standstill has to last before we believe it, and the learner has seen it; milliseconds. */
 const STANDSTILL_MS = 700;
 
-/** Believes what the log has to say only when the kernel agrees that all of them are asleep. */
-export function watchForStandstill({ onCircle, onStandstill }: StandstillListener): StandstillWatch {
+/**
+ * Believes what the log has to say only when the kernel agrees that all of them are asleep. `isAllRead`: nothing that they
+ * have said is still to be taken in, as it may be where we, or those who read what we write, were held up.
+ */
+export function watchForStandstill(
+  isAllRead: () => boolean,
+  { onCircle, onStandstill }: StandstillListener,
+): StandstillWatch {
   const standstill = createStandstill();
   let timer: NodeJS.Timeout | undefined;
-  let lastLook: NodeJS.Immediate | undefined;
   let stopped = false;
 
-  // the ended first: their end may wake others, and one that was given what it waited for is awake before it can say so
-  const isResting = () => standstill.leaving().every(hasEnded) && standstill.living().every(isAsleep);
+  // the ended first: their end may wake others; and one that was given what it waited for is awake before it can say so
+  const isResting = () =>
+    standstill.leaving().every(hasEnded) && standstill.living().every(isAsleep) && isAllRead();
 
   const believe = () => (standstill.circles().length > 0 ? onCircle() : onStandstill());
 
   const plan = () => {
-    timer = setTimeout(() => {
-      if (!isResting()) return plan();
-      // where we were held up ourselves, what they said before is still to be read: before the next check phase, and `add` calls it off
-      lastLook = setImmediate(() => (isResting() ? believe() : plan()));
-    }, STANDSTILL_MS);
-  };
-
-  const callOff = () => {
-    clearTimeout(timer);
-    clearImmediate(lastLook);
+    timer = setTimeout(() => (isResting() ? believe() : plan()), STANDSTILL_MS);
   };
 
   return {
     add(event) {
       standstill.add(event);
       if (event.kind === 'state' || event.kind === 'output') return;
-      callOff();
+      clearTimeout(timer);
       if (!stopped && standstill.complete()) plan();
     },
     stop() {
       stopped = true;
-      callOff();
+      clearTimeout(timer);
     },
   };
 }
 
+/**
+ * One that a signal has ended, or is ending (the first of its threads is a zombie), has not been told of: that may wake who
+ * waits for its end, and it is in no circle any more. Without /proc (macOS) nothing was said for a while, which has to do.
+ */
 function isAsleep(pid: number): boolean {
-  const state = readStatus(pid)?.state;
-  // no /proc (macOS): nothing was said for a while, which has to do
-  return state === undefined || state === 'S' || state === 'Z';
+  const status = readStatus(pid);
+  return status === null ? !hasTable() : status.state === 'S';
 }
+
+/** Whether there is a table that would tell. */
+const hasTable = (): boolean => readStatus(process.pid) !== null;

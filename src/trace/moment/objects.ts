@@ -65,6 +65,7 @@ const NEW: { readonly [P in Primitive]: (name: string, whole: boolean) => Object
     known: whole,
     size: null,
     most: 0,
+    limit: null,
     unfinished: whole ? 0 : null,
     latest: 0,
     taken: 0,

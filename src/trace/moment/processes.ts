@@ -1,5 +1,5 @@
 /** Who lives, and what each process is doing or waits for, by its own account and its parent's. */
-import type { BlockEvent, ExitEvent, JoinEvent, StateEvent } from '../events.js';
+import type { BlockEvent, ExitEvent, JoinEvent, KillEvent, StateEvent } from '../events.js';
 import { objectAt, touch } from './objects.js';
 import type { Moment, ProcessNow } from './state.js';
 
@@ -20,6 +20,7 @@ export function processIn(moment: Moment, process: string, pid: number): Process
     collected: null,
     adopted: null,
     signalled: false,
+    dismissed: false,
   };
   moment.processes.set(process, now);
   return now;
@@ -62,6 +63,11 @@ export function noteCollected(moment: Moment, event: JoinEvent): void {
   child.collected ??= event;
   stopWaiting(moment, child);
   child.phase = 'gone';
+}
+
+export function noteSignal(child: ProcessNow, { farewell = false }: KillEvent): void {
+  child.signalled = true;
+  child.dismissed ||= farewell;
 }
 
 /** The kernel's word on a process that was never heard of is not taken. */

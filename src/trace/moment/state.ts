@@ -51,6 +51,8 @@ export interface ProcessNow {
   adopted: StateEvent | null;
   /** Somebody has sent it a signal. */
   signalled: boolean;
+  /** A daemon, signalled by its parent at that one's end. */
+  dismissed: boolean;
 }
 
 /** One time somebody has a lock or a semaphore. For an RLock: from its owner's first acquire to the release that frees it. */
@@ -135,6 +137,8 @@ export interface QueueNow extends NamedObject {
   size: number | null;
   /** The greatest size since it was last empty, or had one item only. */
   most: number;
+  /** How many it takes at most, 0 where it has no limit; null while nobody has told. */
+  limit: number | null;
   /** Items that were put and are not dealt with yet (taskDone); null where the log does not tell. */
   unfinished: number | null;
   /** The greatest number given to an item of a log without numbers. */

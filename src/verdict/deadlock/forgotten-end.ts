@@ -25,30 +25,20 @@ export const forgottenEndFinding = defineFinding('forgotten-end', {
   en({ outcome, process: name, pipe, holder, joins }) {
     if (outcome === 'none')
       return phrase`Not shown: nobody waited for an end of ${object(pipe)} that cannot come.`;
-    if (outcome === 'two-way') {
-      const open = phrase`${alert('A forgotten end')}: ${process(name)} waits for ever in recv(). Everything sent to it through ${object(pipe)} is received, but`;
-      return holder === name
-        ? phrase`${open} ${process(name)} itself still holds the other end, too, so there is no end of file. Cure: close() the other end.`
-        : phrase`${open} ${process(holder)} still holds the other end, so there is no end of file; and ${process(holder)} waits for ${process(joins)} to end. Cure: ${process(holder)} closes it.`;
-    }
-    const end = phrase`${alert('A forgotten end')}: ${process(name)} waits for ever in recv(). Everything sent through ${object(pipe)} is received, but`;
+    const end = outcome === 'two-way' ? 'the other end' : 'a sending end';
+    const open = phrase`${alert('A forgotten end')}: ${process(name)} waits for ever in recv():`;
     return holder === name
-      ? phrase`${end} ${process(name)} itself still holds a sending end, so there is no end of file. Cure: close() it.`
-      : phrase`${end} ${process(holder)} still holds a sending end, so there is no end of file; and ${process(holder)} waits for ${process(joins)} to end. Cure: ${process(holder)} closes its copy.`;
+      ? phrase`${open} it still holds ${end} of ${object(pipe)} itself. Cure: close() that end.`
+      : phrase`${open} ${process(holder)} still holds ${end} of ${object(pipe)} and waits for ${process(joins)} to end. Cure: ${process(holder)} closes ${outcome === 'two-way' ? 'it' : 'its copy'}.`;
   },
 
   zh({ outcome, process: name, pipe, holder, joins }) {
     if (outcome === 'none') return phrase`看不出来：没有谁在等管道 ${object(pipe)} 永远不会来的末尾。`;
-    if (outcome === 'two-way') {
-      const open = phrase`${alert('忘了关的一端')}：${process(name)} 会在 recv() 里永远等下去。经管道 ${object(pipe)} 发给它的消息都收完了，可是`;
-      return holder === name
-        ? phrase`${open} ${process(name)} 自己还留着另一端，所以读不到末尾。解法：用 close() 关掉另一端。`
-        : phrase`${open} ${process(holder)} 还留着另一端，所以读不到末尾；而 ${process(holder)} 又在等 ${process(joins)} 结束。解法：让 ${process(holder)} 关掉它。`;
-    }
-    const end = phrase`${alert('忘了关的一端')}：${process(name)} 会在 recv() 里永远等下去。管道 ${object(pipe)} 里的消息都收完了，可是`;
+    const end = outcome === 'two-way' ? '另一端' : '一个发送端';
+    const open = phrase`${alert('忘了关的一端')}：${process(name)} 会在 recv() 里永远等下去，因为`;
     return holder === name
-      ? phrase`${end} ${process(name)} 自己还留着一个发送端，所以读不到末尾。解法：用 close() 关掉它。`
-      : phrase`${end} ${process(holder)} 还留着一个发送端，所以读不到末尾；而 ${process(holder)} 又在等 ${process(joins)} 结束。解法：让 ${process(holder)} 关掉自己那一份。`;
+      ? phrase`${open}它自己还留着管道 ${object(pipe)} 的${end}。解法：用 close() 关掉这一端。`
+      : phrase`${open} ${process(holder)} 还留着管道 ${object(pipe)} 的${end}，又在等 ${process(joins)} 结束。解法：让 ${process(holder)} 关掉${outcome === 'two-way' ? '它' : '自己那一份'}。`;
   },
 });
 

@@ -7,7 +7,10 @@ import { type Cycle, createWaitFor } from './wait-for.js';
 export interface Standstill {
   /** Takes in the next event of the log. */
   readonly add: (event: TraceEvent) => unknown;
-  /** The circles, if every process that lives sleeps without a time limit; else none: somebody may still break them. */
+  /**
+   * The circles that somebody who lives is in, if every process that lives sleeps without a time limit; else none: somebody
+   * may still break them.
+   */
   readonly circles: () => readonly Cycle[];
   /** Whether every process that lives sleeps without a time limit for what is not there, in a circle or not: nobody is left to wake anybody. */
   readonly complete: () => boolean;
@@ -32,8 +35,10 @@ export function createStandstill(): Standstill {
   return {
     add: graph.add,
     circles() {
-      const circles = graph.standing();
-      return circles.length > 0 && living().every(isAsleep) ? circles : [];
+      const all = living();
+      if (!all.every(isAsleep)) return [];
+      const alive = new Set(all.map(({ process }) => process));
+      return graph.standing().filter((circle) => circle.some(({ process }) => alive.has(process)));
     },
     complete() {
       const all = living();

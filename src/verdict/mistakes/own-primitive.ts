@@ -1,41 +1,24 @@
 /** Locks, queues and the like that processes seem to share, and do not: each has made one of its own. */
 import { alert, code, object, phrase } from '../../i18n/phrase.js';
 import { en, zh } from '../../i18n/speech.js';
-import type { Primitive, TraceEvent } from '../../trace/events.js';
+import type { Primitive } from '../../trace/events.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { defineFinding } from '../finding.js';
+import { ownPrimitives } from '../history/own-primitives.js';
 
 /**
- * What is made at the top level of a program is made anew in every process: first in main, which loads the program first, so
- * those of the children have a number behind their name. Told where no child has used the first, and each of at least two
- * others was used by one process only, by different ones; and only when nobody can use them any more: the run is finished, or
- * nobody could go on. Evidence: the first use of each.
+ * What is made at the top level of a program is made anew in every process. Told where several used it, and each its own;
+ * and only when nobody can use them any more: the run is finished, or nobody could go on. Evidence: the first use of each.
  */
 export const ownPrimitiveFindings = defineFinding('own-primitive', {
   judge(timeline: Timeline) {
-    const { events, end, lanes } = timeline;
+    const { events, end } = timeline;
     if (end?.reason !== 'finished' && !events.some(({ kind }) => kind === 'standstill')) return [];
-    const main = lanes[0]?.process;
-    const uses = usesOf(events);
-    const names = new Set([...uses.keys()].map(nameInProgram));
-    return [...names].flatMap((name) => {
-      const apart = [...uses].filter(([object]) => object !== name && nameInProgram(object) === name);
-      const first = uses.get(name);
-      const all = apart.map(([, use]) => use);
-      if (first) all.unshift(first);
-      const processes = new Set(all.flatMap(({ users }) => [...users]));
-      const isOwn = all.every(({ users }) => users.size === 1) && processes.size === all.length;
-      const primitive = all[0]?.primitive;
-      const isMains = !first || first.users.has(main ?? '');
-      if (apart.length < 2 || !isOwn || !isMains || !primitive) return [];
-      return [
-        {
-          shown: null,
-          data: { primitive, name, processes: [...processes] },
-          evidence: all.map(({ seq }) => seq),
-        },
-      ];
-    });
+    return ownPrimitives(timeline).map(({ primitive, name, processes, evidence }) => ({
+      shown: null,
+      data: { primitive, name, processes },
+      evidence,
+    }));
   },
 
   en: ({ primitive, name, processes }) =>
@@ -62,28 +45,3 @@ const KINDS = {
     },
   },
 } as const satisfies Readonly<Record<'en' | 'zh', Readonly<Record<Primitive, string>>>>;
-
-/** As the program calls it: without the number that tells namesakes apart. */
-function nameInProgram(name: string): string {
-  return name.replace(/#\d+$/, '');
-}
-
-interface Use {
-  primitive: Primitive | null;
-  readonly seq: number;
-  readonly users: Set<string>;
-}
-
-/** Who did anything with each object, whatever it was; of what kind it is, whoever waits for it says. */
-function usesOf(events: readonly TraceEvent[]): Map<string, Use> {
-  const uses = new Map<string, Use>();
-  for (const event of events) {
-    if (!('object' in event)) continue;
-    const use = uses.get(event.object) ?? { primitive: null, seq: event.seq, users: new Set() };
-    uses.set(event.object, use);
-    use.users.add(event.process);
-    if (event.kind === 'wait') use.primitive ??= event.primitive;
-    if (event.kind === 'put' || event.kind === 'get') use.primitive ??= 'queue';
-  }
-  return uses;
-}

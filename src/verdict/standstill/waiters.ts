@@ -9,6 +9,7 @@ import {
   type SharedWait,
   sharedWaits,
 } from '../history/last-standstill.js';
+import { ownPrimitives } from '../history/own-primitives.js';
 
 /** Judges each place where somebody waits in the standstill that a run was stopped in; there may be none. */
 export function judgeWaits<Result>(
@@ -19,8 +20,10 @@ export function judgeWaits<Result>(
 ): Result[] {
   const standstill = lastStandstill(timeline);
   if (!standstill) return [];
+  const own = new Set(ownPrimitives(timeline).flatMap(({ objects }) => objects));
   return sharedWaits(standstill)
     .filter((wait) => (on as readonly string[]).includes(wait.on) && wait.until === until)
+    .filter(({ object }) => !own.has(object)) // nobody else can answer there, which "own-primitive" tells
     .flatMap((wait) => judge(wait, standstill) ?? []);
 }
 

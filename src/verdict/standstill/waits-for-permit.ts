@@ -40,6 +40,8 @@ export const waitsForPermitFindings = defineFinding('waits-for-permit', {
           semaphore: wait.object,
           processes: namesOf(wait),
           place: placeOf(wait),
+          // nothing is left, so it began with what was acquired and not released
+          start: Math.max(0, semaphore?.taken ?? 0),
           releases: releases.length,
           holders: { never: [], used: [], kept: gone, held: livingOf(holders, standstill) }[outcome],
         } as const,
@@ -52,14 +54,14 @@ export const waitsForPermitFindings = defineFinding('waits-for-permit', {
     });
   },
 
-  en({ outcome, semaphore, processes, place, releases, holders }) {
+  en({ outcome, semaphore, processes, place, start, releases, holders }) {
     const wait = phrase`${en.list(processes)} ${processes.length > 1 ? 'wait' : 'waits'} for the semaphore ${object(semaphore)}${inPlace(place)}`;
     const they = holders.length > 1;
     switch (outcome) {
       case 'never':
         return phrase`${wait}, which ${alert('nobody has released')}. Cure: ${code('release()')} comes before whoever releases waits for something itself.`;
       case 'used':
-        return phrase`${wait}: it was released ${releases === 1 ? 'once' : en.count(releases, 'time')}, all of that ${alert('is used up')}, and nobody who could release it is left. Cure: one ${code('release()')} for each ${code('acquire()')}.`;
+        return phrase`${wait}: it ${start > 0 ? `began with ${en.count(start, 'permit')} and ` : ''}was released ${releases === 1 ? 'once' : en.count(releases, 'time')}, all of that ${alert('is used up')}, and nobody who could release it is left. Cure: one ${code('release()')} for each ${code('acquire()')}${start > 0 ? phrase` after the first${start === 1 ? '' : ` ${start}`}` : ''}.`;
       case 'kept':
         return phrase`${wait}: ${en.list(holders)} acquired it and ${alert('ended without')} ${code('release()')}. Cure: one ${code('release()')} for each ${code('acquire()')}, also when something fails (try … finally).`;
       case 'held':
@@ -67,13 +69,13 @@ export const waitsForPermitFindings = defineFinding('waits-for-permit', {
     }
   },
 
-  zh({ outcome, semaphore, processes, place, releases, holders }) {
+  zh({ outcome, semaphore, processes, place, start, releases, holders }) {
     const wait = phrase`${zh.list(processes)} 在等信号量 ${object(semaphore)}${inPlaceZh(place)}`;
     switch (outcome) {
       case 'never':
         return phrase`${wait}，可是${alert('没有谁释放过')}它。解法：要释放它的进程先 ${code('release()')}，再去等别的。`;
       case 'used':
-        return phrase`${wait}：它被释放过 ${releases} 次，${alert('都用掉了')}，能释放它的进程一个也不剩。解法：每次 ${code('acquire()')} 都要有一次 ${code('release()')}。`;
+        return phrase`${wait}：它${start > 0 ? `开始时有 ${start} 个许可，` : ''}被释放过 ${releases} 次，${alert('都用掉了')}，能释放它的进程一个也不剩。解法：${start > 0 ? `除了最初 ${start} 次，` : ''}每次 ${code('acquire()')} 都要有一次 ${code('release()')}。`;
       case 'kept':
         return phrase`${wait}：${zh.list(holders)} 拿了它，${alert('没有')} ${code('release()')} 就结束了。解法：每次 ${code('acquire()')} 都要有一次 ${code('release()')}，出错时也要（try … finally）。`;
       case 'held':

@@ -1,5 +1,5 @@
 /** Locks that nobody can get any more. */
-import { alert, phrase, process } from '../../i18n/phrase.js';
+import { alert, code, phrase, process } from '../../i18n/phrase.js';
 import { en, zh } from '../../i18n/speech.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { defineFinding } from '../finding.js';
@@ -22,17 +22,31 @@ export const abandonedLockFindings = defineFinding('abandoned-lock', {
       return [
         {
           shown: null,
-          // `waiting`: who asked for it and never got it
-          data: { object, holder: turn.process, waiting: others.map((request) => request.process) },
+          data: {
+            object,
+            holder: turn.process,
+            // whether a signal ended it: then nothing of its code could have released anything
+            killed: (ending.lane.exitcode ?? 0) < 0,
+            // who asked for it and never got it
+            waiting: others.map((request) => request.process),
+          },
           evidence: [turn.acquired.seq, ...ending.evidence, ...others.map((request) => request.seq)],
         },
       ];
     });
   },
 
-  en: ({ object, holder, waiting }) =>
-    phrase`${process(holder)} ended ${alert('without releasing')} the ${en.lock(object)}${waiting.length > 0 ? phrase`; ${en.list(waiting)} asked for it and never got it` : ', which stays locked'}.`,
+  en: ({ object, holder, killed, waiting }) =>
+    phrase`${process(holder)} ended ${alert('without releasing')} the ${en.lock(object)}${waiting.length > 0 ? phrase`; ${en.list(waiting)} asked for it and never got it` : ', which stays locked'}. Cure: ${
+      killed
+        ? phrase`a signal leaves no time for ${code('release()')}, so ask it to stop by an Event or a message instead`
+        : phrase`${code('lock.run(() => …)')}, which releases it in any case, also when something fails`
+    }.`,
 
-  zh: ({ object, holder, waiting }) =>
-    phrase`${process(holder)} 结束时${alert('没有释放')}${zh.lock(object)}，${waiting.length > 0 ? phrase`${zh.list(waiting)} 一直没等到它` : '它就一直锁着'}。`,
+  zh: ({ object, holder, killed, waiting }) =>
+    phrase`${process(holder)} 结束时${alert('没有释放')}${zh.lock(object)}，${waiting.length > 0 ? phrase`${zh.list(waiting)} 一直没等到它` : '它就一直锁着'}。解法：${
+      killed
+        ? phrase`信号一到，连 ${code('release()')} 都来不及，所以要它停下，就用事件或消息去说`
+        : phrase`用 ${code('lock.run(() => …)')}，不管里面出什么错，它都会释放`
+    }。`,
 });

@@ -5,10 +5,13 @@ import type { Timeline } from '../../trace/timeline.js';
 import { defineFinding } from '../finding.js';
 import { alike, causeOfDeath, endingsOf } from '../history/endings.js';
 
-/** Processes that a signal ended, those that were ended alike in one finding. Evidence: their ends. */
+/**
+ * Processes that a signal ended, those that were ended alike in one finding. Not the daemons that ended with their parents:
+ * that is what they are for. Evidence: their ends.
+ */
 export const killedFindings = defineFinding('killed', {
   judge(timeline: Timeline) {
-    const killed = endingsOf(timeline).filter(({ lane }) => (lane.exitcode ?? 0) < 0);
+    const killed = endingsOf(timeline).filter(({ lane }) => (lane.exitcode ?? 0) < 0 && !lane.dismissed);
     const groups = alike(killed, ({ lane }) => `${lane.exitcode} ${causeOfDeath(timeline, lane)}`);
     return groups.map((group) => ({
       shown: null,

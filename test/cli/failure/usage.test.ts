@@ -52,11 +52,12 @@ describe('what commander says, in the learner’s words', () => {
     ],
     [
       'run a --view x',
-      '--view cannot be “x”. Choose one of: lanes, plain, chart.',
-      '可选：lanes, plain, chart。',
+      '--view cannot be “x”. Choose one of: lanes, plain, chart, player.',
+      '可选：lanes, plain, chart, player。',
     ],
     ['show', 'Which lesson?', '要哪一课？'],
     ['run a b', 'One at a time: run takes one lesson.', 'run 一次只能给一课。'],
+    ['why 1 2', 'why takes one run: its number', 'why 一次只看一个运行'],
     ['list a', 'list takes nothing but options.', 'list 后面只能跟选项。'],
   ])('%s', async (command, en, zh) => {
     expect(await told(command, 'en')).toContain(en);

@@ -5,6 +5,8 @@ const audience = () => new AbortController();
 const aborted = ({ stop }: Interrupt) =>
   new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve()));
 
+const outputLostBy = (lost: AbortSignal) => ({ lost, isTerminal: false, write: () => {} });
+
 describe('work that can be interrupted', () => {
   let kill: MockInstance<typeof process.kill>;
   beforeEach(() => {
@@ -16,12 +18,14 @@ describe('work that can be interrupted', () => {
   });
 
   it('gives what it gives, and leaves no signal caught', async () => {
-    expect(await withInterrupts({ lost: audience().signal }, async ({ stop }) => stop.aborted)).toBe(false);
+    expect(await withInterrupts(outputLostBy(audience().signal), async ({ stop }) => stop.aborted)).toBe(
+      false,
+    );
     expect(kill).not.toHaveBeenCalled();
   });
 
   it('is stopped by a signal, tells what it knows, and then the signal acts', async () => {
-    const told = await withInterrupts({ lost: audience().signal }, async (interrupt) => {
+    const told = await withInterrupts(outputLostBy(audience().signal), async (interrupt) => {
       process.emit('SIGHUP', 'SIGHUP');
       await Promise.resolve();
       expect(kill).not.toHaveBeenCalled();
@@ -33,7 +37,7 @@ describe('work that can be interrupted', () => {
 
   it('is stopped when nobody can receive its output, which is no signal', async () => {
     const reader = audience();
-    const told = await withInterrupts({ lost: reader.signal }, async (interrupt) => {
+    const told = await withInterrupts(outputLostBy(reader.signal), async (interrupt) => {
       setImmediate(() => reader.abort());
       await aborted(interrupt);
       return interrupt.received();
@@ -45,11 +49,11 @@ describe('work that can be interrupted', () => {
   it('is stopped from its start when the output was lost before', async () => {
     const reader = audience();
     reader.abort();
-    expect(await withInterrupts({ lost: reader.signal }, async ({ stop }) => stop.aborted)).toBe(true);
+    expect(await withInterrupts(outputLostBy(reader.signal), async ({ stop }) => stop.aborted)).toBe(true);
   });
 
   it('lets a signal act at once after it has released', async () => {
-    await withInterrupts({ lost: audience().signal }, async ({ release }) => {
+    await withInterrupts(outputLostBy(audience().signal), async ({ release }) => {
       expect(process.listenerCount('SIGHUP')).toBe(1);
       release();
       expect(process.listenerCount('SIGHUP')).toBe(0);
@@ -59,7 +63,7 @@ describe('work that can be interrupted', () => {
   it('is not deaf to it where the work never ends', async () => {
     vi.useFakeTimers();
     try {
-      void withInterrupts({ lost: audience().signal }, () => new Promise(() => {}));
+      void withInterrupts(outputLostBy(audience().signal), () => new Promise(() => {}));
       process.emit('SIGTERM', 'SIGTERM');
       expect(kill).not.toHaveBeenCalled();
       vi.runAllTimers();
@@ -71,7 +75,7 @@ describe('work that can be interrupted', () => {
   });
 
   it('lets the signal act when it fails, too', async () => {
-    const failing = withInterrupts({ lost: audience().signal }, async () => {
+    const failing = withInterrupts(outputLostBy(audience().signal), async () => {
       process.emit('SIGHUP', 'SIGHUP');
       throw new Error('no more');
     });

@@ -22,7 +22,7 @@ export async function buildWithInjection(): Promise<TestBuild> {
   const folder = mkdtempSync(join(tmpdir(), 'concur-lesson-injection-'));
   const bootstrap = join(folder, 'bootstrap.cjs');
   await build({
-    entryPoints: [join(SRC, 'mp/process/bootstrap.ts')],
+    entryPoints: [join(SRC, 'mp/process/lesson-process.ts')],
     outfile: bootstrap,
     bundle: true,
     platform: 'node',

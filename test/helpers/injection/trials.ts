@@ -1,6 +1,9 @@
 /** Runs the trials of test/fixtures/injection. */
 import { spawnSync } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import type { TraceEvent } from '../../../src/trace/events.js';
 import { launch, launchUntraced } from '../launch.js';
+import { buildObserver, startObserver } from '../observer.js';
 import type { Plan } from './plan.js';
 
 export interface TrialsRequest {
@@ -11,7 +14,7 @@ export interface TrialsRequest {
   /** How many points are tried; 0: all. */
   readonly most: number;
   readonly bootstrap: string;
-  /** Whether a victim's pid goes to a living stranger, in a pid namespace of the run's own. Untraced only. */
+  /** Whether a victim's pid goes to a living stranger, in a pid namespace of the run's own. */
   readonly stranger?: boolean;
 }
 
@@ -57,7 +60,8 @@ async function runProgram(
   parameters: Parameters,
   { traced, bootstrap }: { readonly traced: boolean; readonly bootstrap: string },
 ) {
-  const { lines, stderr } = await (traced ? runTraced : runUntraced)(program, parameters, bootstrap);
+  const way = traced ? (parameters['stranger'] ? runObserved : runTraced) : runUntraced;
+  const { lines, stderr } = await way(program, parameters, bootstrap);
   const tried = lines.map((line) => JSON.parse(line) as Tried);
   const faults = tried.flatMap(({ at, point, faults: found }) =>
     found.map((fault) => `${at} ${point}: ${fault}`),
@@ -74,6 +78,26 @@ async function runTraced(program: string, parameters: Parameters, bootstrap: str
   const errors = of('output').map(({ text }) => text);
   if (reason !== 'finished') errors.push(`the run ended: ${reason}`);
   return { lines: prints('main'), stderr: errors.join('\n') };
+}
+
+/** With an observer that is in the pid namespace of the run, too. */
+async function runObserved(program: string, parameters: Parameters, bootstrap: string) {
+  const script = await buildObserver();
+  const observer = await startObserver(script, program, {}, { parameters, bootstrap, within: OWN_PIDS });
+  const deadline = setTimeout(() => observer.kill('SIGKILL'), DEADLINE * 1000);
+  const log = observer.stdout === null ? '' : await text(observer.stdout);
+  clearTimeout(deadline);
+  const events = log
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as TraceEvent);
+  const errors = events.flatMap((event) => (event.kind === 'output' ? [event.text] : []));
+  const end = events.findLast((event) => event.kind === 'end');
+  if (end?.reason !== 'finished') errors.push(`the run ended: ${end?.reason ?? 'with its observer'}`);
+  const lines = events.flatMap((event) =>
+    event.kind === 'print' && event.process === 'main' ? [event.text] : [],
+  );
+  return { lines, stderr: errors.join('\n') };
 }
 
 async function runUntraced(program: string, parameters: Parameters, bootstrap: string) {

@@ -17,7 +17,7 @@ describe('piled-up', () => {
   it('is shown where more lay in the queue than there would have been room for', () => {
     const { shown, data, evidence } = piledUpFinding(timeline(heap), 2);
     expect({ shown, evidence }).toEqual({ shown: true, evidence: [3] });
-    expect(data).toEqual({ outcome: 'shown', queue: 'table', most: 3, places: 2, items: 3 });
+    expect(data).toEqual({ outcome: 'shown', queue: 'table', most: 3, places: 2 });
   });
 
   it('takes into account what was taken out', () => {
@@ -31,5 +31,5 @@ describe('piled-up', () => {
   });
 });
 
-const pile = { queue: 'table' as const, most: 5, places: 2, items: 6 };
-describeSentences(piledUpFinding, { shown: [pile, { ...pile, items: 1 }], waited: pile, short: pile });
+const pile = { queue: 'table' as const, most: 5, places: 2 };
+describeSentences(piledUpFinding, { shown: pile, waited: pile, short: pile });

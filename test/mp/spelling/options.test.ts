@@ -207,6 +207,21 @@ describe('values of another kind', () => {
       () => make(Process, { target: work, args: 'ab' }),
       "new Process(): args is an array, not 'ab': write new Process({ args: ['ab'] })",
     ],
+    [
+      'args: lock',
+      () => make(Process, { target: work, args: new Lock() }),
+      'new Process(): args is an array, not lock: write new Process({ args: [lock] })',
+    ],
+    [
+      'args: queue, of a longer name',
+      () => make(Process, { target: work, args: new JoinableQueue() }),
+      'write new Process({ args: [joinableQueue] })',
+    ],
+    [
+      'args: options of its own',
+      () => make(Process, { target: work, args: { seconds: 1 } }),
+      'write new Process({ args: [{ … }] })',
+    ],
   ]);
 });
 
@@ -232,6 +247,26 @@ describe('options where a number belongs', () => {
       "new Semaphore({ name: 'tables' })",
       () => make(Semaphore, { name: 'tables' }),
       "write new Semaphore(1, { name: 'tables' })",
+    ],
+    [
+      'new Queue({ maxSize: 3 })',
+      () => make(Queue, { maxSize: 3, name: 'jobs' }),
+      "new Queue() takes maxsize first, without its name: write new Queue(3, { name: 'jobs' })",
+    ],
+    [
+      'new Queue({ name, and one there is not })',
+      () => make(Queue, { name: 'jobs', ordered: true }),
+      'new Queue() has no option ordered: it has name',
+    ],
+    [
+      "new Queue({ nam: 'jobs' })",
+      () => make(Queue, { nam: 'jobs' }),
+      "new Queue() has no option nam: write new Queue(0, { name: 'jobs' }). It has name",
+    ],
+    [
+      'new Barrier({ timeout: 1 })',
+      () => make(Barrier, { timeout: 1 }),
+      'new Barrier() takes parties first, without its name: write new Barrier(…, { timeout: 1 })',
     ],
     ['new Barrier({ parties: 2 })', () => make(Barrier, { parties: 2 }), 'write new Barrier(2)'],
     [

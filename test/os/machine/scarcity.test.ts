@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { isRoomScarce } from '../../../src/os/machine/scarcity.js';
+import { isRoomScarce, roomForTasks } from '../../../src/os/machine/scarcity.js';
 
 let root: string;
 beforeEach(() => {
@@ -42,13 +42,13 @@ it.each<[what: string, files: Readonly<Record<string, string>>, scarce: boolean]
   ],
 ])('%s', (_, files, scarce) => {
   write({ ...ROOMY, ...files });
-  expect(isRoomScarce(0, root)).toBe(scarce);
+  expect(isRoomScarce(0, roomForTasks(root))).toBe(scarce);
 });
 
 it('nothing is near, but for the many that have yet to begin', () => {
   write({ ...ROOMY, 'proc/sys/kernel/threads-max': '10000\n' });
-  expect(isRoomScarce(700, root)).toBe(false);
-  expect(isRoomScarce(800, root)).toBe(true);
+  expect(isRoomScarce(700, roomForTasks(root))).toBe(false);
+  expect(isRoomScarce(800, roomForTasks(root))).toBe(true);
 });
 
-it('nobody knows', () => expect(isRoomScarce(0, root)).toBe(false));
+it('nobody knows', () => expect(isRoomScarce(0, roomForTasks(root))).toBe(false));

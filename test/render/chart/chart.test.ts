@@ -78,9 +78,10 @@ describe('the chart', () => {
       clumsy  ┈───✘zzzzzzzzzzzzzzzzz  ·       ·       ·        ·
              └───────┴────────┴───────┴───────┴───────┴────────┴──
              0       0.5s     1.0s    1.5s    2.0s    2.5s
+      buns    ████████████████████████████████████████████████████
 
       ── 运行   ╌╌ 睡眠   ┈┈ 启动中   ══ 孤儿，仍在运行   zz 僵尸
-      ✘ 异常结束
+      ✘ 异常结束   ▁▄█ buns：最多 1 件
       "
     `);
   });
@@ -159,6 +160,7 @@ const lane = (spans: Lane['spans'], holds: Lane['holds'] = []): Lane => ({
   ended: null,
   collected: null,
   exitcode: null,
+  dismissed: false,
   error: null,
   spans,
   holds,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCollector } from '../../../src/run/collect/collector.js';
-import type { WireEvent } from '../../../src/trace/decode.js';
+import type { WireEvent } from '../../../src/trace/log/decode.js';
 
 const OBSERVER = 10;
 const MAIN = 20;

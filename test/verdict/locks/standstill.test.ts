@@ -86,6 +86,13 @@ describe('a standstill of all', () => {
     expect(stand(asleep('main')).circles()).toEqual([]);
   });
 
+  it('is no circle any more when all who were in it have been killed', () => {
+    const killed = `${itself}\n3 main kill p1 15\n3 main wait a:event\n3 main block a:event`;
+    expect(stand(killed).circles()).toHaveLength(1); // until the kernel has it dead, which the observer asks
+    expect(stand(`${killed}\n4 p1 found signal 15`).circles()).toEqual([]);
+    expect(stand(`${killed}\n4 p1 found signal 15`).complete()).toBe(true);
+  });
+
   it('is not broken by what the observer says', () => {
     expect(stand(`${itself}\n3 p1 state S\n4 p1 output noise`).circles()).toHaveLength(1);
     expect(stand(`${itself}\n3 p1 print noise`).circles()).toEqual([]);

@@ -6,35 +6,35 @@ import { describeSentences } from '../../helpers/sentences.js';
 describe('own-primitive', () => {
   const judge = (text: string) =>
     ownPrimitiveFindings(timeline(`${BEGUN}\n${text}\n9 observer end finished`));
-  /** In the order they appear, main first. */
-  const BEGUN = '0.1 main start\n0.2 p1 start\n0.3 p2 start\n0.4 p3 start';
+  /** Each has made its own when it loaded the program, main first. */
+  const BEGUN = `
+    0.1 main start gate q
+    0.2 p1 start gate#2 q#2
+    0.3 p2 start gate#3 q#3
+    0.4 p3 start gate#4 q#4`;
 
-  it('tells of namesakes that are each used by another process', () => {
+  it('tells of what several processes used, each its own', () => {
     expect(judge('1 p1 wait gate#2\n2 p2 wait gate#3\n3 p3 wait gate#4')).toMatchObject([
-      { data: { primitive: 'lock', name: 'gate', processes: ['p1', 'p2', 'p3'] }, evidence: [5, 6, 7] },
+      { data: { primitive: 'lock', name: 'gate', processes: ['p1', 'p2', 'p3'] } },
     ]);
     const queues = '1 main wait q:queue\n2 p1 put q#2 A number=1 size=1\n3 p2 put q#3 A number=1 size=1';
     expect(judge(queues)).toMatchObject([
       { data: { primitive: 'queue', name: 'q', processes: ['main', 'p1', 'p2'] } },
+    ]);
+    expect(judge('1 main put q A number=1 size=1\n2 p1 wait q#2:queue')).toMatchObject([
+      { data: { primitive: 'queue', name: 'q', processes: ['main', 'p1'] } },
     ]);
   });
 
   const apart = '1 p1 wait gate#2\n2 p2 wait gate#3';
   it.each([
     ['one that is shared', '1 p1 wait gate\n2 p2 wait gate'],
-    ['one process with several', '1 p1 wait gate#2\n2 p1 wait gate#3'],
+    ['one that a single process used', '1 p1 wait gate#2'],
     ['namesakes of which one is shared', `${apart}\n3 p3 wait gate#2`],
-    ['different kinds', '1 p1 wait gate\n2 p2 set gate'],
-    ['other names', '1 p1 wait left\n2 p2 wait right'],
-    [
-      'those that main has made for its children, one each',
-      '1 p1 wait gate\n2 p2 wait gate#2\n3 p3 wait gate#3',
-    ],
+    ['different ones', '1 p1 wait gate#2\n2 p2 wait q#3:queue'],
+    ['what main has made for its children, one each', '1 p1 wait key\n2 p2 wait key#2\n3 p3 wait key#3'],
     ['signals that main gives to each', `${apart}\n3 main release gate#2\n4 main release gate#3`],
-    [
-      'pipes into which main sends',
-      '1 p1 wait p#2:pipe\n2 p2 wait p#3:pipe\n3 main send p#2 hi\n4 main send p#3 hi',
-    ],
+    ['locks that each child has made for itself', '1 p1 wait p1.lock-1\n2 p2 wait p2.lock-1'],
   ])('says nothing of %s', (_, text) => {
     expect(judge(text)).toEqual([]);
   });

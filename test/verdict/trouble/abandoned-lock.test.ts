@@ -24,7 +24,7 @@ describe('abandoned-lock', () => {
       {
         finding: 'abandoned-lock',
         shown: null,
-        data: { object: 'a', holder: 'p1', waiting: ['p2'] },
+        data: { object: 'a', holder: 'p1', killed: true, waiting: ['p2'] },
         evidence: [5, 8, 6],
       },
     ]);
@@ -48,7 +48,7 @@ describe('abandoned-lock', () => {
     expect(judge('1 p1 acquire a\n3 p1 exit 0\n4 observer end timeout')).toHaveLength(1);
   });
 
-  const locked = { object: 'printer', holder: 'p1', waiting: [] };
+  const locked = { object: 'printer', holder: 'p1', killed: false, waiting: [] };
   it('is none where others release it for those who took it: it is a signal', () => {
     const text = `
       0 main acquire gate
@@ -64,5 +64,6 @@ describe('abandoned-lock', () => {
   describeSentences(abandonedLockFindings, {
     nobodyWaits: locked,
     some: { ...locked, waiting: ['p2', 'p3'] },
+    killed: { ...locked, killed: true },
   });
 });

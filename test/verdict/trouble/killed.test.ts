@@ -39,6 +39,13 @@ describe('killed', () => {
     for (const each of [clean, stopped]) expect(killedFindings(timeline(each))).toEqual([]);
   });
 
+  it('tells nothing of a daemon that ended with its parent, as daemons do', () => {
+    const dismissed = '0 main start\n1 main spawn p1\n2 main kill p1 15 farewell\n3 p1 found signal 15';
+    const text = `${dismissed}\n4 main join p1 -15\n4 main exit 0`;
+    expect(killedFindings(timeline(text))).toEqual([]);
+    expect(killedFindings(timeline(text.replace(' farewell', '')))).toHaveLength(1);
+  });
+
   it('tells of a kill that the program sent, though the run was stopped later', () => {
     const sent =
       '0 main start\n1 main spawn p1\n2 main kill p1 15\n3 p1 found signal 15\n9 observer end timeout';

@@ -8,6 +8,7 @@ import { exitNow } from '../../../os/spawn.js';
 import { emit, tracing } from '../../../trace/emit.js';
 import type { ErrorReport } from '../../../trace/events.js';
 import { point } from '../../point.js';
+import { nameHere } from '../../spelling/method-names.js';
 import { activeChildren, joinChildren, terminateChildren } from '../process.js';
 import { CANNOT_START } from '../start/launch.js';
 import { toExitStatus } from './exit-status.js';
@@ -75,6 +76,12 @@ function isCannotStart(failure: Failure | undefined): boolean {
 
 function reportError(error: unknown): ErrorReport {
   if (!(error instanceof Error)) return { name: 'Error', message: `threw ${String(error)}` };
-  const { name, message, stack, code } = error as Error & { code?: unknown };
-  return { name, message, ...(typeof code === 'string' ? { code } : {}), ...(stack ? { stack } : {}) };
+  const { name, message: said, stack, code } = error as Error & { code?: unknown };
+  const message = `${said}${nameHere(said)}`;
+  return {
+    name,
+    message,
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(stack ? { stack: stack.replace(said, () => message) } : {}),
+  };
 }

@@ -11,6 +11,7 @@ import type { Packed } from '../../travel/transfer.js';
 import { type ChildRequest, encodeRequest } from '../child-request.js';
 import { NODE_FLAGS, NOT_INHERITED } from '../environment.js';
 import { awaitBeginning, beginningArguments } from './beginning.js';
+import { codeForChild } from './own-code.js';
 
 export interface Running {
   readonly pid: number;
@@ -67,9 +68,17 @@ function spawnChild(
   beginning: readonly string[],
 ): number {
   const flags = needsV8(bytes) ? [] : NODE_FLAGS;
+  const code = codeForChild();
   return spawnProcess({
     file: process.execPath,
-    args: [process.execPath, ...flags, program.bootstrap, name, ...beginning],
+    args: [
+      process.execPath,
+      ...flags,
+      program.bootstrap,
+      name,
+      ...(code ? [code.argument] : []),
+      ...beginning,
+    ],
     env: { ...process.env, ...NOT_INHERITED },
     fds: [
       [FD.payload, payload],
@@ -78,6 +87,7 @@ function spawnChild(
       ...(traced ? [[FD.trace, FD.trace] as const] : []),
       [FD.memory, memoryDescriptor()],
       [FD.sentinel, sentinel],
+      ...(code ? [[FD.code, code.descriptor] as const] : []),
       // pipe ends and the like keep their numbers
       ...descriptors.map((fd) => [fd, fd] as const),
     ],

@@ -26,6 +26,9 @@ export function whileLoading(code: string, load: () => void): void {
   }
 }
 
+/** Whether a module is being loaded right now. */
+export const isLoading = (): boolean => depth > 0;
+
 /**
  * To be called before a process is started.
  *

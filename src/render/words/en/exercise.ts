@@ -22,7 +22,8 @@ export const exerciseEn = {
   solution: 'A solution',
   hint: (number: number, of: number) => `Hint ${number} of ${of}`,
   moreHints: (left: number) => (left === 1 ? 'There is one more hint.' : `There are ${left} more hints.`),
-  noMoreHints: 'That was the last hint.',
+  noMoreHints:
+    'That was the last hint; asked again, the first one comes. Now change your program and check it, as often as you like.',
   next: 'Next',
   why: {
     start: 'a file to begin with',
@@ -37,6 +38,7 @@ export const exerciseEn = {
     watch: 'checks again whenever you save',
     list: 'all exercises',
     reset: 'begin anew; what you wrote is kept aside',
+    allPassed: 'you have passed all exercises: what you have done, and what is left',
   },
   /** The properties every exercise is judged by, and how each was broken. */
   general: {
@@ -60,6 +62,9 @@ export const exerciseEn = {
   separator: '; ',
   checking: (file: string, run: number, of: number, seconds: number) =>
     `checking ${file}: run ${run} of ${of}, ${seconds.toFixed(0)} s`,
+  /** Behind the above, when a run lasts. `longest`: seconds after which it is ended. */
+  stillBusy: (processes: readonly string[], longest: number) =>
+    `; ${processes.slice(0, 3).join(', ')}${processes.length > 3 ? ' …' : ''} still at work: a loop without end? A run is ended after ${longest} s`,
   passed: (exercise: string, file: string, runs: number) =>
     `${exercise}: ${file} passed, in ${runs} of ${runs} runs`,
   notPassed: (exercise: string, file: string, run: number) =>

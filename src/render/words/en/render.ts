@@ -1,6 +1,6 @@
 /** The words of the views in English. */
 import type { Translated } from '../../../i18n/language.js';
-import { alert, object, type Phrase, phrase, process } from '../../../i18n/phrase.js';
+import { alert, code, object, type Phrase, phrase, process } from '../../../i18n/phrase.js';
 import { signalName } from '../../../i18n/quantity.js';
 import type { Ending } from '../ending.js';
 
@@ -30,6 +30,14 @@ export const renderEn = {
     most: (count: number) => `up to ${count}`,
     fate: (ending: Ending | { readonly by: 'none' }, count: number, names: string) =>
       phrase`${count} ${ending.by === 'none' ? alert('not ended') : count === 1 ? oneEnded(ending) : manyEnded(ending)}: ${names}`,
+    /** How full a queue or a pipe was. */
+    level: (name: string, of: 'items' | 'messages' | 'bytes', most: number, limit: number | null) =>
+      of === 'bytes'
+        ? `${name}: full at ${most} bytes`
+        : `${name}: up to ${most} ${most === 1 ? of.slice(0, -1) : of}${limit === null ? '' : limit === 0 ? ', no limit' : `, limit ${limit}`}`,
+    /** Lanes that are left out: because they went as one that is shown, or for want of room. */
+    alike: (names: string, model: string) => phrase`${names} went as ${process(model)} did`,
+    others: (count: number, names: string) => phrase`${count} more: ${names}`,
     nothing: 'Nothing happened in this run.',
   },
   verdict: {
@@ -40,6 +48,14 @@ export const renderEn = {
     more: (count: number) => `and ${count} more`,
     takeaways: 'Take away',
     next: 'Try next',
+  },
+  screen: {
+    folded: (count: number, some: boolean) =>
+      phrase`${some ? 'and ' : ''}${count} ${some ? 'more' : count === 1 ? 'finding' : 'findings'}: ${code('concur-lesson why')}`,
+    tryNext: 'Try next',
+    more: 'More',
+    why: { command: 'concur-lesson why', about: 'the evidence' },
+    replay: { command: 'concur-lesson replay', about: 'once more' },
   },
   compare: {
     lesson: 'lesson',

@@ -21,11 +21,19 @@ export const processSentences = {
     en: phrase`${process(p)} begins ${aside(`(pid ${pid})`)}`,
     zh: phrase`${process(p)} 开始运行${aside(`（pid ${pid}）`)}`,
   }),
-  exit: ({ process: name, error, signal, code }) => {
+  exit: ({ process: name, error, signal, code }, { processes }) => {
     const p = process(name);
     if (error !== undefined) {
       const what = alert(errorText(error));
       return { en: phrase`${p} ${alert('fails')}: ${what}`, zh: phrase`${p} ${alert('出错')}：${what}` };
+    }
+    const now = processes.get(name);
+    if (signal !== null && now?.dismissed) {
+      const parent = process(now.parent ?? '?');
+      return {
+        en: phrase`${p}, a daemon, ends with ${parent} ${aside(`(${signalName(signal, 'en')})`)}`,
+        zh: phrase`${p} 是守护进程，随 ${parent} 一起结束${aside(`（${signalName(signal, 'zh')}）`)}`,
+      };
     }
     if (signal !== null)
       return {
@@ -55,9 +63,9 @@ export const processSentences = {
     en: phrase`${process(p)} collects ${process(child)} ${aside(`(exit code ${exitcode})`)}`,
     zh: phrase`${process(p)} 回收 ${process(child)}${aside(`（退出码 ${exitcode}）`)}`,
   }),
-  kill: ({ process: p, child, signal }) => ({
-    en: phrase`${process(p)} sends ${signalName(signal, 'en')} to ${process(child)}`,
-    zh: phrase`${process(p)} 向 ${process(child)} 发送 ${signalName(signal, 'zh')}`,
+  kill: ({ process: p, child, signal, farewell }) => ({
+    en: phrase`${process(p)} sends ${signalName(signal, 'en')} to ${farewell ? 'its daemon ' : ''}${process(child)}`,
+    zh: phrase`${process(p)} 向${farewell ? '它的守护进程' : ''} ${process(child)} 发送 ${signalName(signal, 'zh')}`,
   }),
   sleep: ({ process: p, seconds }, { run }) => {
     const speed = run?.speed ?? 1;
@@ -68,18 +76,33 @@ export const processSentences = {
     };
   },
   wake: ({ process: p }) => ({ en: phrase`${process(p)} wakes up`, zh: phrase`${process(p)} 醒来` }),
+  stop: ({ reason }) =>
+    ({
+      deadlock: {
+        en: phrase`${alert('deadlock')}: nobody can go on, so the run is ended: all get SIGKILL`,
+        zh: phrase`${alert('死锁')}：谁也走不动了，运行到此停止：全部用 SIGKILL 终止`,
+      },
+      timeout: {
+        en: phrase`${alert('time is up')}: the run is ended, all get SIGKILL`,
+        zh: phrase`${alert('时间到')}：运行停止，全部用 SIGKILL 终止`,
+      },
+      interrupted: {
+        en: phrase`you ${alert('stop the run')}: all get SIGKILL`,
+        zh: phrase`你${alert('中止运行')}：全部用 SIGKILL 终止`,
+      },
+    })[reason],
   end: ({ reason, t }) => {
     const [en, zh] = [aside(`after ${duration(t, 'en')}`), aside(`，历时 ${duration(t, 'zh')}`)];
     return {
       deadlock: {
-        en: phrase`${alert('deadlock')}: nobody can go on, so the run was ended ${en}`,
-        zh: phrase`${alert('死锁')}：谁也走不动了，运行到此停止${aside(`（${duration(t, 'zh')}）`)}`,
+        en: phrase`${alert('deadlock')}: nobody can go on; ended with SIGKILL ${en}`,
+        zh: phrase`${alert('死锁')}：谁也走不动了，运行到此停止（SIGKILL）${zh}`,
       },
       finished: { en: phrase`all processes have ended ${en}`, zh: phrase`所有进程都已结束${zh}` },
       failed: { en: phrase`the run ${alert('failed')} ${en}`, zh: phrase`运行${alert('失败')}${zh}` },
       timeout: {
-        en: phrase`${alert('time is up')}: the run was stopped ${en}`,
-        zh: phrase`${alert('时间到')}：运行已被终止${zh}`,
+        en: phrase`${alert('time is up')}: the run was stopped with SIGKILL ${en}`,
+        zh: phrase`${alert('时间到')}：运行已被终止（SIGKILL）${zh}`,
       },
       interrupted: {
         en: phrase`you ${alert('stopped the run')} ${en}`,

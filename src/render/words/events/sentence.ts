@@ -6,8 +6,8 @@ import type { Moment } from '../../../trace/moment.js';
 
 export type LocalizedPhrase = Readonly<Record<Language, Phrase>>;
 
-/** The kernel's samples have several sentences (kernel.ts), or none; a verdict has a page of its own. */
-type Untold = 'state' | 'verdict';
+/** The kernel's samples have several sentences (kernel.ts), or none; verdict and program have pages of their own. */
+type Untold = 'state' | 'verdict' | 'program';
 
 /** `before`: the moment that stands before the event, for what the event itself does not tell. */
 export type EventSentences = {

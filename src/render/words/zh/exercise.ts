@@ -18,7 +18,7 @@ export const exerciseZh: ExerciseWords = {
   solution: '一种解法',
   hint: (number, of) => `提示 ${number}（共 ${of} 条）`,
   moreHints: (left) => `还有 ${left} 条提示。`,
-  noMoreHints: '这是最后一条提示。',
+  noMoreHints: '这是最后一条提示，再要就从第一条看起。现在改改程序，检查一下，检查几次都行。',
   next: '接下来',
   why: {
     start: '拿一个起步的文件',
@@ -33,6 +33,7 @@ export const exerciseZh: ExerciseWords = {
     watch: '每次保存都重新检查',
     list: '所有练习',
     reset: '从头再来，你写的会另外留着',
+    allPassed: '练习全都通过了：看看做过什么，还剩什么',
   },
   general: {
     'no-failure': { title: '没有哪个进程出错', broken: '{a} 出错了：{error}' },
@@ -50,6 +51,8 @@ export const exerciseZh: ExerciseWords = {
   separator: '；',
   checking: (file, run, of, seconds) =>
     `正在检查 ${file}：第 ${run} 次运行（共 ${of} 次），${seconds.toFixed(0)} 秒`,
+  stillBusy: (processes, longest) =>
+    `；${processes.slice(0, 3).join('、')}${processes.length > 3 ? '……' : ''} 还在忙，是不是有停不下来的循环？一次运行最多 ${longest} 秒`,
   passed: (exercise, file, runs) => `${exercise}：${file} 通过了，${runs} 次运行里 ${runs} 次都对`,
   notPassed: (exercise, file, run) => `${exercise}：${file} 还没有通过（第 ${run} 次运行说明了原因）`,
   heldIn: (kept, runs) => `${runs} 次运行里 ${kept} 次成立`,

@@ -1,5 +1,5 @@
 /** 各视图的中文文字。 */
-import { alert, object, type Phrase, phrase, process } from '../../../i18n/phrase.js';
+import { alert, code, object, type Phrase, phrase, process } from '../../../i18n/phrase.js';
 import { signalName } from '../../../i18n/quantity.js';
 import type { RenderWords } from '../en/render.js';
 import type { Ending } from '../ending.js';
@@ -30,6 +30,12 @@ export const renderZh: RenderWords = {
     most: (count) => `最多 ${count}`,
     fate: (ending, count, names) =>
       phrase`${count} 个${ending.by === 'none' ? alert('没有结束') : endedBy(ending)}：${names}`,
+    level: (name, of, most, limit) =>
+      of === 'bytes'
+        ? `${name}：${most} 字节装满`
+        : `${name}：最多 ${most} ${of === 'items' ? '件' : '条'}${limit === null ? '' : limit === 0 ? '，没有上限' : `，上限 ${limit}`}`,
+    alike: (names, model) => phrase`${names} 和 ${process(model)} 走得一样`,
+    others: (count, names) => phrase`另外 ${count} 个：${names}`,
     nothing: '这次运行什么也没有发生。',
   },
   verdict: {
@@ -39,6 +45,13 @@ export const renderZh: RenderWords = {
     more: (count) => `另有 ${count} 处`,
     takeaways: '记住',
     next: '接着试试',
+  },
+  screen: {
+    folded: (count, some) => phrase`${some ? '另外还有' : '共有'} ${count} 条：${code('concur-lesson why')}`,
+    tryNext: '接着试试',
+    more: '想看更多',
+    why: { command: 'concur-lesson why', about: '看证据' },
+    replay: { command: 'concur-lesson replay', about: '再看一遍' },
   },
   compare: {
     lesson: '课程',

@@ -1,11 +1,19 @@
 /** Reads events: lines of the trace pipe as they come, and whole logs as `run --json` printed them. */
-import { type Flaw, isPid, isSeq, readEvent, readOrigin, type WireEvent } from './event-fields.js';
-import { type EventKind, LOG_VERSION, type TraceEvent } from './events.js';
+import { type Flaw, isPid, isSeq, readEvent, readOrigin, type WireEvent } from '../event-fields.js';
+import { type EventKind, LOG_VERSION, type TraceEvent } from '../events.js';
 
-export type { WireEvent } from './event-fields.js';
+export type { WireEvent } from '../event-fields.js';
 
 /** Kinds that only the observer can know; on the pipe they would be a program's forgery. */
-const OBSERVED: ReadonlySet<EventKind> = new Set(['run', 'state', 'standstill', 'end', 'verdict']);
+const OBSERVED: ReadonlySet<EventKind> = new Set([
+  'run',
+  'program',
+  'state',
+  'standstill',
+  'stop',
+  'end',
+  'verdict',
+]);
 
 /**
  * One line of the trace pipe as an event with absolute time; null for anything else, because a lesson program may
@@ -28,16 +36,25 @@ export function decodeLine(line: string): WireEvent | null {
   return isPid(joined) ? { ...read.event, joined } : read.event;
 }
 
-/** A log that cannot be read: `line` counts from 1. */
+/**
+ * A log that cannot be read: `line` counts from 1. `code`: it is no log, or damaged; it is of a later format; the line is an
+ * event of a kind that only later versions may know; or not even the first line is whole.
+ */
 export class LogError extends Error {
-  readonly code = 'LOG_FORMAT';
+  readonly code: 'LOG_FORMAT' | 'LOG_VERSION' | 'LOG_KIND' | 'LOG_BEGINNING';
   readonly line: number;
   readonly expected: string;
   readonly found: string;
 
-  constructor(line: number, expected: string, found: string, options?: ErrorOptions) {
+  constructor(
+    line: number,
+    expected: string,
+    found: string,
+    { code = 'LOG_FORMAT', ...options }: ErrorOptions & { readonly code?: LogError['code'] } = {},
+  ) {
     super(`line ${line} of the log: expected ${expected}, found ${found}`, options);
     this.name = 'LogError';
+    this.code = code;
     this.line = line;
     this.expected = expected;
     this.found = found;
@@ -58,26 +75,33 @@ export function decodeLog(ndjson: string): TraceEvent[] {
   });
 }
 
-function decodeLogLine(line: string, seq: number, cutOff: boolean): TraceEvent {
+/** A line of a log, the one that comes after `seq` others. `cutOff`: it has no end. Throws LogError. */
+export function decodeLogLine(line: string, seq: number, cutOff: boolean): TraceEvent {
   const value = parse(line, seq + 1, cutOff);
+  if (seq === 0) checkVersion(value);
   const read = readEvent(value);
+  const given = (value as { readonly seq?: unknown } | null)?.seq;
+  if (!('flaw' in read) || read.flaw.field === 'kind') requireSeq(given, seq);
   if ('flaw' in read) throw flawed(seq + 1, read.flaw);
-  const given = (value as { readonly seq?: unknown }).seq;
-  if (!isSeq(given) || given !== seq) {
-    throw new LogError(seq + 1, `"seq" to be ${seq} (no line of the log may be missing)`, shown(given));
-  }
-  const event: TraceEvent = { seq, ...read.event };
-  if (seq === 0) checkVersion(event);
-  return event;
+  if (seq === 0 && read.event.kind !== 'run')
+    throw new LogError(1, 'the event "run"', `"${read.event.kind}"`);
+  return { seq, ...read.event };
 }
 
-function checkVersion(first: TraceEvent): void {
-  if (first.kind !== 'run') throw new LogError(1, 'the event "run"', `"${first.kind}"`);
-  if (first.version <= LOG_VERSION) return;
+function requireSeq(given: unknown, seq: number): void {
+  if (isSeq(given) && given === seq) return;
+  throw new LogError(seq + 1, `"seq" to be ${seq} (no line of the log may be missing)`, shown(given));
+}
+
+/** Before all else: what later formats say beyond their version is not known here. */
+function checkVersion(value: unknown): void {
+  const { kind, version } = (value ?? {}) as { readonly kind?: unknown; readonly version?: unknown };
+  if (kind !== 'run' || typeof version !== 'number' || version <= LOG_VERSION) return;
   throw new LogError(
     1,
     `a log of version ${LOG_VERSION} or earlier`,
-    `version ${first.version}: update concur-lesson`,
+    `version ${version}: update concur-lesson`,
+    { code: 'LOG_VERSION' },
   );
 }
 
@@ -91,9 +115,9 @@ function parse(line: string, number: number, cutOff: boolean): unknown {
 }
 
 function flawed(line: number, { field, expected, found }: Flaw): LogError {
-  return field === 'event'
-    ? new LogError(line, expected, shown(found))
-    : new LogError(line, `"${field}" to be ${expected}`, shown(found));
+  if (field === 'event') return new LogError(line, expected, shown(found));
+  const code = field === 'kind' && typeof found === 'string' && line > 1 ? 'LOG_KIND' : 'LOG_FORMAT';
+  return new LogError(line, `"${field}" to be ${expected}`, shown(found), { code });
 }
 
 const SHOWN_CHARACTERS = 60;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeLine, decodeLog, LogError } from '../../src/trace/decode.js';
-import type { TraceEvent } from '../../src/trace/events.js';
-import { log } from '../helpers/log.js';
+import type { TraceEvent } from '../../../src/trace/events.js';
+import { decodeLine, decodeLog, LogError } from '../../../src/trace/log/decode.js';
+import { log } from '../../helpers/log.js';
 
 const where = { t: 12.5, process: 'p1', pid: 42 };
 const line = (body: object) => JSON.stringify({ ...where, ...body });
@@ -142,12 +142,12 @@ describe('decodeLog', () => {
       /version 1/,
       /version 2/,
     ],
-  ])('names the line and what is wrong: %s', (_, text, number, expected, found) => {
+  ])('names the line and what is wrong: %s', (name, text, number, expected, found) => {
     const error = failure(() => decodeLog(text.join('\n')));
     expect(error).toBeInstanceOf(LogError);
     expect(error).toMatchObject({
       name: 'LogError',
-      code: 'LOG_FORMAT',
+      code: { 'an unknown kind': 'LOG_KIND', 'a later format': 'LOG_VERSION' }[name] ?? 'LOG_FORMAT',
       line: number,
       expected: expect.stringMatching(expected),
       found: expect.stringMatching(found),
@@ -215,6 +215,7 @@ const error = fc.record(
 const bodies: fc.Arbitrary<object>[] = [
   kind('spawn', { ...child, daemon: fc.boolean() }),
   kind('start', { ppid: size }),
+  kind('start', { ppid: size, made: fc.array(text) }),
   kind(
     'exit',
     { code: fc.integer(), signal: fc.constant(null), seenBy: fc.constantFrom('self', 'observer') },
@@ -243,6 +244,7 @@ const bodies: fc.Arbitrary<object>[] = [
   kind('done', { object: name, left: size }),
   kind('var', { name, value: fc.option(scalar) }),
   kind('kill', { ...child, signal: size }),
+  kind('kill', { ...child, signal: size, farewell: fc.boolean() }),
   kind(
     'state',
     { state: fc.constantFrom('R', 'S', 'D', 'T', 'Z', 'X'), ppid: size, cpu: number },

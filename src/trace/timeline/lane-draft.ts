@@ -3,12 +3,13 @@ import type {
   ExitEvent,
   FailEvent,
   JoinEvent,
+  KillEvent,
   SpawnEvent,
   StartEvent,
   StateEvent,
   TraceEvent,
-} from './events.js';
-import type { Doing, Hold, KernelSpan, Lane, Span } from './timeline.js';
+} from '../events.js';
+import type { Doing, Hold, KernelSpan, Lane, Span } from '../timeline.js';
 
 type Ongoing = Doing & { readonly from: number; readonly seq: number };
 
@@ -22,6 +23,8 @@ export interface LaneDraft {
   exit: ExitEvent | null;
   found: ExitEvent | null;
   join: JoinEvent | null;
+  /** Its parent's farewell to a daemon. */
+  farewell: KillEvent | null;
   /** When the kernel was first seen to have it as Z, and when it was gone. */
   zombie: StateEvent | null;
   gone: StateEvent | null;
@@ -44,6 +47,7 @@ export function draftLane(process: string, pid: number): LaneDraft {
     exit: null,
     found: null,
     join: null,
+    farewell: null,
     zombie: null,
     gone: null,
     first: null,
@@ -104,6 +108,7 @@ export function closeLane(draft: LaneDraft, around: Surroundings): Lane {
     started: draft.start?.t ?? null,
     ended,
     collected: draft.join?.t ?? null,
+    dismissed: draft.farewell !== null,
     exitcode: draft.join?.exitcode ?? codeOf(draft.found) ?? codeOf(draft.exit),
     error: (draft.exit ?? draft.fail)?.error ?? null,
     spans: [startingSpan(draft, life), draft.spans, zombie].flat().filter((span) => span !== null),

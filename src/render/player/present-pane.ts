@@ -1,0 +1,54 @@
+/** The present event in one sentence, and what that means. */
+import { ink, type Line } from '../style/line.js';
+import type { Page } from '../style/page.js';
+import { inkOwn, inkPhrase } from '../style/phrase-ink.js';
+import { wrap } from '../style/wrap.js';
+import { meaningOf } from '../words/player/meanings.js';
+import { playerWords } from '../words/player/player.js';
+import { cutLine, fillRows } from './pane.js';
+import type { Notice } from './shown.js';
+import type { Story } from './story.js';
+
+export interface PresentView {
+  readonly position: number;
+  readonly kernel: boolean;
+  readonly notice: Notice | null;
+  readonly rows: number;
+}
+
+/** A notice, or the finding that the event proves, takes the place of what it means. */
+export function presentPane(
+  story: Story,
+  { position, kernel, notice, rows }: PresentView,
+  page: Page,
+): Line[] {
+  const { columns, language, glyphs } = page;
+  const event = story.recording.events[position];
+  if (event === undefined) return fillRows([[inkOwn(playerWords[language].waiting, page, 'quiet')]], rows);
+  const sentence = wrap(inkPhrase(story.tell(position, kernel) ?? [], page), columns);
+  const kept = sentence.slice(0, Math.max(1, rows - 1));
+  const last = kept.at(-1);
+  if (kept.length < sentence.length && last)
+    kept[kept.length - 1] = cutLine([...last, ink(' '.repeat(columns))], columns, glyphs.ellipsis);
+  const beside = secondLine(story, position, notice, page) ?? [
+    inkOwn(meaningOf(event)[language], page, 'quiet'),
+  ];
+  return fillRows([...kept, ...wrap(beside, columns)], rows);
+}
+
+function secondLine(story: Story, position: number, notice: Notice | null, page: Page): Line | null {
+  const words = playerWords[page.language];
+  if (notice !== null) return [inkOwn(noticeText(notice, page), page, 'heading')];
+  const { findings = [] } = story.upshot ?? {};
+  const proven = findings.find(({ evidence }) => evidence.includes(position));
+  if (!proven) return null;
+  const said = proven.say(page.language, story.activity?.label[page.language]);
+  return [ink(`${page.glyphs.fact} ${words.proof}`, 'good'), ...inkPhrase(said, page)];
+}
+
+function noticeText(notice: Notice, { language }: Page): string {
+  const { notices } = playerWords[language];
+  return notice.is === 'found' || notice.is === 'notFound'
+    ? notices[notice.is](notice.name)
+    : notices[notice.is];
+}

@@ -1,0 +1,114 @@
+/** The program, with the name of each process before the line of the call that it has made last. */
+import type { Moment } from '../../trace/moment.js';
+import { blank, ink, type Line, type Piece, padLine } from '../style/line.js';
+import type { Page } from '../style/page.js';
+import { laneStyle } from '../style/style.js';
+import { cutText, padStart, tame, tameName, widthOf } from '../style/text.js';
+import { cutLine, fillRows } from './pane.js';
+import { chooseLines } from './program-lines.js';
+import type { Situation } from './situation.js';
+
+export interface ProgramView {
+  readonly situation: Situation;
+  /** Whose event is the present one. */
+  readonly present: string | null;
+  readonly texts: ReadonlyMap<string, readonly string[]>;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export function programPane(view: ProgramView, page: Page): Line[] {
+  const { situation, present, texts, columns, rows } = view;
+  const places = [...situation.places].map(([process, place]) => ({ process, ...readPlace(place) }));
+  const focus = places.find(({ process }) => process === present) ?? latestOf(places, situation.live.moment);
+  const file = focus && texts.has(focus.file) ? focus.file : ([...texts.keys()][0] ?? '');
+  const text = texts.get(file) ?? [];
+  const here = places.filter((place) => place.file === file && place.line <= text.length);
+  const chosen = chooseLines({
+    text,
+    focus: here.find((place) => place === focus)?.line ?? here[0]?.line ?? 1,
+    marked: here.map(({ line }) => line),
+    rows,
+  });
+  const pen: LinePen = {
+    situation,
+    present,
+    page,
+    gutter: gutterFor([...situation.live.places.keys()], columns),
+    digits: String(text.length).length,
+  };
+  const lines = chosen.map((number) => {
+    if (number === null) return [blank(pen.gutter), ink(padStart(page.glyphs.mark.gap, pen.digits), 'quiet')];
+    const at = here.filter(({ line }) => line === number).map(({ process }) => process);
+    return cutLine(programLine(number, text[number - 1] ?? '', at, pen), columns, page.glyphs.ellipsis);
+  });
+  return fillRows(lines, rows);
+}
+
+/** Cells for the names before the lines: for all of them at one line, as far as the program is left room. */
+function gutterFor(names: readonly string[], columns: number): number {
+  const all = names.reduce((sum, name) => sum + widthOf(tameName(name)) + 2, 0);
+  return Math.min(all, columns < 66 ? 10 : 14);
+}
+
+interface Whereabouts {
+  readonly process: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Of the process that has said something last. */
+function latestOf(places: readonly Whereabouts[], { processes }: Moment): Whereabouts | undefined {
+  const said = ({ process }: Whereabouts): number => processes.get(process)?.said ?? -1;
+  return [...places].sort((a, b) => said(b) - said(a))[0];
+}
+
+interface LinePen {
+  readonly situation: Situation;
+  readonly present: string | null;
+  readonly page: Page;
+  /** Cells of the names, and of the line numbers. */
+  readonly gutter: number;
+  readonly digits: number;
+}
+
+/** `at`: the processes that are at this line. */
+function programLine(number: number, text: string, at: readonly string[], pen: LinePen): Line {
+  const isPresent = pen.present !== null && at.includes(pen.present);
+  const isComment = /^\s*(\/\/|\/?\*)/.test(text);
+  return [
+    ...markers(at, pen),
+    ink(padStart(String(number), pen.digits), isPresent ? 'strong' : 'quiet'),
+    ink(`  ${tame(text)}`, isPresent ? 'strong' : isComment ? 'quiet' : undefined),
+  ];
+}
+
+/** "lesson.ts:41". */
+function readPlace(place: string): { readonly file: string; readonly line: number } {
+  const [, file = place, line = '0'] = /^(.*):(\d+)$/.exec(place) ?? [];
+  return { file, line: Number(line) };
+}
+
+/** Names before a line, the present process's first, a mark before those that wait; how many more there are where not all fit. */
+function markers(processes: readonly string[], { situation, present, page, gutter }: LinePen): Line {
+  const { live } = situation;
+  const inOrder = [...processes].sort((a, b) => Number(b === present) - Number(a === present));
+  const pieces: Piece[] = [];
+  let room = gutter - 1;
+  for (const [index, process] of inOrder.entries()) {
+    const waits = live.moment.processes.get(process)?.phase === 'waiting';
+    const name = `${index > 0 ? ' ' : ''}${waits ? page.glyphs.mark.wait : ''}${tameName(process)}`;
+    const left = inOrder.length - index;
+    const more = left > 1 ? ` +${left - 1}` : '';
+    const text = index === 0 ? cutText(name, room - widthOf(more), page.glyphs.ellipsis) : name;
+    if (widthOf(text) > room - widthOf(more)) {
+      pieces.push(ink(` +${left}`, 'quiet'));
+      break;
+    }
+    pieces.push(
+      ink(text, laneStyle(live.places.get(process) ?? 0, process === present ? 'strong' : 'normal')),
+    );
+    room -= widthOf(text);
+  }
+  return padLine(pieces, gutter);
+}

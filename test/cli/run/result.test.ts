@@ -1,0 +1,105 @@
+/** How runs end in a terminal, for each lesson and each of its variants, from logs of real runs. */
+import { describe, expect, it } from 'vitest';
+import type { Performed } from '../../../scripts/screens/performed.js';
+import { renderEnd, renderLastScreen, renderResult } from '../../../src/cli/run/result.js';
+import { listLessons } from '../../../src/lesson/catalog.js';
+import { NO_PROGRESS } from '../../../src/progress/progress.js';
+import { renderWords } from '../../../src/render/words/render.js';
+import { recordedRuns, runName } from '../../helpers/recorded.js';
+import { LONG } from '../../helpers/turns.js';
+import { letters, view, widest } from '../../render/screen.js';
+
+const runs = await recordedRuns();
+const LANGUAGES = ['en', 'zh'] as const;
+const COLUMNS = [60, 80, 100, 120];
+const HEIGHTS = LONG ? Array.from({ length: 21 }, (_, more) => 20 + more) : [20, 23, 28, 40];
+
+type Draw = typeof renderResult;
+
+const draw = (render: Draw, { target, performance }: Performed, changes: Parameters<typeof view>[0]) =>
+  render(performance, NO_PROGRESS, { view: view(changes), target });
+
+const linesOf = (text: string): string[] => text.replace(/\n$/, '').split('\n');
+
+/** Every sentence of the verdict, letters only. */
+const sentencesOf = ({ performance, target }: Performed, language: 'en' | 'zh'): string[] =>
+  performance.findings.map((finding) =>
+    letters(
+      finding
+        .say(language, target.lesson?.meta.activity?.label[language])
+        .map((part) => (typeof part === 'string' ? part : part.text))
+        .join(''),
+    ),
+  );
+
+it('there is a run of each lesson, and of each of its variants', () => {
+  const wanted = listLessons().flatMap(({ id, parameters }) => [
+    runName(id),
+    ...parameters.flatMap((each) =>
+      each.kind === 'flag' ? [runName(id, [each.default ? `no-${each.name}` : each.name])] : [],
+    ),
+  ]);
+  expect(runs.map(({ name }) => name)).toEqual(expect.arrayContaining(wanted));
+  for (const { name, performance } of runs) expect([name, performance.shown]).toEqual([name, true]);
+});
+
+describe.each(runs.map((run) => [run.name, run] as const))('the last screen of %s', (_, run) => {
+  it.each(LANGUAGES)('80 x 24, %s: the chart and every sentence are on it', (language) => {
+    const text = draw(renderLastScreen, run, { language, rows: 24 });
+    const told = letters(text);
+    for (const sentence of sentencesOf(run, language)) expect(told).toContain(sentence);
+    const lines = linesOf(text);
+    expect(lines.length).toBeLessThanOrEqual(23);
+    expect(lines.some((line) => line.startsWith('main '))).toBe(true);
+    expect(text).toContain('└');
+    expect(text).toContain('concur-lesson why');
+    expect(text).toContain('concur-lesson replay');
+    expect(text).toContain(renderWords[language].screen.tryNext);
+  });
+
+  it.each(LANGUAGES)('%s: it fits every width and height, and a higher one never shows less', (language) => {
+    for (const columns of COLUMNS) {
+      let before = 0;
+      for (const rows of HEIGHTS) {
+        const text = draw(renderLastScreen, run, { language, columns, rows });
+        expect(widest(text)).toBeLessThanOrEqual(columns);
+        const lines = linesOf(text).filter((line) => line !== '').length;
+        expect(linesOf(text).length).toBeLessThan(rows);
+        expect(lines).toBeGreaterThanOrEqual(before);
+        before = lines;
+      }
+      const highest = letters(draw(renderLastScreen, run, { language, columns, rows: 40 }));
+      for (const sentence of sentencesOf(run, language)) expect(highest).toContain(sentence);
+    }
+  });
+});
+
+describe('before it', () => {
+  const lock = runs.find(({ name }) => name === 'lock-v3') as Performed;
+
+  it('stands what to take away; of the end alone it does not', () => {
+    const end = draw(renderEnd, lock, { rows: 24 });
+    expect(linesOf(end).indexOf('Take away')).toBe(1);
+    expect(end.endsWith(draw(renderLastScreen, lock, { rows: 24 }))).toBe(true);
+    expect(draw(renderLastScreen, lock, { rows: 24 })).not.toContain('Take away');
+  });
+
+  it('nothing stands there of a run that was interrupted, and nothing is to be tried next', () => {
+    const interrupted = {
+      ...lock,
+      performance: { ...lock.performance, outcome: { ...lock.performance.outcome, reason: 'interrupted' } },
+    } as Performed;
+    const end = draw(renderEnd, interrupted, { rows: 24 });
+    expect(end).not.toContain('Take away');
+    expect(end).not.toContain('Try next');
+    expect(linesOf(end).find((line) => /^[✔✘•]/.test(line))).toMatch(/^✘ Interrupted:/);
+  });
+
+  it('in a pipe all of it is told, with evidence', () => {
+    const text = draw(renderResult, lock, { columns: 100 });
+    for (const title of ['What really happened', 'Verdict', 'Take away', 'Try next'])
+      expect(linesOf(text)).toContain(title);
+    expect(text).toMatch(/^ +\d+\.\d+s {2}p\d takes lock/m);
+    expect(text).not.toContain('concur-lesson why');
+  });
+});
