@@ -167,8 +167,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   verdict: { finding: name, shown: nullable(flag), data: record, evidence: seqs },
 };
 
-const BASE: { readonly [Name in keyof EventBase]-?: Field } = {
-  seq: count,
+const BASE: { readonly [Name in Exclude<keyof EventBase, 'seq'>]-?: Field } = {
   t: number,
   process: name,
   pid,
@@ -179,10 +178,9 @@ const BASE: { readonly [Name in keyof EventBase]-?: Field } = {
 const TABLES: ReadonlyMap<string, readonly (readonly [string, Field])[]> = new Map(
   Object.entries(FIELDS).map(([kind, fields]) => [kind, Object.entries<Field>(fields)]),
 );
-const { seq: _, at, late, ...where } = BASE;
-const WHERE = Object.entries(where);
-/** Last, where it is not in the way of people who read a log. */
-const PLACE = Object.entries({ at, late });
+const { at, late, ...where } = BASE;
+/** `at` and `late` come last, where they are not in the way of people who read a log. */
+const [FIRST, LAST] = [Object.entries(where), Object.entries({ at, late })];
 
 /** An event as it comes out of the trace pipe: `t` is absolute CLOCK_MONOTONIC seconds, and nobody has numbered it. */
 export type WireEvent = ToldBody & Omit<EventBase, 'seq'>;
@@ -203,7 +201,7 @@ export function readEvent(value: unknown): { readonly event: WireEvent } | { rea
   const fields = typeof kind === 'string' ? TABLES.get(kind) : undefined;
   if (!fields) return flaw('kind', `one of ${[...TABLES.keys()].join(', ')}`, kind);
   const event: Record<string, unknown> = { kind };
-  const wrong = copy(WHERE, value, event) ?? copy(fields, value, event) ?? copy(PLACE, value, event);
+  const wrong = copy(FIRST, value, event) ?? copy(fields, value, event) ?? copy(LAST, value, event);
   if (wrong) return { flaw: wrong };
   if (kind === 'exit' && code !== null && signal !== null)
     return flaw('signal', 'null beside a code', signal);

@@ -114,8 +114,8 @@ export async function shown<Run extends { readonly code: number | null }>(
 
 export const ESCAPE = '\u001b';
 
-/** Back to the first column, where a line is written anew: an end of line for whoever measures lines. */
-const LINE_ANEW = new RegExp(`${ESCAPE}\\[1?G`, 'g');
+/** Back to the first column, where a line is written anew, or erased: an end of line for whoever measures lines. */
+const LINE_ANEW = new RegExp(`${ESCAPE}\\[1?G|\r${ESCAPE}\\[J`, 'g');
 
 /** What the learner reads, without colours and the like, as lines. */
 export function readable(output: string): string[] {

@@ -10,11 +10,14 @@ import type { Performance, Subject } from '../../run/review.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { nextCommands } from './next-commands.js';
 import { isWhole, resultNotes } from './notes.js';
+import { runWords } from './run-words.js';
 
 /** A run that is shown: what its display, and the result at its end, are made from. */
 export interface ShownRun extends Invocation {
   readonly view: View;
   readonly target: Subject;
+  /** What to look for has been told already. */
+  readonly isIntroduced?: boolean;
 }
 
 /** What is told of a run whatever it is told on. */
@@ -52,10 +55,19 @@ export function renderLastScreen(performance: Performance, progress: Progress, r
       findings,
       notes: resultNotes(performance, target, view.language, findings),
       activity: target.lesson?.meta.activity,
-      next: whole ? nextCommands(target, listLessons(), progress) : [],
+      next: whole ? nextOf(performance, progress, target) : [],
     },
     view,
   );
+}
+
+/** A program of one's own is run again with its schedule perturbed: what went well once may have been luck. */
+function nextOf({ timeline, shown }: Performance, progress: Progress, target: Subject) {
+  if (target.lesson !== null) return nextCommands(target, listLessons(), progress);
+  const { label } = target;
+  if (!shown || timeline.run?.perturb || /[^\w./~@+-]/.test(label)) return [];
+  const why = { en: runWords.en.perturbedWhy, zh: runWords.zh.perturbedWhy };
+  return [{ command: `concur-lesson run ${label} --perturb`, why }];
 }
 
 /** Of a lesson that came to its end. */

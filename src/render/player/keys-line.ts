@@ -28,6 +28,7 @@ export function keysLine(story: Story, shown: Shown, page: Page): Line {
     );
   const goesOn = shown.mode !== 'paused';
   const always: KeyWords[] = [
+    ...(shown.leads && !story.growing ? [{ key: words.names.enter, does: words.onward }] : []),
     { key: words.names.space, does: goesOn ? words.pause : words.goOn },
     { key: step, does: words.step },
     { key: '?', does: words.help },

@@ -121,7 +121,7 @@ export function createStory(options: StoryOptions): Story {
   };
 }
 
-const WITHOUT_LANE: ReadonlySet<EventKind> = new Set(['run', 'program', 'standstill', 'end']);
+const WITHOUT_LANE: ReadonlySet<EventKind> = new Set(['run', 'program', 'standstill', 'stop', 'end']);
 
 /** Whom or what an event names besides its process. */
 function othersIn(event: TraceEvent): string[] {

@@ -5,7 +5,7 @@ import { renderEnd, renderLastScreen, renderResult } from '../../../src/cli/run/
 import { listLessons } from '../../../src/lesson/catalog.js';
 import { NO_PROGRESS } from '../../../src/progress/progress.js';
 import { renderWords } from '../../../src/render/words/render.js';
-import { recordedRuns, runName } from '../../helpers/recorded.js';
+import { flagsOf, recordedRuns, sentencesOf } from '../../helpers/recorded.js';
 import { LONG } from '../../helpers/turns.js';
 import { letters, view, widest } from '../../render/screen.js';
 
@@ -21,23 +21,10 @@ const draw = (render: Draw, { target, performance }: Performed, changes: Paramet
 
 const linesOf = (text: string): string[] => text.replace(/\n$/, '').split('\n');
 
-/** Every sentence of the verdict, letters only. */
-const sentencesOf = ({ performance, target }: Performed, language: 'en' | 'zh'): string[] =>
-  performance.findings.map((finding) =>
-    letters(
-      finding
-        .say(language, target.lesson?.meta.activity?.label[language])
-        .map((part) => (typeof part === 'string' ? part : part.text))
-        .join(''),
-    ),
-  );
-
 it('there is a run of each lesson, and of each of its variants', () => {
-  const wanted = listLessons().flatMap(({ id, parameters }) => [
-    runName(id),
-    ...parameters.flatMap((each) =>
-      each.kind === 'flag' ? [runName(id, [each.default ? `no-${each.name}` : each.name])] : [],
-    ),
+  const wanted = listLessons().flatMap((meta) => [
+    meta.id,
+    ...flagsOf(meta).map((flag) => `${meta.id}--${flag}`),
   ]);
   expect(runs.map(({ name }) => name)).toEqual(expect.arrayContaining(wanted));
   for (const { name, performance } of runs) expect([name, performance.shown]).toEqual([name, true]);

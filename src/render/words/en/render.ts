@@ -2,6 +2,7 @@
 import type { Translated } from '../../../i18n/language.js';
 import { alert, code, object, type Phrase, phrase, process } from '../../../i18n/phrase.js';
 import { signalName } from '../../../i18n/quantity.js';
+import type { Primitive, QueueNeed } from '../../../trace/events.js';
 import type { Ending } from '../ending.js';
 
 export const renderEn = {
@@ -48,6 +49,24 @@ export const renderEn = {
     more: (count: number) => `and ${count} more`,
     takeaways: 'Take away',
     next: 'Try next',
+  },
+  /** What goes on while nothing happens. */
+  now: {
+    several: (count: number) => `${count} processes`,
+    /** `cpu`: the CPU time used so far; '' where it is not worth telling yet. */
+    computes: (names: Phrase, cpu: string) => phrase`${names} computes${cpu === '' ? '' : ` (CPU ${cpu})`}`,
+    sleeps: (names: Phrase, many: boolean, until: string) =>
+      phrase`${names} ${many ? 'sleep' : 'sleeps'} until ${until}`,
+    starts: (names: Phrase, many: boolean) => phrase`${names} ${many ? 'start' : 'starts'}`,
+    /** `until`: '' for ever. */
+    waits: (names: Phrase, many: boolean, what: Phrase, until: string) =>
+      phrase`${names} ${many ? 'wait' : 'waits'} for ${what}${until === '' ? '' : ` until ${until}`}`,
+    what: (on: Primitive | 'join', name: string, need: QueueNeed | undefined): Phrase => {
+      if (on === 'join') return phrase`the end of ${process(name)}`;
+      if (need === 'room') return phrase`room in ${object(name)}`;
+      if (need === 'item') return phrase`something in ${object(name)}`;
+      return phrase`${object(name)}`;
+    },
   },
   screen: {
     folded: (count: number, some: boolean) =>

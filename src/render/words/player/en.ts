@@ -69,6 +69,7 @@ export const playerEn = {
     find: 'find',
     verdict: 'verdict',
     help: 'all keys',
+    onward: 'on',
     leave: 'leave',
     leaveRun: 'end the run',
     /** On a page above the run. */
@@ -76,6 +77,7 @@ export const playerEn = {
     scroll: 'up, down',
     /** How keys are called that are no sign; where arrows cannot be shown, by their words. */
     names: {
+      enter: 'Enter',
       space: 'space',
       leftRight: '← →',
       upDown: '↑ ↓',
