@@ -69,8 +69,9 @@ export const renderEn = {
     },
   },
   screen: {
-    folded: (count: number, some: boolean) =>
-      phrase`${some ? 'and ' : ''}${count} ${some ? 'more' : count === 1 ? 'finding' : 'findings'}: ${code('concur-lesson why')}`,
+    /** Findings there is no room for: besides `some`, or all. `kept`: the run can be looked at again. */
+    folded: (count: number, some: boolean, kept: boolean) =>
+      phrase`${some ? 'and ' : ''}${count} ${some ? 'more' : count === 1 ? 'finding' : 'findings'}${kept ? phrase`: ${code('concur-lesson why')}` : ''}`,
     tryNext: 'Try next',
     more: 'More',
     why: { command: 'concur-lesson why', about: 'the evidence' },

@@ -61,7 +61,8 @@ export const renderZh: RenderWords = {
     },
   },
   screen: {
-    folded: (count, some) => phrase`${some ? '另外还有' : '共有'} ${count} 条：${code('concur-lesson why')}`,
+    folded: (count, some, kept) =>
+      phrase`${some ? '另外还有' : '共有'} ${count} 条${kept ? phrase`：${code('concur-lesson why')}` : ''}`,
     tryNext: '接着试试',
     more: '想看更多',
     why: { command: 'concur-lesson why', about: '看证据' },
