@@ -80,6 +80,7 @@ const DOES: Readonly<Record<string, Act>> = {
   '?': open('help'),
   v: open('verdict'),
   q: leave,
+  enter: (state, story) => (state.leads && !story.growing ? leave(state, story) : state),
   // terminals send it for other keys as well, in pieces when they are slow: it must not end a run
   escape: (state, story) => (story.growing ? notify(state, 'goesOn') : leave(state, story)),
 };

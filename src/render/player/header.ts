@@ -6,7 +6,7 @@ import { momentText } from '../style/time-text.js';
 import { playerWords } from '../words/player/player.js';
 import { cutLine, fillLine } from './pane.js';
 import type { Shown } from './shown.js';
-import { isPlayedOut, type Story } from './story.js';
+import { isAtEnd, type Story } from './story.js';
 
 export function headerLine(story: Story, shown: Shown, page: Page): Line {
   const words = playerWords[page.language];
@@ -31,7 +31,7 @@ export function headerLine(story: Story, shown: Shown, page: Page): Line {
 function modeOf(story: Story, { mode, speed, position, kernel }: Shown, { language, unicode }: Page): Line {
   const words = playerWords[language];
   const pace = ink(` ${unicode ? '×' : 'x'}${speed}`, 'quiet');
-  if (isPlayedOut(story, position, kernel)) return [ink(words.over, 'quiet'), pace];
+  if (isAtEnd(story, position, kernel)) return [ink(words.over, 'quiet'), pace];
   return [ink(words.modes[mode], mode === 'paused' ? undefined : 'good'), pace];
 }
 

@@ -5,7 +5,7 @@ import { tame, widthOf } from '../style/text.js';
 import { playerWords } from '../words/player/player.js';
 import { cutLine } from './pane.js';
 import { namesLike, type Shown } from './shown.js';
-import { isPlayedOut, type Story } from './story.js';
+import { isAtEnd, type Story } from './story.js';
 
 /** A key as it is called, and what it does. */
 export interface KeyWords {
@@ -27,6 +27,7 @@ export function keysLine(story: Story, shown: Shown, page: Page): Line {
       page,
     );
   const always: KeyWords[] = [
+    ...(shown.leads && !story.growing ? [{ key: words.names.enter, does: words.onward }] : []),
     { key: words.names.space, does: words[onSpace(story, shown)] },
     { key: step, does: words.step },
     { key: '?', does: words.help },
@@ -51,7 +52,7 @@ export function keysLine(story: Story, shown: Shown, page: Page): Line {
 
 function onSpace(story: Story, { mode, position, kernel }: Shown): 'pause' | 'goOn' | 'again' {
   if (mode !== 'paused') return 'pause';
-  return isPlayedOut(story, position, kernel) ? 'again' : 'goOn';
+  return isAtEnd(story, position, kernel) ? 'again' : 'goOn';
 }
 
 /** How the keys are called that no letter stands on. */

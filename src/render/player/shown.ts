@@ -8,6 +8,8 @@ export interface Shown {
   /** `following`: the present event is the latest, whichever that is. */
   readonly mode: 'paused' | 'playing' | 'following';
   readonly speed: number;
+  /** Whether something comes after it: then Enter, once the run is over, leaves to that. */
+  readonly leads: boolean;
   /** Whether the program is shown. */
   readonly code: boolean;
   /** Whether each of the kernel's samples is told. */

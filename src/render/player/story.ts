@@ -122,11 +122,11 @@ export function createStory(options: StoryOptions): Story {
 }
 
 /** Whether the event at `position` is the last that will ever be told. `kernel`: as in `tell`. */
-export function isPlayedOut({ growing, length, countTo }: Story, position: number, kernel: boolean): boolean {
+export function isAtEnd({ growing, length, countTo }: Story, position: number, kernel: boolean): boolean {
   return !growing && countTo(position, kernel) === countTo(length - 1, kernel);
 }
 
-const WITHOUT_LANE: ReadonlySet<EventKind> = new Set(['run', 'program', 'standstill', 'end']);
+const WITHOUT_LANE: ReadonlySet<EventKind> = new Set(['run', 'program', 'standstill', 'stop', 'end']);
 
 /** Whom or what an event names besides its process. */
 function othersIn(event: TraceEvent): string[] {

@@ -67,6 +67,7 @@ export const playerEn = {
     find: 'find',
     verdict: 'verdict',
     help: 'all keys',
+    onward: 'on',
     leave: 'leave',
     leaveRun: 'end the run',
     /** On a page above the run. */
@@ -74,6 +75,7 @@ export const playerEn = {
     scroll: 'up, down',
     /** How keys are called that are no sign; where arrows cannot be shown, by their words. */
     names: {
+      enter: 'Enter',
       space: 'space',
       leftRight: '← →',
       upDown: '↑ ↓',

@@ -64,11 +64,13 @@ export const playerZh: PlayerWords = {
     find: '查找',
     verdict: '结论',
     help: '全部按键',
+    onward: '继续',
     leave: '离开',
     leaveRun: '结束运行',
     back: '返回',
     scroll: '上下翻',
     names: {
+      enter: '回车',
       space: '空格',
       leftRight: '← →',
       upDown: '↑ ↓',
