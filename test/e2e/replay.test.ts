@@ -162,6 +162,15 @@ describe('runs of all kinds', () => {
     await expectNothingLeft(tool);
   });
 
+  it('of an exercise the one that failed', async () => {
+    await concur('exercise', 'start', 'printer-lock');
+    const { stdout, code } = await concur('exercise', 'check', 'printer-lock', '--seed', '7');
+    expect([code, stdout.includes('concur-lesson replay')]).toEqual([1, true]);
+    const list = async () => JSON.parse((await concur('replay', '--list', '--json')).stdout);
+    expect(await list()).toMatchObject([{ number: 1, program: './printer-lock.ts' }]);
+    expect((await concur('why')).code).toBe(0);
+  });
+
   it('a program that cannot be run is no run', async () => {
     for (const program of ['./no-main.ts', './syntax.ts', './missing.ts'])
       expect((await concur('run', program, '--record', 'run.ndjson')).code).toBe(2);
