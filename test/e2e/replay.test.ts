@@ -205,7 +205,7 @@ describe('replay --list', () => {
     const lines = readable(terminal.output());
     expect(widest(lines)).toBeLessThanOrEqual(columns);
     expect(lines.join('\n')).toMatch(
-      /^ {2}1 {2}[\d-]+ [\d:]+ [\s\S]* memory {2}[\s\S]*^ {2}2 {2}[\d-]+ [\d:]+ [\s\S]* deadlock {2}/m,
+      /^ {2}1 {2}[\d-]+ [\d:]+ [\s\S]* memory --processes 1 {2}[\s\S]*^ {2}2 {2}[\d-]+ [\d:]+ [\s\S]* deadlock {2}/m,
     );
   });
 
@@ -217,7 +217,7 @@ describe('replay --list', () => {
   it('is what Tab completes', async () => {
     await concur('run', 'memory', '--processes', '1');
     const { stdout } = await concur('completion', '--complete', '--', 'why', '');
-    expect(stdout).toBe('1\tmemory, finished\n:files\n');
+    expect(stdout).toBe('1\tmemory --processes 1, finished\n:files\n');
   });
 });
 
