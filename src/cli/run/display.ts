@@ -20,14 +20,14 @@ export interface Display {
   readonly onEvent: (event: TraceEvent) => void;
   /** The run is over, well or not. */
   readonly stop: () => void;
-  /** `progress` is with this run. */
-  readonly conclude: (performance: Performance, progress: Progress) => void;
+  /** `progress` is with this run; `kept`: it can be looked at again. */
+  readonly conclude: (performance: Performance, progress: Progress, kept: boolean) => void;
 }
 
 export type DisplayKind = 'json' | 'lanes' | 'plain' | 'chart' | 'player';
 
-/** Makes the display of one kind, and writes what comes before the run. */
-export async function openDisplay(kind: DisplayKind, run: ShownRun): Promise<Display> {
+/** Makes the display of one kind, and writes what comes before the run. `live`: events come when they happen. */
+export async function openDisplay(kind: DisplayKind, run: ShownRun, live = true): Promise<Display> {
   if (kind === 'json') return showLog(run);
   const { output, view, target } = run;
   if (kind === 'player') return showResult(run);
@@ -36,7 +36,7 @@ export async function openDisplay(kind: DisplayKind, run: ShownRun): Promise<Dis
   }
   if (kind === 'chart') return showEnd(run);
   return kind === 'lanes'
-    ? showLive(run, createLanesFor(run), openTail(run))
+    ? showLive(run, createLanesFor(run), live ? openTail(run) : undefined)
     : showLive(run, createPlainFor(run));
 }
 
@@ -64,8 +64,10 @@ function showLive(run: ShownRun, live: LiveView, tail?: Tail): Display {
       tail?.line.stop();
       output.write(live.finish());
     },
-    conclude: (performance, progress) =>
-      output.write((output.isTerminal ? renderEnd : renderResult)(performance, progress, asItIsNow(run))),
+    conclude: (performance, progress, kept) =>
+      output.write(
+        (output.isTerminal ? renderEnd : renderResult)(performance, progress, asItIsNow(run), kept),
+      ),
   };
 }
 
@@ -103,7 +105,8 @@ function createRunClock() {
 const showResult = (run: ShownRun): Display => ({
   onEvent: () => {},
   stop: () => {},
-  conclude: (performance, progress) => run.output.write(renderEnd(performance, progress, asItIsNow(run))),
+  conclude: (performance, progress, kept) =>
+    run.output.write(renderEnd(performance, progress, asItIsNow(run), kept)),
 });
 
 /** Only the result; meanwhile a terminal shows that something is going on. */
@@ -114,9 +117,9 @@ async function showEnd(run: ShownRun): Promise<Display> {
   return {
     onEvent: () => {},
     stop: () => spinner.stop(),
-    conclude: (performance, progress) =>
+    conclude: (performance, progress, kept) =>
       output.write(
-        (output.isTerminal ? renderLastScreen : renderResult)(performance, progress, asItIsNow(run)),
+        (output.isTerminal ? renderLastScreen : renderResult)(performance, progress, asItIsNow(run), kept),
       ),
   };
 }

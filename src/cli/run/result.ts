@@ -37,15 +37,20 @@ export function renderResult(performance: Performance, progress: Progress, run: 
   return `\n${renderChart(timeline, view, activity ? { activity } : {})}\n${verdict}${renderNotes(notes, view)}`;
 }
 
-/** For a terminal: what to take away, and last, on one screen, the rest of it without evidence. */
-export function renderEnd(performance: Performance, progress: Progress, run: ToldRun): string {
+/** For a terminal: what to take away, and last, on one screen, the rest of it without evidence. `kept`: it can be looked at again. */
+export function renderEnd(performance: Performance, progress: Progress, run: ToldRun, kept: boolean): string {
   const takeaways = takeawaysOf(performance, run);
   const before = takeaways === undefined ? '' : `\n${renderTakeaways(takeaways, run.view)}`;
-  return `${before}\n${renderLastScreen(performance, progress, run)}`;
+  return `${before}\n${renderLastScreen(performance, progress, run, kept)}`;
 }
 
 /** The last of it alone. */
-export function renderLastScreen(performance: Performance, progress: Progress, run: ToldRun): string {
+export function renderLastScreen(
+  performance: Performance,
+  progress: Progress,
+  run: ToldRun,
+  kept: boolean,
+): string {
   const { view, target } = run;
   const { timeline, findings } = performance;
   const whole = isWhole(performance);
@@ -53,6 +58,7 @@ export function renderLastScreen(performance: Performance, progress: Progress, r
     {
       timeline,
       findings,
+      kept,
       notes: resultNotes(performance, target, view.language, findings),
       activity: target.lesson?.meta.activity,
       next: whole ? nextOf(performance, progress, target) : [],

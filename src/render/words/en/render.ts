@@ -69,8 +69,9 @@ export const renderEn = {
     },
   },
   screen: {
-    folded: (count: number, some: boolean) =>
-      phrase`${some ? 'and ' : ''}${count} ${some ? 'more' : count === 1 ? 'finding' : 'findings'}: ${code('concur-lesson why')}`,
+    /** Findings there is no room for: besides `some`, or all. `kept`: the run can be looked at again. */
+    folded: (count: number, some: boolean, kept: boolean) =>
+      phrase`${some ? 'and ' : ''}${count} ${some ? 'more' : count === 1 ? 'finding' : 'findings'}${kept ? phrase`: ${code('concur-lesson why')}` : ''}`,
     tryNext: 'Try next',
     more: 'More',
     why: { command: 'concur-lesson why', about: 'the evidence' },
@@ -96,23 +97,21 @@ export const renderEn = {
     rest: (orders: number) => `${orders} other orders`,
   },
   crowd: {
-    begins: (lanes: number) => phrase`more than ${lanes} processes: from here on they are counted`,
+    begins: (lanes: number) =>
+      phrase`more than ${lanes} processes: counted from here on (all of it: --view plain)`,
     /** Several processes did the same within a moment. */
     many: {
       spawn: (count: number) => `${count} started`,
       start: (count: number) => `${count} began`,
       block: (count: number) => `${count} had to wait`,
       acquire: (count: number) => `${count} got it`,
+      put: (count: number) => `${count} put in`,
+      get: (count: number) => `${count} taken out`,
+      timeout: (count: number) => `${count} gave up`,
       exit: (count: number) => `${count} ended`,
       join: (count: number) => `${count} collected`,
     },
-    heads: {
-      starting: 'starting',
-      running: 'running',
-      waiting: 'waiting',
-      holding: 'holding',
-      ended: 'ended',
-    },
+    more: (count: number) => ` and ${count} more`,
   },
 };
 
