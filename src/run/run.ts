@@ -2,18 +2,18 @@
 import { constants } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { monotonic } from '../os/clock.js';
-import { nearestProcessLimit } from '../os/machine/process-limits.js';
 import { openPipe } from '../os/pipe.js';
-import { type EndEvent, type EventBody, LOG_VERSION, type TraceEvent } from '../trace/events.js';
+import type { EndEvent, EventBody, StopEvent, TraceEvent } from '../trace/events.js';
 import { decodeLine } from '../trace/log/decode.js';
 import { startJanitor } from './clean-up/janitor.js';
 import { endGroup, killGroup } from './clean-up/process-group.js';
 import { nameScratchFolder, removeScratchFolder } from './clean-up/scratch.js';
+import { type Backlog, createBacklog } from './collect/backlog.js';
 import { type Collector, createCollector, toExit, type Watched } from './collect/collector.js';
 import { readLines } from './collect/lines.js';
 import { openTraceReader, type Trace } from './collect/trace.js';
 import { instructMain, type MainProcess, type MainWork, startMain } from './start/main-process.js';
-import { describeProgram } from './start/program-text.js';
+import { describeRun } from './start/opening.js';
 import { type StartWatch, watchStarts } from './start/start-watch.js';
 import { watchAftermath } from './watch/aftermath.js';
 import { createAlarm } from './watch/alarm.js';
@@ -71,8 +71,7 @@ async function observe(
   const conclude = (body: EventBody) => request.onEvent(collector.observe(body, OBSERVER, monotonic()));
 
   try {
-    conclude(describeRun(request));
-    for (const file of describeProgram(request.program)) conclude(file);
+    for (const body of describeRun(request)) conclude(body);
     const early = await follow(request, main, collector, trace, scratch);
     const reason = early?.reason ?? (main.exitCode === 0 ? 'finished' : 'failed');
     conclude({ kind: 'end', reason, ...(early ? { stopped: collector.timeOf(early.at) } : {}) });
@@ -103,23 +102,25 @@ async function follow(
 ) {
   const { onEvent, timeout, interrupt } = request;
   const alarm = createAlarm();
-  const observe: Tell = (body, about, at) => {
+  const backlog = createBacklog((body, about, at) => {
     const event = collector.observe(body, about, at);
     onEvent(event);
     standstill.add(event);
-  };
-  const sampler = startSampler(collector.watched, observe, alarm.raise);
+  }, trace.isAllRead);
+  const observe = backlog.add;
+  const sampler = startSampler(collector.watched, observe, trace.isAllRead, alarm.raise);
   const standstill = watchForStandstill(trace.isAllRead, {
     onCircle: () => deadline.giveUp(),
     onStandstill: () => onEvent(collector.observe({ kind: 'standstill' }, OBSERVER, monotonic())),
   });
   let stoppedAt = Number.POSITIVE_INFINITY;
-  const stopRun = alarm.guard(() => {
+  const stopRun = alarm.guard((reason: StopEvent['reason']) => {
     standstill.stop(); // what we end ourselves says nothing of the program
     try {
       sampler.sample(); // what everybody was doing when time was up
     } finally {
       stoppedAt = monotonic();
+      observe({ kind: 'stop', reason }, OBSERVER, stoppedAt);
       killGroup(main.pid);
     }
   });
@@ -139,7 +140,7 @@ async function follow(
 
   const toTheEnd = async () => {
     instructMain(main, request, scratch);
-    await readTrace(trace, request, collector, [sampler, standstill, starts]);
+    await readTrace(trace, request, collector, backlog, [sampler, standstill, starts]);
 
     // every lesson process holds the trace pipe open, so its end is the end of the last of them
     await exited;
@@ -184,21 +185,26 @@ async function readTrace(
   trace: Trace,
   request: RunRequest,
   collector: Collector,
+  backlog: Backlog,
   [sampler, ...watches]: readonly [Sampler, StandstillWatch, StartWatch],
 ) {
   const { onEvent, ready } = request;
   for await (const lines of trace.batches) {
+    const now = monotonic();
     for (const line of lines) {
       const wire = decodeLine(line);
-      if (wire === null) continue; // not ours: the program wrote to descriptor 3
+      if (wire === null || wire.t > now) continue; // not ours: the program wrote to descriptor 3
+      backlog.tellUntil(wire.t);
       for (const event of collector.accept(wire)) {
         onEvent(event);
         for (const watch of watches) watch.add(event);
       }
       if (wire.kind === 'block' || wire.kind === 'exit') sampler.hurry();
     }
+    if (trace.isDrained()) backlog.tellUntil();
     await ready?.();
   }
+  backlog.tellUntil();
 }
 
 /** What comes out of the descriptors of main and of those who inherited them. */
@@ -216,25 +222,6 @@ async function readOutput(
 
 /** How long output of a stranger that the program started, and that is still alive, is waited for; milliseconds. */
 const OUTPUT_GRACE_MS = 300;
-
-function describeRun({ label, lesson, settings, parameters, timeout }: RunRequest): EventBody {
-  const pids = nearestProcessLimit();
-  const { seed, speed, ...rest } = settings;
-  return {
-    kind: 'run',
-    version: LOG_VERSION,
-    program: label,
-    lesson,
-    seed,
-    speed,
-    parameters,
-    platform: `${process.platform}-${process.arch}`,
-    node: process.version,
-    ...rest,
-    ...(timeout === null ? {} : { timeout }),
-    ...(pids ? { pids } : {}),
-  };
-}
 
 function exitcodeOf({ exitCode, signalCode }: MainProcess): number {
   return exitCode ?? -(signalCode === null ? 1 : constants.signals[signalCode]);

@@ -1,5 +1,5 @@
 /** From the event log to the timeline model. One pass over the events, so that a log of 500,000 is no matter. */
-import type { AcquireEvent, EventKind, RunEvent, TraceEvent } from './events.js';
+import { type AcquireEvent, asHappened, type EventKind, type RunEvent, type TraceEvent } from './events.js';
 import { advance, begunBy, createMoment, type Holding, type Moment, objectAt } from './moment.js';
 import { closeLane, draftLane, endOf, type LaneDraft, sampleKernel, tell } from './timeline/lane-draft.js';
 import type { Hold, Timeline } from './timeline.js';
@@ -9,9 +9,11 @@ const MAIN = 'main';
 /**
  * The timeline of a log, which may stop at any event: what was going on then goes on until the log's last moment.
  * A lane is told by its own process's events; its birth and collection by its parent's; the kernel's view, and the
- * end of a process that could not speak any more, by the observer's. The observer itself has no lane.
+ * end of a process that could not speak any more, by the observer's. The observer itself has no lane. It is measured from
+ * here, so each event has the time when it happened, not when it was told.
  */
-export function buildTimeline(events: readonly TraceEvent[]): Timeline {
+export function buildTimeline(log: readonly TraceEvent[]): Timeline {
+  const events = log.some(({ late }) => late !== undefined) ? log.map(asHappened) : log;
   const run = events.find((event) => event.kind === 'run') ?? null;
   const end = events.findLast((event) => event.kind === 'end') ?? null;
   const duration = events.reduce((latest, event) => Math.max(latest, event.t), 0);
@@ -56,7 +58,14 @@ function laneIn(drafts: Map<string, LaneDraft>, process: string, pid: number): L
   return draft;
 }
 
-const OF_THE_RUN: ReadonlySet<EventKind> = new Set(['run', 'program', 'standstill', 'end', 'verdict']);
+const OF_THE_RUN: ReadonlySet<EventKind> = new Set([
+  'run',
+  'program',
+  'standstill',
+  'stop',
+  'end',
+  'verdict',
+]);
 
 function isObservers({ kind, process, pid }: TraceEvent, run: RunEvent | null): boolean {
   return OF_THE_RUN.has(kind) || (process !== MAIN && pid === run?.pid);

@@ -2,7 +2,7 @@
  * The event log of a run: the one thing every view is computed from.
  *
  * Lesson processes write events to the trace pipe, the observer adds what only it can see (`run`, `program`,
- * `state`, `standstill`, `verdict`, `end`) and numbers everything in the order of arrival. `run --json` prints this log, one event a line.
+ * `state`, `standstill`, `stop`, `end`, `verdict`) and numbers everything in the order of arrival. `run --json` prints this log, one event a line.
  */
 
 /** Version of the log format; the `run` event carries it. Raised when a reader of the old format would be misled. */
@@ -12,7 +12,7 @@ export const LOG_VERSION = 1;
 export interface EventBase {
   /** Position in the log, from 0, without gaps. One pipe gives one order that respects cause and effect. */
   readonly seq: number;
-  /** Seconds since the start of the run (CLOCK_MONOTONIC, comparable between processes). */
+  /** Seconds since the start of the run (CLOCK_MONOTONIC, comparable between processes); never less than of the event before. */
   readonly t: number;
   /** The lane: the process's name, made unique within the run ("p1", "p1#2"). */
   readonly process: string;
@@ -20,6 +20,13 @@ export interface EventBase {
   readonly pid: number;
   /** Where the program made the call that tells it, "lesson.ts:41", the file as seen from the program's folder; absent where nobody looked. */
   readonly at?: string;
+  /** How many seconds before `t` it happened, of one that arrived after what happened later; absent: `t` is when it happened. */
+  readonly late?: number;
+}
+
+/** When it happened, in seconds since the start of the run. `t` never runs backwards in a log, this may. */
+export function happenedAt({ t, late }: EventBase): number {
+  return late === undefined ? t : Math.round((t - late) * 1e6) / 1e6;
 }
 
 /** What a process can wait for, hold or pass. */
@@ -228,7 +235,7 @@ export interface SignalEvent extends EventBase {
 /**
  * Put an item into, or took one out of, a queue. It is told after the call has left the queue, so of two processes' items
  * the later one may be told first: `number` says which item it is, counting those put into the queue from 1, equal in its
- * put and its get. `t` is the moment it happened. `size`: items in the queue right after, where it is known. `limit`, of a
+ * put and its get. happenedAt() is the moment it was in or out. `size`: items in the queue right after, where it is known. `limit`, of a
  * put: how many the queue takes at most, 0 where it has no limit.
  */
 export interface ItemEvent extends EventBase {
@@ -253,7 +260,7 @@ export interface ItemOrigin {
 
 /**
  * Looked how many items a queue holds (qsize, empty, full). Told in perturbed runs (see mp/perturbation.ts); and of learners'
- * own programs the last look at each queue, at the end of the process. `t` is the moment it happened.
+ * own programs the last look at each queue, at the end of the process; happenedAt() is when it looked.
  */
 export interface LookEvent extends EventBase {
   readonly kind: 'look';
@@ -392,6 +399,12 @@ export interface StandstillEvent extends EventBase {
   readonly kind: 'standstill';
 }
 
+/** The observer ends the run now, with SIGKILL for all that live: what comes after that is its own doing. */
+export interface StopEvent extends EventBase {
+  readonly kind: 'stop';
+  readonly reason: Extract<EndEvent['reason'], 'timeout' | 'interrupted' | 'deadlock'>;
+}
+
 /** Why the run is over. Written by the observer when the last lesson process has ended. */
 export interface EndEvent extends EventBase {
   readonly kind: 'end';
@@ -444,6 +457,7 @@ export type TraceEvent =
   | StateEvent
   | OutputEvent
   | StandstillEvent
+  | StopEvent
   | EndEvent
   | VerdictEvent;
 
@@ -451,6 +465,13 @@ export type EventKind = TraceEvent['kind'];
 
 /** An event of one kind; some kinds share a type. */
 export type EventOf<Kind extends EventKind> = { [Event in TraceEvent as Event['kind']]: Event }[Kind];
+
+/** The event with the time when it happened for the time when it was told. */
+export function asHappened<Event extends TraceEvent>(event: Event): Event {
+  if (event.late === undefined) return event;
+  const { late: _, ...rest } = event;
+  return { ...rest, t: happenedAt(event) } as Event;
+}
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 

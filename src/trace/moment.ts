@@ -77,6 +77,7 @@ const HEARSAY: ReadonlySet<EventKind> = new Set([
   'state',
   'output',
   'standstill',
+  'stop',
   'end',
   'verdict',
 ]);

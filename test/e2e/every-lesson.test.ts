@@ -1,11 +1,11 @@
 /**
- * Every lesson there is, as packed: in a terminal, or as a log, which is what the views are drawn from. With long loops all of
- * it, also in a pipe, each in both languages.
+ * Every lesson there is, as packed: in a terminal, and its log is what the views are drawn from. With long loops also in a
+ * pipe, each in both languages.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Performed, readPerformed } from '../../scripts/screens/performed.js';
+import { readPerformed } from '../../scripts/screens/performed.js';
 import { listLessons } from '../../src/lesson/catalog.js';
 import type { LessonCheck } from '../../src/lesson/lesson.js';
 import { loadLesson } from '../../src/lesson/load-lesson.js';
@@ -15,7 +15,7 @@ import type { TraceEvent } from '../../src/trace/events.js';
 import { flagsOf, sentencesOf } from '../helpers/recorded.js';
 import { LONG } from '../helpers/turns.js';
 import { letters } from '../render/screen.js';
-import { parseLog } from './log.js';
+import { type LogEvent, parseLog } from './log.js';
 import { closeTerminals, startInTerminal } from './terminal.js';
 import { expectNothingLeft, installTool, readable, shown, widest } from './tool.js';
 
@@ -37,8 +37,8 @@ it('list has them all', async () => {
   expect((JSON.parse(stdout) as { id: string }[]).map(({ id }) => id).sort()).toEqual([...ids].sort());
 });
 
-/** Runs a lesson in a terminal of 80 x 24: whatever its verdict says, and its chart, can be seen at the end. */
-async function expectScreen(run: readonly string[], lang: 'en' | 'zh'): Promise<void> {
+/** Runs a lesson in a terminal of 80 x 24: whatever its verdict says, and its chart, can be seen at the end. Gives its log. */
+async function expectScreen(run: readonly string[], lang: 'en' | 'zh'): Promise<string> {
   const record = join(tool.folder, `${run.slice(1).join('')}-${lang}.ndjson`);
   const { code, terminal } = await shown(async (speed) => {
     const terminal = startInTerminal(tool, [...run, ...speed, '--lang', lang, '--record', record], {
@@ -53,27 +53,28 @@ async function expectScreen(run: readonly string[], lang: 'en' | 'zh'): Promise<
   expect(text).toMatch(/^main {2,}/m);
   expect(text).toContain('└');
   const told = letters(text);
-  for (const sentence of sentencesOf(performedOf(record), lang)) expect(told).toContain(sentence);
+  // a second run that was slower wrote the file anew
+  const log = readFileSync(record, 'utf8');
+  const performed = readPerformed('recorded', log, lessons);
+  for (const sentence of sentencesOf(performed, lang)) expect(told).toContain(sentence);
   expect(text).toContain('concur-lesson why');
   expect(rows[cursor.row - 1]).toContain('concur-lesson replay');
-}
-
-function performedOf(record: string): Performed {
-  // a second run that was slower wrote the file anew
-  return readPerformed('recorded', readFileSync(record, 'utf8'), lessons);
+  return log;
 }
 
 describe.each(ids)('run %s', (id) => {
   const run = ['run', id];
   const shorter = [...run, ...(LONG ? [] : (FEWER[id] ?? []))];
-  /** Where loops are short one run is enough: every other lesson in a terminal, in one language and then in the other. */
-  const at = ids.indexOf(id);
-  const languages = LANGUAGES.filter((_, which) => LONG || (at % 2 === 0 && which === (at / 2) % 2));
+  const languages = LANGUAGES.filter((_, at) => LONG || at === ids.indexOf(id) % LANGUAGES.length);
 
-  it.each(languages)('in a terminal (%s): shown, on one screen, and nothing is left', async (lang) => {
-    await expectScreen(shorter, lang);
-    await expectNothingLeft(tool);
-  });
+  it.each(languages)(
+    'in a terminal (%s): shown on one screen, nothing is left, and its log tells all of it',
+    async (lang) => {
+      const log = await expectScreen(shorter, lang);
+      await expectNothingLeft(tool);
+      await expectWhole(id, parseLog(log));
+    },
+  );
 
   it.runIf(LONG).each(LANGUAGES)('in a pipe (%s): shown, and nothing is left', async (lang) => {
     const { code, stdout, stderr } = await shown((speed) => tool.run([...run, ...speed, '--lang', lang]));
@@ -82,36 +83,32 @@ describe.each(ids)('run %s', (id) => {
     await expectNothingLeft(tool);
   });
 
-  it.runIf(LONG || at % 2 === 1)(
-    '--json: one log from its start to its end, and what views and verdict tell comes from it alone',
-    async () => {
-      const { stdout, code } = await shown((speed) => tool.run([...shorter, ...speed, '--json']));
-      expect(code).toBe(0);
-      const log = parseLog(stdout);
-      expect(log.map(({ seq }) => seq)).toEqual(log.map((_, index) => index));
-      expect(log[0]).toMatchObject({ kind: 'run', program: id });
-      const events = log as unknown as TraceEvent[];
-
-      const { check }: { check: LessonCheck } = await import(`../../lessons/${id}/check.ts`);
-      const findings = check(buildTimeline(events.filter(({ kind }) => kind !== 'verdict')));
-      const verdicts = log.filter(({ kind }) => kind === 'verdict');
-      expect(findings.length).toBeGreaterThan(0);
-      for (const finding of findings)
-        expect(verdicts).toContainEqual(expect.objectContaining(JSON.parse(JSON.stringify(finding))));
-
-      const plain = createPlain({
-        columns: Number.POSITIVE_INFINITY,
-        color: 0,
-        unicode: true,
-        language: 'en',
-      });
-      const told = events.map((event) => plain.push(event)).join('');
-      for (const { kind, process, pid } of log)
-        if (kind === 'start') expect(told).toContain(`${process} begins (pid ${pid})`);
-      await expectNothingLeft(tool);
-    },
-  );
+  it.runIf(LONG)('--json: the log and nothing else', async () => {
+    const { stdout, code } = await shown((speed) => tool.run([...run, ...speed, '--json']));
+    expect(code).toBe(0);
+    await expectWhole(id, parseLog(stdout));
+    await expectNothingLeft(tool);
+  });
 });
+
+/** One log from its start to its end; what views and verdict tell comes from it alone. */
+async function expectWhole(id: string, log: readonly LogEvent[]): Promise<void> {
+  expect(log.map(({ seq }) => seq)).toEqual(log.map((_, index) => index));
+  expect(log[0]).toMatchObject({ kind: 'run', program: id });
+  const events = log as unknown as TraceEvent[];
+
+  const { check }: { check: LessonCheck } = await import(`../../lessons/${id}/check.ts`);
+  const findings = check(buildTimeline(events.filter(({ kind }) => kind !== 'verdict')));
+  const verdicts = log.filter(({ kind }) => kind === 'verdict');
+  expect(findings.length).toBeGreaterThan(0);
+  for (const finding of findings)
+    expect(verdicts).toContainEqual(expect.objectContaining(JSON.parse(JSON.stringify(finding))));
+
+  const plain = createPlain({ columns: Number.POSITIVE_INFINITY, color: 0, unicode: true, language: 'en' });
+  const told = events.map((event) => plain.push(event)).join('');
+  for (const { kind, process, pid } of log)
+    if (kind === 'start') expect(told).toContain(`${process} begins (pid ${pid})`);
+}
 
 /** Each flag of each lesson alone, and what is the cure of one by another. */
 const variants = [

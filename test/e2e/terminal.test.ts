@@ -75,10 +75,11 @@ describe('run', () => {
   });
 
   it('many processes are counted, not drawn, and no line is wider', async () => {
-    const args = ['run', 'lock-v3', '--processes', '20', '--speed', '100'];
+    const args = ['run', 'lock-v3', '--processes', '13', '--speed', '100'];
     const terminal = startInTerminal(tool, args, { columns: 60 });
     expect(await terminal.ended).toBe(0);
     expect(widest(readable(terminal.output()))).toBeLessThanOrEqual(60);
+    await terminal.until('from here on they are counted');
     await expectNothingLeft(tool);
   });
 });

@@ -129,9 +129,7 @@ export function widest(lines: readonly string[]): number {
 /** Soon after a run nothing of it may be there. */
 export async function expectNothingLeft({ scene }: Tool): Promise<void> {
   await expect.poll(scene.processes, { timeout: SOON }).toEqual([]);
-  // other programs have shared memory, too: Python's own stays when it is killed, that of others comes and goes
-  const files = () => scene.files().filter((name) => !name.startsWith('sem.mp-'));
-  await expect.poll(files, { timeout: SOON }).toEqual([]);
+  await expect.poll(scene.files, { timeout: SOON }).toEqual([]);
 }
 
 /** Nobody but us reads stack traces: what a learner did wrong is told without. */

@@ -3,7 +3,7 @@
  * before and the next event of its process: so the log says from when until when it may have happened. An answer is wrong
  * only if it was at no moment of its call true, whenever in their time the others did what they did.
  */
-import type { EventOf, TraceEvent } from '../../src/trace/events.js';
+import { type EventOf, happenedAt, type TraceEvent } from '../../src/trace/events.js';
 
 /** Places in the log, both exclusive. */
 interface Span {
@@ -53,7 +53,8 @@ export function findWrongWaits(events: readonly TraceEvent[], object: string): C
 export function findHasty(events: readonly TraceEvent[], object: string): Call[] {
   return callsOf(events, object).filter(
     ({ wait, outcome }) =>
-      outcome.kind === 'timeout' && outcome.t - wait.t < (wait.timeout ?? Number.POSITIVE_INFINITY),
+      outcome.kind === 'timeout' &&
+      happenedAt(outcome) - happenedAt(wait) < (wait.timeout ?? Number.POSITIVE_INFINITY),
   );
 }
 

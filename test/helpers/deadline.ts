@@ -5,4 +5,4 @@ import { LONG } from './turns.js';
 export const DEADLINE = LONG ? 1_800_000 : 120_000;
 
 /** What has to be gone at once is waited for this long; milliseconds. */
-export const SOON = 10_000;
+export const SOON = 30_000;

@@ -2,7 +2,7 @@
  * Every answer of a queue that nothing was done, and every join that has returned, against the order of the log: there has to be a
  * moment during the call when it was true.
  */
-import type { TraceEvent } from '../../src/trace/events.js';
+import { asHappened, type TraceEvent } from '../../src/trace/events.js';
 import { orderInQueue } from './queue-order.js';
 
 /** A call from its first event to its last, seconds. */
@@ -20,7 +20,8 @@ interface Level {
 }
 
 /** Answers that were not true at any moment of their call, a line each. `maxsize`: 0 for no limit. */
-export function findWrongAnswers(events: readonly TraceEvent[], queue: string, maxsize: number): string[] {
+export function findWrongAnswers(log: readonly TraceEvent[], queue: string, maxsize: number): string[] {
+  const events = log.map(asHappened);
   const inside = levels(
     orderInQueue(events, queue).map(({ t, kind }) => ({ t, change: kind === 'put' ? 1 : -1 })),
   );

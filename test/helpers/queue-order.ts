@@ -1,5 +1,5 @@
 /** The order in which things happened in a queue, from the numbers and sizes its events carry; the log tells them a hair later. */
-import type { ItemEvent, TraceEvent } from '../../src/trace/events.js';
+import { asHappened, type ItemEvent, type TraceEvent } from '../../src/trace/events.js';
 
 /**
  * The puts and gets of `queue` in the one order that fits them all. Throws where there is none: a number is missing or
@@ -9,6 +9,7 @@ export function orderInQueue(events: readonly TraceEvent[], queue: string): Item
   const of = (kind: 'put' | 'get') =>
     events
       .filter((event): event is ItemEvent => event.kind === kind && event.object === queue)
+      .map(asHappened)
       .sort((a, b) => Number(a.number) - Number(b.number));
   const [puts, gets] = [of('put'), of('get')];
   for (const [kind, items] of Object.entries({ puts, gets })) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TraceEvent } from '../../src/trace/events.js';
+import { happenedAt, type TraceEvent } from '../../src/trace/events.js';
 import { launch } from '../helpers/launch.js';
 import { turns } from '../helpers/turns.js';
 
@@ -61,6 +61,6 @@ function expectExclusion(events: readonly TraceEvent[], places: number): void {
 function timesOf(events: readonly TraceEvent[], kind: TraceEvent['kind']): number[] {
   return events
     .filter((event) => event.kind === kind)
-    .map(({ t }) => t)
+    .map(happenedAt)
     .sort((a, b) => a - b);
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createGenerator } from '../../src/mp/generator.js';
 import { createPerturbation } from '../../src/mp/perturbation.js';
+import { happenedAt } from '../../src/trace/events.js';
 import type { Operation } from '../../src/trace/operation.js';
 import { type Launched, launch } from '../helpers/launch.js';
 
@@ -61,7 +62,7 @@ describe('a perturbation', () => {
 
 /** Real seconds between the looks of a process, as the log tells them. */
 const gaps = ({ of }: Launched, process: string) => {
-  const times = of('look', process).map(({ t }) => t);
+  const times = of('look', process).map(happenedAt);
   return times.slice(1).map((t, index) => t - (times[index] ?? 0));
 };
 
@@ -83,7 +84,8 @@ describe('a perturbed run', () => {
     const [begins, lengthOfBegin, ends, lengthOfEnd] = [generate(), generate(), generate(), generate()];
     expect([begins < 0.6, ends < 0.9]).toEqual([true, true]); // else another seed shows it
     const { of } = await launch('last-look.ts', { settings: { perturb: true, seed } });
-    const at = (kind: 'start' | 'print' | 'look' | 'exit') => of(kind, 'child')[0]?.t ?? Number.NaN;
+    const at = (kind: 'start' | 'print' | 'look' | 'exit') =>
+      of(kind, 'child').map(happenedAt)[0] ?? Number.NaN;
     expect(at('print') - at('start')).toBeGreaterThanOrEqual(lengthOfBegin * 0.06);
     expect(at('exit') - at('look')).toBeGreaterThanOrEqual(0.15 + lengthOfEnd * 0.25);
   });
@@ -107,10 +109,10 @@ describe('any other run', () => {
     const { of } = await launch('looks.ts');
     const looks = of('look').map(({ process, object }) => `${process} ${object}`);
     expect(looks.sort()).toEqual(['a q', 'b q']);
-    for (const { process, t, seq } of of('look')) {
-      const [exit] = of('exit', process);
-      expect(exit?.seq).toBeGreaterThan(seq);
-      expect(exit?.t).toBeGreaterThan(t);
+    for (const look of of('look')) {
+      const [exit] = of('exit', look.process);
+      expect(exit?.seq).toBeGreaterThan(look.seq);
+      expect(exit?.t).toBeGreaterThan(happenedAt(look));
     }
   });
 });

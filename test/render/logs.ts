@@ -190,6 +190,7 @@ export function deadlock(): TraceEvent[] {
     lock(1.111, 'bo', 'wait', 'fork'),
     block(1.1112, 'bo', 'lock', 'fork'),
     asleep(1.12, 'bo', 'futex_do_wait'),
+    [4.98, 'observer', { kind: 'stop', reason: 'timeout' }],
     end(5, 'timeout'),
     ...(['main', 'anna', 'bo'] as const).map(
       (name): Entry => [4.99, name, { kind: 'exit', code: null, signal: 9, seenBy: 'observer' }],

@@ -31,7 +31,7 @@ export async function openDisplay(kind: DisplayKind, run: ShownRun, live = true)
   if (kind === 'json') return showLog(run);
   const { output, view, target } = run;
   if (kind === 'player') return showResult(run);
-  if (target.lesson && !(kind === 'chart' && output.isTerminal)) {
+  if (target.lesson && !run.isIntroduced && !(kind === 'chart' && output.isTerminal)) {
     output.write(renderBefore({ ...target.lesson, text: target.lesson.texts[view.language] }, view));
   }
   if (kind === 'chart') return showEnd(run);

@@ -16,6 +16,8 @@ import { runWords } from './run-words.js';
 export interface ShownRun extends Invocation {
   readonly view: View;
   readonly target: Subject;
+  /** What to look for has been told already. */
+  readonly isIntroduced?: boolean;
 }
 
 /** What is told of a run whatever it is told on. */

@@ -61,9 +61,11 @@ export const cliEn = {
         ? 'That is one word too many.'
         : command === 'run' || command === 'show'
           ? `One at a time: ${command} takes one lesson. Several after each other: concur-lesson compare lock-v1 lock-v2`
-          : command === 'completion'
-            ? 'completion takes one shell.'
-            : `${command} takes nothing but options.`,
+          : command === 'replay' || command === 'why'
+            ? `${command} takes one run: its number, or the path of a log.`
+            : command === 'completion'
+              ? 'completion takes one shell.'
+              : `${command} takes nothing but options.`,
     noTarget: (example: string) =>
       `Which lesson? \`concur-lesson list\` shows them; then, for example: ${example}`,
     number,

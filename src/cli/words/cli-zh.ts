@@ -52,9 +52,11 @@ export const cliZh: CliWords = {
         ? '多写了一个词。'
         : command === 'run' || command === 'show'
           ? `${command} 一次只能给一课。想依次运行几课：concur-lesson compare lock-v1 lock-v2`
-          : command === 'completion'
-            ? 'completion 一次只能给一种 shell。'
-            : `${command} 后面只能跟选项。`,
+          : command === 'replay' || command === 'why'
+            ? `${command} 一次只看一个运行：写编号，或日志文件的路径。`
+            : command === 'completion'
+              ? 'completion 一次只能给一种 shell。'
+              : `${command} 后面只能跟选项。`,
     noTarget: (example) => `要哪一课？用 \`concur-lesson list\` 查看，然后比如：${example}`,
     number,
     output: (code) =>

@@ -1,7 +1,7 @@
 /** Events to sentences: what the live views and the verdict's evidence say about each. */
 import type { Language } from '../../i18n/language.js';
 import type { Phrase } from '../../i18n/phrase.js';
-import type { TraceEvent } from '../../trace/events.js';
+import type { EventKind, TraceEvent } from '../../trace/events.js';
 import type { Moment } from '../../trace/moment.js';
 import { mayBeBroken } from '../../verdict/locks/standing-circles.js';
 import { createWaitFor } from '../../verdict/locks/wait-for.js';
@@ -22,11 +22,15 @@ const SENTENCES: EventSentences = {
   ...valueSentences,
 };
 
+/** What follows from ending a run. */
+const DUE_TO_STOP: ReadonlySet<EventKind> = new Set(['stop', 'exit', 'state']);
+
 /** @returns null for an event that is not worth a line */
 export type TellEvent = (event: TraceEvent, before: Moment) => Phrase | null;
 
 /**
- * @param every true tells also the small steps (asks for a lock, wakes up) that lifelines show by themselves
+ * @param every true tells also the small steps (asks for a lock, wakes up) that lifelines show by themselves, and the ends of
+ * those who are ended with a run that is stopped, which its end tells in one line
  * @returns a function to be called once per event, in order: what the kernel says is told once, not at each sample
  */
 export function createTeller(language: Language, every: boolean): TellEvent {
@@ -34,8 +38,11 @@ export function createTeller(language: Language, every: boolean): TellEvent {
   const ended = new Set<string>();
   const failed = new Set<string>();
   const graph = createWaitFor();
+  let stopped = false;
   return (event, before) => {
     const circle = graph.add(event);
+    if (event.kind === 'stop') stopped = true;
+    if (!every && stopped && DUE_TO_STOP.has(event.kind)) return null;
     if (event.kind === 'state') return kernelNotice(event, before);
     if (event.kind === 'exit') {
       if (ended.has(event.process)) return null;

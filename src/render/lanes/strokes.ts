@@ -58,6 +58,7 @@ const MARKS: { readonly [Kind in EventKind]?: keyof Glyphs['mark'] | null } = {
   program: null,
   state: null,
   standstill: null,
+  stop: null,
   end: null,
   verdict: null,
 };

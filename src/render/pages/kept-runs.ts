@@ -28,27 +28,51 @@ export function renderKeptRuns(rows: readonly KeptRow[], view: View): string {
   const page = createPage(view);
   const words = keptWords[view.language].list;
   if (rows.length === 0) return toText(wrap([inkOwn(words.none, page)], page.columns), view);
-  const names = widestOf(rows.map((row) => programOf(row, page)));
-  const ends = widestOf(rows.map((row) => endOf(row, page)));
-  const counts = Math.max(...rows.map((row) => lineWidth(countsOf(row, page))));
-  const lines = rows.flatMap((row) => {
-    const head = [ink(padStart(`${row.number}`, 3), 'strong'), blank(2), ink(row.when, 'quiet'), blank(2)];
-    const verdict = countsOf(row, page);
-    const rest: Line = [
-      ink(padEnd(programOf(row, page), names), row.log ? 'code' : 'bad'),
-      blank(2),
-      ink(padEnd(endOf(row, page), ends), row.log?.reason === 'finished' ? undefined : 'bad'),
-      blank(2),
-      ...verdict,
-      blank(counts - lineWidth(verdict) + 2),
-      ink(padStart(sizeText(row.bytes), 6), 'quiet'),
-    ];
-    return hang(head, rest, page.columns);
-  });
+  const widths = {
+    program: widestOf(rows.map((row) => programOf(row, page))),
+    end: widestOf(rows.map((row) => endOf(row, page))),
+    counts: Math.max(...rows.map((row) => lineWidth(countsOf(row, page)))),
+  };
+  const lines = rows.flatMap((row) => rowLines(row, widths, page));
   return toText(
     [heading(words.title), [], ...lines, [], ...wrap([inkOwn(words.how, page)], page.columns)],
     view,
   );
+}
+
+interface RowWidths {
+  readonly program: number;
+  readonly end: number;
+  readonly counts: number;
+}
+
+/** One line; two where one has no room. */
+function rowLines(row: KeptRow, { program, end, counts }: RowWidths, page: Page): Line[] {
+  const number = [ink(padStart(`${row.number}`, 3), 'strong'), blank(2)];
+  const when = ink(row.when, 'quiet');
+  const verdict = countsOf(row, page);
+  const endStyle = row.log?.reason === 'finished' ? undefined : 'bad';
+  const told = (programWidth: number, endWidth: number): Line => [
+    ink(padEnd(programOf(row, page), programWidth), row.log ? 'code' : 'bad'),
+    blank(2),
+    ink(padEnd(endOf(row, page), endWidth), endStyle),
+    blank(2),
+    ...verdict,
+  ];
+  const size = ink(padStart(sizeText(row.bytes), 6), 'quiet');
+  const oneLine = [
+    ...number,
+    when,
+    blank(2),
+    ...told(program, end),
+    blank(counts - lineWidth(verdict) + 2),
+    size,
+  ];
+  if (lineWidth(oneLine) <= page.columns) return [oneLine];
+  return [
+    ...hang(number, [when, blank(2), size], page.columns),
+    ...hang([blank(lineWidth(number))], told(0, 0), page.columns),
+  ];
 }
 
 const programOf = ({ log }: KeptRow, { language }: Page): string =>

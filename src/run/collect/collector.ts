@@ -32,6 +32,7 @@ export function createCollector(startedAt: number, main: number, observer: numbe
   const names = new Map<string, number>();
   const puts = new Map<number, PutLedger>();
   let seq = 0;
+  let latest = 0;
 
   /** `born`: the process has just been started, so an ended one with this pid was another one. */
   const watch = (name: string, pid: number, parentPid: number, born: boolean): Watched => {
@@ -58,8 +59,13 @@ export function createCollector(startedAt: number, main: number, observer: numbe
     return count === 1 ? name : names.has(`${name}#${count}`) ? nameLane(name) : nameLane(`${name}#${count}`);
   };
 
-  const log = (body: EventBody, process: string, pid: number, at: number): TraceEvent =>
-    ({ seq: seq++, t: timeOf(at), process, pid, ...body }) as TraceEvent;
+  /** Nothing is told earlier than what was told before: see EventBase.late. */
+  const log = (body: EventBody, process: string, pid: number, at: number): TraceEvent => {
+    const happened = timeOf(at);
+    latest = Math.max(latest, happened);
+    const late = Math.round((latest - happened) * 1e6) / 1e6;
+    return { seq: seq++, t: latest, process, pid, ...body, ...(late > 0 ? { late } : {}) } as TraceEvent;
+  };
 
   /** Whether a put is news: a get that came before it may have told it already. */
   const isNewPut = ({ queue }: ItemOrigin, number: number): boolean => {
@@ -81,7 +87,7 @@ export function createCollector(startedAt: number, main: number, observer: numbe
   return {
     watched,
     timeOf,
-    accept({ t, process, pid, origin, joined, ...body }) {
+    accept({ t, process, pid, origin, joined, late: _, ...body }) {
       const lane = watch(process, pid, 0, false);
       const events: TraceEvent[] = [];
       if (body.kind === 'spawn') {

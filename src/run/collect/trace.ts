@@ -6,6 +6,8 @@ import { readLines } from './lines.js';
 export interface Trace {
   /** What was written, in batches of lines; one is dealt with when the next is asked for. Ends with the last process that holds the pipe. */
   readonly batches: AsyncIterable<readonly string[]>;
+  /** Whether nothing more has been written so far than the batches that were given. */
+  readonly isDrained: () => boolean;
   /** Whether everything that was written so far has been dealt with. */
   readonly isAllRead: () => boolean;
   readonly close: () => void;
@@ -25,9 +27,12 @@ export function openTraceReader(fd: number): Trace {
     }
   }
 
+  const isDrained = () => stream.readableLength === 0 && (stream.destroyed || !waitReadable(fd, 0));
+
   return {
     batches: batches(),
-    isAllRead: () => !inHand && stream.readableLength === 0 && (stream.destroyed || !waitReadable(fd, 0)),
+    isDrained,
+    isAllRead: () => !inHand && isDrained(),
     close: () => stream.destroy(),
   };
 }

@@ -1,9 +1,9 @@
 /** What may end a run before it ends itself: its time limit, the learner, or a deadlock. */
-import type { EndEvent } from '../../trace/events.js';
+import type { StopEvent } from '../../trace/events.js';
 
 export interface Deadline {
   /** Why the run was ended early, or null. */
-  readonly reason: () => Extract<EndEvent['reason'], 'timeout' | 'interrupted' | 'deadlock'> | null;
+  readonly reason: () => StopEvent['reason'] | null;
   /** Ends the run now: it is deadlocked. */
   readonly giveUp: () => void;
   readonly clear: () => void;
@@ -12,17 +12,17 @@ export interface Deadline {
 /** What setTimeout can wait, 25 days; longer ones it would not wait for at all. */
 const LONGEST_TIMER_MS = 0x7fff_ffff;
 
-/** Calls `stop` once, after `timeout` real seconds (null never) or when `interrupt` is aborted. */
+/** Calls `stop` once, with the reason, after `timeout` real seconds (null never) or when `interrupt` is aborted. */
 export function startDeadline(
   timeout: number | null,
   interrupt: AbortSignal | undefined,
-  stop: () => void,
+  stop: (reason: StopEvent['reason']) => void,
 ): Deadline {
   let reason: ReturnType<Deadline['reason']> = null;
   const end = (why: NonNullable<typeof reason>) => {
     if (reason !== null) return;
     reason = why;
-    stop();
+    stop(why);
   };
   const onInterrupt = () => end('interrupted');
   const timer =

@@ -13,7 +13,8 @@ import { collect, decodeStatus } from '../../os/spawn.js';
 import type { EventBody, KernelState } from '../../trace/events.js';
 import { toExit, type Watched } from '../collect/collector.js';
 
-export type Tell = (body: EventBody, about: Watched, at: number) => void;
+/** `about`: the lane and the process it is told of; `at`: a monotonic second. */
+export type Tell = (body: EventBody, about: Pick<Watched, 'process' | 'pid'>, at: number) => void;
 
 export interface Sampler {
   /** Looks now. */
@@ -29,6 +30,7 @@ interface Scene {
   readonly watched: ReadonlyMap<number, Watched>;
   readonly known: Map<Watched, Known>;
   readonly tell: Tell;
+  readonly isAllRead: () => boolean;
   readonly fail: (error: unknown) => void;
 }
 
@@ -40,13 +42,17 @@ const REGULARLY_MS = 25;
 const SOON_MS = 4;
 const PS_INTERVAL_MS = 200;
 
-/** Samples the processes in `watched` until stopped. `fail` gets what goes wrong in a look that nobody asked for. */
+/**
+ * Samples the processes in `watched` until stopped. `isAllRead`: whether all that they wrote has been read. `fail` gets what
+ * goes wrong in a look that nobody asked for.
+ */
 export function startSampler(
   watched: ReadonlyMap<number, Watched>,
   tell: Tell,
+  isAllRead: () => boolean,
   fail: (error: unknown) => void,
 ): Sampler {
-  const scene = { watched, known: new Map<Watched, Known>(), tell, fail };
+  const scene = { watched, known: new Map<Watched, Known>(), tell, isAllRead, fail };
   return process.platform === 'linux' ? startProcSampler(scene) : startPsSampler(scene);
 }
 
@@ -137,7 +143,7 @@ function look(watched: Watched, status: ProcessStatus | null, scene: Scene): voi
   if (watched.collected) return;
   const known = all.get(watched);
   if (status === null) {
-    if (known && !known.gone && isOrphaned(watched, known, scene)) lookBack(watched, known, tell);
+    if (known && !known.gone && isOrphaned(watched, known, scene)) lookBack(watched, known, scene);
     return;
   }
   const dead = isZombie(status);
@@ -146,7 +152,7 @@ function look(watched: Watched, status: ProcessStatus | null, scene: Scene): voi
   all.set(watched, now);
   now.status = status;
   if (dead && watched.parentPid === process.pid) return; // main: we collect it ourselves, at once
-  if (dead && !watched.ended && !bury(watched, now, tell)) return;
+  if (dead && !watched.ended && !bury(watched, now, scene)) return;
   const body = describe(watched, status);
   if (!now.told || !isSame(now.told, body)) {
     now.told = body;
@@ -163,16 +169,16 @@ function isOrphaned({ parentPid }: Watched, { status }: Known, { watched }: Scen
   return status.ppid !== parentPid || watched.get(parentPid)?.ended === true;
 }
 
-function lookBack(watched: Watched, known: Known, tell: Tell): void {
-  if (!watched.ended && !bury(watched, known, tell)) return;
+function lookBack(watched: Watched, known: Known, scene: Scene): void {
+  if (!watched.ended && !bury(watched, known, scene)) return;
   known.gone = true;
   const { wchan: _, ...last } = known.told ?? describe(watched, known.status);
-  tell({ ...last, state: 'X' }, watched, monotonic());
+  scene.tell({ ...last, state: 'X' }, watched, monotonic());
 }
 
-/** Tells the end of a process that did not tell it itself. What it wrote before may still be in the pipe: by the second look it has been read. */
-function bury(watched: Watched, known: Known, tell: Tell): boolean {
-  const again = known.foundDead;
+/** Tells the end of a process that did not tell it itself. What it wrote before may still be in the pipe: it has been read where all of it has, at a second look. */
+function bury(watched: Watched, known: Known, { tell, isAllRead }: Scene): boolean {
+  const again = known.foundDead && isAllRead();
   known.foundDead = true;
   const { state, waitStatus } = known.status;
   const exitcode = state === 'Z' && waitStatus !== null ? decodeStatus(waitStatus) : null;

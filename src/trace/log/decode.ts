@@ -5,7 +5,15 @@ import { type EventKind, LOG_VERSION, type TraceEvent } from '../events.js';
 export type { WireEvent } from '../event-fields.js';
 
 /** Kinds that only the observer can know; on the pipe they would be a program's forgery. */
-const OBSERVED: ReadonlySet<EventKind> = new Set(['run', 'program', 'state', 'standstill', 'end', 'verdict']);
+const OBSERVED: ReadonlySet<EventKind> = new Set([
+  'run',
+  'program',
+  'state',
+  'standstill',
+  'stop',
+  'end',
+  'verdict',
+]);
 
 /**
  * One line of the trace pipe as an event with absolute time; null for anything else, because a lesson program may

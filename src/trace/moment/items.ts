@@ -1,5 +1,5 @@
 /** What lies in a queue. */
-import type { DoneEvent, ItemEvent } from '../events.js';
+import { type DoneEvent, happenedAt, type ItemEvent } from '../events.js';
 import type { QueueNow } from './state.js';
 
 /** Takes in a put or a get: by the item's number where it has one, else in the order of the log. */
@@ -28,8 +28,10 @@ export function itemsOf({ items, known }: QueueNow): readonly string[] | null {
  * Of two processes' puts and gets the later one may be told first, and one that was killed tells nothing. But what comes out
  * is the oldest, so all that is older is out as well; and the order of the times is the order of the queue.
  */
-function moveByNumber(queue: QueueNow, { kind, item, size, t }: ItemEvent, number: number): void {
+function moveByNumber(queue: QueueNow, event: ItemEvent, number: number): void {
+  const { kind, item, size } = event;
   const { items } = queue;
+  const moved = happenedAt(event);
   if (kind === 'put' && number > queue.taken) items.set(number, item);
   if (kind === 'get') {
     queue.taken = Math.max(queue.taken, number);
@@ -40,8 +42,8 @@ function moveByNumber(queue: QueueNow, { kind, item, size, t }: ItemEvent, numbe
     }
   }
   if (size === undefined) queue.size = queue.known ? items.size : null;
-  else if (t >= queue.moved) {
-    queue.moved = t;
+  else if (moved >= queue.moved) {
+    queue.moved = moved;
     queue.size = size;
   }
   if (size !== undefined) queue.known = queue.size === items.size;

@@ -9,6 +9,7 @@ import { COMPLETION_SCRIPTS } from '../../../src/cli/completion/scripts.js';
 import { SHELLS } from '../../../src/cli/completion/shells.js';
 import { listLessons } from '../../../src/lesson/catalog.js';
 import { packageFile } from '../../../src/lesson/package-files.js';
+import { DEADLINE } from '../../helpers/deadline.js';
 
 const lessons = [
   { value: 'lock-v1', description: 'no rules' },
@@ -95,7 +96,7 @@ describe('completion --complete', () => {
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
       [tool, 'completion', '--complete', '--', ...words],
-      { encoding: 'utf8', timeout: 30_000 },
+      { encoding: 'utf8', timeout: DEADLINE },
     );
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
     return stdout;
@@ -126,7 +127,7 @@ describe('completion --complete', () => {
     ['"', ':files\n'],
     ['$(x)', ':files\n'],
     ['ü 字', ':files\n'],
-    ['--view=', '--view=lanes\n--view=plain\n--view=chart\n'],
+    ['--view=', '--view=lanes\n--view=plain\n--view=chart\n--view=player\n'],
     ['-', '--help\t'],
     ['--', '--help\t'],
   ])('answers whatever was typed: %s', (odd, answer) => {
@@ -152,7 +153,7 @@ describe('the scripts', () => {
       cwd: join(folder, 'place'),
       env: { ...process.env, PATH: `${join(folder, 'bin')}:${process.env['PATH']}`, LANG: 'en_US.UTF-8' },
       encoding: 'utf8',
-      timeout: 60_000,
+      timeout: DEADLINE,
     });
   const isHere = (shell: string) => start(shell, ['-c', ':']).status === 0;
 
@@ -182,7 +183,7 @@ describe('the scripts', () => {
     [['run', '--view', '=', 'l'], ['lanes']],
     [
       ['run', '--view', '='],
-      ['lanes', 'plain', 'chart'],
+      ['lanes', 'plain', 'chart', 'player'],
     ],
     [['run', './o'], ['./other.ts']],
     [['run', 'my'], ['my own.ts']],

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { anyNumber } from '../../../src/cli/command-line/arguments.js';
 import { buildCommandLine, COMMANDS } from '../../../src/cli/command-line/command-line.js';
-import type { ExitCode } from '../../../src/cli/failure/exit-codes.js';
+import { EXIT, type ExitCode } from '../../../src/cli/failure/exit-codes.js';
 import { usageFailure } from '../../../src/cli/failure/usage.js';
 import type { Output } from '../../../src/cli/terminal/output.js';
 import { cliWords } from '../../../src/cli/words/cli.js';
@@ -23,7 +23,8 @@ async function told(command: string, language: Language): Promise<string> {
   const done = (code: ExitCode) => {
     throw new Error(`it ran, ${code}`);
   };
-  const invocation = { args, words: cliWords[language], language, output: silent, settings: {} };
+  const run = async () => done(EXIT.shown);
+  const invocation = { args, words: cliWords[language], language, output: silent, settings: {}, run };
   const program = buildCommandLine('1', invocation, done);
   const error = await program.parseAsync(args, { from: 'user' }).catch((caught: unknown) => caught);
   if (!(error instanceof CommanderError)) throw error;
@@ -51,11 +52,12 @@ describe('what commander says, in the learner’s words', () => {
     ],
     [
       'run a --view x',
-      '--view cannot be “x”. Choose one of: lanes, plain, chart.',
-      '可选：lanes, plain, chart。',
+      '--view cannot be “x”. Choose one of: lanes, plain, chart, player.',
+      '可选：lanes, plain, chart, player。',
     ],
     ['show', 'Which lesson?', '要哪一课？'],
     ['run a b', 'One at a time: run takes one lesson.', 'run 一次只能给一课。'],
+    ['why 1 2', 'why takes one run: its number', 'why 一次只看一个运行'],
     ['list a', 'list takes nothing but options.', 'list 后面只能跟选项。'],
   ])('%s', async (command, en, zh) => {
     expect(await told(command, 'en')).toContain(en);

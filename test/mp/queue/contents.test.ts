@@ -7,13 +7,14 @@ import { ItemRecord } from '../../../src/mp/queue/item-record.js';
 import { ItemStore, type StoredAt } from '../../../src/mp/queue/item-store.js';
 import { RECORD_BYTES } from '../../../src/mp/queue/records.js';
 import { openMemoryFile } from '../../../src/os/memory-file.js';
+import { turns } from '../../helpers/turns.js';
 
 /** Where the words of it are that the tests pretend with. */
 const [CHANGES, PUTS, NEXT_RECORD] = [1, 0, 2];
 /** What they hold when that many items were put and all of them taken: a get's mark and the puts, counted round at 2^31. */
 const afterPuts = (puts: number) => ({ [PUTS]: (1 << 31) | (puts & 0x7fff_ffff), [CHANGES]: (2 * puts) | 0 });
 /** More than a segment of records holds. */
-const MANY = 5000;
+const MANY = turns(2000, 5000);
 
 /** Two processes' views of one queue. */
 function create(maxsize = 0, words: Readonly<Record<number, number>> = {}) {

@@ -22,7 +22,7 @@ describe('live lanes', () => {
        0.06s ├──┼──p2     main starts p2 (pid 4713)
        0.06s ├──┼──┼──p3  main starts p3 (pid 4714)
        0.06s ○  ┊  ┊  ┊   main waits for p1 to end
-       0.07s ░  ┊  ┊  ┊   kernel: main sleeps in do_wait
+       0.07s ░  ┊  ┊  ┊   kernel: main sleeps until a child ends
        0.10s ░  ┊  ●  ┊   p2 begins (pid 4713)
        0.10s ░  ┊  ◆  ┊   p2 takes lock “printer”                    printer ◆ p2
        0.10s ░  ┊  »  ┊   p2: “p2 starts printing”                   printer ◆ p2
@@ -31,18 +31,20 @@ describe('live lanes', () => {
        0.11s ░  ┊  █  ○   p3 waits for lock “printer”, held by p2    printer ◆ p2 ○1
        0.11s ░  ●  █  ░   p1 begins (pid 4712)                       printer ◆ p2 ○1
        0.11s ░  ○  █  ░   p1 waits for lock “printer”, held by p2    printer ◆ p2 ○2
-       0.12s ░  ░  █  ░   kernel: p3 sleeps in futex_do_wait         printer ◆ p2 ○2
-       0.12s ░  ░  █  ░   kernel: p1 sleeps in futex_do_wait         printer ◆ p2 ○2
+       0.12s ░  ░  █  ░   kernel: p3 sleeps on a futex (a word in    printer ◆ p2 ○2
+             ░  ░  █  ░   shared memory)
+       0.12s ░  ░  █  ░   kernel: p1 sleeps on a futex (a word in    printer ◆ p2 ○2
+             ░  ░  █  ░   shared memory)
           ⋮  ░  ░  █  ░
        2.10s ░  ░  »  ░   p2: “p2 has finished printing”             printer ◆ p2 ○2
        2.11s ░  ░  ◇  ░   p2 releases lock “printer”                 printer ◇ free ○2
        2.11s ░  ◆  │  ░   p1 takes lock “printer” after 1.99 s       printer ◆ p1 ○1
        2.11s ░  »  │  ░   p1: “p1 starts printing”                   printer ◆ p1 ○1
+             m  p1 p2 p3
        2.11s ░  █  │  ░   p1 sleeps for 1 s                          printer ◆ p1 ○1
        2.11s ░  █  ■  ░   p2 ends (exit code 0)                      printer ◆ p1 ○1
-             m  p1 p2 p3
-       2.12s ░  █  z  ░   kernel: p2 is a zombie (Z): ended, not     printer ◆ p1 ○1
-             ░  █  z  ░   yet collected by main
+       2.12s ░  █  z  ░   kernel: p2 is a zombie (Z), not yet        printer ◆ p1 ○1
+             ░  █  z  ░   collected by main
           ⋮  ░  █  z  ░
        3.11s ░  »  z  ░   p1: “p1 has finished printing”             printer ◆ p1 ○1
        3.11s ░  ◇  z  ░   p1 releases lock “printer”                 printer ◇ free ○1
@@ -73,7 +75,7 @@ describe('live lanes', () => {
        0.06s ├──┼──p2     main starts p2 (pid 4713)
        0.06s ├──┼──┼──p3  main starts p3 (pid 4714)
        0.06s ○  ┊  ┊  ┊   main waits for p1 to end
-       0.08s ░  ┊  ┊  ┊   kernel: main sleeps in do_wait
+       0.08s ░  ┊  ┊  ┊   kernel: main sleeps until a child ends
        0.11s ░  ┊  ●  ┊   p2 begins (pid 4713)
        0.11s ░  ┊  »  ┊   p2: “p2 starts printing”
        0.11s ░  ┊  █  ┊   p2 sleeps for 3 s
@@ -117,7 +119,7 @@ describe('live lanes', () => {
        0.10s │   z   ●   ┊    steady begins (pid 4713)
        0.11s │   z   ╎   ┊    steady sleeps for 12 s (3 s at this speed)
        0.11s │   z   ╎   ●    clumsy begins (pid 4714)
-       0.12s │   z   ╎   │    kernel: brief is a zombie (Z): ended, not yet collected by main
+       0.12s │   z   ╎   │    kernel: brief is a zombie (Z), not yet collected by main
        0.12s │   z   ╎   ▲    clumsy puts 1 into queue “buns” (1 inside)          buns <1>
        0.13s │   z   ╎   •    tickets is now 3                                    buns <1>  tickets=3
        0.31s │   z   ╎   ✘    clumsy fails: TypeError: buns.length is not a       buns <1>  tickets=3
@@ -127,8 +129,8 @@ describe('live lanes', () => {
        1.40s »   z   ╎   z    main: “I leave now.                                 buns <1>  tickets=3
              │   z   ╎   z    Nobody waited for anybody.”
        1.40s ■       ╎        main ends (exit code 0)                             buns <1>  tickets=3
-       1.41s         ║        kernel: steady is an orphan; its new parent is      buns <1>  tickets=3
-                     ║        systemd (pid 812)
+       1.41s         ║        kernel: steady is an orphan; new parent: systemd    buns <1>  tickets=3
+                     ║        (pid 812)
           ⋮          ║
        3.10s         »        steady: “still here”                                buns <1>  tickets=3
        3.10s         ■        steady ends (exit code 0)                           buns <1>  tickets=3
@@ -156,12 +158,10 @@ describe('live lanes', () => {
        1.11s .  %  o      bo 等待锁 "fork"，它在 anna 手     fork + anna o1
              .  %  %      里；绕成了一个圈：bo -> anna ->
              .  %  %      bo
-       1.12s .  %  %      内核：bo 睡在 futex_do_wait 里     fork + anna o1
+       1.12s .  %  %      内核：bo 睡在 futex 上（等共享内   fork + anna o1
+             .  %  %      存里的一个数变化）
           :  .  %  %
-       4.99s X  %  %      main 被 SIGKILL（9 号信号）终止    fork + anna o1
-       4.99s    X  %      anna 被 SIGKILL（9 号信号）终止    fork + anna o1
-       4.99s       X      bo 被 SIGKILL（9 号信号）终止      fork + anna
-       5.00s              时间到：运行已被终止，历时 5.00 秒
+       5.00s              时间到：运行已被终止（SIGKILL），历时 5.00 秒
       "
     `);
   });
@@ -172,16 +172,16 @@ describe('live lanes', () => {
       "
       ./hundred.mjs · processes 100, seconds 3 · seed 7
        0.05s main                       main begins (pid 4711)
-      more than 13 processes: from here on they are counted
-             starting  running  waiting  holding    ended
-       0.45s       91        0        9        1        0   p1: “p1 was here”
-       0.46s       89        0       10        1        1   p2: “p2 was here”
-       0.48s       87        0       11        1        2   p3: “p3 was here”"
+      more than 13 processes: counted from here on (all of it: --view plain)
+       0.45s p1: “p1 was here”
+       0.50s 100 started · 17 began · 16 had to wait · 5 got it · 4 ended · 4× “… was
+             here”
+       0.95s p42 is killed by signal 9 (SIGKILL)"
     `);
     expect(lines.slice(-4).join('\n')).toMatchInlineSnapshot(`
-      " 1.78s        0        0        0        0      101   2 ended · 100 collected
-       1.78s        0        0        0        0      101   all processes have ended
-                                                            after 1.78 s
+      " 1.77s 55 ended · 54 got it · 54× “… was here” · 100 collected
+       1.77s main ends (exit code 0)
+       1.78s all processes have ended after 1.78 s
       "
     `);
   });
@@ -202,7 +202,8 @@ describe('live lanes', () => {
       0.06s main waits for p1
             to end
       0.07s kernel: main
-            sleeps in do_wait
+            sleeps until a
+            child ends
       0.10s p2 begins (pid
             4713)
       0.10s p2 takes lock

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createPlain } from '../../../src/render/lanes/plain.js';
 import type { View } from '../../../src/render/style/view.js';
-import { family, lockV3, run, toLog } from '../logs.js';
+import { deadlock, family, lockV3, run, toLog } from '../logs.js';
 import { view } from '../screen.js';
 
 function show(log: ReturnType<typeof lockV3>, place: View): string {
@@ -20,7 +20,7 @@ it('plain lines tell every event in the same columns', () => {
       0.0550s  main      spawn     main starts p2 (pid 4713)
       0.0580s  main      spawn     main starts p3 (pid 4714)
       0.0585s  main      block     main waits for p1 to end
-      0.0700s  main      state     kernel: main sleeps in do_wait
+      0.0700s  main      state     kernel: main sleeps until a child ends
       0.1040s  p2        start     p2 begins (pid 4713)
       0.1043s  p2        wait      p2 asks for lock “printer”
       0.1044s  p2        acquire   p2 takes lock “printer”  [printer ◆ p2]
@@ -32,8 +32,8 @@ it('plain lines tell every event in the same columns', () => {
       0.1130s  p1        start     p1 begins (pid 4712)
       0.1132s  p1        wait      p1 asks for lock “printer”
       0.1133s  p1        block     p1 waits for lock “printer”, held by p2  [printer ◆ p2 ○2]
-      0.1200s  p3        state     kernel: p3 sleeps in futex_do_wait
-      0.1201s  p1        state     kernel: p1 sleeps in futex_do_wait
+      0.1200s  p3        state     kernel: p3 sleeps on a futex (a word in shared memory)
+      0.1201s  p1        state     kernel: p1 sleeps on a futex (a word in shared memory)
       2.1046s  p2        wake      p2 wakes up
       2.1049s  p2        print     p2: “p2 has finished printing”
       2.1052s  p2        release   p2 releases lock “printer”  [printer ◇ free ○2]
@@ -41,7 +41,7 @@ it('plain lines tell every event in the same columns', () => {
       2.1058s  p1        print     p1: “p1 starts printing”
       2.1060s  p1        sleep     p1 sleeps for 1 s
       2.1070s  p2        exit      p2 ends (exit code 0)
-      2.1200s  p2        state     kernel: p2 is a zombie (Z): ended, not yet collected by main
+      2.1200s  p2        state     kernel: p2 is a zombie (Z), not yet collected by main
       3.1058s  p1        wake      p1 wakes up
       3.1061s  p1        print     p1: “p1 has finished printing”
       3.1064s  p1        release   p1 releases lock “printer”  [printer ◇ free ○1]
@@ -77,7 +77,7 @@ it('plain lines can be read in Chinese', () => {
       0.1050s  steady    start     steady 开始运行（pid 4713）
       0.1060s  steady    sleep     steady 睡眠 12 秒（按当前倍速是 3 秒）
       0.1100s  clumsy    start     clumsy 开始运行（pid 4714）
-      0.1200s  brief     state     内核：brief 是僵尸进程（Z）：已经结束，main 还没有回收它
+      0.1200s  brief     state     内核：brief 是僵尸进程（Z），main 还没有回收它
       0.1200s  clumsy    put       clumsy 把 1 放进队列 “buns”（现有 1 个）  [buns <1>]
       0.1300s  clumsy    var       tickets 现在是 3  [buns <1>  tickets=3]
       0.3100s  clumsy    exit      clumsy 出错：TypeError: buns.length is not a function
@@ -122,4 +122,15 @@ it('a lock still held by a process that has ended is told so', () => {
     [0.5, 'main', { kind: 'block', object: 'key', on: 'lock' }],
   ]);
   expect(show(log, endless)).toContain('still held by p1, which has ended');
+});
+
+it('that a run is stopped is told, and all that it does', () => {
+  const lines = show(deadlock(), endless).trimEnd().split('\n').slice(-5);
+  expect(lines.join('\n')).toMatchInlineSnapshot(`
+    "  4.9800s  observer  stop      time is up: the run is ended, all get SIGKILL
+      4.9900s  main      exit      main is killed by signal 9 (SIGKILL)
+      4.9900s  anna      exit      anna is killed by signal 9 (SIGKILL)
+      4.9900s  bo        exit      bo is killed by signal 9 (SIGKILL)
+      5.0000s  observer  end       time is up: the run was stopped with SIGKILL after 5.00 s"
+  `);
 });

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packageFile } from '../../../src/lesson/package-files.js';
+import { DEADLINE, SOON } from '../../helpers/deadline.js';
 
 let folder = '';
 beforeEach(() => {
@@ -27,8 +28,8 @@ function start(args: readonly string[], temporary = folder) {
 
 /** Everything in the folder for temporary files, with what is in it. */
 const files = () => readdirSync(folder, { recursive: true, encoding: 'utf8' });
-const until = async (condition: () => boolean, seconds: number) => {
-  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline && !condition(); ) await pause(10);
+const until = async (condition: () => boolean, milliseconds = DEADLINE) => {
+  for (const deadline = Date.now() + milliseconds; Date.now() < deadline && !condition(); ) await pause(10);
   return condition();
 };
 const kept = () => files().some((name) => name.endsWith('/tickets.json'));
@@ -36,10 +37,10 @@ const kept = () => files().some((name) => name.endsWith('/tickets.json'));
 describe('the files of a run', () => {
   it.each(['SIGKILL', 'SIGINT', 'SIGTERM'] as const)('are gone after %s of the observer', async (signal) => {
     const { tool, ended } = start(['run', 'ipc-file', '--view', 'plain']);
-    expect(await until(kept, 20)).toBe(true);
+    expect(await until(kept)).toBe(true);
     tool.kill(signal);
     expect(await ended).toEqual([null, signal]);
-    await until(() => files().length === 0, 5);
+    await until(() => files().length === 0, SOON);
     expect(files()).toEqual([]);
   });
 

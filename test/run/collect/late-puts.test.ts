@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCollector } from '../../../src/run/collect/collector.js';
-import type { ItemEvent } from '../../../src/trace/events.js';
+import { happenedAt, type ItemEvent } from '../../../src/trace/events.js';
 import type { WireEvent } from '../../../src/trace/log/decode.js';
 
 const [OBSERVER, MAIN, FIRST_PID, START] = [10, 20, 100, 1000];
@@ -90,7 +90,7 @@ describe('the collector', () => {
           expect(put?.item).toBe(get.item);
         }
         for (const put of of('put')) {
-          const step = history.steps[put.t];
+          const step = history.steps[happenedAt(put)];
           expect([put.process, put.pid, put.item]).toEqual([
             `p${step?.who}`,
             FIRST_PID + (step?.who ?? 0),

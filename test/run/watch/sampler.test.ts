@@ -18,6 +18,7 @@ describe('the sampler', () => {
     const sampler = startSampler(
       watched,
       (body) => told.push(body),
+      () => true,
       (error) => expect.unreachable(String(error)),
     );
     const last = () => told.at(-1) as { state?: string } | undefined;

@@ -41,7 +41,7 @@ describe('the watch for a standstill', () => {
     await pause(2000); // longer than a standstill has to last
     whileItLived = ended;
     child.kill('SIGKILL');
-    for (const deadline = Date.now() + 20_000; !ended && Date.now() < deadline; ) await pause(50);
+    for (const deadline = Date.now() + DEADLINE; !ended && Date.now() < deadline; ) await pause(50);
     expect([whileItLived, ended]).toEqual([false, true]);
   });
 

@@ -97,23 +97,21 @@ export const renderEn = {
     rest: (orders: number) => `${orders} other orders`,
   },
   crowd: {
-    begins: (lanes: number) => phrase`more than ${lanes} processes: from here on they are counted`,
+    begins: (lanes: number) =>
+      phrase`more than ${lanes} processes: counted from here on (all of it: --view plain)`,
     /** Several processes did the same within a moment. */
     many: {
       spawn: (count: number) => `${count} started`,
       start: (count: number) => `${count} began`,
       block: (count: number) => `${count} had to wait`,
       acquire: (count: number) => `${count} got it`,
+      put: (count: number) => `${count} put in`,
+      get: (count: number) => `${count} taken out`,
+      timeout: (count: number) => `${count} gave up`,
       exit: (count: number) => `${count} ended`,
       join: (count: number) => `${count} collected`,
     },
-    heads: {
-      starting: 'starting',
-      running: 'running',
-      waiting: 'waiting',
-      holding: 'holding',
-      ended: 'ended',
-    },
+    more: (count: number) => ` and ${count} more`,
   },
 };
 

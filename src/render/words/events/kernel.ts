@@ -2,23 +2,24 @@
 import { phrase, process } from '../../../i18n/phrase.js';
 import type { StateEvent } from '../../../trace/events.js';
 import type { LocalizedPhrase } from './sentence.js';
+import { whyAsleep } from './wait-channels.js';
 
 export const kernelSentences = {
   asleep: ({ process: p, wchan }: StateEvent) => ({
-    en: phrase`kernel: ${process(p)} sleeps${wchan === undefined ? '' : ` in ${wchan}`}`,
-    zh: phrase`内核：${process(p)} ${wchan === undefined ? '正在睡眠' : `睡在 ${wchan} 里`}`,
+    en: phrase`kernel: ${process(p)} sleeps${whyAsleep(wchan).en}`,
+    zh: phrase`内核：${process(p)} 睡${whyAsleep(wchan).zh}`,
   }),
   /** `parent`: who started it and has yet to collect it; null if that has ended, or is not known. */
   zombie: ({ process: p }: StateEvent, parent: string | null) => ({
-    en: phrase`kernel: ${process(p)} is a zombie (Z): ended, not yet collected${parent === null ? '' : phrase` by ${process(parent)}`}`,
-    zh: phrase`内核：${process(p)} 是僵尸进程（Z）：已经结束，${parent === null ? '还没有被回收' : phrase`${process(parent)} 还没有回收它`}`,
+    en: phrase`kernel: ${process(p)} is a zombie (Z), not yet collected${parent === null ? '' : phrase` by ${process(parent)}`}`,
+    zh: phrase`内核：${process(p)} 是僵尸进程（Z），${parent === null ? '还没有被回收' : phrase`${process(parent)} 还没有回收它`}`,
   }),
   stopped: ({ process: p }: StateEvent) => ({
     en: phrase`kernel: ${process(p)} is stopped (T)`,
     zh: phrase`内核：${process(p)} 被暂停（T）`,
   }),
   newParent: ({ process: p, ppid }: StateEvent, parent: string) => ({
-    en: phrase`kernel: ${process(p)} is an orphan; its new parent is ${parent} (pid ${ppid})`,
+    en: phrase`kernel: ${process(p)} is an orphan; new parent: ${parent} (pid ${ppid})`,
     zh: phrase`内核：${process(p)} 成了孤儿进程，新的父进程是 ${parent}（pid ${ppid}）`,
   }),
   /** A zombie whose parent has ended. */

@@ -76,18 +76,33 @@ export const processSentences = {
     };
   },
   wake: ({ process: p }) => ({ en: phrase`${process(p)} wakes up`, zh: phrase`${process(p)} 醒来` }),
+  stop: ({ reason }) =>
+    ({
+      deadlock: {
+        en: phrase`${alert('deadlock')}: nobody can go on, so the run is ended: all get SIGKILL`,
+        zh: phrase`${alert('死锁')}：谁也走不动了，运行到此停止：全部用 SIGKILL 终止`,
+      },
+      timeout: {
+        en: phrase`${alert('time is up')}: the run is ended, all get SIGKILL`,
+        zh: phrase`${alert('时间到')}：运行停止，全部用 SIGKILL 终止`,
+      },
+      interrupted: {
+        en: phrase`you ${alert('stop the run')}: all get SIGKILL`,
+        zh: phrase`你${alert('中止运行')}：全部用 SIGKILL 终止`,
+      },
+    })[reason],
   end: ({ reason, t }) => {
     const [en, zh] = [aside(`after ${duration(t, 'en')}`), aside(`，历时 ${duration(t, 'zh')}`)];
     return {
       deadlock: {
-        en: phrase`${alert('deadlock')}: nobody can go on, so the run was ended ${en}`,
-        zh: phrase`${alert('死锁')}：谁也走不动了，运行到此停止${aside(`（${duration(t, 'zh')}）`)}`,
+        en: phrase`${alert('deadlock')}: nobody can go on; ended with SIGKILL ${en}`,
+        zh: phrase`${alert('死锁')}：谁也走不动了，运行到此停止（SIGKILL）${zh}`,
       },
       finished: { en: phrase`all processes have ended ${en}`, zh: phrase`所有进程都已结束${zh}` },
       failed: { en: phrase`the run ${alert('failed')} ${en}`, zh: phrase`运行${alert('失败')}${zh}` },
       timeout: {
-        en: phrase`${alert('time is up')}: the run was stopped ${en}`,
-        zh: phrase`${alert('时间到')}：运行已被终止${zh}`,
+        en: phrase`${alert('time is up')}: the run was stopped with SIGKILL ${en}`,
+        zh: phrase`${alert('时间到')}：运行已被终止（SIGKILL）${zh}`,
       },
       interrupted: {
         en: phrase`you ${alert('stopped the run')} ${en}`,

@@ -136,6 +136,10 @@ const meanings: { readonly [Kind in EventKind]: Localized | ((event: EventOf<Kin
     zh: '它们都睡着等别的进程，而谁都动不了。会永远这样下去。',
   },
   end: { en: 'All processes of the run are gone.', zh: '这次运行的进程都已经不在了。' },
+  stop: {
+    en: 'What comes after this was done by concur-lesson, not by the program.',
+    zh: '这之后发生的，都是 concur-lesson 做的，不是程序做的。',
+  },
   verdict: NOTHING,
 };
 

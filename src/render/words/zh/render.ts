@@ -88,16 +88,19 @@ export const renderZh: RenderWords = {
     rest: (orders) => `另外 ${orders} 种顺序`,
   },
   crowd: {
-    begins: (lanes) => phrase`进程超过 ${lanes} 个：从这里起只计数`,
+    begins: (lanes) => phrase`进程超过 ${lanes} 个：从这里起只计数（想看全部：--view plain）`,
     many: {
       spawn: (count) => `启动 ${count} 个`,
       start: (count) => `开始运行 ${count} 个`,
       block: (count) => `等待 ${count} 个`,
       acquire: (count) => `拿到 ${count} 个`,
+      put: (count) => `放入 ${count} 个`,
+      get: (count) => `取出 ${count} 个`,
+      timeout: (count) => `放弃 ${count} 次`,
       exit: (count) => `结束 ${count} 个`,
       join: (count) => `回收 ${count} 个`,
     },
-    heads: { starting: '启动', running: '运行', waiting: '等待', holding: '持有', ended: '结束' },
+    more: (count) => `，还有 ${count} 条`,
   },
 };
 

@@ -1,8 +1,8 @@
 /** The log carries the program: what was run, as it was written. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { describeProgram } from '../../../src/run/start/opening.js';
 import type { PreparedProgram } from '../../../src/run/start/prepare.js';
-import { describeProgram } from '../../../src/run/start/program-text.js';
 import { fixturePath, launch } from '../../helpers/launch.js';
 
 const programOf = (sources: Readonly<Record<string, string>>): PreparedProgram => ({
