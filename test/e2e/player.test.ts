@@ -115,7 +115,7 @@ describe('a live run', () => {
     const after = await terminal.screen();
     expect(after.alternate).toBe(false);
     expectCursor(terminal.output());
-    await terminal.until('Verdict');
+    await terminal.until('One at a time');
     await expectNothingLeft(tool);
   });
 
@@ -140,7 +140,7 @@ describe('a live run', () => {
     const terminal = startInTerminal(tool, BUSY_RUN, start);
     expect(await terminal.ended).toBe(0);
     expect(terminal.output()).not.toContain(`${ESCAPE}[?1049h`);
-    await terminal.until('Verdict');
+    await terminal.until('One at a time');
   });
 
   it('is told in lines in a pipe', async () => {
