@@ -41,8 +41,8 @@ export async function replay(
   const display = await openDisplay(lines, { ...invocation, view, target: log.subject }, false);
   await showAgain(log.events, display, output.isTerminal ? options.speed : undefined);
   display.stop();
-  // what `why` and `replay` find by themselves may be another run
-  display.conclude(log.performance, progressWith(log, invocation), false);
+  // the commands that its end names look for the last run
+  display.conclude(log.performance, progressWith(log, invocation), typed === undefined);
   return EXIT.shown;
 }
 

@@ -44,7 +44,10 @@ export function runTold({ lesson, results, language }: LearnSession, round: numb
       const notes = resultNotes(performance, target, language, findings);
       // it leaves the last row to a prompt, which there is none of
       return linesOf(
-        renderRunScreen({ timeline, findings, notes, activity, next: [] }, { ...view, rows: rows + 1 }),
+        renderRunScreen(
+          { timeline, findings, notes, activity, kept: true, next: [] },
+          { ...view, rows: rows + 1 },
+        ),
       );
     },
     full: (view) => {
