@@ -23,6 +23,8 @@ export interface PromptHost {
   /** Lines of the terminal. */
   readonly rows: () => number;
   readonly show: (text: string) => void;
+  /** Nobody is shown an answer before the end. */
+  readonly exam: boolean;
 }
 
 /** What a prompt of ours gets besides its question. */
@@ -102,6 +104,9 @@ function prompt(sheet: Sheet, prompting: Prompting): Promise<Answer | null> {
   }
 }
 
+/** What one chooses who knows no answer. */
+const skipOf = ({ words, exam }: Prompting): string => (exam ? words.noAnswer : words.skip);
+
 interface Choice {
   readonly value: string;
   readonly name: string;
@@ -113,7 +118,7 @@ async function askOne(
   choices: readonly Choice[],
   prompting: Prompting,
 ): Promise<Answer | null> {
-  const { skip } = prompting.words;
+  const skip = skipOf(prompting);
   const id = await choose(message, [...choices, { value: '', name: skip, short: skip }], prompting);
   return id === '' ? null : { is: 'chosen', ids: [id] };
 }
@@ -171,7 +176,8 @@ function mark(
 
 /** One step after the other; what was put in its place stays above. */
 async function askOrder(steps: readonly Option[], prompting: Prompting): Promise<Answer | null> {
-  const { ask, skip, startAgain } = prompting.words;
+  const { ask, startAgain } = prompting.words;
+  const skip = skipOf(prompting);
   const again: Choice = { value: '/again', name: startAgain, short: startAgain };
   let ids: readonly string[] = [];
   while (ids.length < steps.length) {

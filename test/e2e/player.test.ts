@@ -74,7 +74,7 @@ describe('the screens of a log', () => {
       await look('thirty events on', MORE.pageDown.repeat(3), position(lang, 31, '\\d+'));
       await look('without the program', 'c', position(lang, 31, '\\d+'));
       await look('with all that the kernel says', 'k', position(lang, '[34]\\d', '\\d+'));
-      await look('to be found', '/p', /(find|查找): p_/);
+      await look('to be found', '/p', /(find: |查找：)p_/);
       await look('the last event', `\r${MORE.end}`, position(lang, '(\\d+)', '\\1'));
       await look('the verdict', 'v', /^(Verdict|结论)$/m);
       await look('keys and symbols', 'q?', /^(Keys and symbols|按键和符号)$/m);
