@@ -29,12 +29,13 @@ export function paintIn(style: Style, { color }: Pick<View, 'color'>): (text: st
 /** The basic colours are the same at every level that has any. */
 let chalk: ChalkInstance | undefined;
 
-function paintText(text: string, { color, weight }: Look): string {
+function paintText(text: string, { color, weight, mark }: Look): string {
   chalk ??= new Chalk({ level: 1 });
-  const colored = color === null ? chalk : chalk[color];
+  const plain = mark === undefined ? chalk : chalk[mark];
+  const colored = color === null ? plain : plain[color];
   switch (weight) {
     case 'normal':
-      return color === null ? text : colored(text);
+      return color === null && mark === undefined ? text : colored(text);
     case 'strong':
       return colored.bold(text);
     case 'quiet':

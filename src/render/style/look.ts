@@ -14,6 +14,8 @@ export interface Look {
   /** null: what the place it is shown in has for text. */
   readonly color: Color | null;
   readonly weight: Weight;
+  /** What tells two lanes of one colour apart. */
+  readonly mark?: 'underline' | 'inverse';
 }
 
 /** A stretch of a line that looks the same all along. */
@@ -39,13 +41,14 @@ export function runsOf(line: Line): Run[] {
   return runs;
 }
 
-const isSame = (one: Look, other: Look): boolean => one.color === other.color && one.weight === other.weight;
+const isSame = (one: Look, other: Look): boolean =>
+  one.color === other.color && one.weight === other.weight && one.mark === other.mark;
 
 export function lookOf(style: Style | undefined): Look {
   if (style === undefined) return PLAIN;
   if (typeof style === 'string') return LOOKS[style];
   if ('token' in style) return tokenLook(style.token);
-  return { color: laneColor(style.lane), weight: style.weight };
+  return { color: laneColor(style.lane), weight: style.weight, ...laneMark(style.lane) };
 }
 
 const PLAIN: Look = { color: null, weight: 'normal' };
@@ -64,6 +67,12 @@ const LANES: readonly Color[] = ['cyan', 'magenta', 'green', 'blue', 'yellow'];
 /** Main keeps the colour of text; the others take turns. */
 const laneColor = (lane: number): Color | null =>
   lane === 0 ? null : (LANES[(lane - 1) % LANES.length] ?? null);
+
+/** When all colours are taken, they come again, with a mark. */
+function laneMark(lane: number): Pick<Look, 'mark'> {
+  if (lane <= LANES.length) return {};
+  return { mark: lane <= 2 * LANES.length ? 'underline' : 'inverse' };
+}
 
 const TOKENS: Readonly<Record<string, Look>> = {
   keyword: colored('magenta'),
