@@ -3,7 +3,7 @@
  *
  * Lists every problem as file:line and ends with 1 if there is one. Progress goes to standard error.
  */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { importTypeScript } from './build/bundle.mjs';
 import { ROOT } from './build/root.mjs';
@@ -11,10 +11,10 @@ import { build } from './build.mjs';
 
 const [filter = ''] = process.argv.slice(2);
 await build({ ifStale: true });
-const { CHECKS, readContent, openTool, metas } = await importChecks();
+const { CHECKS, readContent, openTool, described } = await importChecks();
 const content = readContent(
   ROOT,
-  metas.sort((a, b) => a.order - b.order),
+  described.sort((a, b) => a.meta.order - b.meta.order),
 );
 const tool = openTool(ROOT);
 try {
@@ -40,10 +40,19 @@ async function perform({ name, find }) {
 
 function importChecks() {
   const ids = readdirSync(`${ROOT}lessons`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const imports = ids.flatMap(({ name }, n) => [
+    `import { meta as meta${n} } from './lessons/${name}/meta.ts';`,
+    `import { guide as guide${n} } from './lessons/${name}/guide.ts';`,
+    // a lesson may have no questions
+    existsSync(`${ROOT}lessons/${name}/quiz.ts`)
+      ? `import { questions as questions${n} } from './lessons/${name}/quiz.ts';`
+      : `const questions${n} = [];`,
+  ]);
+  const lessons = ids.map((_, n) => `{ meta: meta${n}, guide: guide${n}, questions: questions${n} }`);
   return importTypeScript(
     `export * from './scripts/content/checks.ts';
-    ${ids.map(({ name }, n) => `import { meta as meta${n} } from './lessons/${name}/meta.ts';`).join('\n')}
-    export const metas = [${ids.map((_, n) => `meta${n}`).join(', ')}];`,
+    ${imports.join('\n')}
+    export const described = [${lessons.join(', ')}];`,
     // the bundle runs from memory: what it knows about its place it has from here
     {
       define: { 'import.meta.url': JSON.stringify(pathToFileURL(`${ROOT}dist/cli/check.cjs`).href) },

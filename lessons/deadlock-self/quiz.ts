@@ -146,4 +146,28 @@ export const questions: readonly Question[] = [
       return noDeadlockFinding(timeline).shown ? 'through' : null;
     },
   }),
+  predict('deadlock-self.predict-cured', 'deadlock', {
+    en: 'The same program, but the printer is an RLock. p1 holds it and asks for it again. What does the run do?',
+    zh: '同一个程序，只是打印机换成了 RLock。p1 拿着它，又来要一次。运行起来会怎样？',
+    parameters: { cured: true },
+    options: [
+      option('through', {
+        en: 'p1 gets it again, prints and ends',
+        zh: 'p1 又拿到一次，打印完就结束',
+        whyEn: 'An RLock knows its owner and counts: taken twice, it comes free with the second release.',
+        whyZh: 'RLock 认得主人，还会计数：拿了两次，还两次才空出来。',
+      }),
+      option('waits-for-itself', {
+        en: 'p1 waits for itself here, too',
+        zh: 'p1 还是自己等自己',
+        whyEn: 'That is what a Lock does, which knows no owner.',
+        whyZh: 'Lock 才会这样，它不认主人。',
+      }),
+    ],
+    observe: (timeline) => {
+      if (selfDeadlockFinding(timeline).shown) return 'waits-for-itself';
+      return noDeadlockFinding(timeline).shown ? 'through' : null;
+    },
+    proof: 'concur-lesson run deadlock-self --cured',
+  }),
 ];

@@ -166,9 +166,30 @@ export const questions: readonly Question[] = [
       }),
     ],
   }),
+  predict('deadlock.predict', 'deadlock', {
+    en: 'p1 takes the fork, p2 the knife. Both pause for three seconds, then ask for the other one. What does the run do?',
+    zh: 'p1 拿了叉子，p2 拿了刀。都停三秒，再去拿另一个。运行起来会怎样？',
+    options: [
+      option('circle', {
+        en: 'Nobody goes on: each waits for the other',
+        zh: '谁都走不下去：互相等着',
+        whyEn: 'Each keeps what it has and sleeps until the other gives back what it holds: a circle.',
+        whyZh: '手里的都不放，各自睡着等对方还：成了一个圈。',
+      }),
+      option('through', {
+        en: 'One has to wait, then both have eaten',
+        zh: '有一个要等一会儿，最后都吃上了',
+        whyEn:
+          'So it would be if one had both before the other took any. The pause sees to it that it is not so.',
+        whyZh: '要有一个在对方动手前把两样都拿到才会这样，而那三秒让这几乎不可能。',
+      }),
+    ],
+    observe: observeEnd,
+  }),
   predict('deadlock.predict-no-pause', 'deadlock', {
     en: 'Two locks in opposite order, but without any pause between the first and the second. Does this run get through?',
     zh: '两把锁，拿的顺序相反，但两次之间没有停顿。这一次跑得完吗？',
+    chance: true,
     parameters: { seconds: 0 },
     options: [
       option('circle', {

@@ -228,6 +228,7 @@ export const questions: readonly Question[] = [
   predict('ipc-file.predict-no-lock', 'file', {
     en: '6 buyers, 4 tickets in a file, and no lock. How many tickets are sold?',
     zh: '6 个顾客，文件里有 4 张票，没有锁。会卖出几张？',
+    chance: true,
     parameters: { processes: 6, tickets: 4, lock: false },
     options: [
       option('four', {
@@ -261,6 +262,7 @@ export const questions: readonly Question[] = [
   predict('ipc-file.predict-one-ticket', 'file', {
     en: '6 buyers, a single ticket in the file, and no lock. How many buyers leave with a ticket?',
     zh: '6 个顾客，文件里只有 1 张票，没有锁。有几个拿到票？',
+    chance: true,
     parameters: { processes: 6, tickets: 1, lock: false },
     options: [
       option('one', {
@@ -292,6 +294,7 @@ export const questions: readonly Question[] = [
   predict('ipc-file.predict-two', 'file', {
     en: 'Only two buyers, 10 tickets in a file, and no lock. Is an update lost in this run?',
     zh: '只有两个顾客，文件里有 10 张票，没有锁。这一次会丢失修改吗？',
+    chance: true,
     parameters: { processes: 2, tickets: 10, lock: false },
     options: [
       option('lost', {

@@ -1,5 +1,15 @@
 /** Questions about a pipe and its two ends. */
-import { type Question, right, single, wrong } from 'concur-lesson/lesson';
+import {
+  endOfFileFinding,
+  forgottenEndFinding,
+  option,
+  predict,
+  type Question,
+  right,
+  single,
+  wrong,
+} from 'concur-lesson/lesson';
+import { PHONE } from './findings.js';
 
 export const questions: readonly Question[] = [
   single('ipc-pipe.what-it-returns', 'pipe', {
@@ -32,5 +42,27 @@ export const questions: readonly Question[] = [
         whyZh: '那说的是队列。管道有两端，一个进程拿一端。',
       }),
     ],
+  }),
+  predict('ipc-pipe.predict-hang-up', 'pipe', {
+    en: 'The clerk answers each question and waits in `recv()` for the next. main has its answers, closes its end and joins the clerk. What does the clerk come to?',
+    zh: 'clerk 回答完一个，就在 `recv()` 里等下一个。main 拿到了回答，关掉自己这一端，然后 join。clerk 会怎样？',
+    options: [
+      option('end', {
+        en: 'Its `recv()` throws EOFError, and it ends',
+        zh: '`recv()` 抛出 EOFError，它就结束了',
+        whyEn: 'Nobody holds the other end any more, and the kernel says so.',
+        whyZh: '另一端谁都不拿着了，内核会告诉它。',
+      }),
+      option('waits', {
+        en: 'It waits in `recv()`, and main waits for it',
+        zh: '它一直等在 `recv()` 里，main 又在等它',
+        whyEn: 'That takes a copy of the end that somebody has forgotten to close.',
+        whyZh: '要有谁忘了关自己那一份，才会这样。',
+      }),
+    ],
+    observe: (timeline) => {
+      if (forgottenEndFinding(timeline, PHONE).shown) return 'waits';
+      return endOfFileFinding(timeline, PHONE).shown ? 'end' : null;
+    },
   }),
 ];

@@ -117,6 +117,7 @@ export const questions: readonly Question[] = [
   predict('ipc-queue.predict-ticket-one', 'queue', {
     en: 'Tickets 1 to 4 are put into the queue in this order; b1 to b6 are started in this order. Who gets ticket 1?',
     zh: '1 到 4 号票按顺序放进队列，b1 到 b6 按顺序启动。1 号票归谁？',
+    chance: true,
     parameters: { processes: 6, tickets: 4 },
     options: [
       option('b1', {

@@ -80,6 +80,7 @@ export const questions: readonly Question[] = [
   predict('lock-v1.predict-together', 'mutex', {
     en: 'Eight students, one printer, no rules. How many print at the same time at the busiest moment?',
     zh: '八个同学，一台打印机，没有规矩。最忙的时候，有几个在同时打印？',
+    chance: true,
     parameters: { processes: 8 },
     options: [
       option('one', {
@@ -111,6 +112,7 @@ export const questions: readonly Question[] = [
   predict('lock-v1.predict-finish', 'mutex', {
     en: 'p1, p2 and p3 start together and print for a random time. Who has finished printing first?',
     zh: 'p1、p2、p3 一起启动，打印的时间是随机的。谁最先打完？',
+    chance: true,
     parameters: { processes: 3 },
     options: [
       option('p1', {

@@ -250,6 +250,7 @@ export const questions: readonly Question[] = [
   predict('lock-v3.predict-first', 'mutex', {
     en: 'p1, p2 and p3 are started in this order and compete for the lock. Do they print in this order, too?',
     zh: 'p1、p2、p3 按这个顺序启动，然后抢锁。它们也会按这个顺序打印吗？',
+    chance: true,
     parameters: { processes: 3 },
     options: [
       option('as-started', {

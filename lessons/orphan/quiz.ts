@@ -196,6 +196,7 @@ export const questions: readonly Question[] = [
   predict('orphan.predict-parent', 'processes', {
     en: 'main starts "parent", parent starts "child" and ends. main is still there. Who is the parent of child afterwards, on your system?',
     zh: 'main 启动了 parent，parent 启动了 child，然后结束。main 还在。在你的系统上，child 之后的父进程是谁？',
+    chance: true,
     options: [
       option('process-1', {
         en: 'Process 1',

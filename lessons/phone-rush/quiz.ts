@@ -131,6 +131,7 @@ export const questions: readonly Question[] = [
   predict('phone-rush.predict-ranking', 'exercises', {
     en: '12 processes are started one after the other, p1 first, and wait at a barrier until all are there; then they rush for 3 phones. Who are the winners?',
     zh: '12 个进程一个接一个启动，p1 最先，都在屏障前等到到齐，再一起抢 3 部手机。谁抢到了？',
+    chance: true,
     parameters: { buyers: 12, phones: 3 },
     options: [
       option('as-started', {

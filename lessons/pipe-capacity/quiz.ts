@@ -1,5 +1,6 @@
 /** Questions about how much a pipe holds. */
-import { type Question, truth } from 'concur-lesson/lesson';
+import { option, predict, type Question, truth } from 'concur-lesson/lesson';
+import { pipeCapacityFinding } from './findings.js';
 
 export const questions: readonly Question[] = [
   truth('pipe-capacity.never-full', 'pipe', {
@@ -15,6 +16,36 @@ export const questions: readonly Question[] = [
         en: 'Right: its capacity is limited. A writer whose reader does not come waits.',
         zh: '对：容量有限，没有人来读，写的就得等。',
       },
+    },
+  }),
+  predict('pipe-capacity.predict-how-many', 'pipe', {
+    en: 'The writer sends 12 messages of 8000 bytes, one after the other. For three seconds nobody reads. When does it have to wait?',
+    zh: 'writer 接连发 12 条消息，每条 8000 字节。三秒里没有谁来读。它什么时候要等？',
+    options: [
+      option('some', {
+        en: 'After several of them: then the pipe is full',
+        zh: '发了好几条以后：管道满了',
+        whyEn: 'The kernel keeps what fits into its buffer. The verdict says how many bytes that was here.',
+        whyZh: '放得进缓冲区的，内核都先收着。这次放了多少字节，结论里有。',
+      }),
+      option('at-once', {
+        en: 'At once: a message has to be read before the next',
+        zh: '马上：一条读走了才能发下一条',
+        whyEn:
+          'A `send()` returns when its bytes are in the buffer; whether they are read, it does not know.',
+        whyZh: '字节进了缓冲区，`send()` 就返回；有没有人读，它不知道。',
+      }),
+      option('never', {
+        en: 'Never: all twelve lie in the pipe until they are read',
+        zh: '不用等：十二条都放在管道里，等人来读',
+        whyEn: 'They would need 96000 bytes, and a pipe usually holds 65536.',
+        whyZh: '那要 96000 字节，而管道一般只有 65536。',
+      }),
+    ],
+    observe: (timeline) => {
+      const { outcome, messages } = pipeCapacityFinding(timeline).data;
+      if (outcome === 'never-full') return 'never';
+      return outcome !== 'shown' ? null : messages > 1 ? 'some' : 'at-once';
     },
   }),
 ];

@@ -11,6 +11,7 @@ import {
   right,
   single,
   step,
+  type Timeline,
   truth,
   wrong,
 } from 'concur-lesson/lesson';
@@ -210,11 +211,27 @@ export const questions: readonly Question[] = [
         whyZh: 'writer 的那份随它的结束关了，main 的那份没有：要全都关掉才行。',
       }),
     ],
-    observe: (timeline) => {
-      if (forgottenEndFinding(timeline, LINES).shown) return 'waits';
-      return endOfFileFinding(timeline, LINES).shown ? 'end' : null;
-    },
+    observe: observeReader,
     proof: 'concur-lesson run pipe-eof --forget',
+  }),
+  predict('pipe-eof.predict-closed', 'pipe', {
+    en: 'This time main closes its copies of both ends. The writer sends three lines, closes its end and is gone. What does the reader come to?',
+    zh: '这次 main 把两端自己的那份都关了。writer 发完三行，关掉自己那一端，走了。reader 会怎样？',
+    options: [
+      option('end', {
+        en: 'It reads the three lines, then meets the end of file',
+        zh: '读完三行，就遇到文件结束',
+        whyEn: 'Everything is read, and nobody holds a sending end any more.',
+        whyZh: '都读完了，发送端也一份都不剩了。',
+      }),
+      option('waits', {
+        en: 'It reads the three lines, then waits for a fourth',
+        zh: '读完三行，接着等第四行',
+        whyEn: 'It would wait if somebody still held a sending end.',
+        whyZh: '还有谁手里留着一份发送端，才会这样。',
+      }),
+    ],
+    observe: observeReader,
   }),
   predict('pipe-eof.predict-leave', 'pipe', {
     en: 'The writer would write lines for ever. The reader reads one and ends. What becomes of the writer?',
@@ -241,3 +258,8 @@ export const questions: readonly Question[] = [
     proof: 'concur-lesson run pipe-eof --leave',
   }),
 ];
+
+function observeReader(timeline: Timeline): string | null {
+  if (forgottenEndFinding(timeline, LINES).shown) return 'waits';
+  return endOfFileFinding(timeline, LINES).shown ? 'end' : null;
+}

@@ -5,6 +5,7 @@ import {
   type Question,
   right,
   several,
+  type Timeline,
   wholeMessagesFinding,
   wrong,
 } from 'concur-lesson/lesson';
@@ -51,6 +52,7 @@ export const questions: readonly Question[] = [
   predict('pipe-sharing.predict-who-reads', 'pipe', {
     en: 'One process sends 6 short notices into a pipe, and two processes receive at the other end. Who gets them?',
     zh: '一个进程往管道里发 6 条短通知，另一端有两个进程在收。通知归谁？',
+    chance: true,
     options: [
       option('divided', {
         en: 'Each notice goes to one of the two; both get some',
@@ -80,6 +82,7 @@ export const questions: readonly Question[] = [
   predict('pipe-sharing.predict-large', 'pipe', {
     en: 'Now each notice has 1,000,000 bytes, and the two readers use no lock. Do all notices arrive whole?',
     zh: '现在一条通知有 1000000 字节，两个读者都不加锁。通知都能完整收到吗？',
+    chance: true,
     parameters: { large: true },
     options: [
       option('torn', {
@@ -95,10 +98,33 @@ export const questions: readonly Question[] = [
         whyZh: '要靠运气，或者在两端各加一把锁。',
       }),
     ],
-    observe: (timeline) => {
-      if (tornMessagesFinding(timeline).shown) return 'torn';
-      return wholeMessagesFinding(timeline, BOARD).shown ? 'whole' : null;
-    },
+    observe: observeMessages,
     proof: 'concur-lesson run pipe-sharing --large',
   }),
+  predict('pipe-sharing.predict-locked', 'pipe', {
+    en: 'The large notices again, but whoever reads or writes holds a lock meanwhile. Do all of them arrive whole?',
+    zh: '还是大通知，不过读和写的时候都拿着锁。都能完整收到吗？',
+    parameters: { large: true, lock: true },
+    options: [
+      option('whole', {
+        en: 'Yes: one reader at a time, from first to last byte',
+        zh: '能：一次一个读者，从头读到尾',
+        whyEn: 'The other reader’s reads cannot come in between any more.',
+        whyZh: '另一个读者插不进来了。',
+      }),
+      option('torn', {
+        en: 'No: a million bytes do not fit into the pipe',
+        zh: '不能：一百万字节放不进管道',
+        whyEn: 'They go through it bit by bit, and in order: that is enough for one reader.',
+        whyZh: '可以一点一点过，次序不变，一个读者就够了。',
+      }),
+    ],
+    observe: observeMessages,
+    proof: 'concur-lesson run pipe-sharing --large --lock',
+  }),
 ];
+
+function observeMessages(timeline: Timeline): string | null {
+  if (tornMessagesFinding(timeline).shown) return 'torn';
+  return wholeMessagesFinding(timeline, BOARD).shown ? 'whole' : null;
+}

@@ -231,6 +231,7 @@ export const questions: readonly Question[] = [
   predict('producer-consumer.predict-patience', 'producer-consumer', {
     en: 'The cook makes 5 buns, each in 1 or 2 seconds. The guest goes home when nothing came for 1 second. Are all five eaten?',
     zh: '厨师做 5 个包子，每个要 1 或 2 秒。客人等了 1 秒还没有，就回家。五个都吃完了吗？',
+    chance: true,
     parameters: { patience: 1 },
     options: [
       option('left', {

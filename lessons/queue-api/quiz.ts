@@ -1,5 +1,17 @@
 /** Questions about the calls of a queue. */
-import { mistake, numeric, type Question, right, several, single, truth, wrong } from 'concur-lesson/lesson';
+import {
+  mistake,
+  numeric,
+  option,
+  predict,
+  type Question,
+  right,
+  several,
+  single,
+  truth,
+  wrong,
+} from 'concur-lesson/lesson';
+import { gaveUpFinding } from './findings.js';
 
 export const questions: readonly Question[] = [
   single('queue-api.empty-is-a-snapshot', 'queue', {
@@ -207,5 +219,33 @@ export const questions: readonly Question[] = [
       }),
     ],
     proof: 'concur-lesson run queue-api --tasks',
+  }),
+  predict('queue-api.predict-full', 'queue', {
+    en: "`box` has room for two items, and two are inside. main calls `put('D', { timeout: 2 })`, and nobody takes anything. What happens?",
+    zh: "`box` 放得下两项，里面已经有两项。main 调用 `put('D', { timeout: 2 })`，没有谁来取。会怎样？",
+    options: [
+      option('full', {
+        en: 'It sleeps for two seconds, then throws Full',
+        zh: '睡两秒，然后抛出 Full',
+        whyEn: 'It waits for room, but only so long. D is not in the queue.',
+        whyZh: '它等位置，但只等这么久。D 没有放进去。',
+      }),
+      option('at-once', {
+        en: 'It throws Full at once: there is no room',
+        zh: '没有位置，当场抛出 Full',
+        whyEn: 'So does `putNowait()`. With a time limit it waits first.',
+        whyZh: '那是 `putNowait()`。有时限的会先等。',
+      }),
+      option('in', {
+        en: 'It returns after two seconds, and D is inside',
+        zh: '两秒后返回，D 放进去了',
+        whyEn: 'A limit is a limit: three items do not fit where two do.',
+        whyZh: '上限就是上限：放两项的地方放不下三项。',
+      }),
+    ],
+    observe: (timeline) => {
+      const { outcome, full } = gaveUpFinding(timeline).data;
+      return outcome === 'shown' && full > 0 ? 'full' : null;
+    },
   }),
 ];

@@ -263,6 +263,7 @@ export const questions: readonly Question[] = [
   predict('zombie.predict-careless', 'processes', {
     en: 'The parent "careless" has three zombies and ends without collecting them. What becomes of them on your system, within the two seconds that we look on?',
     zh: '父进程 careless 有三个僵尸，没有回收就结束了。在你的系统上，我们接着看两秒，它们会怎么样？',
+    chance: true,
     options: [
       option('collected', {
         en: 'A new parent collects them; they are gone',

@@ -64,8 +64,8 @@ function lessonModules(lessons) {
         namespace: 'lesson',
       }));
       build.onLoad({ filter: /./, namespace: 'lesson' }, ({ path: id }) => {
-        const { folder, texts, highlighted, prepared } = lessons.find(({ meta }) => meta.id === id);
-        const parts = Object.entries({ texts, highlighted, prepared });
+        const { folder, guide, texts, highlighted, prepared } = lessons.find(({ meta }) => meta.id === id);
+        const parts = Object.entries({ guide, texts, highlighted, prepared });
         const contents = [
           `export { meta } from './meta.ts';`,
           `export { check } from './check.ts';`,

@@ -5,9 +5,9 @@ import { importTypeScript } from './bundle.mjs';
 import { highlight } from './highlight.mjs';
 import { BuildError, ROOT } from './root.mjs';
 
-const FILES = ['lesson.ts', 'meta.ts', 'text.en.md', 'text.zh.md', 'check.ts'];
+const FILES = ['lesson.ts', 'meta.ts', 'text.en.md', 'text.zh.md', 'check.ts', 'guide.ts'];
 
-/** Resolves to the lessons in the course's order: { folder, meta, texts, highlighted, prepared }. */
+/** Resolves to the lessons in the course's order: { folder, meta, guide, texts, highlighted, prepared }. */
 export async function readLessons() {
   const names = readdirSync(join(ROOT, 'lessons'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -23,18 +23,19 @@ export async function readLessons() {
   return lessons.sort((a, b) => a.meta.order - b.meta.order);
 }
 
-/** The parts of src/ that know what a lesson is, and every lesson's meta and check. */
+/** The parts of src/ that know what a lesson is, and every lesson's meta, check and guide. */
 function importKit(names) {
   const imports = names.map((name, n) => [
     `import { meta as meta${n} } from './lessons/${name}/meta.ts';`,
     `import { check as check${n} } from './lessons/${name}/check.ts';`,
+    `import { guide as guide${n} } from './lessons/${name}/guide.ts';`,
   ]);
   return importTypeScript(`
     export { parseLessonText } from './src/lesson/lesson-text.ts';
     export { transformProgram } from './src/lesson/transform.ts';
     export { findCourseProblems } from './src/lesson/validate-lesson.ts';
     ${imports.flat().join('\n')}
-    export const modules = [${names.map((_, n) => `{ meta: meta${n}, check: check${n} }`).join(', ')}];
+    export const modules = [${names.map((_, n) => `{ meta: meta${n}, check: check${n}, guide: guide${n} }`).join(', ')}];
   `);
 }
 
@@ -45,7 +46,7 @@ function requireFiles(name) {
   }
 }
 
-function readLesson(name, { meta, check }, kit) {
+function readLesson(name, { meta, check, guide }, kit) {
   const folder = join(ROOT, 'lessons', name);
   const read = (file) => readFileSync(join(folder, file), 'utf8');
   if (typeof check !== 'function') throw new BuildError(`lessons/${name}/check.ts: check is not a function`);
@@ -54,6 +55,7 @@ function readLesson(name, { meta, check }, kit) {
   return {
     folder,
     meta,
+    guide,
     texts: {
       en: explain(`lessons/${name}/text.en.md`, () => kit.parseLessonText(read('text.en.md'), 'en')),
       zh: explain(`lessons/${name}/text.zh.md`, () => kit.parseLessonText(read('text.zh.md'), 'zh')),

@@ -1,7 +1,8 @@
 /** What the checks look at: the lessons, the pages people read, and the tool itself. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language, LessonMeta } from '../../src/lesson/lesson.js';
+import type { Guide, Language, LessonMeta } from '../../src/lesson/lesson.js';
+import type { Question } from '../../src/lesson/question.js';
 import type { Tool } from './tool.js';
 
 /** A file as it lies in the repository; `file` counts from its root. */
@@ -13,9 +14,12 @@ export interface Page {
 export interface LessonFolder {
   readonly id: string;
   readonly meta: LessonMeta;
-  /** lesson.ts and meta.ts. */
+  readonly guide: Guide;
+  readonly questions: readonly Question[];
+  /** lesson.ts, meta.ts and guide.ts. */
   readonly program: Page;
   readonly about: Page;
+  readonly guidance: Page;
   readonly texts: Readonly<Record<Language, Page>>;
 }
 
@@ -42,23 +46,29 @@ export interface Check {
   find(content: Content, tool: Tool, tell: (now: string) => void): Promise<readonly Problem[]>;
 }
 
-/** Reads the repository in `root`; `metas`: every lesson's meta, imported by the caller. */
-export function readContent(root: string, metas: readonly LessonMeta[]): Content {
+/** Reads the repository in `root`; `described`: every lesson's meta, guide and questions, imported by the caller. */
+export function readContent(
+  root: string,
+  described: readonly Pick<LessonFolder, 'meta' | 'guide' | 'questions'>[],
+): Content {
   const read = (file: string): Page => ({ file, text: readFileSync(join(root, file), 'utf8') });
   const inFolder = (folder: string): string[] =>
     readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
       return entry.isDirectory() ? inFolder(path) : [path];
     });
-  const lessons = metas.map((meta): LessonFolder => {
+  const lessons = described.map(({ meta, guide, questions }): LessonFolder => {
     const folder = `lessons/${meta.id}`;
     const texts = { en: read(`${folder}/text.en.md`), zh: read(`${folder}/text.zh.md`) };
     return {
       id: meta.id,
       meta,
+      guide,
+      questions,
       texts,
       program: read(`${folder}/lesson.ts`),
       about: read(`${folder}/meta.ts`),
+      guidance: read(`${folder}/guide.ts`),
     };
   });
   const pages = [

@@ -45,7 +45,8 @@ function canAsk(output: Output): boolean {
 function invoke(args: readonly string[], output: Output): Invocation {
   const settings = readSettings(process.env);
   const language = languageFromArguments(args, process.env, settings.language);
-  return { args, words: cliWords[language], language, output, settings };
+  const run = (typed: readonly string[]) => execute(invoke(typed, output));
+  return { args, words: cliWords[language], language, output, settings, run };
 }
 
 /** One command line, to its exit code; failures are told. */

@@ -67,3 +67,26 @@ export interface LessonMeta {
 
 /** The timeline of the lesson's run to findings. Pure. */
 export type LessonCheck = (timeline: Timeline) => readonly Finding[];
+
+/** How a learner is led through a lesson: which lines of its program matter, and what is run, in which order. */
+export interface Guide {
+  /** The few lines of the program that matter, in its order. */
+  readonly marks: readonly CodeMark[];
+  /** At least one. Where a lesson is about a mistake, the mistake comes first and its cure after it. */
+  readonly rounds: readonly GuideRound[];
+}
+
+/** Lines of the program, and why they matter. */
+export interface CodeMark {
+  /** What exactly one line of the program holds; or whole lines below each other, without their indent. */
+  readonly code: string;
+  readonly why: Localized;
+}
+
+/** One run, with what the learner says before it. */
+export interface GuideRound {
+  /** Id of the prediction that is asked; its lesson and its parameters are what runs. */
+  readonly predict: string;
+  /** What is different from the run before. */
+  readonly change?: Localized;
+}

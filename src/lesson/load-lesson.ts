@@ -1,7 +1,7 @@
 /** Loads one lesson, as the build prepared it from its folder. */
 import { createRequire } from 'node:module';
 import { listLessons } from './catalog.js';
-import type { Language, LessonCheck, LessonMeta } from './lesson.js';
+import type { Guide, Language, LessonCheck, LessonMeta } from './lesson.js';
 import type { LessonText } from './lesson-text.js';
 import { packageFile } from './package-files.js';
 
@@ -13,6 +13,7 @@ export interface BuiltLesson {
   readonly meta: LessonMeta;
   readonly texts: Readonly<Record<Language, LessonText>>;
   readonly check: LessonCheck;
+  readonly guide: Guide;
   /** The program's lines as tokens. */
   readonly highlighted: readonly (readonly CodeToken[])[];
   /** The program as it runs: `transformProgram` of the file at `sourcePath`. */

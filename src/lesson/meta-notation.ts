@@ -1,5 +1,12 @@
-/** What a meta.ts is written with. What comes out are the plain objects of lesson.ts. */
-import type { FlagParameter, LessonMeta, Localized, NumberParameter } from './lesson.js';
+/** What a meta.ts and a guide.ts are written with. What comes out are the plain objects of lesson.ts. */
+import type {
+  CodeMark,
+  FlagParameter,
+  GuideRound,
+  LessonMeta,
+  Localized,
+  NumberParameter,
+} from './lesson.js';
 
 /** What a number may be, both bounds included; whole unless `integer` is false. */
 type Bounds = Pick<NumberParameter, 'default' | 'min' | 'max' | 'counts'> & { readonly integer?: boolean };
@@ -25,4 +32,14 @@ export function flag(
 /** A command to try next, and why. */
 export function command(line: string, why: Localized): LessonMeta['next'][number] {
   return { command: line, why };
+}
+
+/** The line of the program that holds `code`, and why it matters; several lines are separated by line breaks. */
+export function line(code: string, why: Localized): CodeMark {
+  return { code, why };
+}
+
+/** A run that a question of the lesson is asked about first; `change`: what is different from the run before. */
+export function round(predict: string, change?: Localized): GuideRound {
+  return change ? { predict, change } : { predict };
 }

@@ -92,6 +92,8 @@ export interface PredictQuestion extends QuestionBase {
   /** Parameters that differ from the lesson's defaults. */
   readonly parameters: ParameterValues;
   readonly options: readonly Option[];
+  /** Chance or the system decides, so nobody can know it: no exam asks it. */
+  readonly chance?: boolean;
   /** The id of the option that this run turned out to be; null if it shows none of them (nothing is marked then). Pure. */
   readonly observe: (timeline: Timeline) => string | null;
 }

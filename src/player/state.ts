@@ -17,14 +17,16 @@ export const PACES = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16] as const;
 export interface Opening {
   readonly mode?: Shown['mode'];
   readonly speed?: number;
+  readonly leads?: boolean;
 }
 
-export function openState({ mode = 'following', speed = 1 }: Opening = {}): PlayerState {
+export function openState({ mode = 'following', speed = 1, leads = false }: Opening = {}): PlayerState {
   return {
     position: -1,
     clock: 0,
     mode,
     speed,
+    leads,
     code: true,
     kernel: false,
     page: { is: 'run' },

@@ -7,6 +7,7 @@ import type { Asker } from './asker.js';
 import type { Answer } from './mark.js';
 import { renderModel, renderOptions, renderQuestion } from './pages/question-page.js';
 import { type Parsed, parseLine, parsePoints } from './parse-line.js';
+import type { Sheet } from './sheet.js';
 import { quizWords } from './words/quiz.js';
 
 /** After so many lines that cannot be an answer a question is skipped: a program may never stop writing them. */
@@ -22,7 +23,14 @@ export interface LineHost {
   readonly complain: (text: string) => void;
 }
 
-export function openLines(input: Readable, { view, show, complain }: LineHost): Asker {
+export interface LineAsker extends Asker {
+  /** Shows only what can be chosen and how, and takes the answer. */
+  answer(sheet: Sheet): Promise<Answer | null | 'end'>;
+  /** The next line as it is; null: there is none. */
+  line(): Promise<string | null>;
+}
+
+export function openLines(input: Readable, { view, show, complain }: LineHost): LineAsker {
   const lines = createInterface({ input });
   // taken at once: lines that come before somebody asks are kept, and a fast writer is slowed down
   const typed = lines[Symbol.asyncIterator]();
@@ -61,14 +69,19 @@ export function openLines(input: Readable, { view, show, complain }: LineHost): 
     return { is: 'text', text: text.join('\n'), covered: covered === 'end' ? null : covered };
   };
 
+  const answer = (sheet: Sheet) => {
+    show(renderOptions(sheet, view));
+    const { question } = sheet;
+    return question.kind === 'open' ? askOpen(question) : understand((line) => parseLine(sheet, line, words));
+  };
+
   return {
     ask: (sheet, place) => {
-      show(`${renderQuestion(sheet, place, view)}${renderOptions(sheet, view)}`);
-      const { question } = sheet;
-      return question.kind === 'open'
-        ? askOpen(question)
-        : understand((line) => parseLine(sheet, line, words));
+      show(renderQuestion(sheet, place, view));
+      return answer(sheet);
     },
+    answer,
+    line: next,
     get ended() {
       return ended;
     },

@@ -55,7 +55,7 @@ const error: Field = {
   },
 };
 
-function listOf(expected: string, { accepts }: Field): Field {
+function listOf(expected: string, { accepts }: Pick<Field, 'accepts'>): Field {
   return { expected, accepts: (value) => Array.isArray(value) && value.every(accepts) };
 }
 
@@ -80,18 +80,13 @@ const message = { object: name, message: text, item: text, bytes: optional(count
 const end = oneOf('receiving', 'sending', 'both');
 const names = listOf('a list of names', text);
 
-const ends: Field = {
-  expected: 'a list of ends of pipes: object, end, perhaps side',
-  accepts: (value) =>
-    Array.isArray(value) &&
-    value.every(
-      (each) =>
-        isRecord(each) &&
-        name.accepts(each['object']) &&
-        end.accepts(each['end']) &&
-        side.accepts(each['side'] ?? 1),
-    ),
-};
+const ends = listOf('a list of ends of pipes: object, end, perhaps side', {
+  accepts: (each) =>
+    isRecord(each) &&
+    name.accepts(each['object']) &&
+    end.accepts(each['end']) &&
+    side.accepts(each['side'] ?? 1),
+});
 
 /** A kind or a field missing here, or one too many, does not compile. */
 const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {

@@ -17,6 +17,7 @@ import { type Import, isIn, isLocal, listImports, type SourceFile, withoutTexts 
 export const LAYERS: readonly (readonly string[])[] = [
   ['bin'],
   ['src/cli'],
+  ['src/learn'],
   ['src/quiz', 'src/exercise', 'src/progress', 'src/player', 'src/kept'],
   ['src/run'],
   ['src/render'],
@@ -55,7 +56,7 @@ const MAY_EXIT = [
 const LESSON_IMPORTS: readonly (readonly [file: RegExp, imported: RegExp])[] = [
   // node:fs: what a lesson reads from /proc or keeps in a file is plain Node, and the shown code says so
   [/^lesson\.ts$/, /^(?:concur-lesson\/mp|node:fs)$/],
-  [/^meta\.ts$/, /^concur-lesson\/lesson$/],
+  [/^(?:meta|guide)\.ts$/, /^concur-lesson\/lesson$/],
   // a lesson's own findings, in several files where they are about several things: "sales-findings.ts"
   [
     /^(?:check|quiz|(?:\w+-)?findings)\.ts$/,

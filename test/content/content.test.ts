@@ -5,11 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { findUnknown } from '../../scripts/content/code-references.js';
 import { commandsWork, quicken } from '../../scripts/content/commands-work.js';
 import type { Content, LessonFolder, Page } from '../../scripts/content/content.js';
+import { findMisled } from '../../scripts/content/guides-lead.js';
 import { compareProgram, lessonsHold } from '../../scripts/content/lessons-hold.js';
 import { findDifferences } from '../../scripts/content/parallel-texts.js';
 import { findQuoted } from '../../scripts/content/quoted-commands.js';
 import type { Outcome, Tool } from '../../scripts/content/tool.js';
-import type { LessonMeta } from '../../src/lesson/lesson.js';
+import type { Guide, LessonMeta } from '../../src/lesson/lesson.js';
+import type { Question } from '../../src/lesson/question.js';
 
 const EN =
   '## Explanation\n\nA `lock`.\n\n## Look for\n\n- See `p1`.\n\n## Takeaways\n\n- One.\n\n## Next\n\n- `concur-lesson run keys`: again.\n';
@@ -18,11 +20,25 @@ const ZH =
 const PROGRAM =
   "import { Lock } from 'concur-lesson/mp';\nexport function main() {\n  for (const n of [1]) new Lock({ name: 'p' + n }).acquire();\n}\n";
 
+const why = { en: 'It is taken.', zh: '被拿走了。' };
+const GUIDE: Guide = {
+  marks: [
+    { code: 'function main', why },
+    { code: "for (const n of [1]) new Lock({ name: 'p' + n }).acquire();\n}", why },
+  ],
+  rounds: [{ predict: 'keys.predict' }],
+};
+const QUESTIONS = [
+  { kind: 'predict', id: 'keys.predict' },
+  { kind: 'truth', id: 'keys.truth' },
+] as unknown as Question[];
+
 function lesson({
   en = EN,
   zh = ZH,
   program = PROGRAM,
   next = ['concur-lesson run keys'],
+  guide = GUIDE,
 } = {}): LessonFolder {
   const meta = {
     id: 'keys',
@@ -33,11 +49,49 @@ function lesson({
   return {
     id: 'keys',
     meta,
+    guide,
+    questions: QUESTIONS,
     program: file('lesson.ts', program),
     about: file('meta.ts', 'export const meta = {\n  expects: [],\n};\n'),
+    guidance: file('guide.ts', ''),
     texts: { en: file('text.en.md', en), zh: file('text.zh.md', zh) },
   };
 }
+
+describe('guides', () => {
+  const problems = (changes: Partial<Guide>) =>
+    findMisled(lesson({ guide: { ...GUIDE, ...changes } })).map(({ message }) => message);
+  const [first, second] = GUIDE.marks as [Guide['marks'][number], Guide['marks'][number]];
+
+  it('that are right have no problems', () => expect(problems({})).toEqual([]));
+
+  it.each<[string, Partial<Guide>, RegExp]>([
+    [
+      'code that is not there',
+      { marks: [first, { code: 'release()', why }] },
+      /"release\(\)" is not exactly once/,
+    ],
+    ['code that is there twice', { marks: [first, { code: 'Lock', why }] }, /"Lock" is not exactly once/],
+    ['part of several lines', { marks: [first, { code: 'acquire();\n}', why }] }, /not exactly once/],
+    ['another order', { marks: [second, first] }, /not in the order of the program/],
+    ['a single mark', { marks: [first] }, /marks 1 places/],
+    ['an empty reason', { marks: [first, { ...second, why: { en: 'x', zh: '' } }] }, /reason in zh has 0/],
+    [
+      'a long reason',
+      { marks: [first, { ...second, why: { en: 'x'.repeat(101), zh: 'x' } }] },
+      /in en has 101/,
+    ],
+    ['no run', { rounds: [] }, /it has no run/],
+    ['a question that is none', { rounds: [{ predict: 'keys.other' }] }, /no prediction "keys.other"/],
+    [
+      'a question that is no prediction',
+      { rounds: [{ predict: 'keys.truth' }] },
+      /no prediction "keys.truth"/,
+    ],
+  ])('%s is found', (_, changes, message) => {
+    expect(problems(changes)).toEqual([expect.stringMatching(message)]);
+  });
+});
 
 describe('quoted commands', () => {
   const inPage = (text: string, file = 'a.md') =>

@@ -42,14 +42,18 @@ const BY_CHECK: Readonly<Record<string, (of: DataOf, performance: Performance) =
   'lock-v3.predict-together': (of) => (of('no-overlap').outcome === 'shown' ? 'never' : 'sometimes'),
   'lock-v3.predict-first': (of) =>
     of('order-by-competition').turns.join() === 'p1,p2,p3' ? 'as-started' : 'other',
+  'deadlock.predict': (of) => (of('deadlock').steps.length === 2 ? 'circle' : 'through'),
   'deadlock.predict-no-pause': (of) => (of('deadlock').steps.length === 2 ? 'circle' : 'through'),
   'deadlock.predict-cured': (of) => (of('no-deadlock').outcome === 'shown' ? 'through' : 'circle'),
   'deadlock-self.predict': (of) => (of('self-deadlock').process === 'p1' ? 'waits-for-itself' : 'through'),
+  'deadlock-self.predict-cured': (of) =>
+    of('no-deadlock').outcome === 'shown' ? 'through' : 'waits-for-itself',
   'ipc-file.predict-lock': (of) =>
     ({ 4: 'four', 5: 'more', 6: 'more' })[of('within-stock').sold as 4] ?? 'fewer',
   'ipc-file.predict-no-lock': (of) => ({ 4: 'four', 5: 'five', 6: 'six' })[of('oversold').sold as 4],
   'ipc-file.predict-one-ticket': (of) => ({ 1: 'one', 6: 'all' })[of('oversold').sold as 1] ?? 'some',
   'ipc-file.predict-two': (of) => (of('oversold').left === 9 ? 'lost' : 'kept'),
+  'queue-api.predict-full': (of) => (of('gave-up').full > 0 ? 'full' : 'in'),
   'ipc-queue.predict-no-lock': (of) => (of('queue-sales').sold === 4 ? 'four' : 'fewer'),
   'ipc-queue.predict-ticket-one': (of) => (of('queue-sales').buyers[0] === 'b1' ? 'b1' : 'other'),
   'phone-rush.predict-winners': (of) => (of('rush').won === 3 ? 'three' : 'more'),
@@ -58,9 +62,13 @@ const BY_CHECK: Readonly<Record<string, (of: DataOf, performance: Performance) =
     if (names.join() === 'p1,p2,p3') return 'as-started';
     return [...names].sort().join() === 'p1,p2,p3' ? 'same-three' : 'others';
   },
+  'ipc-pipe.predict-hang-up': (of) => (of('end-of-file').outcome === 'shown' ? 'end' : 'waits'),
+  'pipe-capacity.predict-how-many': (of) => (of('pipe-capacity').messages > 1 ? 'some' : 'at-once'),
+  'pipe-eof.predict-closed': (of) => (of('end-of-file').outcome === 'shown' ? 'end' : 'waits'),
   'pipe-eof.predict-forget': (of) => (of('forgotten-end').outcome === 'shown' ? 'waits' : 'end'),
   'pipe-eof.predict-leave': (of) => (of('broken-pipe').outcome === 'shown' ? 'broken' : 'goes-on'),
   'pipe-sharing.predict-who-reads': (of) => (of('stolen-messages').outcome === 'shown' ? 'divided' : 'one'),
+  'pipe-sharing.predict-locked': (of) => (of('whole-messages').outcome === 'shown' ? 'whole' : 'torn'),
   'pipe-sharing.predict-large': (of) => (of('torn-messages').outcome === 'shown' ? 'torn' : 'whole'),
   'producer-consumer.predict-patience': (of) => (of('all-consumed').left > 0 ? 'left' : 'all'),
   'producer-consumer.predict-sentinel': (of) => (of('all-consumed').left > 0 ? 'left' : 'all'),

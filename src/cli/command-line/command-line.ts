@@ -4,6 +4,7 @@ import { completionDescription } from '../completion/description.js';
 import { exerciseDescription } from '../exercise/description.js';
 import type { ExitCode } from '../failure/exit-codes.js';
 import { replayDescription, whyDescription } from '../kept/descriptions.js';
+import { learnDescription } from '../learn/description.js';
 import { nextDescription, progressDescription, settingsDescription } from '../progress/descriptions.js';
 import { quizDescription } from '../quiz/description.js';
 import { doctorDescription, listDescription, showDescription } from '../reading/descriptions.js';
@@ -16,6 +17,7 @@ import { fitHelp } from './wrap-help.js';
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandDescription[] = [
   listDescription,
+  learnDescription,
   showDescription,
   runDescription,
   replayDescription,

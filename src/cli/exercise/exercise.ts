@@ -3,7 +3,7 @@ import { type Exercise, listExercises, loadExercise } from '../../exercise/load-
 import { nearest } from '../../i18n/did-you-mean.js';
 import { type ExerciseWords, exerciseWords } from '../../render/words/exercise.js';
 import type { Invocation } from '../command-line/invocation.js';
-import type { ExitCode } from '../failure/exit-codes.js';
+import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { detectView } from '../terminal/detect-view.js';
 import { ACTIONS, type Action } from './actions.js';
@@ -16,7 +16,16 @@ export async function exerciseCommand(
 ): Promise<ExitCode> {
   const { language, output } = invocation;
   const say = exerciseWords[language];
-  const [action = 'list', name, place] = typed;
+  const [first, second, place] = typed;
+  // in a terminal the learner chooses; elsewhere the list is shown
+  if (first === undefined && output.isTerminal && process.stdin.isTTY && !options.json) {
+    const chosen = await (await import('./choose.js')).chooseExercise(
+      await detectView(options, language, output.isTerminal),
+      say,
+    );
+    return chosen === null ? EXIT.shown : exerciseCommand(invocation, [chosen.action, chosen.id], options);
+  }
+  const [action, name] = [first ?? 'list', second];
   if (!isAction(action)) throw new UserFailure(say.failures.unknownAction(action, nearest(action, ACTIONS)));
   const most = action === 'list' ? 0 : action === 'start' || action === 'check' || action === 'reset' ? 2 : 1;
   if ([name, place].filter((word) => word !== undefined).length > most)

@@ -38,10 +38,11 @@ export async function replay(
   if (log.strangeLesson !== null) tell(keptCliWords[language].strangeLesson(log.strangeLesson));
   if (kind === 'player' && (await playLog(log, view, invocation, options.speed))) return EXIT.shown;
   const lines = kind === 'player' ? 'lanes' : kind;
-  const display = await openDisplay(lines, { ...invocation, view, target: log.subject });
+  const display = await openDisplay(lines, { ...invocation, view, target: log.subject }, false);
   await showAgain(log.events, display, output.isTerminal ? options.speed : undefined);
   display.stop();
-  display.conclude(log.performance, progressWith(log, invocation));
+  // what `why` and `replay` find by themselves may be another run
+  display.conclude(log.performance, progressWith(log, invocation), false);
   return EXIT.shown;
 }
 

@@ -1,7 +1,9 @@
 /** `next`, `progress` and `settings` on the command line. */
 import { Argument } from 'commander';
 import type { CommandDescription } from '../command-line/description.js';
-import { type RunOptions, speedOption, viewOption } from '../run/options.js';
+import { learnHelpWords } from '../learn/help-words.js';
+import type { LearnOptions } from '../learn/invocation.js';
+import { speedOption } from '../run/options.js';
 import type { DisplayOptions } from '../terminal/detect-view.js';
 import { progressHelpWords } from './help-words.js';
 import type { ProgressOptions } from './progress.js';
@@ -12,8 +14,9 @@ export const nextDescription: CommandDescription = {
   describe: (command, invocation) =>
     command
       .addOption(speedOption(invocation, invocation.settings.speed ?? 1))
-      .addOption(viewOption(invocation)),
-  run: async (invocation, options: RunOptions) => (await import('./next.js')).next(invocation, options),
+      .option('--plain', learnHelpWords[invocation.language].options.plain),
+  run: async (invocation, options: LearnOptions) =>
+    (await import('../learn/learn.js')).learn(invocation, undefined, options),
 };
 
 export const progressDescription: CommandDescription = {

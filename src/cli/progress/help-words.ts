@@ -4,7 +4,7 @@ import type { CommandWords } from '../command-line/description.js';
 
 const en = {
   next: {
-    summary: 'Go on with the course: run the next lesson',
+    summary: 'Go on with the course: learn the next lesson',
     examples: [['concur-lesson next', 'the first lesson that is not done yet']],
   },
   progress: {
@@ -35,7 +35,7 @@ const en = {
 } satisfies Readonly<Record<string, CommandWords>>;
 
 const zh: Translated<typeof en> = {
-  next: { summary: '接着学：运行下一课', examples: [['concur-lesson next', '还没学完的第一课']] },
+  next: { summary: '接着学下一课', examples: [['concur-lesson next', '还没学完的第一课']] },
   progress: {
     summary: '看看学到哪里了；导出、导入或清除进度',
     examples: [

@@ -1,31 +1,18 @@
-/** The run that marks a prediction: the lesson really runs, seen as `run` shows it. */
+/** The run that marks a prediction of the quiz. */
 import type { PredictQuestion } from '../../lesson/question.js';
 import { quizWords } from '../../quiz/words/quiz.js';
-import { perform } from '../../run/perform.js';
 import type { Timeline } from '../../trace/timeline.js';
-import { openDisplay } from '../run/display.js';
-import { type RunOptions, toPerformOptions } from '../run/options.js';
-import { findLesson, lessonTarget } from '../run/target.js';
-import { withInterrupts } from '../terminal/interrupt.js';
 import type { QuizInvocation } from './invocation.js';
+import { runQuestion } from './question-run.js';
 
 /** Runs the question's lesson with its parameters. Ctrl-C ends the run, and then us. */
 export async function runPrediction(
-  { lesson, parameters }: PredictQuestion,
+  question: PredictQuestion,
   invocation: QuizInvocation,
 ): Promise<Timeline> {
-  const { output, language, view, options } = invocation;
-  const runOptions: RunOptions = { ...parameters, speed: options.speed };
-  const target = lessonTarget(await findLesson(lesson, language), runOptions, language);
-  if (!options.json) output.write(`\n${quizWords[language].runs(lesson)}\n\n`);
-  const kind = output.isTerminal && !options.plain ? 'lanes' : 'plain';
-  const display = options.json ? null : await openDisplay(kind, { ...invocation, view, target });
-  return withInterrupts(output, async ({ stop }) => {
-    const { timeline } = await perform(target, toPerformOptions(runOptions), {
-      onEvent: (event) => display?.onEvent(event),
-      interrupt: stop,
-      ready: () => output.caughtUp(stop),
-    }).finally(() => display?.stop());
-    return timeline;
-  });
+  const { output, language, options } = invocation;
+  if (!options.json) output.write(`\n${quizWords[language].runs(question.lesson)}\n\n`);
+  const kind = options.json ? null : output.isTerminal && !options.plain ? 'lanes' : 'plain';
+  const { performance } = await runQuestion(question, { ...invocation, speed: options.speed, kind });
+  return performance.timeline;
 }

@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import type { Language } from '../../i18n/language.js';
 import { listLessons } from '../../lesson/catalog.js';
-import type { LessonMeta, LessonParameter } from '../../lesson/lesson.js';
+import type { LessonMeta, LessonParameter, ParameterValues } from '../../lesson/lesson.js';
 import { anyNumber, optionName } from '../command-line/arguments.js';
 import type { Invocation } from '../command-line/invocation.js';
 import type { CliWords } from '../words/cli-en.js';
@@ -14,6 +14,17 @@ export function addParameterOptions(command: Command, invocation: Invocation): C
     command.addOption(parameterOption(parameter, description, words).helpGroup(words.headings.parameters));
   }
   return command;
+}
+
+/** The command line that runs a lesson with these values; what is as usual is left out. */
+export function commandOf({ id, parameters }: LessonMeta, values: ParameterValues): string {
+  const options = parameters.flatMap((parameter) => {
+    const value = values[parameter.name] ?? parameter.default;
+    if (value === parameter.default) return [];
+    const option = `--${optionName(parameter)}`;
+    return [parameter.kind === 'number' ? `${option} ${value}` : option];
+  });
+  return ['concur-lesson run', id, ...options].join(' ');
 }
 
 /** Each parameter, and what it does. */

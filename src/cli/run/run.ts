@@ -1,6 +1,5 @@
 /** `run`: one lesson or program, live, then its chart and verdict. */
 import { basename } from 'node:path';
-import { listLessons } from '../../lesson/catalog.js';
 import { NO_PROGRESS } from '../../progress/progress.js';
 import type { View } from '../../render/style/view.js';
 import { perform } from '../../run/perform.js';
@@ -29,7 +28,9 @@ export async function runCommand(
   const { output, language } = invocation;
   requireSupportedSystem(language);
   const view = await detectView(options, language, output.isTerminal);
-  const found = await findTarget(name ?? (await pickLesson(invocation, view)), options, language);
+  const picked = name ?? (await pickLesson(invocation, view));
+  if (picked === null) return EXIT.shown;
+  const found = await findTarget(picked, options, language);
   requireRoom(found.lesson?.meta ?? null, found.parameters, language);
   const target = await withInput(found, language);
   const kind = options.json ? 'json' : viewFor(options.view, output);
@@ -53,9 +54,9 @@ export async function runCommand(
           }).finally(display.stop);
     release();
     requireMain(performance, basename(target.program.file), language);
-    keeper.keep();
+    const kept = keeper.keep();
     const record = target.lesson ? openRunRecord(target.lesson.meta.id, performance, invocation) : null;
-    display.conclude(performance, record?.progress ?? NO_PROGRESS);
+    display.conclude(performance, record?.progress ?? NO_PROGRESS, kept);
     await output.finish();
     const told = record?.save();
     keeper.settle(told);
@@ -69,11 +70,10 @@ function viewFor(asked: RunOptions['view'], output: Invocation['output']): Exclu
   return asked === 'player' && !canPlay(output) ? lines : (asked ?? lines);
 }
 
-/** In a terminal the learner chooses; elsewhere nobody can, so it is wrong usage. */
-async function pickLesson({ words, language, output }: Invocation, view: View): Promise<string> {
+/** In a terminal the learner chooses, or does not: null; elsewhere nobody can, so it is wrong usage. */
+async function pickLesson({ words, language, output }: Invocation, view: View): Promise<string | null> {
   if (!process.stdin.isTTY || !output.isTerminal)
     throw new UserFailure(words.failures.noTarget('concur-lesson run lock-v3'));
-  const { choose } = await import('../terminal/menu.js');
-  const entries = listLessons().map(({ id, title }) => ({ value: id, name: `${id}  ${title[language]}` }));
-  return choose({ message: runWords[language].pickLesson, entries }, view);
+  const { chooseLesson } = await import('../progress/lesson-menu.js');
+  return chooseLesson(runWords[language].pickLesson, view);
 }

@@ -13,8 +13,10 @@ import { choose, type Menu, type MenuEntry } from '../terminal/menu.js';
 
 /** Lines of the menu and around it, without those of its entries. */
 const AROUND_MENU = 4;
-/** So many questions follow a lesson; `quiz` asks more. */
+/** So many questions on the last lesson are offered; `quiz` asks more. */
 const QUESTIONS = 3;
+/** The entry that leads to a lesson of one's own choice. */
+const CHOOSE = ['learn'] as const;
 
 /** Until the learner quits. `invocationNow`: settings may have changed since; `run` runs a command line and tells its failures. */
 export async function startScreen(
@@ -28,14 +30,16 @@ export async function startScreen(
     const view = await detectView({}, language, output.isTerminal);
     const { progress } = openLearnerProgress(language, tell);
     const lessons = markLessons(listLessons(), progress);
-    const entries = listEntries(lessons, progress, view, last);
+    const entries = listEntries(lessons, progress, view);
     output.write(showsMuch(last) ? renderDone(lessons, view) : renderStart(lessons, view, roomFor(entries)));
-    const args = await choose({ message: progressWords[language].start.what, entries }, view);
-    if (args === null) {
+    const chosen = await choose({ message: progressWords[language].start.what, entries }, view);
+    if (chosen === null) {
       output.write(`${progressWords[language].start.bye}\n`);
       await output.finish();
       return EXIT.shown;
     }
+    const args = chosen === CHOOSE ? await (await import('./lesson-uses.js')).chooseUse(view) : chosen;
+    if (args === null) continue;
     output.write('\n');
     await run(args);
     if (output.lost.aborted) return EXIT.notShown;
@@ -58,7 +62,6 @@ function listEntries(
   lessons: readonly MarkedLesson[],
   progress: Progress,
   view: View,
-  last: string,
 ): Menu<Entry['value']>['entries'] {
   const words = progressWords[view.language].start;
   const entry = (name: string, ...args: string[]): Entry => ({
@@ -72,12 +75,10 @@ function listEntries(
   const quiz = lately
     ? [entry(words.quizOn(lately.id, QUESTIONS), 'quiz', lately.id, '--count', `${QUESTIONS}`)]
     : [];
-  // a run is followed by its questions, and they by the next lesson: Enter alone leads through the course
-  const wasAsked =
-    last === 'quiz' || Object.keys(progress.questions).some((id) => id.startsWith(`${lately?.id}.`));
   return [
-    ...(wasAsked ? [...goOn, ...quiz] : [...quiz, ...goOn]),
-    entry(words.run, 'run'),
+    ...goOn,
+    ...quiz,
+    { value: CHOOSE, name: words.run, description: words.command('concur-lesson learn lock-v3') },
     entry(words.quiz, 'quiz'),
     entry(words.exercise, 'exercise'),
     entry(words.progress, 'progress'),

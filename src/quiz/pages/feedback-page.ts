@@ -25,6 +25,15 @@ export function renderFeedback(marked: Marked, view: View): string {
   return toText(lines, view);
 }
 
+/** What a run has come to, beside what was said of it before; `title` says which of the two it is. */
+export function renderPrediction(marked: Marked, title: string, view: View): string {
+  const page = createPage(view);
+  return toText(
+    [...behindMark(markOf(marked.outcome, page), title, page, 'strong'), ...explain(marked, page)],
+    view,
+  );
+}
+
 /** After an exam the question is told again: it may be long ago. */
 export function renderExamFeedback(
   marked: Marked,

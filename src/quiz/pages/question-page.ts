@@ -27,11 +27,22 @@ export function renderQuestion({ question }: Sheet, { number, of }: QuestionPlac
   const lines = [
     [],
     ...sentence(`${words.heading(number, of, words.topics[question.topic])}${exercise}`, page, 'quiet'),
-    ...renderMarkdown(question.prompt[page.language], page.textWidth, page, 'strong'),
-    ...(question.code === undefined ? [] : [[], ...codeLines(question.code, page)]),
+    ...promptLines(question, page),
     [],
   ];
   return toText(lines, view);
+}
+
+/** The question and its code, without where it stands. */
+export function renderPrompt({ question }: Sheet, view: View): string {
+  return toText(promptLines(question, createPage(view)), view);
+}
+
+function promptLines({ prompt, code }: Question, page: Page): Line[] {
+  return [
+    ...renderMarkdown(prompt[page.language], page.textWidth, page, 'strong'),
+    ...(code === undefined ? [] : [[], ...codeLines(code, page)]),
+  ];
 }
 
 /** The numbered options, and what to type. */

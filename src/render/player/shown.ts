@@ -8,6 +8,8 @@ export interface Shown {
   /** `following`: the present event is the latest, whichever that is. */
   readonly mode: 'paused' | 'playing' | 'following';
   readonly speed: number;
+  /** Whether something comes after it: then Enter, once the run is over, leaves to that. */
+  readonly leads: boolean;
   /** Whether the program is shown. */
   readonly code: boolean;
   /** Whether each of the kernel's samples is told. */
@@ -29,7 +31,7 @@ export interface Find {
 
 /** Something to say about the last key. */
 export type Notice =
-  | { readonly is: 'first' | 'last' | 'end' | 'noProof' | 'noVerdict' | 'over' | 'goesOn' | 'noText' }
+  | { readonly is: 'first' | 'last' | 'end' | 'noProof' | 'noVerdict' | 'goesOn' | 'noText' }
   | { readonly is: 'found' | 'notFound'; readonly name: string };
 
 /** The smallest place that all of it fits in. */

@@ -121,6 +121,11 @@ export function createStory(options: StoryOptions): Story {
   };
 }
 
+/** Whether the event at `position` is the last that will ever be told. */
+export function isAtEnd({ growing, length, countTo }: Story, position: number): boolean {
+  return !growing && countTo(position, false) === countTo(length - 1, false);
+}
+
 const WITHOUT_LANE: ReadonlySet<EventKind> = new Set(['run', 'program', 'standstill', 'stop', 'end']);
 
 /** Whom or what an event names besides its process. */

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { anyNumber } from '../../../src/cli/command-line/arguments.js';
 import { buildCommandLine, COMMANDS } from '../../../src/cli/command-line/command-line.js';
-import type { ExitCode } from '../../../src/cli/failure/exit-codes.js';
+import { EXIT, type ExitCode } from '../../../src/cli/failure/exit-codes.js';
 import { usageFailure } from '../../../src/cli/failure/usage.js';
 import type { Output } from '../../../src/cli/terminal/output.js';
 import { cliWords } from '../../../src/cli/words/cli.js';
@@ -23,7 +23,8 @@ async function told(command: string, language: Language): Promise<string> {
   const done = (code: ExitCode) => {
     throw new Error(`it ran, ${code}`);
   };
-  const invocation = { args, words: cliWords[language], language, output: silent, settings: {} };
+  const run = async () => done(EXIT.shown);
+  const invocation = { args, words: cliWords[language], language, output: silent, settings: {}, run };
   const program = buildCommandLine('1', invocation, done);
   const error = await program.parseAsync(args, { from: 'user' }).catch((caught: unknown) => caught);
   if (!(error instanceof CommanderError)) throw error;

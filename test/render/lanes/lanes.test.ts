@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createLanes } from '../../../src/render/lanes/lanes.js';
-import { lookOf } from '../../../src/render/style/look.js';
-import { laneStyle } from '../../../src/render/style/style.js';
 import { widthOf } from '../../../src/render/style/text.js';
 import type { View } from '../../../src/render/style/view.js';
 import type { TraceEvent } from '../../../src/trace/events.js';
@@ -265,11 +263,6 @@ describe('the width of live lanes', () => {
     for (const state of ['printer ◆ p2', 'printer ◆ p2 ○1', 'printer ◇ free ○2', 'printer ◆ p3'])
       expect(text).toContain(state);
     expect(widest(text)).toBeLessThanOrEqual(60);
-  });
-
-  it('gives no two of the lanes that can stand side by side one look', () => {
-    const looks = Array.from({ length: 13 }, (_, lane) => JSON.stringify(lookOf(laneStyle(lane))));
-    expect(new Set(looks).size).toBe(looks.length);
   });
 });
 

@@ -4,6 +4,18 @@ import type { Translated } from '../../../i18n/language.js';
 export const exerciseEn = {
   title: 'Exercises',
   done: 'passed',
+  tried: 'not passed yet',
+  /** Above the list to choose from. */
+  which: 'Which exercise?',
+  /** What can be done with one. */
+  actions: {
+    list: 'See the list',
+    start: 'Begin: get the task, and a file to change',
+    check: 'Check your program',
+    hint: 'Get a hint',
+    solution: 'See a solution',
+    reset: 'Begin anew',
+  },
   /** Under the list. */
   begin: (command: string) => `Begin: ${command}`,
   judged: 'What is judged, in every run',

@@ -29,6 +29,9 @@ export const progressEn = {
     /** Which keys a menu obeys. */
     keys: '↑↓ move, Enter chooses',
     keysAscii: 'up/down move, Enter chooses',
+    number: 'a number goes there',
+    escape: 'Esc goes back',
+    separator: ', ',
     back: 'Back',
   },
   start: {
@@ -46,6 +49,14 @@ export const progressEn = {
     progress: 'See your progress',
     settings: 'Settings: language 语言, speed',
     quit: 'Quit',
+    /** What a lesson can be used for. */
+    lesson: {
+      what: (lesson: string) => `${lesson}: what?`,
+      learn: 'Learn it, page by page',
+      run: 'Only run it',
+      show: 'Only read it: text and program',
+      quiz: 'Answer questions on it',
+    },
     /** Which command an entry is. */
     command: (command: string) => `also: ${command}`,
     bye: 'To go on another time: concur-lesson next',

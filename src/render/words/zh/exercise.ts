@@ -2,6 +2,16 @@ import type { ExerciseWords } from '../en/exercise.js';
 
 export const exerciseZh: ExerciseWords = {
   title: '练习',
+  tried: '还没通过',
+  which: '做哪一个练习？',
+  actions: {
+    list: '看列表',
+    start: '开始：看题目，得到一个要改的文件',
+    check: '检查你的程序',
+    hint: '要一条提示',
+    solution: '看参考答案',
+    reset: '重新开始',
+  },
   done: '已通过',
   begin: (command) => `开始：${command}`,
   judged: '每次运行都检查这几条',

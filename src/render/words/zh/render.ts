@@ -46,8 +46,23 @@ export const renderZh: RenderWords = {
     takeaways: '记住',
     next: '接着试试',
   },
+  now: {
+    several: (count) => `${count} 个进程`,
+    computes: (names, cpu) => phrase`${names} 在计算${cpu === '' ? '' : `（CPU ${cpu}）`}`,
+    sleeps: (names, _many, until) => phrase`${names} 睡到 ${until}`,
+    starts: (names) => phrase`${names} 正在启动`,
+    waits: (names, _many, what, until) =>
+      phrase`${names} 在等${until === '' ? '' : `（到 ${until} 为止）`} ${what}`,
+    what: (on, name, need) => {
+      if (on === 'join') return phrase`${process(name)} 结束`;
+      if (need === 'room') return phrase`${object(name)} 的空位`;
+      if (need === 'item') return phrase`${object(name)} 里有东西`;
+      return phrase`${object(name)}`;
+    },
+  },
   screen: {
-    folded: (count, some) => phrase`${some ? '另外还有' : '共有'} ${count} 条：${code('concur-lesson why')}`,
+    folded: (count, some, kept) =>
+      phrase`${some ? '另外还有' : '共有'} ${count} 条${kept ? phrase`：${code('concur-lesson why')}` : ''}`,
     tryNext: '接着试试',
     more: '想看更多',
     why: { command: 'concur-lesson why', about: '看证据' },

@@ -1,0 +1,23 @@
+import { type Guide, line, round } from 'concur-lesson/lesson';
+
+export const guide: Guide = {
+  marks: [
+    line('sleep(randint(1, seconds));', {
+      en: 'Stands for the printing: each student draws 1 to 3 seconds.',
+      zh: '代表打印：每个同学抽到 1 到 3 秒。',
+    }),
+    line('students.push(new Process({', {
+      en: 'A process for each student; it will run `printHomework`.',
+      zh: '每个同学一个进程，运行 `printHomework`。',
+    }),
+    line('for (const student of students) student.start();', {
+      en: 'Starts them all: `start()` returns at once and waits for nobody.',
+      zh: '全部启动：`start()` 立刻返回，谁也不等。',
+    }),
+    line('for (const student of students) student.join();', {
+      en: 'Only now does `main` wait for their ends.',
+      zh: '到这里 `main` 才开始等它们结束。',
+    }),
+  ],
+  rounds: [round('lock-v1.predict-together')],
+};

@@ -1,0 +1,9 @@
+/** `learn` as it was typed. */
+import type { DisplayOptions } from '../terminal/detect-view.js';
+
+export interface LearnOptions extends DisplayOptions {
+  /** The step to begin with, from 1. */
+  readonly page?: number;
+  readonly plain?: boolean;
+  readonly speed: number;
+}

@@ -1,0 +1,60 @@
+/** `learn`: a lesson page by page, by keys where there are any, else in lines; then the next one. */
+import { pageOfStep, stepAt } from '../../learn/flow.js';
+import { learnWords } from '../../learn/words/learn.js';
+import { listLessons } from '../../lesson/catalog.js';
+import { nextLesson } from '../../progress/next-lesson.js';
+import { ownWords } from '../../render/style/phrase-ink.js';
+import { progressWords } from '../../render/words/progress.js';
+import type { Invocation } from '../command-line/invocation.js';
+import { EXIT, type ExitCode } from '../failure/exit-codes.js';
+import { UserFailure } from '../failure/failure.js';
+import { openLearnerProgress } from '../progress/learner.js';
+import { detectView } from '../terminal/detect-view.js';
+import type { LearnOptions } from './invocation.js';
+import { type LearnSession, openSession } from './session.js';
+import type { WhatNext } from './what-next.js';
+
+export async function learn(
+  invocation: Invocation,
+  typed: string | undefined,
+  options: LearnOptions,
+): Promise<ExitCode> {
+  const { language, output } = invocation;
+  const view = await detectView(options, language, output.isTerminal);
+  let id = typed ?? nextLesson(listLessons(), openLearnerProgress(language).progress)?.id;
+  if (id === undefined) {
+    output.write(`${ownWords(progressWords[language].course.allDone, view.unicode)}\n`);
+    return EXIT.shown;
+  }
+  for (let step = options.page; id !== undefined; step = undefined) {
+    const session = await openSession(id, { ...invocation, view, options });
+    const { next, at } = await follow(session, firstPage(session, step));
+    if (next === null) tellWhereToGoOn(session, at);
+    id = next?.is === 'lesson' ? next.id : undefined;
+  }
+  return output.lost.aborted ? EXIT.notShown : EXIT.shown;
+}
+
+function firstPage({ pages, language }: LearnSession, step: number | undefined): number {
+  if (step === undefined) return 0;
+  const { of } = stepAt(pages, 0);
+  if (step > of) throw new UserFailure(learnWords[language].failures.page(step, of));
+  return pageOfStep(pages, step);
+}
+
+/** By keys where a person sits at a terminal that can move its cursor, and did not ask for lines. */
+async function follow(
+  session: LearnSession,
+  start: number,
+): Promise<{ readonly next: WhatNext | null; readonly at: number }> {
+  const { output, options } = session;
+  const keys = output.isTerminal && process.stdin.isTTY && !options.plain && process.env['TERM'] !== 'dumb';
+  if (keys) return (await import('./by-keys.js')).learnByKeys(session, start);
+  return (await import('./by-lines.js')).learnByLines(session, start);
+}
+
+/** On the way out: how to come back to this page. */
+function tellWhereToGoOn({ lesson, pages, language, output }: LearnSession, at: number): void {
+  const { number } = stepAt(pages, at);
+  output.write(`${learnWords[language].plain.next} concur-lesson learn ${lesson.meta.id} --page ${number}\n`);
+}
