@@ -171,7 +171,7 @@ describe('live lanes', () => {
       "
       ./hundred.mjs · processes 100, seconds 3 · seed 7
        0.05s main                       main begins (pid 4711)
-      more than 13 processes: counted from here on (all of it: --view plain)
+      more than 13 processes: from here on they are counted (all: --view plain)
        0.45s p1: “p1 was here”
        0.50s 100 started · 17 began · 16 had to wait · 5 got it · 4 ended · 4× “… was
              here”

@@ -106,7 +106,7 @@ export const renderEn = {
   },
   crowd: {
     begins: (lanes: number) =>
-      phrase`more than ${lanes} processes: counted from here on (all of it: --view plain)`,
+      phrase`more than ${lanes} processes: from here on they are counted (all: --view plain)`,
     /** Several processes did the same within a moment. */
     many: {
       spawn: (count: number) => `${count} started`,
