@@ -9,10 +9,18 @@ export const check: ExerciseCheck = ({ events, lanes }) => {
     events.filter((event): event is MessageEvent => event.kind === wanted);
   const [sent, received] = [messages('send'), messages('recv')];
   const lost = sent.find(({ message }) => !received.some((event) => event.message === message));
-  const ended = events.some(({ kind }) => kind === 'eof');
+  // whoever had received something there: an end that somebody else finds stops nobody's reading
+  const ended = events.some(
+    (event) =>
+      event.kind === 'eof' &&
+      received.some(({ process, object }) => process === event.process && object === event.object),
+  );
   const last = received.at(-1) ?? sent.at(-1);
   const main = lanes[0]?.process;
-  const byChildren = sent.filter(({ process }) => process !== main);
+  const receiverOf = new Map(received.map(({ message, process }) => [message, process]));
+  const byChildren = sent.filter(
+    ({ process, message }) => process !== main && receiverOf.get(message) !== process,
+  );
   const figures = { sent: sent.length, received: received.length };
   return {
     'end-of-file': ended ? null : contradiction([last?.seq]),

@@ -31,6 +31,7 @@ export const check: ExerciseCheck = (timeline) => {
       exit !== null && !events.some(isLook) ? contradiction([exit], { a: process }) : null,
     ),
     'looked-together': firstOf(buyers, lookedAlone),
+    network: firstOf(buyers, hurried),
     'side-by-side': startedAfterJoin(buyers),
     told: firstOf(buyers, leftSilently),
     'four-sold': asAsked ? null : contradiction([], { sold, tickets, buyers: buyers.length }),
@@ -58,6 +59,17 @@ function lookedAlone({ process, events, holds }: Conduct): Contradiction | null 
   const look = events.find(isLook);
   const hold = look && holds.find((each) => isWithin(each, look.seq));
   return look && hold ? contradiction([hold.acquired, look.seq], { a: process, x: hold.object }) : null;
+}
+
+/** Without the delays nobody could come between a look and what follows from it: then keeping others out would prove nothing. */
+function hurried({ process, events }: Conduct): Contradiction | null {
+  const look = events.find(isLook);
+  if (!look) return null;
+  const slept = (from: number, to: number) =>
+    events.some(({ kind, seq }) => kind === 'sleep' && seq > from && seq < to);
+  const deed = events.find((event) => event.seq > look.seq && isDeed(event) && !isLook(event));
+  if (slept(-1, look.seq) && (!deed || slept(look.seq, deed.seq))) return null;
+  return contradiction([look.seq, deed?.seq], { a: process });
 }
 
 function leftSilently({ process, events, exit }: Conduct): Contradiction | null {

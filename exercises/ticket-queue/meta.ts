@@ -28,6 +28,17 @@ export const meta: ExerciseMeta = {
       },
     },
     {
+      id: 'network',
+      title: {
+        en: 'Each sleeps before it looks, and again at the counter',
+        zh: '每个人看之前 sleep 一次，到柜台再 sleep 一次',
+      },
+      broken: {
+        en: '{a} did not sleep both before it looked and before it took a ticket',
+        zh: '{a} 没有做到看之前 sleep 一次、取票之前再 sleep 一次',
+      },
+    },
+    {
       id: 'side-by-side',
       title: { en: 'All buyers come at the same time', zh: '顾客们同时来' },
       broken: {
@@ -83,5 +94,6 @@ export const meta: ExerciseMeta = {
     'double-acquire': ['ends'],
     'one-after-the-other': ['side-by-side'],
     'gives-up': ['no-failure', 'ends'],
+    'no-network': ['network'],
   },
 };

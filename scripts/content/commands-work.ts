@@ -1,7 +1,10 @@
 /** Every command that is quoted anywhere works: it ends with 0, unless its very point is something else. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keptName } from '../../src/kept/names.js';
 import { NO_PROGRESS } from '../../src/progress/progress.js';
+import { LOG_VERSION } from '../../src/trace/events.js';
+import { encodeEvent } from '../../src/trace/log/encode.js';
 import type { Check, Content, Page, Problem } from './content.js';
 import { findQuoted, type Quoted } from './quoted-commands.js';
 import { QUICK, runPatiently, type Tool } from './tool.js';
@@ -86,7 +89,11 @@ function without(words: readonly string[], option: string): string[] {
 }
 
 /** The program a command names, from the page that names it; from the README where a page has none. A sentence if there is none at all. */
-function programOf(command: string, page: Page, { pages, root }: Content): Record<string, string> | string {
+function programOf(
+  command: string,
+  page: Page,
+  { pages, root }: Content,
+): Readonly<Record<string, string>> | string {
   // what a learner has written by then
   const exercise = /^concur-lesson exercise (?:check|reset) ([\w-]+)/.exec(command)?.[1];
   if (exercise !== undefined) {
@@ -94,6 +101,7 @@ function programOf(command: string, page: Page, { pages, root }: Content): Recor
   }
   if (command.startsWith('concur-lesson progress import'))
     return { 'progress.json': JSON.stringify(NO_PROGRESS) };
+  if (/^concur-lesson (?:replay|why)\b/.test(command)) return RUNS;
   const name = /(?<= \.\/)[\w.-]+\.[cm]?[jt]s\b/.exec(command)?.[0];
   if (name === undefined) return {};
   const readme = pages.find(({ file }) => file === 'README.md');
@@ -102,6 +110,32 @@ function programOf(command: string, page: Page, { pages, root }: Content): Recor
     ? `\`${command}\`: no program of the page exports main; show one`
     : { [name]: code };
 }
+
+/** What somebody has run by then. */
+const LOG = encodeEvent({
+  seq: 0,
+  t: 0,
+  process: 'observer',
+  pid: 1,
+  kind: 'run',
+  version: LOG_VERSION,
+  program: './kitchen.ts',
+  lesson: false,
+  seed: 1,
+  speed: 1,
+  parameters: {},
+  platform: 'linux-x64',
+  node: 'v20.19.0',
+});
+const RUNS: Readonly<Record<string, string>> = {
+  'run.ndjson': LOG,
+  ...Object.fromEntries(
+    [1, 2, 3].map((hour) => [
+      `concur-lesson/runs/${keptName(new Date(Date.UTC(2026, 0, 1, hour)), 'a')}`,
+      LOG,
+    ]),
+  ),
+};
 
 function findProgram({ file, text }: Page): string | undefined {
   if (!file.endsWith('.md')) return undefined;

@@ -1,8 +1,8 @@
 /** The built tool, as a check uses it: a few runs at a time, from an empty folder, with a home of its own for each run. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 export interface Outcome {
   /** The exit code, or the signal's name. */
@@ -69,7 +69,10 @@ export function openTool(root: string): Tool {
       await turn();
       try {
         const cwd = mkdtempSync(join(folder, 'run-'));
-        for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
+        for (const [name, text] of Object.entries(files)) {
+          mkdirSync(dirname(join(cwd, name)), { recursive: true });
+          writeFileSync(join(cwd, name), text);
+        }
         return await start(
           [join(root, 'bin/concur-lesson.js'), ...args],
           cwd,

@@ -56,8 +56,11 @@ function drawLine(line: Line, y: number): string {
     .join('');
 }
 
-const attributes = ({ color, weight }: Look): string =>
-  (color === null ? '' : ` fill="${COLORS[color]}"`) + WEIGHTS[weight];
+const attributes = ({ color, weight, round }: Look): string =>
+  (color === null ? '' : ` fill="${COLORS[color]}"`) +
+  WEIGHTS[weight] +
+  (round & 1 ? ' text-decoration="underline"' : '') +
+  (round & 2 ? ' font-style="italic"' : '');
 
 function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

@@ -55,6 +55,6 @@ function verdict(run: Performed, metas: readonly LessonMeta[], view: View): stri
 }
 
 /** All that comes after a run: also the remarks on how it ended. */
-function result(render: typeof renderResult, { target, performance }: Performed, view: View): string {
-  return render(performance, NO_PROGRESS, { view, target });
+function result(render: typeof renderEnd, { target, performance }: Performed, view: View): string {
+  return render(performance, NO_PROGRESS, { view, target }, true);
 }

@@ -23,8 +23,8 @@ const move =
   (count: number): Act =>
   (state, story) => {
     const position = stepFrom(story, state.position, count, state.kernel);
-    if (position === state.position)
-      return notify(state, count < 0 ? 'first' : story.growing ? 'last' : 'end');
+    if (position === state.position && count < 0) return { ...notify(state, 'first'), mode: 'paused' };
+    if (position === state.position) return notify(state, story.growing ? 'last' : 'end');
     return { ...goTo(state, position, story), mode: 'paused' };
   };
 
@@ -53,6 +53,8 @@ const open =
       ? notify(state, 'noVerdict')
       : { ...state, mode: 'paused', page: { is, from: 0 } };
 
+const toFirst: Act = (state, story) => goTo(state, stepFrom(story, -1, 1, state.kernel), story);
+
 const leave: Act = (state) => ({ ...state, leaves: 'quit' });
 
 const DOES: Readonly<Record<string, Act>> = {
@@ -63,7 +65,7 @@ const DOES: Readonly<Record<string, Act>> = {
   down: move(JUMP),
   pageUp: move(-JUMP),
   pageDown: move(JUMP),
-  home: (state, story) => ({ ...goTo(state, stepFrom(story, -1, 1, state.kernel), story), mode: 'paused' }),
+  home: (state, story) => ({ ...toFirst(state, story), mode: 'paused' }),
   end: (state, story) => ({
     ...goTo(state, stepFrom(story, story.length, -1, state.kernel), story),
     mode: story.growing ? 'following' : 'paused',
@@ -83,11 +85,12 @@ const DOES: Readonly<Record<string, Act>> = {
   escape: (state, story) => (story.growing ? notify(state, 'goesOn') : leave(state, story)),
 };
 
-/** Behind the last event of a run that is over there is nothing to play. */
+/** Behind the last event of a run that is over it begins anew. */
 function goOnOrPause(state: PlayerState, story: Story): PlayerState {
   if (state.mode !== 'paused') return { ...state, mode: 'paused' };
   const isLast = stepFrom(story, state.position, 1, state.kernel) === state.position;
-  return isLast && !story.growing ? notify(state, 'over') : { ...state, mode: 'playing' };
+  const from = isLast && !story.growing ? toFirst(state, story) : state;
+  return { ...from, mode: 'playing' };
 }
 
 /** A sample that is told no longer cannot be the present event. */

@@ -46,13 +46,18 @@ export function reviewLog(subject: Subject, events: readonly TraceEvent[], cut: 
   return { outcome, timeline, findings, shown: wasShown(subject, outcome, timeline, findings), cut };
 }
 
-/** A log that stops before its end is judged as a run that was interrupted where it stops: nobody knows what came next. */
+/**
+ * A log that stops before its end is judged as a run that was interrupted where it stops: nobody knows what came next. Where
+ * the observer has stopped the run by then, what followed was its own doing.
+ */
 function withEnd(events: readonly TraceEvent[]): readonly TraceEvent[] {
   const [first] = events;
   if (first === undefined || events.some(({ kind }) => kind === 'end')) return events;
+  const stop = events.find((event) => event.kind === 'stop');
   const t = events.reduce((latest, event) => Math.max(latest, event.t), 0);
   const { process, pid } = first;
-  return [...events, { seq: events.length, t, process, pid, kind: 'end', reason: 'interrupted', stopped: t }];
+  const { reason, t: stopped } = stop ?? { reason: 'interrupted' as const, t };
+  return [...events, { seq: events.length, t, process, pid, kind: 'end', reason, stopped }];
 }
 
 /** A deadlock is drawn to the death it comes to. */

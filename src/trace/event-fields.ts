@@ -55,7 +55,7 @@ const error: Field = {
   },
 };
 
-function listOf(expected: string, { accepts }: Field): Field {
+function listOf(expected: string, { accepts }: Pick<Field, 'accepts'>): Field {
   return { expected, accepts: (value) => Array.isArray(value) && value.every(accepts) };
 }
 
@@ -80,18 +80,13 @@ const message = { object: name, message: text, item: text, bytes: optional(count
 const end = oneOf('receiving', 'sending', 'both');
 const names = listOf('a list of names', text);
 
-const ends: Field = {
-  expected: 'a list of ends of pipes: object, end, perhaps side',
-  accepts: (value) =>
-    Array.isArray(value) &&
-    value.every(
-      (each) =>
-        isRecord(each) &&
-        name.accepts(each['object']) &&
-        end.accepts(each['end']) &&
-        side.accepts(each['side'] ?? 1),
-    ),
-};
+const ends = listOf('a list of ends of pipes: object, end, perhaps side', {
+  accepts: (each) =>
+    isRecord(each) &&
+    name.accepts(each['object']) &&
+    end.accepts(each['end']) &&
+    side.accepts(each['side'] ?? 1),
+});
 
 /** A kind or a field missing here, or one too many, does not compile. */
 const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
@@ -172,8 +167,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   verdict: { finding: name, shown: nullable(flag), data: record, evidence: seqs },
 };
 
-const BASE: { readonly [Name in keyof EventBase]-?: Field } = {
-  seq: count,
+const BASE: { readonly [Name in Exclude<keyof EventBase, 'seq'>]-?: Field } = {
   t: number,
   process: name,
   pid,
@@ -184,10 +178,9 @@ const BASE: { readonly [Name in keyof EventBase]-?: Field } = {
 const TABLES: ReadonlyMap<string, readonly (readonly [string, Field])[]> = new Map(
   Object.entries(FIELDS).map(([kind, fields]) => [kind, Object.entries<Field>(fields)]),
 );
-const { seq: _, at, late, ...where } = BASE;
-const WHERE = Object.entries(where);
-/** Last, where it is not in the way of people who read a log. */
-const PLACE = Object.entries({ at, late });
+const { at, late, ...where } = BASE;
+/** `at` and `late` come last, where they are not in the way of people who read a log. */
+const [FIRST, LAST] = [Object.entries(where), Object.entries({ at, late })];
 
 /** An event as it comes out of the trace pipe: `t` is absolute CLOCK_MONOTONIC seconds, and nobody has numbered it. */
 export type WireEvent = ToldBody & Omit<EventBase, 'seq'>;
@@ -208,7 +201,7 @@ export function readEvent(value: unknown): { readonly event: WireEvent } | { rea
   const fields = typeof kind === 'string' ? TABLES.get(kind) : undefined;
   if (!fields) return flaw('kind', `one of ${[...TABLES.keys()].join(', ')}`, kind);
   const event: Record<string, unknown> = { kind };
-  const wrong = copy(WHERE, value, event) ?? copy(fields, value, event) ?? copy(PLACE, value, event);
+  const wrong = copy(FIRST, value, event) ?? copy(fields, value, event) ?? copy(LAST, value, event);
   if (wrong) return { flaw: wrong };
   if (kind === 'exit' && code !== null && signal !== null)
     return flaw('signal', 'null beside a code', signal);

@@ -365,9 +365,9 @@ export interface KillEvent extends EventBase {
 export type KernelState = 'R' | 'S' | 'D' | 'T' | 'Z' | 'X';
 
 /**
- * The kernel's view of a lesson process, sampled by the observer, written only when it changed. X is written for a
- * process that its own parent did not collect: it was there at the last look, and its record is gone now. Its `ppid`,
- * `parent` and `cpu` are those of that last look.
+ * The kernel's view of a lesson process, sampled by the observer, written only when it changed, or when half a second more of
+ * CPU time was used. X is written for a process that its own parent did not collect: it was there at the last look, and its
+ * record is gone now. Its `ppid`, `parent` and `cpu` are those of that last look.
  */
 export interface StateEvent extends EventBase {
   readonly kind: 'state';

@@ -14,7 +14,6 @@ const NAME_BOTH: Readonly<Record<string, string>> = {
   'src/trace/events.ts': 'defines the kinds of events',
   'src/trace/operation.ts': 'defines the calls',
   'src/render/lanes/strokes.ts': 'draws one event',
-  'src/render/lanes/crowd.ts': 'chooses the events that get a line, or are counted',
 };
 
 export function findSecondFolds(files: readonly SourceFile[]): string[] {

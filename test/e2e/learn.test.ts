@@ -226,7 +226,7 @@ describe('in lines', () => {
 
 describe('what cannot be', () => {
   it.each([
-    ['learn lock-v4', /There is no lesson “lock-v4”\. Did you mean lock-v3\?/],
+    ['learn lock-v4', /There is no lesson “lock-v4”\. Did you mean lock-v1\?/],
     ['learn lock-v3 --page 7', /--page 7: this lesson has the pages 1 to 6\./],
     ['learn lock-v3 --page 0', /--page cannot be “0”/],
   ])('%s: said in a sentence, exit code 2', async (typed, told) => {

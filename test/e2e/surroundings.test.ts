@@ -38,9 +38,9 @@ describe.runIf(process.platform === 'linux')('a terminal whose size nobody has s
 
   it.each([
     'doctor',
-    'compare lock-v1 lock-v2 --speed 40',
-    'run lock-v1 --speed 40 --view chart',
-    'run lock-v1 --speed 40',
+    'compare lock-v2 lock-v3 --speed 40',
+    'run lock-v2 --speed 40 --view chart',
+    'run lock-v2 --speed 40',
   ])('%s is drawn for 80 columns, and ends', async (command) => {
     const { output, code } = await inTerminal(command);
     expect(code).toBe(0);
@@ -176,7 +176,7 @@ describe('nohup', () => {
 });
 
 describe('a locale without Unicode', () => {
-  it.each(['list', 'run lock-v1 --speed 40', '--help'])(
+  it.each(['list', 'run lock-v2 --speed 40', '--help'])(
     '%s: English, nothing that it cannot print',
     async (command) => {
       const { stdout, code } = await tool.run(command.split(' '), { env: { LANG: 'zh_CN.GBK' } });

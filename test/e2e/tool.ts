@@ -114,8 +114,8 @@ export async function shown<Run extends { readonly code: number | null }>(
 
 export const ESCAPE = '\u001b';
 
-/** Back to the first column, where a line is written anew: an end of line for whoever measures lines. */
-const LINE_ANEW = new RegExp(`${ESCAPE}\\[1?G`, 'g');
+/** Back to the first column, where a line is written anew, or erased: an end of line for whoever measures lines. */
+const LINE_ANEW = new RegExp(`${ESCAPE}\\[1?G|\r${ESCAPE}\\[J`, 'g');
 
 /** What the learner reads, without colours and the like, as lines. */
 export function readable(output: string): string[] {
@@ -129,9 +129,7 @@ export function widest(lines: readonly string[]): number {
 /** Soon after a run nothing of it may be there. */
 export async function expectNothingLeft({ scene }: Tool): Promise<void> {
   await expect.poll(scene.processes, { timeout: SOON }).toEqual([]);
-  // other programs have shared memory, too: Python's own stays when it is killed, that of others comes and goes
-  const files = () => scene.files().filter((name) => !name.startsWith('sem.mp-'));
-  await expect.poll(files, { timeout: SOON }).toEqual([]);
+  await expect.poll(scene.files, { timeout: SOON }).toEqual([]);
 }
 
 /** Nobody but us reads stack traces: what a learner did wrong is told without. */

@@ -150,6 +150,15 @@ describe('pipe-eof', () => {
     expect(judge(pipe, [...spawned(['a', 'b']), ...sent, 'b eof p'])['end-of-file']).toBeNull();
   });
 
+  it('wants it found by who received, and what a child sent received by somebody else', () => {
+    const judged = judge(pipe, [...spawned(['a', 'b']), ...sent, 'a eof p']);
+    expect(judged['end-of-file']).not.toBeNull();
+    const five = Array.from({ length: 5 }, (_, n) => [`a send p ${n}`, `b recv p ${n}`]).flat();
+    expect(judge(pipe, [...spawned(['a', 'b']), ...five])['enough']).toBeNull();
+    const alone = five.map((line) => line.replace('b recv', 'a recv'));
+    expect(judge(pipe, [...spawned(['a', 'b']), ...alone])['enough']?.data).toEqual({ n: 0 });
+  });
+
   it('misses a message that nobody received', () => {
     expect(judge(pipe, [...spawned(['a', 'b']), 'a send p news', 'b eof p'])['all-received']).toEqual({
       evidence: [5],
@@ -169,7 +178,7 @@ describe('ticket-queue', () => {
     `${name} release l`,
     `${name} print so it went`,
   ];
-  const looks = names.map((name) => `${name} look t size=4`);
+  const looks = names.flatMap((name) => [`${name} sleep 1`, `${name} wake`, `${name} look t size=4`]);
 
   it('keeps everything where four get one and all are told', () => {
     const lines = [...stock, ...spawned(names), ...looks, ...names.flatMap(buy), ...over(names)];
@@ -179,6 +188,15 @@ describe('ticket-queue', () => {
   it('minds a buyer who keeps the others from looking', () => {
     const lines = [...stock, ...spawned(['a']), 'a acquire l', 'a look t size=4', 'a release l'];
     expect(judge(tickets, lines)['looked-together']).toEqual({ evidence: [7, 8], data: { a: 'a', x: 'l' } });
+  });
+
+  it('minds a buyer who does not sleep before it looks, or at the counter', () => {
+    const hurry = (lines: readonly string[]) => judge(tickets, [...spawned(['a']), ...lines])['network'];
+    const [delay, look] = [['a sleep 1', 'a wake'], 'a look t size=4'];
+    expect(hurry([...delay, look, ...delay, 'a get t 1'])).toBeNull();
+    expect(hurry([...delay, look])).toBeNull();
+    expect(hurry([look, ...delay, 'a get t 1'])?.data).toEqual({ a: 'a' });
+    expect(hurry([...delay, look, 'a timeout t:queue'])?.data).toEqual({ a: 'a' });
   });
 
   it('minds two at the counter, and one who leaves without a word', () => {

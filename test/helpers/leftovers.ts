@@ -19,17 +19,22 @@ export interface Scene {
 /** Prepares a place for a run whose traces can be told from all others. */
 export function openScene(): Scene {
   const folder = mkdtempSync(join(tmpdir(), 'leftovers-'));
-  const before = new Set(readdirSync('/dev/shm'));
+  const before = new Set(ownSharedMemory());
   const mark = `${MARK}=${folder}`;
   return {
     env: { [MARK]: folder, TMPDIR: folder },
     processes: () => listMarked(mark).map(describe),
-    files: () => [...readdirSync(folder), ...readdirSync('/dev/shm').filter((name) => !before.has(name))],
+    files: () => [...readdirSync(folder), ...ownSharedMemory().filter((name) => !before.has(name))],
     close: () => {
       for (const pid of listMarked(mark)) process.kill(Number(pid), 'SIGKILL');
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Other programs have shared memory, too, and what we make has a name of its own (src/os/shared-memory.ts). */
+function ownSharedMemory(): string[] {
+  return readdirSync('/dev/shm').filter((name) => name.includes('concur'));
 }
 
 function listMarked(mark: string): string[] {

@@ -136,6 +136,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     };
   },
   standstill: () => ({ kind: 'standstill' }),
+  stop: (reason) => ({ kind: 'stop', reason: reason as 'timeout' }),
   spin: (object) => ({ kind: 'spin', object, looks: 50_000, seconds: 0.05 }),
   copy: (rest) => {
     const [variable = '', target = '', line = '1'] = rest.split(' ');

@@ -109,6 +109,11 @@ describe('a run that goes on', () => {
     expect([again.mode, again.position]).toEqual(['following', 5]);
   });
 
+  it('is not followed any more by who wants to go back, though there is nothing to go back to', () => {
+    const story = growing(oneLock().slice(0, 1));
+    expect(press(pass(openState(), 0, story), 'left', story).mode).toBe('paused');
+  });
+
   it('is ended by q, not by Esc, and has no verdict yet', () => {
     const story = growing(oneLock());
     expect(press(opened(story), { typed: 'q' }, story).leaves).toBe('quit');

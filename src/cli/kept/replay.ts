@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { NO_PROGRESS, type Progress } from '../../progress/progress.js';
 import type { View } from '../../render/style/view.js';
 import type { TraceEvent } from '../../trace/events.js';
+import { escapeUnprintable } from '../../trace/log/encode.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { openLearnerProgress } from '../progress/learner.js';
@@ -31,17 +32,18 @@ export async function replay(
   const log = await openLog(typed, language);
   const kind = kindOf(options, output.isTerminal);
   if (kind === 'json') {
-    output.write(wholeLines(log.bytes));
+    output.write(escapeUnprintable(wholeLines(log.bytes)));
     return EXIT.shown;
   }
   const view = await detectView(options, language, output.isTerminal);
   if (log.strangeLesson !== null) tell(keptCliWords[language].strangeLesson(log.strangeLesson));
   if (kind === 'player' && (await playLog(log, view, invocation, options.speed))) return EXIT.shown;
   const lines = kind === 'player' ? 'lanes' : kind;
-  const display = await openDisplay(lines, { ...invocation, view, target: log.subject });
+  const display = await openDisplay(lines, { ...invocation, view, target: log.subject }, false);
   await showAgain(log.events, display, output.isTerminal ? options.speed : undefined);
   display.stop();
-  display.conclude(log.performance, progressWith(log, invocation));
+  // what `why` and `replay` find by themselves may be another run
+  display.conclude(log.performance, progressWith(log, invocation), false);
   return EXIT.shown;
 }
 

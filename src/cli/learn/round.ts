@@ -19,7 +19,7 @@ export async function performRound(
 ): Promise<boolean> {
   const { lesson, options } = session;
   const { question } = session.predictions[round] as PredictSheet;
-  const { target, performance } = await runQuestion(question, {
+  const { target, performance, kept } = await runQuestion(question, {
     ...session,
     speed: options.speed,
     ...(options.seed === undefined ? {} : { seed: options.seed }),
@@ -28,7 +28,7 @@ export async function performRound(
   });
   if (performance.outcome.reason === 'interrupted') return false;
   openRunRecord(lesson.meta.id, performance, session).save();
-  rememberRun(session, round, { target, performance });
+  rememberRun(session, round, { target, performance, kept });
   return true;
 }
 
@@ -36,7 +36,7 @@ export async function performRound(
 export function runTold({ lesson, results, language }: LearnSession, round: number): RunTold {
   const result = results.get(round);
   if (!result) return { brief: () => [], full: () => [] };
-  const { performance, target } = result;
+  const { performance, target, kept } = result;
   const { timeline, findings } = performance;
   const { activity } = lesson.meta;
   const about = activity ? { activity } : {};
@@ -45,7 +45,7 @@ export function runTold({ lesson, results, language }: LearnSession, round: numb
       const notes = resultNotes(performance, target, language, findings);
       // it leaves the last row to a prompt, which there is none of
       return linesOf(
-        renderRunScreen({ timeline, findings, notes, activity, next: [] }, { ...view, rows: rows + 1 }),
+        renderRunScreen({ timeline, findings, notes, activity, kept, next: [] }, { ...view, rows: rows + 1 }),
       );
     },
     full: (view) => {

@@ -3,6 +3,7 @@ import { createStory, type StoryOptions, type Upshot } from '../../render/player
 import { type Performance, type PerformOptions, perform, type Target } from '../../run/perform.js';
 import type { TraceEvent } from '../../trace/events.js';
 import { withInterrupts } from '../terminal/interrupt.js';
+import { dieOf } from '../terminal/signals.js';
 import { canPlay, openPlayer, type PlayerOptions } from './player.js';
 
 /** A log that is complete, and what it has shown: null where nobody knows. */
@@ -26,7 +27,7 @@ export async function play({ events, upshot }: FinishedRun, options: PlayOptions
   story.conclude(upshot);
   await withInterrupts(options.output, async ({ stop }) => {
     const player = openPlayer(story, { opening: { mode: 'paused' }, ...options, stop });
-    if ((await player.closed) === 'interrupt') await aborted(stop);
+    if ((await player.closed) === 'interrupt') await interrupt(stop);
   });
   return true;
 }
@@ -48,7 +49,10 @@ export async function performInPlayer(
   });
   const player = openPlayer(story, options);
   const end = new AbortController();
-  void player.closed.catch(() => {}).finally(() => end.abort());
+  const left = player.closed
+    .then((how) => (how === 'interrupt' ? interrupt(options.stop) : undefined))
+    .finally(() => end.abort());
+  left.catch(() => {}); // it is waited for once the run is over
   try {
     const performance = await perform(target, how, {
       onEvent: (event) => {
@@ -61,16 +65,19 @@ export async function performInPlayer(
     });
     story.conclude(performance);
     player.refresh();
-    await player.closed;
+    await left;
     return performance;
   } finally {
     player.close();
   }
 }
 
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
+/** As Ctrl-C does where a terminal makes a signal of it: whoever catches that tells us by `stop`. */
+async function interrupt(stop: AbortSignal): Promise<void> {
+  const alive = setInterval(() => {}, 1000); // waiting for a signal keeps nobody alive
+  await new Promise<void>((resolve) => {
+    stop.addEventListener('abort', () => resolve(), { once: true });
+    dieOf('SIGINT');
   });
+  clearInterval(alive);
 }

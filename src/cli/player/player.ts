@@ -12,7 +12,6 @@ import type { Story } from '../../render/player/story.js';
 import { toText } from '../../render/style/ansi.js';
 import type { View } from '../../render/style/view.js';
 import type { Output } from '../terminal/output.js';
-import { dieOf } from '../terminal/signals.js';
 import { openKeyboard } from './keyboard.js';
 import { takeScreen } from './screen.js';
 
@@ -88,7 +87,6 @@ export function openPlayer(story: Story, { view, output, stop, opening }: Player
     state = settle(press(state, key, story), story, place());
     if (state.leaves === 'no') drawSoon();
     else close({ how: state.leaves });
-    if (state.leaves === 'interrupt') dieOf('SIGINT'); // as the key does elsewhere; whoever catches it ends the run first
   }
 
   function onResize(): void {

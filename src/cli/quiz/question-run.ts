@@ -17,6 +17,8 @@ import { ignoreKeys } from '../terminal/keys.js';
 export interface QuestionRun {
   readonly target: Target;
   readonly performance: Performance;
+  /** Whether `why` and `replay` find it. */
+  readonly kept: boolean;
 }
 
 /** How it is shown; `kind` null: not at all. In the player Enter goes on when it is over, and who leaves before interrupts it. */
@@ -53,9 +55,9 @@ export async function runQuestion(
             display?.stop(),
           ),
         ));
-    keeper.keep();
+    const kept = keeper.keep();
     keeper.settle(true);
-    return { target, performance };
+    return { target, performance, kept };
   });
 }
 

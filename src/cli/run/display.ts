@@ -5,12 +5,14 @@
 import type { Progress } from '../../progress/progress.js';
 import { createLanes, type LiveView } from '../../render/lanes/lanes.js';
 import { createPlain } from '../../render/lanes/plain.js';
+import { createStatusText } from '../../render/lanes/status.js';
 import { renderBefore } from '../../render/pages/lesson-page.js';
 import type { Performance } from '../../run/perform.js';
 import type { TraceEvent } from '../../trace/events.js';
 import { encodeEvent } from '../../trace/log/encode.js';
 import { detectSize } from '../terminal/detect-view.js';
 import { startSpinner } from '../terminal/spinner.js';
+import { hasCursor, openStatusLine, type StatusLine } from '../terminal/status-line.js';
 import { renderEnd, renderLastScreen, renderResult, type ShownRun } from './result.js';
 import { runWords } from './run-words.js';
 
@@ -18,23 +20,24 @@ export interface Display {
   readonly onEvent: (event: TraceEvent) => void;
   /** The run is over, well or not. */
   readonly stop: () => void;
-  /** `progress` is with this run. */
-  readonly conclude: (performance: Performance, progress: Progress) => void;
+  /** `progress` is with this run; `kept`: it can be looked at again. */
+  readonly conclude: (performance: Performance, progress: Progress, kept: boolean) => void;
 }
 
 export type DisplayKind = 'json' | 'lanes' | 'plain' | 'chart' | 'player';
 
-/** Makes the display of one kind, and writes what comes before the run. */
-export async function openDisplay(kind: DisplayKind, run: ShownRun): Promise<Display> {
+/** Makes the display of one kind, and writes what comes before the run. `live`: events come when they happen. */
+export async function openDisplay(kind: DisplayKind, run: ShownRun, live = true): Promise<Display> {
   if (kind === 'json') return showLog(run);
   const { output, view, target } = run;
   if (kind === 'player') return showResult(run);
   if (target.lesson && !run.isIntroduced && !(kind === 'chart' && output.isTerminal)) {
     output.write(renderBefore({ ...target.lesson, text: target.lesson.texts[view.language] }, view));
   }
-  return kind === 'chart'
-    ? showEnd(run)
-    : showLive(run, kind === 'lanes' ? createLanesFor(run) : createPlainFor(run));
+  if (kind === 'chart') return showEnd(run);
+  return kind === 'lanes'
+    ? showLive(run, createLanesFor(run), live ? openTail(run) : undefined)
+    : showLive(run, createPlainFor(run));
 }
 
 /** NDJSON and nothing else; the verdict is part of the log. */
@@ -46,24 +49,64 @@ function showLog({ output }: ShownRun): Display {
   };
 }
 
-function showLive(run: ShownRun, live: LiveView): Display {
+function showLive(run: ShownRun, live: LiveView, tail?: Tail): Display {
   const { output } = run;
   // what a terminal shows of keys that were pressed, "^C", must not shift the line
   const atLineStart = (text: string) => (text !== '' && output.isTerminal ? `\r${text}` : text);
+  const print = tail?.line.print ?? ((text: string) => output.write(atLineStart(text)));
   return {
-    // verdicts get a place of their own after the chart
-    onEvent: (event) => output.write(event.kind === 'verdict' ? '' : atLineStart(live.push(event))),
-    stop: () => output.write(live.finish()),
-    conclude: (performance, progress) =>
-      output.write((output.isTerminal ? renderEnd : renderResult)(performance, progress, asItIsNow(run))),
+    onEvent: (event) => {
+      tail?.see(event);
+      // verdicts get a place of their own after the chart
+      if (event.kind !== 'verdict') print(live.push(event));
+    },
+    stop: () => {
+      tail?.line.stop();
+      output.write(live.finish());
+    },
+    conclude: (performance, progress, kept) =>
+      output.write(
+        (output.isTerminal ? renderEnd : renderResult)(performance, progress, asItIsNow(run), kept),
+      ),
   };
 }
 
+/** What the last line of the live view says while nothing happens. */
+interface Tail {
+  readonly see: (event: TraceEvent) => void;
+  readonly line: StatusLine;
+}
+
+function openTail({ output, view }: ShownRun): Tail | undefined {
+  if (!hasCursor(output)) return undefined;
+  const status = createStatusText(view);
+  const clock = createRunClock();
+  return {
+    see: (event) => {
+      clock.see(event.t);
+      status.push(event);
+    },
+    line: openStatusLine(output, () => status.draw(clock.now(), detectSize(true).columns)),
+  };
+}
+
+/** The run's time as an observer knows it, who hears of each event a little after it: seconds. */
+function createRunClock() {
+  const real = () => performance.now() / 1000;
+  let start = real();
+  return {
+    see: (t: number) => {
+      start = Math.min(start, real() - t);
+    },
+    now: () => real() - start,
+  };
+}
 /** Only the result: what comes before is shown elsewhere. */
 const showResult = (run: ShownRun): Display => ({
   onEvent: () => {},
   stop: () => {},
-  conclude: (performance, progress) => run.output.write(renderResult(performance, progress, run)),
+  conclude: (performance, progress, kept) =>
+    run.output.write(renderEnd(performance, progress, asItIsNow(run), kept)),
 });
 
 /** Only the result; meanwhile a terminal shows that something is going on. */
@@ -74,9 +117,9 @@ async function showEnd(run: ShownRun): Promise<Display> {
   return {
     onEvent: () => {},
     stop: () => spinner.stop(),
-    conclude: (performance, progress) =>
+    conclude: (performance, progress, kept) =>
       output.write(
-        (output.isTerminal ? renderLastScreen : renderResult)(performance, progress, asItIsNow(run)),
+        (output.isTerminal ? renderLastScreen : renderResult)(performance, progress, asItIsNow(run), kept),
       ),
   };
 }

@@ -10,6 +10,7 @@ import type { Performance, Subject } from '../../run/review.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { nextCommands } from './next-commands.js';
 import { isWhole, resultNotes } from './notes.js';
+import { runWords } from './run-words.js';
 
 /** A run that is shown: what its display, and the result at its end, are made from. */
 export interface ShownRun extends Invocation {
@@ -36,15 +37,20 @@ export function renderResult(performance: Performance, progress: Progress, run: 
   return `\n${renderChart(timeline, view, activity ? { activity } : {})}\n${verdict}${renderNotes(notes, view)}`;
 }
 
-/** For a terminal: what to take away, and last, on one screen, the rest of it without evidence. */
-export function renderEnd(performance: Performance, progress: Progress, run: ToldRun): string {
+/** For a terminal: what to take away, and last, on one screen, the rest of it without evidence. `kept`: it can be looked at again. */
+export function renderEnd(performance: Performance, progress: Progress, run: ToldRun, kept: boolean): string {
   const takeaways = takeawaysOf(performance, run);
   const before = takeaways === undefined ? '' : `\n${renderTakeaways(takeaways, run.view)}`;
-  return `${before}\n${renderLastScreen(performance, progress, run)}`;
+  return `${before}\n${renderLastScreen(performance, progress, run, kept)}`;
 }
 
 /** The last of it alone. */
-export function renderLastScreen(performance: Performance, progress: Progress, run: ToldRun): string {
+export function renderLastScreen(
+  performance: Performance,
+  progress: Progress,
+  run: ToldRun,
+  kept: boolean,
+): string {
   const { view, target } = run;
   const { timeline, findings } = performance;
   const whole = isWhole(performance);
@@ -52,12 +58,22 @@ export function renderLastScreen(performance: Performance, progress: Progress, r
     {
       timeline,
       findings,
+      kept,
       notes: resultNotes(performance, target, view.language, findings),
       activity: target.lesson?.meta.activity,
-      next: whole ? nextCommands(target, listLessons(), progress) : [],
+      next: whole ? nextOf(performance, progress, target) : [],
     },
     view,
   );
+}
+
+/** A program of one's own is run again with its schedule perturbed: what went well once may have been luck. */
+function nextOf({ timeline, shown }: Performance, progress: Progress, target: Subject) {
+  if (target.lesson !== null) return nextCommands(target, listLessons(), progress);
+  const { label } = target;
+  if (!shown || timeline.run?.perturb || /[^\w./~@+-]/.test(label)) return [];
+  const why = { en: runWords.en.perturbedWhy, zh: runWords.zh.perturbedWhy };
+  return [{ command: `concur-lesson run ${label} --perturb`, why }];
 }
 
 /** Of a lesson that came to its end. */

@@ -7,6 +7,7 @@ const en = {
     `${label} is running${of > 1 ? ` (run ${done} of ${of})` : ''}, ${seconds.toFixed(0)} s`,
   oneSeed: (seed: number) =>
     `Every run drew the same random durations: seed ${seed}. The same ones again: --seed ${seed}.`,
+  perturbedWhy: 'was it luck? with small pauses where processes meet',
   interrupted: 'Interrupted: every process of the run has been ended. This is how far it came.',
   outcome: {
     timeout: (seconds: number) =>
@@ -59,6 +60,7 @@ const zh: Translated<typeof en> = {
   running: (label, done, of, seconds) =>
     `正在运行 ${label}${of > 1 ? `（第 ${done} 次，共 ${of} 次）` : ''}，${seconds.toFixed(0)} 秒`,
   oneSeed: (seed) => `每次运行抽到的随机时长都一样：种子 ${seed}。要再来一遍同样的，请加 --seed ${seed}。`,
+  perturbedWhy: '会不会只是运气好？在进程相遇的地方加上小停顿',
   interrupted: '已中断：这次运行的进程都已结束。到中断为止的情况如下。',
   outcome: {
     timeout: (seconds) =>

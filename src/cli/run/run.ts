@@ -54,9 +54,9 @@ export async function runCommand(
           }).finally(display.stop);
     release();
     requireMain(performance, basename(target.program.file), language);
-    keeper.keep();
+    const kept = keeper.keep();
     const record = target.lesson ? openRunRecord(target.lesson.meta.id, performance, invocation) : null;
-    display.conclude(performance, record?.progress ?? NO_PROGRESS);
+    display.conclude(performance, record?.progress ?? NO_PROGRESS, kept);
     await output.finish();
     const told = record?.save();
     keeper.settle(told);

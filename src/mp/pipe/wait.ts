@@ -14,7 +14,7 @@ export type Waitable = Connection | number;
 /**
  * Waits until one of `objects` is ready, at most `timeout` lesson seconds (absent or null: for ever), and returns all that
  * are, in their order; none if the time is up. A connection is ready when recv() would find something, the end of file
- * included; a `process.sentinel` when the process has ended.
+ * included; a `process.sentinel` when the process has ended. A wait for sentinels alone is not in the log.
  *
  * Throws TypeError for anything else in the list (CPython: ValueError), RangeError for an empty list without a time limit
  * (CPython waits for ever); MpError CONNECTION_CLOSED (CPython: OSError), WRONG_DIRECTION for an end that only sends (CPython

@@ -83,6 +83,7 @@ function drawChart(timeline: Timeline, title: readonly Line[], page: Page, optio
       levels: levelRows(timeline, drawing),
       explained: rowsAlongside(options, drawing),
       fates: crowded ? fateLines(timeline, drawing) : [],
+      allWell: timeline.lanes.every(({ exitcode, error }) => exitcode === 0 && error === null),
       legend: options.legend ?? true,
       label,
       noted,

@@ -18,7 +18,9 @@ export interface ChartParts {
   readonly levels: readonly Row[];
   /** Rows of other charts that the legend explains as well. */
   readonly explained: readonly Row[];
+  /** How the processes of a crowd ended, and whether that is news. */
   readonly fates: readonly Line[];
+  readonly allWell: boolean;
   readonly legend: boolean;
   /** Cells of the names at the left, and whether there is room for notes at the right. */
   readonly label: number;
@@ -39,7 +41,7 @@ interface Choice {
 /** The richest drawing of at most `rows` lines; without a number, all of it. */
 export function fitChart(parts: ChartParts, drawing: Drawing, rows: number | undefined): Line[] {
   let lines: Line[] = [];
-  for (const choice of choices(parts)) {
+  for (const choice of choices(parts, rows !== undefined)) {
     lines = assemble(parts, choice, drawing);
     if (rows === undefined || lines.length <= rows) return lines;
   }
@@ -49,7 +51,7 @@ export function fitChart(parts: ChartParts, drawing: Drawing, rows: number | und
 /** So many lanes are kept until locks and queues are gone. */
 const LANES_KEPT = 4;
 
-function* choices({ lanes, holders, levels }: ChartParts): Generator<Choice> {
+function* choices({ lanes, holders, levels, allWell }: ChartParts, limited: boolean): Generator<Choice> {
   const [all = NOBODY, ...fewer] = foldings(lanes);
   let choice: Choice = {
     folding: all,
@@ -57,7 +59,7 @@ function* choices({ lanes, holders, levels }: ChartParts): Generator<Choice> {
     levels: levels.length,
     title: true,
     legend: true,
-    fates: true,
+    fates: !(limited && allWell),
     gaps: true,
   };
   const less = (change: Partial<Choice>): Choice => {
@@ -66,17 +68,16 @@ function* choices({ lanes, holders, levels }: ChartParts): Generator<Choice> {
   };
   yield choice;
   yield less({ gaps: false });
-  for (const folding of fewer) if (folding.shown.length >= LANES_KEPT) yield less({ folding });
+  for (const folding of fewer)
+    if (folding.others.length === 0 || folding.shown.length >= LANES_KEPT) yield less({ folding });
   yield less({ fates: false });
   while (choice.levels > 0) yield less({ levels: choice.levels - 1 });
   while (choice.holders > 1) yield less({ holders: choice.holders - 1 });
   yield less({ title: false });
   yield less({ holders: 0 });
-  for (const folding of fewer)
-    if (folding.shown.length < LANES_KEPT && folding.shown.length > 1) yield less({ folding });
   yield less({ legend: false });
-  const last = fewer.at(-1);
-  if (last) yield less({ folding: last });
+  for (const folding of fewer)
+    if (folding.others.length > 0 && folding.shown.length < LANES_KEPT) yield less({ folding });
 }
 
 const NOBODY: Folding = { shown: [], alike: new Map(), others: [] };

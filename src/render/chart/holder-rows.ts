@@ -99,10 +99,11 @@ function segment(names: readonly string[], length: number, { page }: Drawing): P
       ink(glyph, 'strong'),
     );
   }
-  const style = laneStyle(page.lane(name) ?? 0);
+  const lane = page.lane(name) ?? 0;
+  const style = laneStyle(lane);
   const text = length >= 2 ? shortName(tameName(name), length) : '';
   const cells = graphemes(text).flatMap((glyph) => [
-    ink(glyph, style),
+    ink(glyph, laneStyle(lane, 'strong')),
     ...(widthOf(glyph) > 1 ? [ink('')] : []),
   ]);
   return [...cells, ...Array.from({ length: Math.max(0, length - cells.length) }, () => ink(fill, style))];

@@ -30,7 +30,7 @@ export function legendLines(rows: readonly Row[], drawing: Drawing): Line[] {
   const lines: Piece[][] = [[]];
   let used = 0;
   for (const { sample, word, style } of entriesOf(rows, drawing)) {
-    const text = ` ${cutText(word, columns - 3, glyphs.ellipsis)}`;
+    const text = ` ${cutText(word, columns - widthOf(sample) - 1, glyphs.ellipsis)}`;
     const width = widthOf(sample) + widthOf(text);
     if (used > 0 && used + 3 + width > columns) {
       lines.push([]);

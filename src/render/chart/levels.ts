@@ -29,7 +29,7 @@ export function levelRows(timeline: Timeline, drawing: Drawing): Row[] {
     const most = Math.max(...steps.map(({ level }) => level));
     const cells = highestPerCell(inOrder, drawing.scale).map((level) => {
       const height = level === 0 ? 0 : Math.max(1, Math.round((level / (limit || most)) * top));
-      return ink(glyphs.density[height] ?? ' ');
+      return ink(glyphs.density[height] ?? ' ', 'quiet');
     });
     return {
       label: tameName(name),

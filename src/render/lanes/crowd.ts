@@ -1,17 +1,18 @@
 /**
- * The live view of a run with more processes than lanes: how many start, run, wait, hold and have ended, and one line
- * for what many of them did in a moment. What is printed and what goes wrong keeps a line of its own.
+ * The live view of a run with more processes than lanes: milestones and counts. The first time something is said or goes
+ * wrong it has a line of its own; what is done again, and by many, is counted and told now and then, the later the more
+ * seldom, so that a long run takes no more room than a short one.
  */
 import type { Phrase } from '../../i18n/phrase.js';
-import type { TraceEvent } from '../../trace/events.js';
-import type { ProcessNow } from '../../trace/moment.js';
+import type { EventKind, TraceEvent } from '../../trace/events.js';
 import { beside } from '../style/hang.js';
-import { blank, ink, type Line } from '../style/line.js';
+import { ink, type Line } from '../style/line.js';
 import { inkPhrase } from '../style/phrase-ink.js';
 import { padStart } from '../style/text.js';
 import { momentText } from '../style/time-text.js';
 import { wrap } from '../style/wrap.js';
 import { renderWords } from '../words/render.js';
+import { createGroups } from './crowd-groups.js';
 import { type Pen, styleOf } from './pen.js';
 
 export interface Crowd {
@@ -21,77 +22,66 @@ export interface Crowd {
   finish(): Line[];
 }
 
-const GROUPED = ['spawn', 'start', 'block', 'acquire', 'exit', 'join'] as const;
-type Kind = (typeof GROUPED)[number];
-
-/** Seconds of the run that are told together, when nothing else is told meanwhile. */
+/** Seconds between two counts at least, and what part of the time so far. */
 const MOMENT = 0.5;
-const CROWD_LINES_BETWEEN_HEADS = 20;
-const COUNTS = ['starting', 'running', 'waiting', 'holding', 'ended'] as const;
-const FIELD = 9;
+const PART = 0.5;
+/** Lines that milestones of the crowd, main not among them, take at most; then they are counted, too. */
+const MOST_MILESTONES = 6;
+/** Rows that counts, and what main has said, take at most at a time. */
+const MOST_ROWS = 4;
 
-export function createCrowd({ page, state, layout }: Pen): Crowd {
+/** What each process does by itself, and the kernel's samples, say little one by one. */
+const UNTOLD: ReadonlySet<EventKind> = new Set(['sleep', 'wake', 'release', 'state', 'wait', 'look', 'pass']);
+/** What is told the first time it happens. */
+const MILESTONES: ReadonlySet<EventKind> = new Set(['print', 'output', 'fail', 'exit', 'kill', 'broken']);
+
+export function createCrowd({ page, layout }: Pen): Crowd {
   const words = renderWords[page.language].crowd;
-  const counted = page.columns >= 76;
-  const left = layout.time + (counted ? COUNTS.length * FIELD : 0);
-  const groups = new Map<Kind, number>();
-  let since = 0;
+  // with a cell for the mark of a cut
+  const room = page.columns - layout.time - 1;
+  const groups = createGroups(page);
+  let milestones = 0;
+  let opened: number | null = null;
+  let told = 0;
   let last = 0;
-  let linesSinceHeads = CROWD_LINES_BETWEEN_HEADS;
 
   function push(event: TraceEvent, telling: Phrase | null): Line[] {
-    const lines = groups.size > 0 && event.t - since > MOMENT ? finish() : [];
+    opened ??= event.t;
+    const isDue = event.t - told >= Math.max(MOMENT, (event.t - opened) * PART);
+    const before = isDue || event.kind === 'end' ? finish() : [];
     last = event.t;
-    const kind = groupKind(event);
-    if (kind !== null) gather(kind, event.t);
-    else if (event.kind === 'end') lines.push(...finish());
-    if (telling !== null && kind === null && ownLine(event)) {
-      // The counts on this line say it as well.
-      if (counted) groups.clear();
-      lines.push(...line(event.t, inkPhrase(telling, page, styleOf(event))));
+    if (telling === null || isUntold(event)) return before;
+    const isNew = groups.meets(event, telling);
+    if (!isOwnLine(event, isNew)) {
+      groups.add(event, telling);
+      return before;
     }
-    return lines;
+    if (event.process !== MAIN && event.kind !== 'end') milestones += 1;
+    // what main has said comes before what it says or does next
+    const said = event.process === MAIN ? finish() : [];
+    return [...before, ...said, ...line(event.t, inkPhrase(telling, page, styleOf(event)))];
   }
 
-  function gather(kind: Kind, t: number): void {
-    if (groups.size === 0) since = t;
-    groups.set(kind, (groups.get(kind) ?? 0) + 1);
+  function isOwnLine(event: TraceEvent, isNew: boolean): boolean {
+    const { kind, process } = event;
+    if (kind === 'end' || kind === 'standstill') return true;
+    if (groups.isCommon(event)) return false;
+    return isNew && MILESTONES.has(kind) && (process === MAIN || milestones < MOST_MILESTONES);
   }
 
   function finish(): Line[] {
-    const told = GROUPED.flatMap((kind) => {
-      const count = groups.get(kind);
-      return count === undefined ? [] : [words.many[kind](count)];
-    });
-    groups.clear();
-    return told.length === 0 ? [] : line(last, [ink(told.join(page.unicode ? ' · ' : ', '), 'quiet')]);
+    const counts = groups.take();
+    if (counts.length === 0) return [];
+    told = last;
+    return counts.flatMap(({ text, style }) => line(last, [ink(text, style)], MOST_ROWS));
   }
 
-  function line(t: number, text: Line): Line[] {
-    const heads = linesSinceHeads >= CROWD_LINES_BETWEEN_HEADS && counted ? [headLine()] : [];
-    linesSinceHeads = heads.length > 0 ? 0 : linesSinceHeads + 1;
-    const time = ink(padStart(momentText(t, layout.time - 1), layout.time - 1), 'quiet');
-    const head = [time, ...(counted ? countCells() : []), blank(counted ? 3 : 1)];
-    return [...heads, ...beside(head, wrap(text, page.columns - left - 2))];
-  }
-
-  function headLine(): Line {
-    const heads = COUNTS.map((name) => padStart(words.heads[name], FIELD)).join('');
-    return [blank(layout.time - 1), ink(heads, 'quiet')];
-  }
-
-  function countCells(): Line {
-    const counts = { starting: 0, running: 0, waiting: 0, holding: 0, ended: 0 };
-    for (const process of state.places.keys()) {
-      const { phase, holds } = state.moment.processes.get(process) as ProcessNow;
-      if (phase === 'zombie' || phase === 'gone') counts.ended += 1;
-      else if (phase === 'starting' || phase === 'waiting') counts[phase] += 1;
-      else if (holds.size > 0) counts.holding += 1;
-      else counts.running += 1;
-    }
-    return COUNTS.map((name) =>
-      ink(padStart(String(counts[name]), FIELD), counts[name] === 0 ? 'quiet' : undefined),
-    );
+  function line(t: number, text: Line, most = Number.POSITIVE_INFINITY): Line[] {
+    const time = ink(`${padStart(momentText(t, layout.time - 1), layout.time - 1)} `, 'quiet');
+    const rows = wrap(text, room);
+    const shown = rows.slice(0, most);
+    if (rows.length > most) shown.push([...(shown.pop() ?? []), ink(page.glyphs.ellipsis, 'quiet')]);
+    return beside([time], shown);
   }
 
   return {
@@ -101,26 +91,7 @@ export function createCrowd({ page, state, layout }: Pen): Crowd {
   };
 }
 
-/** Main waiting for the crowd, and whoever ends badly, are not part of it. */
-function groupKind(event: TraceEvent): Kind | null {
-  switch (event.kind) {
-    case 'spawn':
-    case 'start':
-    case 'acquire':
-    case 'join':
-      return event.kind;
-    case 'block':
-      return event.on === 'join' ? null : event.kind;
-    case 'exit':
-      return event.error === undefined && event.signal === null && event.code === 0 ? 'exit' : null;
-    default:
-      return null;
-  }
-}
+const MAIN = 'main';
 
-/** In a crowd the sleeps and releases of each and the kernel's samples say little one by one. */
-const ownLine = (event: TraceEvent): boolean =>
-  event.kind !== 'sleep' &&
-  event.kind !== 'release' &&
-  event.kind !== 'state' &&
-  !(event.kind === 'block' && event.on === 'join');
+const isUntold = (event: TraceEvent): boolean =>
+  UNTOLD.has(event.kind) || (event.kind === 'block' && event.on === 'join');

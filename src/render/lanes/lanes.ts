@@ -126,7 +126,7 @@ export function createLaneLines(view: View, options: LanesOptions): LiveLines {
 const MOST_WITHOUT_GRAPH = 13;
 
 /** Parameters that say how many processes a lesson starts. */
-const STARTED = ['processes', 'producers', 'consumers'];
+const STARTED = ['processes', 'producers', 'consumers', 'buyers'];
 
 /** A lesson says how many processes it is about to start; a learner's own program may mean anything by its parameters. */
 function expectedLanes(event: TraceEvent): number {

@@ -25,6 +25,8 @@ export interface RunScreen {
   /** Why it came out otherwise than it should; told first. */
   readonly notes: readonly string[];
   readonly activity?: (ActivityMarks & { readonly label: Localized }) | undefined;
+  /** Whether it is kept, so that `why` and `replay` find it. */
+  readonly kept: boolean;
   /** What to try next, the best first. */
   readonly next: readonly { readonly command: string; readonly why: Localized }[];
 }
@@ -56,7 +58,7 @@ function runScreenLines(screen: RunScreen, view: View): Line[] {
   const told =
     whole + drawn.length <= room
       ? drawn
-      : fitTelling(tellingOf(screen, page, false), Math.max(1, room - least), page);
+      : fitTelling(tellingOf(screen, page, false), Math.max(1, room - least), screen.kept, page);
   return spread(room > told.length ? chart(room - told.length) : [], told, footer, reason, rows - 1);
 }
 
@@ -113,7 +115,7 @@ function markedLines(shown: boolean | null, text: Line, page: Page): Line[] {
 }
 
 /** As many as there is room for; how many more there are is said in the last line. */
-function fitTelling(told: readonly Line[][], rows: number, page: Page): Line[] {
+function fitTelling(told: readonly Line[][], rows: number, isKept: boolean, page: Page): Line[] {
   const all = told.flat();
   if (all.length <= rows) return all;
   const kept: Line[] = [];
@@ -124,12 +126,15 @@ function fitTelling(told: readonly Line[][], rows: number, page: Page): Line[] {
     count += 1;
   }
   const { folded } = renderWords[page.language].screen;
-  const [line = []] = wrap(inkPhrase(folded(told.length - count, count > 0), page), page.columns);
+  const [line = []] = wrap(inkPhrase(folded(told.length - count, count > 0, isKept), page), page.columns);
   return [...kept, line];
 }
 
 /** One line each: what to try next, and where the rest is. What each command is good for stands behind it where there is room. */
-function footerLines({ next: [next] }: RunScreen, page: Page): { footer: Line[]; reason: Line[] } {
+function footerLines(
+  { next: [next], kept: isKept }: RunScreen,
+  page: Page,
+): { footer: Line[]; reason: Line[] } {
   const { tryNext, more, why, replay } = renderWords[page.language].screen;
   const width = widestOf([tryNext, more]) + 2;
   const label = (text: string) => ink(padEnd(text, width), 'quiet');
@@ -139,7 +144,7 @@ function footerLines({ next: [next] }: RunScreen, page: Page): { footer: Line[];
     [label(more), ink(why.command, 'code'), blank(2), ink(replay.command, 'code')],
     [ink(why.command, 'code')],
   ].find(fits);
-  const footer = kept ? [kept] : [];
+  const footer = kept && isKept ? [kept] : [];
   if (!next) return { footer, reason: [] };
   const reason = inkOwn(next.why[page.language], page, 'quiet');
   const tried = [label(tryNext), ink(next.command, 'code')];

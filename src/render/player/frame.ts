@@ -67,7 +67,8 @@ function upperPanes({ recording, program }: Story, { position }: Shown, plan: Fr
   const shared = sharedPane({ moment, present: thingOf(event), ...plan.shared }, page);
   if (plan.program.rows === 0) return shared;
   const present = event?.process ?? null;
-  const lines = programPane({ situation, present, texts: program, ...plan.program }, page);
+  const names = [...recording.latest.live.places.keys()];
+  const lines = programPane({ situation, present, texts: program, names, ...plan.program }, page);
   return plan.beside
     ? sideBySide(lines, shared, plan.program.columns, page)
     : [...lines, ruleLine(page), ...shared];

@@ -6,7 +6,7 @@ import { momentText } from '../style/time-text.js';
 import { playerWords } from '../words/player/player.js';
 import { cutLine, fillLine } from './pane.js';
 import type { Shown } from './shown.js';
-import type { Story } from './story.js';
+import { isAtEnd, type Story } from './story.js';
 
 export function headerLine(story: Story, shown: Shown, page: Page): Line {
   const words = playerWords[page.language];
@@ -28,15 +28,12 @@ export function headerLine(story: Story, shown: Shown, page: Page): Line {
   );
 }
 
-function modeOf(story: Story, { mode, speed, position }: Shown, { language, unicode }: Page): Line {
+function modeOf(story: Story, { mode, speed, position, kernel }: Shown, { language, unicode }: Page): Line {
   const words = playerWords[language];
-  const atEnd = !story.growing && position >= lastTold(story);
   const pace = ink(` ${unicode ? '×' : 'x'}${speed}`, 'quiet');
-  if (atEnd) return [ink(words.over, 'quiet'), pace];
+  if (isAtEnd(story, position, kernel)) return [ink(words.over, 'quiet'), pace];
   return [ink(words.modes[mode], mode === 'paused' ? undefined : 'good'), pace];
 }
-
-const lastTold = ({ length }: Story): number => length - 1;
 
 /** The part of the run that is behind us, the rest, and the events that prove something. */
 export function positionBar(story: Story, { position, kernel }: Shown, { columns, glyphs }: Page): Line {

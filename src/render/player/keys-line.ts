@@ -5,7 +5,7 @@ import { tame, widthOf } from '../style/text.js';
 import { playerWords } from '../words/player/player.js';
 import { cutLine } from './pane.js';
 import { namesLike, type Shown } from './shown.js';
-import type { Story } from './story.js';
+import { isAtEnd, type Story } from './story.js';
 
 /** A key as it is called, and what it does. */
 export interface KeyWords {
@@ -26,10 +26,9 @@ export function keysLine(story: Story, shown: Shown, page: Page): Line {
       [],
       page,
     );
-  const goesOn = shown.mode !== 'paused';
   const always: KeyWords[] = [
     ...(shown.leads && !story.growing ? [{ key: words.names.enter, does: words.onward }] : []),
-    { key: words.names.space, does: goesOn ? words.pause : words.goOn },
+    { key: words.names.space, does: words[onSpace(story, shown)] },
     { key: step, does: words.step },
     { key: '?', does: words.help },
     { key: 'q', does: story.growing ? words.leaveRun : words.leave },
@@ -49,6 +48,11 @@ export function keysLine(story: Story, shown: Shown, page: Page): Line {
     { key: jump, does: words.jump },
   ];
   return fitting(always, others, page);
+}
+
+function onSpace(story: Story, { mode, position, kernel }: Shown): 'pause' | 'goOn' | 'again' {
+  if (mode !== 'paused') return 'pause';
+  return isAtEnd(story, position, kernel) ? 'again' : 'goOn';
 }
 
 /** How the keys are called that no letter stands on. */
@@ -91,7 +95,7 @@ function findLine(story: Story, { typed, chosen }: NonNullable<Shown['find']>, p
             ink(tame(name).replaceAll('\n', ' '), index === 0 ? 'strong' : 'quiet'),
             ink('  '),
           ]);
-  const head: Line = [ink(`${words.prompt}: `, 'quiet'), ink(tame(typed)), ink('_  ')];
+  const head: Line = [ink(words.prompt, 'quiet'), ink(tame(typed)), ink('_  ')];
   const keys = ink(`  ${words.keys}`, 'quiet');
   const room = page.columns - widthOf(keys.text);
   return [...cutLine([...head, ...found], room, page.glyphs.ellipsis), keys];

@@ -42,7 +42,7 @@ export function planFrame(columns: number, rows: number, { code, shared }: Frame
   }
   const things = Math.max(1, Math.min(shared, Math.floor(free / 5)));
   const left = free - things - (code ? 1 : 0); // the program has a rule of its own
-  const upper = code ? Math.ceil(left * 0.45) : 0;
+  const upper = code ? Math.round(left * 0.42) : 0;
   return {
     beside: false,
     program: { columns, rows: upper },

@@ -9,6 +9,7 @@ import type { View } from '../style/view.js';
 import { wrap } from '../style/wrap.js';
 import { playerWords } from '../words/player/player.js';
 import { keyNames } from './keys-line.js';
+import { waitingName } from './program-pane.js';
 import type { Shown } from './shown.js';
 import type { Story } from './story.js';
 
@@ -48,7 +49,8 @@ function helpLines(page: Page): Line[] {
     ['/', help.keys.find],
     ['v', help.keys.verdict],
     ['?', help.keys.help],
-    ['q Esc', help.keys.leave],
+    ['q', help.keys.leave],
+    ['Esc', help.keys.escape],
   ];
   const width = widestOf(entries.map(([key]) => key)) + 2;
   return [
@@ -63,7 +65,7 @@ function helpLines(page: Page): Line[] {
     heading(help.marks),
     ...symbolLines(marks(page), page),
     [],
-    ...wrap([inkOwn(help.program, page, 'quiet')], page.columns),
+    ...wrap([inkOwn(help.program(waitingName('p1', page)), page, 'quiet')], page.columns),
   ];
 }
 

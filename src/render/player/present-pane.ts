@@ -1,4 +1,5 @@
 /** The present event in one sentence, and what that means. */
+import { beside } from '../style/hang.js';
 import { ink, type Line } from '../style/line.js';
 import type { Page } from '../style/page.js';
 import { inkOwn, inkPhrase } from '../style/phrase-ink.js';
@@ -30,20 +31,24 @@ export function presentPane(
   const last = kept.at(-1);
   if (kept.length < sentence.length && last)
     kept[kept.length - 1] = cutLine([...last, ink(' '.repeat(columns))], columns, glyphs.ellipsis);
-  const beside = secondLine(story, position, notice, page) ?? [
-    inkOwn(meaningOf(event)[language], page, 'quiet'),
-  ];
-  return fillRows([...kept, ...wrap(beside, columns)], rows);
+  const meaning = [inkOwn(meaningOf(event)[language], page, 'quiet')];
+  const second = noticeLines(notice, page) ?? proofLines(story, position, page) ?? wrap(meaning, columns);
+  return fillRows([...kept, ...second], rows);
 }
 
-function secondLine(story: Story, position: number, notice: Notice | null, page: Page): Line | null {
-  const words = playerWords[page.language];
-  if (notice !== null) return [inkOwn(noticeText(notice, page), page, 'heading')];
+function noticeLines(notice: Notice | null, page: Page): Line[] | null {
+  return notice && wrap([inkOwn(noticeText(notice, page), page, 'heading')], page.columns);
+}
+
+/** The finding that the event proves. */
+function proofLines(story: Story, position: number, page: Page): Line[] | null {
   const { findings = [] } = story.upshot ?? {};
   const proven = findings.find(({ evidence }) => evidence.includes(position));
   if (!proven) return null;
   const said = proven.say(page.language, story.activity?.label[page.language]);
-  return [ink(`${page.glyphs.fact} ${words.proof}`, 'good'), ...inkPhrase(said, page)];
+  const proof = ink(playerWords[page.language].proof, 'good');
+  const mark = ink(`${page.glyphs.fact} `, 'good');
+  return beside([mark], wrap([proof, ...inkPhrase(said, page)], page.columns - 2));
 }
 
 function noticeText(notice: Notice, { language }: Page): string {

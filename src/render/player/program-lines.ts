@@ -25,7 +25,8 @@ export function chooseLines({ text, focus, marked, rows }: LinesWanted): (number
   for (const line of wholeBlock(text, focus, rows - marked.filter((line) => line !== focus).length))
     take(line);
   for (let distance = 1; distance < rows; distance += 1) {
-    take(focus + distance);
+    take(focus + 2 * distance - 1); // what comes next tells more than what was before
+    take(focus + 2 * distance);
     take(focus - distance);
   }
   return withGaps(chosen);

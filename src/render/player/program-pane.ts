@@ -13,12 +13,14 @@ export interface ProgramView {
   /** Whose event is the present one. */
   readonly present: string | null;
   readonly texts: ReadonlyMap<string, readonly string[]>;
+  /** Everybody for whom there should be room before the lines. */
+  readonly names: readonly string[];
   readonly columns: number;
   readonly rows: number;
 }
 
 export function programPane(view: ProgramView, page: Page): Line[] {
-  const { situation, present, texts, columns, rows } = view;
+  const { situation, present, texts, names, columns, rows } = view;
   const places = [...situation.places].map(([process, place]) => ({ process, ...readPlace(place) }));
   const focus = places.find(({ process }) => process === present) ?? latestOf(places, situation.live.moment);
   const file = focus && texts.has(focus.file) ? focus.file : ([...texts.keys()][0] ?? '');
@@ -26,7 +28,7 @@ export function programPane(view: ProgramView, page: Page): Line[] {
   const here = places.filter((place) => place.file === file && place.line <= text.length);
   const chosen = chooseLines({
     text,
-    focus: here.find((place) => place === focus)?.line ?? here[0]?.line ?? 1,
+    focus: here.find((place) => place === focus)?.line ?? here[0]?.line ?? mainLine(text),
     marked: here.map(({ line }) => line),
     rows,
   });
@@ -34,7 +36,7 @@ export function programPane(view: ProgramView, page: Page): Line[] {
     situation,
     present,
     page,
-    gutter: gutterFor([...situation.live.places.keys()], columns),
+    gutter: gutterFor(names, columns),
     digits: String(text.length).length,
   };
   const lines = chosen.map((number) => {
@@ -56,6 +58,14 @@ interface Whereabouts {
   readonly file: string;
   readonly line: number;
 }
+
+/** Where a program begins to be run. */
+const mainLine = (text: readonly string[]): number =>
+  1 +
+  Math.max(
+    0,
+    text.findIndex((line) => /\bfunction main\b/.test(line)),
+  );
 
 /** Of the process that has said something last. */
 function latestOf(places: readonly Whereabouts[], { processes }: Moment): Whereabouts | undefined {
@@ -97,7 +107,7 @@ function markers(processes: readonly string[], { situation, present, page, gutte
   let room = gutter - 1;
   for (const [index, process] of inOrder.entries()) {
     const waits = live.moment.processes.get(process)?.phase === 'waiting';
-    const name = `${index > 0 ? ' ' : ''}${waits ? page.glyphs.mark.wait : ''}${tameName(process)}`;
+    const name = (index > 0 ? ' ' : '') + (waits ? waitingName(tameName(process), page) : tameName(process));
     const left = inOrder.length - index;
     const more = left > 1 ? ` +${left - 1}` : '';
     const text = index === 0 ? cutText(name, room - widthOf(more), page.glyphs.ellipsis) : name;
@@ -112,3 +122,7 @@ function markers(processes: readonly string[], { situation, present, page, gutte
   }
   return padLine(pieces, gutter);
 }
+
+/** As it stands before the line where it waits: "○p1". A letter for a mark would be taken for one of the name's. */
+export const waitingName = (name: string, { unicode, glyphs }: Page): string =>
+  unicode ? glyphs.mark.wait + name : `(${name})`;

@@ -31,7 +31,7 @@ export interface Find {
 
 /** Something to say about the last key. */
 export type Notice =
-  | { readonly is: 'first' | 'last' | 'end' | 'noProof' | 'noVerdict' | 'over' | 'goesOn' | 'noText' }
+  | { readonly is: 'first' | 'last' | 'end' | 'noProof' | 'noVerdict' | 'goesOn' | 'noText' }
   | { readonly is: 'found' | 'notFound'; readonly name: string };
 
 /** The smallest place that all of it fits in. */

@@ -121,7 +121,12 @@ export function createStory(options: StoryOptions): Story {
   };
 }
 
-const WITHOUT_LANE: ReadonlySet<EventKind> = new Set(['run', 'program', 'standstill', 'end']);
+/** Whether the event at `position` is the last that will ever be told. `kernel`: as in `tell`. */
+export function isAtEnd({ growing, length, countTo }: Story, position: number, kernel: boolean): boolean {
+  return !growing && countTo(position, kernel) === countTo(length - 1, kernel);
+}
+
+const WITHOUT_LANE: ReadonlySet<EventKind> = new Set(['run', 'program', 'standstill', 'stop', 'end']);
 
 /** Whom or what an event names besides its process. */
 function othersIn(event: TraceEvent): string[] {

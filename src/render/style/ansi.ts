@@ -29,15 +29,12 @@ export function paintIn(style: Style, { color }: Pick<View, 'color'>): (text: st
 /** The basic colours are the same at every level that has any. */
 let chalk: ChalkInstance | undefined;
 
-function paintText(text: string, { color, weight }: Look): string {
+function paintText(text: string, { color, weight, round }: Look): string {
   chalk ??= new Chalk({ level: 1 });
-  const colored = color === null ? chalk : chalk[color];
-  switch (weight) {
-    case 'normal':
-      return color === null ? text : colored(text);
-    case 'strong':
-      return colored.bold(text);
-    case 'quiet':
-      return colored.dim(text);
-  }
+  let painted = color === null ? chalk : chalk[color];
+  if (weight === 'strong') painted = painted.bold;
+  if (weight === 'quiet') painted = painted.dim;
+  if (round & 1) painted = painted.underline;
+  if (round & 2) painted = painted.italic;
+  return painted(text);
 }

@@ -6,7 +6,7 @@
  * invisible on somebody's background. Whatever a colour says, a glyph or a word says too.
  */
 import type { Line } from './line.js';
-import type { PlainStyle, Style, Weight } from './style.js';
+import type { LaneStyle, PlainStyle, Style, Weight } from './style.js';
 
 export type Color = 'red' | 'green' | 'yellow' | 'blue' | 'magenta' | 'cyan';
 
@@ -14,6 +14,8 @@ export interface Look {
   /** null: what the place it is shown in has for text. */
   readonly color: Color | null;
   readonly weight: Weight;
+  /** Names in a colour that others have already are marked, each time it comes round in another way: underlined (1), slanted (2), both (3). */
+  readonly round: 0 | 1 | 2 | 3;
 }
 
 /** A stretch of a line that looks the same all along. */
@@ -39,21 +41,22 @@ export function runsOf(line: Line): Run[] {
   return runs;
 }
 
-const isSame = (one: Look, other: Look): boolean => one.color === other.color && one.weight === other.weight;
+const isSame = (one: Look, other: Look): boolean =>
+  one.color === other.color && one.weight === other.weight && one.round === other.round;
 
 export function lookOf(style: Style | undefined): Look {
   if (style === undefined) return PLAIN;
   if (typeof style === 'string') return LOOKS[style];
   if ('token' in style) return tokenLook(style.token);
-  return { color: laneColor(style.lane), weight: style.weight };
+  return laneLook(style);
 }
 
-const PLAIN: Look = { color: null, weight: 'normal' };
+const PLAIN: Look = { color: null, weight: 'normal', round: 0 };
 
 const LOOKS: Readonly<Record<PlainStyle, Look>> = {
-  strong: { color: null, weight: 'strong' },
-  quiet: { color: null, weight: 'quiet' },
-  heading: { color: null, weight: 'strong' },
+  strong: { ...PLAIN, weight: 'strong' },
+  quiet: { ...PLAIN, weight: 'quiet' },
+  heading: { ...PLAIN, weight: 'strong' },
   good: colored('green'),
   bad: colored('red'),
   code: colored('cyan'),
@@ -61,9 +64,13 @@ const LOOKS: Readonly<Record<PlainStyle, Look>> = {
 
 const LANES: readonly Color[] = ['cyan', 'magenta', 'green', 'blue', 'yellow'];
 
-/** Main keeps the colour of text; the others take turns. */
-const laneColor = (lane: number): Color | null =>
-  lane === 0 ? null : (LANES[(lane - 1) % LANES.length] ?? null);
+/** Main keeps the colour of text; the others take turns. What is strong of a lane is its name, or a mark in it. */
+function laneLook({ lane, weight }: LaneStyle): Look {
+  if (lane === 0) return { ...PLAIN, weight };
+  const color = LANES[(lane - 1) % LANES.length] ?? null;
+  const round = (Math.floor((lane - 1) / LANES.length) % 4) as Look['round'];
+  return { color, weight, round: weight === 'strong' ? round : 0 };
+}
 
 const TOKENS: Readonly<Record<string, Look>> = {
   keyword: colored('magenta'),
@@ -84,5 +91,5 @@ const TOKENS: Readonly<Record<string, Look>> = {
 const tokenLook = (token: string): Look => TOKENS[token] ?? TOKENS[token.split(/[. ]/, 1)[0] ?? ''] ?? PLAIN;
 
 function colored(color: Color): Look {
-  return { color, weight: 'normal' };
+  return { ...PLAIN, color };
 }

@@ -202,6 +202,14 @@ function describe(
   };
 }
 
+/** So much CPU time more is news of a process that does nothing but compute, seconds. */
+const CPU_STEP = 0.5;
+
 function isSame(one: NonNullable<Known['told']>, other: NonNullable<Known['told']>): boolean {
-  return one.state === other.state && one.ppid === other.ppid && one.wchan === other.wchan;
+  return (
+    one.state === other.state &&
+    one.ppid === other.ppid &&
+    one.wchan === other.wchan &&
+    other.cpu - one.cpu < CPU_STEP
+  );
 }

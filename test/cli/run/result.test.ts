@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Performed } from '../../../scripts/screens/performed.js';
 import { renderEnd, renderLastScreen, renderResult } from '../../../src/cli/run/result.js';
 import { listLessons } from '../../../src/lesson/catalog.js';
+import type { Lesson } from '../../../src/lesson/load-lesson.js';
 import { NO_PROGRESS } from '../../../src/progress/progress.js';
+import { renderBefore } from '../../../src/render/pages/lesson-page.js';
 import { renderWords } from '../../../src/render/words/render.js';
-import { recordedRuns, runName } from '../../helpers/recorded.js';
+import { flagsOf, recordedRuns, sentencesOf } from '../../helpers/recorded.js';
 import { LONG } from '../../helpers/turns.js';
 import { letters, view, widest } from '../../render/screen.js';
 
@@ -14,30 +16,17 @@ const LANGUAGES = ['en', 'zh'] as const;
 const COLUMNS = [60, 80, 100, 120];
 const HEIGHTS = LONG ? Array.from({ length: 21 }, (_, more) => 20 + more) : [20, 23, 28, 40];
 
-type Draw = typeof renderResult;
+type Draw = typeof renderEnd;
 
 const draw = (render: Draw, { target, performance }: Performed, changes: Parameters<typeof view>[0]) =>
-  render(performance, NO_PROGRESS, { view: view(changes), target });
+  render(performance, NO_PROGRESS, { view: view(changes), target }, true);
 
 const linesOf = (text: string): string[] => text.replace(/\n$/, '').split('\n');
 
-/** Every sentence of the verdict, letters only. */
-const sentencesOf = ({ performance, target }: Performed, language: 'en' | 'zh'): string[] =>
-  performance.findings.map((finding) =>
-    letters(
-      finding
-        .say(language, target.lesson?.meta.activity?.label[language])
-        .map((part) => (typeof part === 'string' ? part : part.text))
-        .join(''),
-    ),
-  );
-
 it('there is a run of each lesson, and of each of its variants', () => {
-  const wanted = listLessons().flatMap(({ id, parameters }) => [
-    runName(id),
-    ...parameters.flatMap((each) =>
-      each.kind === 'flag' ? [runName(id, [each.default ? `no-${each.name}` : each.name])] : [],
-    ),
+  const wanted = listLessons().flatMap((meta) => [
+    meta.id,
+    ...flagsOf(meta).map((flag) => `${meta.id}--${flag}`),
   ]);
   expect(runs.map(({ name }) => name)).toEqual(expect.arrayContaining(wanted));
   for (const { name, performance } of runs) expect([name, performance.shown]).toEqual([name, true]);
@@ -93,6 +82,26 @@ describe('before it', () => {
     expect(end).not.toContain('Take away');
     expect(end).not.toContain('Try next');
     expect(linesOf(end).find((line) => /^[✔✘•]/.test(line))).toMatch(/^✘ Interrupted:/);
+  });
+
+  it('a run that could not be kept names no command that would look for it', () => {
+    const { performance, target } = lock;
+    const at = { view: view({ rows: 12 }), target };
+    expect(renderLastScreen(performance, NO_PROGRESS, at, true)).toMatch(/^\d findings: concur-lesson why$/m);
+    const notKept = renderLastScreen(performance, NO_PROGRESS, at, false);
+    expect(notKept).not.toMatch(/concur-lesson (why|replay)/);
+    expect(notKept).toMatch(/^\d findings$|^and \d more$/m);
+  });
+
+  it('a hundred buyers are told in few lines before and after the run: there is room for it on two screens and a half', () => {
+    const rush = runs.find(({ name }) => name === 'phone-rush') as Performed;
+    const { meta, texts } = rush.target.lesson as Lesson;
+    for (const language of LANGUAGES) {
+      const place = view({ language, rows: 24 });
+      const before = renderBefore({ meta, text: texts[language] }, place);
+      const after = draw(renderEnd, rush, { language, rows: 24 });
+      expect([before, after].flatMap(linesOf).length).toBeLessThanOrEqual(35);
+    }
   });
 
   it('in a pipe all of it is told, with evidence', () => {

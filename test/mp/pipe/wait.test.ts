@@ -88,4 +88,11 @@ describe('wait', () => {
     expect(of('block', 'main').at(-1)).toMatchObject({ object: 'talk', side: 1 });
     expect(of('block', 'child').at(-1)).toMatchObject({ object: 'talk', side: 2 });
   });
+
+  it('for sentinels alone says nothing of it in the log, which has no word for them', async () => {
+    const { prints, of, reason } = await launch('pipe/wait-sentinels.ts');
+    expect({ told: prints('main'), reason }).toEqual({ told: ['0', 'true'], reason: 'finished' });
+    expect([...of('wait', 'main'), ...of('timeout', 'main'), ...of('pass', 'main')]).toEqual([]);
+    expect(of('block', 'main').filter(({ on }) => on !== 'join')).toEqual([]);
+  });
 });

@@ -172,16 +172,16 @@ describe('live lanes', () => {
       "
       ./hundred.mjs · processes 100, seconds 3 · seed 7
        0.05s main                       main begins (pid 4711)
-      more than 13 processes: from here on they are counted
-             starting  running  waiting  holding    ended
-       0.45s       91        0        9        1        0   p1: “p1 was here”
-       0.46s       89        0       10        1        1   p2: “p2 was here”
-       0.48s       87        0       11        1        2   p3: “p3 was here”"
+      more than 13 processes: counted from here on (all of it: --view plain)
+       0.45s p1: “p1 was here”
+       0.50s 100 started · 17 began · 16 had to wait · 5 got it · 4 ended · 4× “… was
+             here”
+       0.95s p42 is killed by signal 9 (SIGKILL)"
     `);
     expect(lines.slice(-4).join('\n')).toMatchInlineSnapshot(`
-      " 1.78s        0        0        0        0      101   2 ended · 100 collected
-       1.78s        0        0        0        0      101   all processes have ended
-                                                            after 1.78 s
+      " 1.77s 55 ended · 54 got it · 54× “… was here” · 100 collected
+       1.77s main ends (exit code 0)
+       1.78s all processes have ended after 1.78 s
       "
     `);
   });

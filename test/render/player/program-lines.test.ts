@@ -17,8 +17,8 @@ describe('chooseLines', () => {
     expect(chooseLines({ text: TWO, focus: 8, marked: [], rows: 4 })).toEqual([6, 7, 8, 9]);
   });
 
-  it('takes what is around the line where its function is too long', () => {
-    expect(chooseLines({ text: numbered(50), focus: 20, marked: [], rows: 5 })).toEqual([18, 19, 20, 21, 22]);
+  it('takes what is around the line, more of what follows, where its function is too long', () => {
+    expect(chooseLines({ text: numbered(50), focus: 20, marked: [], rows: 5 })).toEqual([19, 20, 21, 22, 23]);
   });
 
   it('shows where the others are, and that lines are left out between', () => {

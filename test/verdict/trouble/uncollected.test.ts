@@ -4,6 +4,20 @@ import { timeline } from '../../helpers/log.js';
 import { describeSentences } from '../../helpers/sentences.js';
 
 describe('uncollected', () => {
+  it('is nobody while all wait: main would collect them if it could go on', () => {
+    const stuck = `
+      0 main start
+      1 main spawn p1
+      2 p1 exit 0
+      3 main wait q:queue
+      3 main block q:queue
+      4 observer standstill`;
+    for (const reason of ['interrupted', 'timeout', 'deadlock'])
+      expect(
+        uncollectedFindings(timeline(`${stuck}\n5 main found signal 9\n6 observer end ${reason}`)),
+      ).toEqual([]);
+  });
+
   const judge = (text: string) =>
     uncollectedFindings(timeline(text)).flatMap((found) => found.data.processes);
   const ended = '0 main start\n1 main spawn p1\n1 main spawn p2\n2 p1 exit 0\n3 p2 exit 0\n4 main join p2';

@@ -2,6 +2,7 @@
 import type { Translated } from '../../../i18n/language.js';
 import { alert, code, object, type Phrase, phrase, process } from '../../../i18n/phrase.js';
 import { signalName } from '../../../i18n/quantity.js';
+import type { Primitive, QueueNeed } from '../../../trace/events.js';
 import type { Ending } from '../ending.js';
 
 export const renderEn = {
@@ -49,9 +50,28 @@ export const renderEn = {
     takeaways: 'Take away',
     next: 'Try next',
   },
+  /** What goes on while nothing happens. */
+  now: {
+    several: (count: number) => `${count} processes`,
+    /** `cpu`: the CPU time used so far; '' where it is not worth telling yet. */
+    computes: (names: Phrase, cpu: string) => phrase`${names} computes${cpu === '' ? '' : ` (CPU ${cpu})`}`,
+    sleeps: (names: Phrase, many: boolean, until: string) =>
+      phrase`${names} ${many ? 'sleep' : 'sleeps'} until ${until}`,
+    starts: (names: Phrase, many: boolean) => phrase`${names} ${many ? 'start' : 'starts'}`,
+    /** `until`: '' for ever. */
+    waits: (names: Phrase, many: boolean, what: Phrase, until: string) =>
+      phrase`${names} ${many ? 'wait' : 'waits'} for ${what}${until === '' ? '' : ` until ${until}`}`,
+    what: (on: Primitive | 'join', name: string, need: QueueNeed | undefined): Phrase => {
+      if (on === 'join') return phrase`the end of ${process(name)}`;
+      if (need === 'room') return phrase`room in ${object(name)}`;
+      if (need === 'item') return phrase`something in ${object(name)}`;
+      return phrase`${object(name)}`;
+    },
+  },
   screen: {
-    folded: (count: number, some: boolean) =>
-      phrase`${some ? 'and ' : ''}${count} ${some ? 'more' : count === 1 ? 'finding' : 'findings'}: ${code('concur-lesson why')}`,
+    /** Findings there is no room for: besides `some`, or all. `kept`: the run can be looked at again. */
+    folded: (count: number, some: boolean, kept: boolean) =>
+      phrase`${some ? 'and ' : ''}${count} ${some ? 'more' : count === 1 ? 'finding' : 'findings'}${kept ? phrase`: ${code('concur-lesson why')}` : ''}`,
     tryNext: 'Try next',
     more: 'More',
     why: { command: 'concur-lesson why', about: 'the evidence' },
@@ -77,23 +97,21 @@ export const renderEn = {
     rest: (orders: number) => `${orders} other orders`,
   },
   crowd: {
-    begins: (lanes: number) => phrase`more than ${lanes} processes: from here on they are counted`,
+    begins: (lanes: number) =>
+      phrase`more than ${lanes} processes: counted from here on (all of it: --view plain)`,
     /** Several processes did the same within a moment. */
     many: {
       spawn: (count: number) => `${count} started`,
       start: (count: number) => `${count} began`,
       block: (count: number) => `${count} had to wait`,
       acquire: (count: number) => `${count} got it`,
+      put: (count: number) => `${count} put in`,
+      get: (count: number) => `${count} taken out`,
+      timeout: (count: number) => `${count} gave up`,
       exit: (count: number) => `${count} ended`,
       join: (count: number) => `${count} collected`,
     },
-    heads: {
-      starting: 'starting',
-      running: 'running',
-      waiting: 'waiting',
-      holding: 'holding',
-      ended: 'ended',
-    },
+    more: (count: number) => ` and ${count} more`,
   },
 };
 

@@ -10,11 +10,9 @@ export const playerEn = {
   tooSmall: (columns: number, rows: number) =>
     `The player needs ${columns} x ${rows} cells. Make the window larger, or press q.`,
   shared: {
-    title: 'shared things',
     none: 'Nothing is shared yet.',
     more: (count: number) => `and ${count} more`,
     free: 'free',
-    signal: 'a signal',
     left: (count: number) => `${count} left`,
     set: 'set',
     cleared: 'not set',
@@ -49,21 +47,21 @@ export const playerEn = {
     goesOn: 'The run goes on. q ends it and leaves.',
     found: (name: string) => `about ${name}`,
     notFound: (name: string) => `No event is about ${name}.`,
-    over: 'The run is over. Go back with the left arrow or Home; q leaves.',
   },
   find: {
-    prompt: 'find',
+    prompt: 'find: ',
     none: 'no process or thing has such a name',
     keys: 'Enter next one  Esc back',
   },
   keys: {
     goOn: 'go on',
+    again: 'play again',
     pause: 'pause',
     step: 'one event',
     jump: 'ten events',
     ends: 'first, last',
     pace: 'slower, faster',
-    proof: 'next, previous proof',
+    proof: 'proofs',
     code: 'program',
     kernel: 'kernel',
     find: 'find',
@@ -100,10 +98,12 @@ export const playerEn = {
       verdict: 'what the run has shown, once it is over',
       help: 'this page',
       leave: 'leave; while the run goes on, this ends it, like Ctrl-C',
+      escape: 'back to the run; leave, once it is over',
     },
     lifelines: 'A process, from its start to its end',
     marks: 'What it does',
-    program: 'In the program, a name stands before the line of the last call that its process made.',
+    program: (waiting: string) =>
+      `In the program, a name stands before the line of the last call that its process made. ${waiting}: it waits there.`,
     names: {
       starting: 'starting',
       running: 'running',
@@ -126,7 +126,6 @@ export const playerEn = {
       other: 'anything else',
     },
   },
-  verdict: { title: 'What this run has shown' },
 };
 
 export type PlayerWords = Translated<typeof playerEn>;

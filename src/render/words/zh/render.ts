@@ -46,8 +46,23 @@ export const renderZh: RenderWords = {
     takeaways: '记住',
     next: '接着试试',
   },
+  now: {
+    several: (count) => `${count} 个进程`,
+    computes: (names, cpu) => phrase`${names} 在计算${cpu === '' ? '' : `（CPU ${cpu}）`}`,
+    sleeps: (names, _many, until) => phrase`${names} 睡到 ${until}`,
+    starts: (names) => phrase`${names} 正在启动`,
+    waits: (names, _many, what, until) =>
+      phrase`${names} 在等${until === '' ? '' : `（到 ${until} 为止）`} ${what}`,
+    what: (on, name, need) => {
+      if (on === 'join') return phrase`${process(name)} 结束`;
+      if (need === 'room') return phrase`${object(name)} 的空位`;
+      if (need === 'item') return phrase`${object(name)} 里有东西`;
+      return phrase`${object(name)}`;
+    },
+  },
   screen: {
-    folded: (count, some) => phrase`${some ? '另外还有' : '共有'} ${count} 条：${code('concur-lesson why')}`,
+    folded: (count, some, kept) =>
+      phrase`${some ? '另外还有' : '共有'} ${count} 条${kept ? phrase`：${code('concur-lesson why')}` : ''}`,
     tryNext: '接着试试',
     more: '想看更多',
     why: { command: 'concur-lesson why', about: '看证据' },
@@ -73,16 +88,19 @@ export const renderZh: RenderWords = {
     rest: (orders) => `另外 ${orders} 种顺序`,
   },
   crowd: {
-    begins: (lanes) => phrase`进程超过 ${lanes} 个：从这里起只计数`,
+    begins: (lanes) => phrase`进程超过 ${lanes} 个：从这里起只计数（想看全部：--view plain）`,
     many: {
       spawn: (count) => `启动 ${count} 个`,
       start: (count) => `开始运行 ${count} 个`,
       block: (count) => `等待 ${count} 个`,
       acquire: (count) => `拿到 ${count} 个`,
+      put: (count) => `放入 ${count} 个`,
+      get: (count) => `取出 ${count} 个`,
+      timeout: (count) => `放弃 ${count} 次`,
       exit: (count) => `结束 ${count} 个`,
       join: (count) => `回收 ${count} 个`,
     },
-    heads: { starting: '启动', running: '运行', waiting: '等待', holding: '持有', ended: '结束' },
+    more: (count) => `，还有 ${count} 条`,
   },
 };
 
