@@ -42,8 +42,8 @@ export async function replay(
   const display = await openDisplay(lines, { ...invocation, view, target: log.subject }, false);
   await showAgain(log.events, display, output.isTerminal ? options.speed : undefined);
   display.stop();
-  // the commands that its end names look for the last run
-  display.conclude(log.performance, progressWith(log, invocation), typed === undefined);
+  // `why` and `replay` without a number are about the last run
+  display.conclude(log.performance, progressWith(log, invocation), log.kept?.number === 1);
   return EXIT.shown;
 }
 
