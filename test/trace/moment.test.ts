@@ -95,7 +95,9 @@ describe('a process', () => {
     const seen = '1 main spawn p1\n2 p1 exit 0\n3 p1 state Z\n4 main exit 0';
     expect(processIn(seen, 'p1')?.phase).toBe('zombie');
     expect(processIn(`${seen}\n5 p1 state X`, 'p1')?.phase).toBe('gone');
-    expect(processIn('1 main spawn p1\n2 main exit 0\n3 p1 state Z\n4 p1 exit 0', 'p1')?.phase).toBe('zombie');
+    expect(processIn('1 main spawn p1\n2 main exit 0\n3 p1 state Z\n4 p1 exit 0', 'p1')?.phase).toBe(
+      'zombie',
+    );
   });
 
   it('has the parent that started it, also where it is heard of before', () => {
