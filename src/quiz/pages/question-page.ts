@@ -23,7 +23,7 @@ export interface QuestionPlace {
 export function renderQuestion({ question }: Sheet, { number, of }: QuestionPlace, view: View): string {
   const page = createPage(view);
   const words = quizWords[page.language];
-  const exercise = question.exercise ? ` (${words.exercise(question.exercise)})` : '';
+  const exercise = question.exercise ? words.exercise(question.exercise) : '';
   const lines = [
     [],
     ...sentence(`${words.heading(number, of, words.topics[question.topic])}${exercise}`, page, 'quiet'),

@@ -17,7 +17,7 @@ export const quizEn = {
   } satisfies Readonly<Record<Topic, string>>,
   heading: (number: number, of: number, topic: string) => `Question ${number} of ${of} · ${topic}`,
   /** Beside the heading of a question of the lecture. */
-  exercise: (number: number) => `exercise question ${number}`,
+  exercise: (number: number) => ` (exercise question ${number})`,
   truth: { true: 'True', false: 'False' },
   /** The question at the prompt itself. */
   ask: {

@@ -12,7 +12,7 @@ export const quizZh: QuizWords = {
     exercises: '练习',
   },
   heading: (number, of, topic) => `第 ${number} 题，共 ${of} 题 · ${topic}`,
-  exercise: (number) => `课后第 ${number} 题`,
+  exercise: (number) => `（课后第 ${number} 题）`,
   truth: { true: '对', false: '错' },
   ask: {
     single: '你的答案：',

@@ -128,12 +128,13 @@ describe('live lanes', () => {
           ⋮  ╎   z   ╎   z
        1.40s »   z   ╎   z    main: “I leave now.
              │   z   ╎   z    Nobody waited for anybody.”
-       1.40s ■       ╎        main ends (exit code 0)                             buns <1>  tickets=3
-       1.41s         ║        kernel: steady is an orphan; new parent: systemd (pid 812)
-          ⋮          ║
-       3.10s         »        steady: “still here”                                buns <1>  tickets=3
-       3.10s         ■        steady ends (exit code 0)                           buns <1>  tickets=3
-       3.20s                  the run failed after 3.20 s
+       1.40s ■   z   ╎        main ends (exit code 0)                             buns <1>  tickets=3
+       1.41s     z   ║        kernel: steady is an orphan; new parent: systemd (pid 812)
+          ⋮      z   ║
+       3.10s     z   »        steady: “still here”                                buns <1>  tickets=3
+                 b   s
+       3.10s     z   ■        steady ends (exit code 0)                           buns <1>  tickets=3
+       3.20s     z            the run failed after 3.20 s
       "
     `);
   });

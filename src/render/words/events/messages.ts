@@ -12,7 +12,7 @@ export const messageSentences = {
   }),
   get: ({ process: p, object: queue, item, size }) => ({
     en: phrase`${process(p)} takes ${code(beginning(item))} from ${the('queue', queue).en}${inside(size).en}`,
-    zh: phrase`${process(p)} 从${the('queue', queue).zh}取出 ${code(beginning(item))}${inside(size).zh}`,
+    zh: phrase`${process(p)} 从${the('queue', queue).zh} 取出 ${code(beginning(item))}${inside(size).zh}`,
   }),
   look: ({ process: p, object: queue, size }) => ({
     en: phrase`${process(p)} looks at ${object(queue)}: ${size} in it`,
