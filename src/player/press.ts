@@ -118,6 +118,7 @@ const SCROLLS: Readonly<Record<string, number>> = {
   pageUp: -JUMP,
   pageDown: JUMP,
   home: Number.NEGATIVE_INFINITY,
+  end: Number.POSITIVE_INFINITY,
 };
 
 const BACK = ['q', 'escape', 'enter', '?', 'v', ' '];

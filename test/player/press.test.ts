@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Key } from '../../src/player/keys.js';
 import { press } from '../../src/player/press.js';
+import { settle } from '../../src/player/settle.js';
 import { openState, type PlayerState, pass } from '../../src/player/state.js';
+import { lastFrom } from '../../src/render/player/pages.js';
 import type { Story } from '../../src/render/player/story.js';
 import { turns } from '../helpers/turns.js';
 import { anyLog } from '../render/any-log.js';
+import { view } from '../render/screen.js';
 import { finished, growing, oneLock, twoInTurn } from './stories.js';
 
 const typed = (text: string): Key[] => [...text].map((character) => ({ typed: character }));
@@ -183,6 +186,18 @@ describe('pages', () => {
     expect(open.page).toEqual({ is, from: 0 });
     for (const closing of [{ typed: key }, { typed: 'q' }, 'escape'] as Key[])
       expect(press(open, closing, story)).toMatchObject({ page: { is: 'run' }, leaves: 'no' });
+  });
+
+  it('are scrolled, as far as they go, by the keys that go through the run elsewhere', () => {
+    const place = { ...view(), rows: 20 };
+    const scroll = (keys: readonly Key[]): unknown =>
+      keys.reduce((state, key) => settle(press(state, key, story), story, place), pressAll(story, typed('?')))
+        .page;
+    const last = lastFrom(story, 'help', place);
+    expect(last).toBeGreaterThan(3);
+    expect(scroll(['end'])).toEqual({ is: 'help', from: last });
+    expect(scroll(['end', 'up'])).toEqual({ is: 'help', from: last - 1 });
+    expect(scroll(['down', 'down', 'home', 'down'])).toEqual({ is: 'help', from: 1 });
   });
 });
 

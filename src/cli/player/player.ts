@@ -58,12 +58,17 @@ export function openPlayer(story: Story, { view, output, stop, opening }: Player
 
   const place = (): Place => ({ ...view, columns: process.stdout.columns, rows: process.stdout.rows });
 
-  function draw(): void {
-    timer = undefined;
+  /** Nothing is drawn while it is paused: what has passed since is over before a key changes that. */
+  function passTime(): void {
     const now = performance.now();
     state = pass(state, (now - passedAt) / 1000, story);
     passedAt = now;
-    drawnAt = now;
+  }
+
+  function draw(): void {
+    timer = undefined;
+    passTime();
+    drawnAt = passedAt;
     screen.paint(drawFrame(story, state, place()).map((line) => toText([line], view).slice(0, -1)));
     const moves = state.mode === 'playing' || (state.mode === 'following' && story.growing);
     if (moves) drawIn(state.mode === 'playing' ? FRAME_MS : IDLE_MS);
@@ -84,6 +89,7 @@ export function openPlayer(story: Story, { view, output, stop, opening }: Player
 
   function onKey(key: Key): void {
     if (!isOpen) return;
+    passTime();
     state = settle(press(state, key, story), story, place());
     if (state.leaves === 'no') drawSoon();
     else close({ how: state.leaves });
