@@ -4,8 +4,11 @@ import type { Key } from '../../src/player/keys.js';
 import { press } from '../../src/player/press.js';
 import { settle } from '../../src/player/settle.js';
 import { openState, type PlayerState, pass } from '../../src/player/state.js';
+import { drawFrame } from '../../src/render/player/frame.js';
 import { lastFrom } from '../../src/render/player/pages.js';
 import type { Story } from '../../src/render/player/story.js';
+import { textOf } from '../../src/render/style/line.js';
+import { playerWords } from '../../src/render/words/player/player.js';
 import { turns } from '../helpers/turns.js';
 import { anyLog } from '../render/any-log.js';
 import { view } from '../render/screen.js';
@@ -140,6 +143,16 @@ describe('evidence', () => {
     }
     expect(met).toEqual(story.evidence);
     expect(press(state, { typed: 'p' }, story).position).toBe(story.evidence.at(-2));
+  });
+
+  it('is found where events of kinds that only later versions know are missing before it', () => {
+    const gap = finished(
+      twoInTurn().map((event) => ({ ...event, seq: event.seq + (event.seq > 4 ? 2 : 0) })),
+    );
+    expect(gap.evidence).toEqual(story.evidence);
+    const at = press(opened(gap), { typed: 'n' }, gap);
+    const rows = drawFrame(gap, at, { ...view(), rows: 24 }).map(textOf);
+    expect(rows.join('\n')).toContain(playerWords.en.proof.trim());
   });
 });
 
