@@ -42,8 +42,8 @@ export async function replay(
   const display = await openDisplay(lines, { ...invocation, view, target: log.subject }, false);
   await showAgain(log.events, display, output.isTerminal ? options.speed : undefined);
   display.stop();
-  // what `why` and `replay` find by themselves may be another run
-  display.conclude(log.performance, progressWith(log, invocation), false);
+  // `why` and `replay` without a number are about the last run
+  display.conclude(log.performance, progressWith(log, invocation), log.kept?.number === 1);
   return EXIT.shown;
 }
 

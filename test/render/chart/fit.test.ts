@@ -51,6 +51,10 @@ describe('a chart within so many rows', () => {
     expect(folded).toContain('p2–p3 went as p1 did  ·  p5 went as p4 did');
   });
 
+  it('folds nothing where that would save no row', () => {
+    expect(chart(family('sleeps', 'sleeps', 'prints'), 7).join('\n')).not.toMatch(/went as|more:/);
+  });
+
   it('does not call alike what ended in another way', () => {
     const folded = chart(family('sleeps', 'sleeps', 'fails', 'fails', 'prints'), 8).join('\n');
     expect(folded).not.toMatch(/p[34].* went as p1/);
