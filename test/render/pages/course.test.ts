@@ -31,7 +31,7 @@ describe('the course', () => {
       "
       Lessons
 
-       4. lock-v1  Three students, one printer: no rules
+       3. lock-v1  Three students, one printer: no rules
           • Start several processes and see that they really run
             at the same time.
           • Explain what running together gains (time) and what it
@@ -78,7 +78,7 @@ describe('the course', () => {
   });
 
   it('says in a few lines what to look for before a run', () => {
-    const lines = renderBefore({ meta, text }, view()).trimEnd().split('\n');
+    const lines = renderBefore({ meta, text }, {}, view()).trimEnd().split('\n');
     expect(lines.length).toBeLessThanOrEqual(8);
     expect(lines.join('\n')).toContain('• Only one holds the “printer” at a time.');
   });
@@ -95,7 +95,7 @@ describe('the course', () => {
         const all = [
           renderCourse([metaV1, meta], at),
           renderLesson({ meta, text, highlighted }, { text: true, program: true }, at),
-          renderBefore({ meta, text }, at),
+          renderBefore({ meta, text }, {}, at),
         ];
         expect(Math.max(...all.map(widest))).toBeLessThanOrEqual(at.columns);
       }),
