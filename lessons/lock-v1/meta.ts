@@ -2,7 +2,7 @@ import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta = {
   id: 'lock-v1',
-  order: 4,
+  order: 3,
   title: { en: 'Three students, one printer: no rules', zh: '三个同学一台打印机：谁也不等谁' },
   objectives: [
     {

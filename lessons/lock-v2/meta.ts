@@ -2,7 +2,7 @@ import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta = {
   id: 'lock-v2',
-  order: 5,
+  order: 4,
   title: { en: 'Join after each start: a fixed queue', zh: '启动一个等一个：写死的顺序' },
   objectives: [
     {

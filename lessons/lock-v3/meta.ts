@@ -2,7 +2,7 @@ import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta = {
   id: 'lock-v3',
-  order: 6,
+  order: 5,
   title: { en: 'A lock: one at a time, whoever gets it first', zh: '互斥锁：一次一个，谁抢到谁先' },
   objectives: [
     {

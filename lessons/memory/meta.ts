@@ -2,7 +2,7 @@ import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'memory',
-  order: 3,
+  order: 2,
   title: { en: 'Memory: every process has its own', zh: '内存：每个进程各有一份' },
   objectives: [
     {

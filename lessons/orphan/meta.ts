@@ -2,7 +2,7 @@ import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'orphan',
-  order: 2,
+  order: 9,
   title: { en: 'Orphans: the parent ends first', zh: '孤儿进程：父进程先走一步' },
   objectives: [
     {

@@ -2,7 +2,7 @@ import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'zombie',
-  order: 1,
+  order: 8,
   title: { en: 'Zombies: ended, but not gone', zh: '僵尸进程：结束了，却还没走' },
   objectives: [
     {
