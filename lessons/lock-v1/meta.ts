@@ -14,7 +14,7 @@ export const meta = {
       zh: '说清楚并发得到了什么（时间），又丢掉了什么（顺序）。',
     },
   ],
-  prerequisites: [],
+  prerequisites: ['process'],
   parameters: [
     number(
       'processes',

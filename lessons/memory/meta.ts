@@ -14,7 +14,7 @@ export const meta: LessonMeta = {
       zh: '说得出为什么进程之间要通气，就得靠文件、队列或管道。',
     },
   ],
-  prerequisites: [],
+  prerequisites: ['process'],
   parameters: [
     number(
       'processes',

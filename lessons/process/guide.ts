@@ -23,11 +23,5 @@ export const guide: Guide = {
       zh: '`main` 走到这里，要是还有子进程活着呢？',
     }),
   ],
-  rounds: [
-    round('process.predict-order'),
-    round('process.predict-no-join', {
-      en: 'Now without `join()`: `main` asks for nobody.',
-      zh: '这次不写 `join()`：`main` 谁也不等。',
-    }),
-  ],
+  rounds: [round('process.predict-order')],
 };

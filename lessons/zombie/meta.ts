@@ -18,7 +18,7 @@ export const meta: LessonMeta = {
       zh: '说得出僵尸进程占着什么，为什么多了就有害。',
     },
   ],
-  prerequisites: [],
+  prerequisites: ['process'],
   parameters: [
     number(
       'processes',
