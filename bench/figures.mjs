@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { measureJudging } from './judging.mjs';
 import { median, readOutput, takeTurns, timeProcess, timeTogether } from './measure.mjs';
+import { measureKeys, measureSeek } from './player.mjs';
 import { prepareUntraced } from './untraced.mjs';
 
 const NODE = process.execPath;
@@ -103,6 +104,22 @@ export const FIGURES = [
     atMost: 1.3,
     rounds: 20,
     measure: (rounds) => measureJudging(40_000, 50, rounds),
+  },
+  {
+    name: 'player: any of 10,000 events on the screen, p95',
+    against: 'at once, 50 ms',
+    unit: 'ms',
+    atMost: 1,
+    rounds: 2000,
+    measure: (seeks) => measureSeek(10_000, seeks),
+  },
+  {
+    name: 'player: a key answered on the screen, p95',
+    against: 'at once, 50 ms',
+    unit: 'ms',
+    atMost: 1,
+    rounds: 200,
+    measure: (presses) => measureKeys(TOOL, 10_000, presses),
   },
   {
     name: 'hundred: run ./hundred.mjs',

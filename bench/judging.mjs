@@ -30,12 +30,22 @@ function timeJudging(log) {
 }
 
 /** The same events of the same processes, whatever the number of locks: only which lock a turn is about differs. */
-function makeLog(count, locks) {
+export function makeLog(count, locks) {
   const names = Array.from({ length: PROCESSES }, (_, n) => `p${n + 1}`);
   const about = [
     [
       'observer',
-      { kind: 'run', version: 1, program: './locks.mjs', lesson: false, seed: 1, speed: 1, parameters: {} },
+      {
+        kind: 'run',
+        version: 1,
+        program: './locks.mjs',
+        lesson: false,
+        seed: 1,
+        speed: 1,
+        parameters: {},
+        platform: 'linux-x64',
+        node: 'v20.0.0',
+      },
     ],
     ['main', { kind: 'start', ppid: 1 }],
     ...names.map((child, n) => ['main', { kind: 'spawn', child, childPid: 102 + n, daemon: false }]),

@@ -75,7 +75,7 @@ export function quicken(command: string): string[] {
   if (words[0] === 'exercise') return words.filter((word) => word !== '--watch');
   // here is nobody who could be asked
   if (words[1] === 'reset') return [...words, '--yes'];
-  if (!/^(run|compare)$/.test(words[0] ?? '') || words.includes('--help')) return words;
+  if (!/^(run|compare|learn|next)$/.test(words[0] ?? '') || words.includes('--help')) return words;
   return [
     ...without(without(words, '--speed'), '--repeat'),
     ...QUICK,

@@ -5,7 +5,7 @@ import { chartLines } from '../../src/render/chart/chart.js';
 import { createLaneLines } from '../../src/render/lanes/lanes.js';
 import { tableLines } from '../../src/render/pages/compared-figures.js';
 import { beforeLines } from '../../src/render/pages/lesson-page.js';
-import { verdictLines } from '../../src/render/pages/verdict.js';
+import { runScreenLines } from '../../src/render/pages/run-screen.js';
 import type { Line } from '../../src/render/style/line.js';
 import { createPage } from '../../src/render/style/page.js';
 import type { View } from '../../src/render/style/view.js';
@@ -22,7 +22,10 @@ export interface Recorded {
   readonly ndjson: string;
 }
 
-/** All that `run` shows of a lesson, but what there is to read at its end. */
+/** Of the terminal in the picture, where the run ends on one screen. */
+const ROWS = 26;
+
+/** All that `run` shows of a lesson, but what there is to take away. */
 export function runScreen({ lesson, ndjson }: Recorded, view: View): Line[] {
   const { meta, texts, check } = lesson;
   const events = readLog(ndjson);
@@ -33,9 +36,17 @@ export function runScreen({ lesson, ndjson }: Recorded, view: View): Line[] {
     ...beforeLines({ meta, text: texts[view.language] }, {}, createPage(view)),
     ...events.flatMap((event) => lanes.push(event)),
     [],
-    ...chartLines(timeline, view, options),
-    [],
-    ...verdictLines(check(timeline), timeline, view, options),
+    ...runScreenLines(
+      {
+        timeline,
+        findings: check(timeline),
+        notes: [],
+        activity: meta.activity,
+        kept: true,
+        next: meta.next,
+      },
+      { ...view, rows: ROWS },
+    ),
   ];
 }
 

@@ -21,7 +21,8 @@ export interface Host {
   run(question: PredictQuestion): Promise<Timeline>;
   /** Called once for each answer, as soon as it is marked. */
   save(marked: Marked): void;
-  tell(marked: Marked): void;
+  /** Resolves once the learner has read it; "end": the learner wants no more. */
+  tell(marked: Marked): Promise<'on' | 'end'>;
 }
 
 /**
@@ -41,12 +42,12 @@ export async function playQuiz(sheets: readonly Sheet[], exam: boolean, host: Ho
     settled.push(settle);
     // saved at once wherever that tells the learner nothing
     if (!exam || sheet.question.kind !== 'predict') await settle();
-    if (!exam) host.tell(await settle());
+    if (!exam && (await host.tell(await settle())) === 'end') break;
   }
   const all: Marked[] = [];
   for (const settle of settled) {
     const marked = await settle();
-    if (exam) host.tell(marked);
+    if (exam) await host.tell(marked);
     all.push(marked);
   }
   return all;

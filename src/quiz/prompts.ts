@@ -2,19 +2,16 @@
 import { checkbox, input, select } from '@inquirer/prompts';
 import type { OpenQuestion, Option } from '../lesson/question.js';
 import { renderMarkdown } from '../render/parts/markdown.js';
-import { paintIn, toText } from '../render/style/ansi.js';
 import { glyphsFor } from '../render/style/glyphs.js';
-import { ink, textOf } from '../render/style/line.js';
+import { textOf } from '../render/style/line.js';
 import { createPage } from '../render/style/page.js';
-import { ownWords } from '../render/style/phrase-ink.js';
-import type { Style } from '../render/style/style.js';
 import { cutText, widthOf } from '../render/style/text.js';
 import type { View } from '../render/style/view.js';
-import { wrap } from '../render/style/wrap.js';
 import type { Asker } from './asker.js';
 import type { Answer } from './mark.js';
 import { renderModel, renderQuestion } from './pages/question-page.js';
 import { parseNumber } from './parse-line.js';
+import { promptTheme } from './prompt-theme.js';
 import type { Sheet } from './sheet.js';
 import { type QuizWords, quizWords } from './words/quiz.js';
 
@@ -23,12 +20,14 @@ export interface PromptHost {
   /** Lines of the terminal. */
   readonly rows: () => number;
   readonly show: (text: string) => void;
+  /** Nobody is shown an answer before the end. */
+  readonly exam: boolean;
 }
 
 /** What a prompt of ours gets besides its question. */
 interface Prompting extends PromptHost {
   readonly words: QuizWords;
-  readonly theme: ReturnType<typeof themeFor>;
+  readonly theme: ReturnType<typeof promptTheme>;
   /** Aborted by Ctrl-D, and by whoever stops us. */
   readonly signal: AbortSignal;
 }
@@ -53,7 +52,7 @@ export function openPrompts(host: PromptHost): Asker {
       stop?.addEventListener('abort', endPrompt);
       if (stop?.aborted) endPrompt();
       try {
-        return await prompt(sheet, { ...host, words, theme: themeFor(host.view), signal: end.signal });
+        return await prompt(sheet, { ...host, words, theme: promptTheme(host.view), signal: end.signal });
       } catch (error) {
         if (!left) throw error;
         ended = true;
@@ -102,6 +101,9 @@ function prompt(sheet: Sheet, prompting: Prompting): Promise<Answer | null> {
   }
 }
 
+/** What one chooses who knows no answer. */
+const skipOf = ({ words, exam }: Prompting): string => (exam ? words.noAnswer : words.skip);
+
 interface Choice {
   readonly value: string;
   readonly name: string;
@@ -113,7 +115,7 @@ async function askOne(
   choices: readonly Choice[],
   prompting: Prompting,
 ): Promise<Answer | null> {
-  const { skip } = prompting.words;
+  const skip = skipOf(prompting);
   const id = await choose(message, [...choices, { value: '', name: skip, short: skip }], prompting);
   return id === '' ? null : { is: 'chosen', ids: [id] };
 }
@@ -171,7 +173,8 @@ function mark(
 
 /** One step after the other; what was put in its place stays above. */
 async function askOrder(steps: readonly Option[], prompting: Prompting): Promise<Answer | null> {
-  const { ask, skip, startAgain } = prompting.words;
+  const { ask, startAgain } = prompting.words;
+  const skip = skipOf(prompting);
   const again: Choice = { value: '/again', name: startAgain, short: startAgain };
   let ids: readonly string[] = [];
   while (ids.length < steps.length) {
@@ -218,31 +221,3 @@ function toChoice({ id, text }: Omit<Option, 'why'>, { view }: Prompting): Choic
 
 /** Room for a list, without the question and the keys around it. */
 const roomForList = ({ rows }: PromptHost): number => Math.max(6, rows() - 8);
-
-/** Our colours and marks instead of the prompts' own, which know neither --no-color nor --ascii. */
-function themeFor(view: View) {
-  const { unicode } = view;
-  const paint = (style: Style) => paintIn(style, view);
-  const own = (style: Style) => (text: string) => paint(style)(ownWords(text, unicode));
-  return {
-    prefix: { idle: paint('code')('?'), done: paint('good')(unicode ? '›' : '>') },
-    icon: {
-      cursor: unicode ? '❯' : '>',
-      checked: unicode ? paint('good')('◉') : '[x]',
-      unchecked: unicode ? '◯' : '[ ]',
-    },
-    style: {
-      answer: own('code'),
-      message: own('strong'),
-      error: (text: string) => own('bad')(`${glyphsFor(view).notShown} ${text}`),
-      help: (text: string) => {
-        const keys = ownWords(unicode ? text : text.replace('↑↓', 'Up/Down'), unicode);
-        return toText(wrap([ink(keys, 'quiet')], view.columns - 1), view).trimEnd();
-      },
-      highlight: paint('code'),
-      defaultAnswer: paint('quiet'),
-      disabled: paint('quiet'),
-      description: paint('quiet'),
-    },
-  };
-}

@@ -1,7 +1,7 @@
 /** From the event log to the timeline model. One pass over the events, so that a log of 500,000 is no matter. */
 import { type AcquireEvent, asHappened, type EventKind, type RunEvent, type TraceEvent } from './events.js';
+import { closeLane, draftLane, endOf, type LaneDraft, sampleKernel, tell } from './lane-draft.js';
 import { advance, begunBy, createMoment, type Holding, type Moment, objectAt } from './moment.js';
-import { closeLane, draftLane, endOf, type LaneDraft, sampleKernel, tell } from './timeline/lane-draft.js';
 import type { Hold, Timeline } from './timeline.js';
 
 const MAIN = 'main';

@@ -111,8 +111,14 @@ describe('by keys', () => {
     const terminal = startInTerminal(tool, command, { env: { XDG_DATA_HOME: data } });
     await terminal.until(/❯ 1\. /);
     terminal.press(KEYS.enter);
+    // what is typed during the run goes nowhere: neither into the picture nor to whoever asks next
+    await terminal.until(/p1: “p1 starts printing”/);
+    terminal.press('zyx\r\r');
+    await terminal.untilSeen(/Enter goes on.*\n*$/);
+    terminal.press(KEYS.enter);
     expect(await terminal.ended).toBe(0);
     const screen = readable(terminal.output()).join('\n');
+    expect(screen).not.toContain('zyx');
     expect(screen).toMatch(/lock-v1 runs now[\s\S]*p1: “p1 starts printing”[\s\S]*all processes have ended/);
     expect(screen).toMatch(/✔ Right|✘ Wrong|• Not marked/);
     expect(screen).toMatch(/what this run showed|none of the answers/);
@@ -275,6 +281,7 @@ function wrongLine({ question, options }: Sheet): string {
 }
 
 /** Presses the keys of the right answer, each after the last one was seen. */
+/** Answers, reads what is said about it, and goes on. */
 async function answerRight(sheet: Sheet, terminal: Terminal): Promise<void> {
   const { question, options } = sheet;
   const press = async (keys: string, seen: RegExp) => {
@@ -289,8 +296,8 @@ async function answerRight(sheet: Sheet, terminal: Terminal): Promise<void> {
   if (question.kind === 'number' || question.kind === 'open') {
     await terminal.until(/skip\)|跳过）/);
     await press(question.kind === 'number' ? String(question.answer) : 'all of it', /\S/);
+    if (question.kind === 'number') return readOn(terminal);
     terminal.press(KEYS.enter);
-    if (question.kind === 'number') return;
     await terminal.until(/done\)|结束）/);
     await press(KEYS.enter, /❯/);
     for (const [index] of question.points.entries()) await press(`${index + 1}`, /◉/);
@@ -309,5 +316,13 @@ async function answerRight(sheet: Sheet, terminal: Terminal): Promise<void> {
     await terminal.until(/❯ 1\./);
     await down(places[0] ?? 0);
   }
+  await readOn(terminal);
+}
+
+/** Enter; what is said about the answer stays, with its question, until the next Enter. */
+async function readOn(terminal: Terminal): Promise<void> {
+  terminal.press(KEYS.enter);
+  const { text } = await terminal.untilSeen(/(Enter goes on|按回车继续).*\n*$/);
+  expect(text).toMatch(/(Question|第) \d[\s\S]*(Right|答对了)/);
   terminal.press(KEYS.enter);
 }

@@ -54,7 +54,7 @@ const ERASED = `${ESCAPE}[J`;
 
 /** The rows that say what goes on. */
 const linesOn = (rows: readonly string[]): string[] =>
-  rows.filter((row) => / sleeps until | computes/.test(row));
+  rows.filter((row) => / sleeps until \d| computes/.test(row));
 
 describe('while nothing happens', () => {
   it('it is the last line, with the cursor at its beginning, and is gone at the next event', async () => {

@@ -79,7 +79,7 @@ describe('run', () => {
     const terminal = startInTerminal(tool, args, { columns: 60 });
     expect(await terminal.ended).toBe(0);
     expect(widest(readable(terminal.output()))).toBeLessThanOrEqual(60);
-    await terminal.until('from here on they are counted');
+    await terminal.until('counted from here on');
     await expectNothingLeft(tool);
   });
 });

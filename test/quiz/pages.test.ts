@@ -126,6 +126,14 @@ describe('feedback', () => {
     expect(wrong).toMatch(/The answer is 4\. Under the lock[\s\S]*Yours was 6\. That is without/);
   });
 
+  it('shows a wrong order beside the right one', () => {
+    const answer = chosen('run', 'start', 'zombie', 'gone');
+    const page = renderFeedback(marked(order, answer, 'wrong'), view());
+    expect(page).toMatch(/✘ 1 {2}It is started \(yours: 2\)/);
+    expect(page).toMatch(/✘ 2 {2}It runs \(yours: 1\)/);
+    expect(page).toMatch(/✔ 3 {2}It has ended and is a zombie$/m);
+  });
+
   it('says what a run showed, and that nothing is marked where it showed none of the options', () => {
     const question = predict('p', true);
     const wrong = renderFeedback(marked(question, chosen('exactly'), 'wrong', 'oversold'), view());
@@ -138,7 +146,7 @@ describe('feedback', () => {
 
   it('counts the points of an open answer', () => {
     const answer: Answer = { is: 'text', text: 'a', covered: ['hold', 'wait'] };
-    expect(renderFeedback(marked(open, answer, 'wrong'), view())).toContain('Wrong: 2 of 3 key points');
+    expect(renderFeedback(marked(open, answer, 'wrong'), view())).toContain('• 2 of 3 key points');
     expect(renderFeedback(marked(open, null, 'skipped'), view())).toContain(
       'Each holds what the other waits for',
     );

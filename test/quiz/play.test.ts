@@ -16,7 +16,7 @@ const exactly: Answer = { is: 'chosen', ids: ['exactly'] };
 async function play(
   questions: readonly Question[],
   answers: Readonly<Record<string, Answer | null | 'end'>>,
-  { exam = false, run = async (_: PredictQuestion) => NO_RUN } = {},
+  { exam = false, leaves = '', run = async (_: PredictQuestion) => NO_RUN } = {},
 ) {
   const diary: string[] = [];
   const host: Host = {
@@ -29,7 +29,10 @@ async function play(
       return run(question);
     },
     save: ({ sheet, outcome }) => diary.push(`save ${sheet.question.id} ${outcome}`),
-    tell: ({ sheet, outcome }) => diary.push(`tell ${sheet.question.id} ${outcome}`),
+    tell: async ({ sheet, outcome }) => {
+      diary.push(`tell ${sheet.question.id} ${outcome}`);
+      return leaves === sheet.question.id ? 'end' : 'on';
+    },
   };
   const sheets = questions.map(
     (question) => layOut([question], 1, 1)[0] as ReturnType<typeof layOut>[number],
@@ -61,6 +64,12 @@ describe('playQuiz', () => {
     });
     expect(marked.map(({ sheet }) => sheet.question.id)).toEqual(['test.truth']);
     expect(diary).not.toContain('ask 3 test.open');
+  });
+
+  it('ends where the learner has read enough, and keeps what was answered', async () => {
+    const { diary, marked } = await play([truth, number], { 'test.truth': isTrue }, { leaves: 'test.truth' });
+    expect(marked.map(({ sheet }) => sheet.question.id)).toEqual(['test.truth']);
+    expect(diary).not.toContain('ask 2 test.number');
   });
 
   it('in an exam tells nothing and runs nothing before the last answer, but saves at once', async () => {

@@ -11,9 +11,14 @@ import { view, widest } from '../render/screen.js';
 const sheet = (question: Question): Sheet => layOut([question], 3, 1)[0] as Sheet;
 const shownIds = (question: Question) => sheet(question).options.map(({ id }) => id);
 
-function ask(question: Question, changes: Partial<View> = {}) {
+function ask(question: Question, changes: Partial<View> = {}, exam = false) {
   const shown: string[] = [];
-  const asker = openPrompts({ view: view(changes), rows: () => 24, show: (text) => shown.push(text) });
+  const asker = openPrompts({
+    view: view(changes),
+    rows: () => 24,
+    show: (text) => shown.push(text),
+    exam,
+  });
   const answer = asker.ask(sheet(question), { number: 1, of: 1 }, left.signal);
   answer.catch(() => {}); // a test that only looks leaves its prompt unanswered
   return { answer, shown };
@@ -61,6 +66,15 @@ describe('prompts', () => {
     const { answer } = ask(truth);
     await press('down', 'down');
     expect(screen.getScreen()).toContain('❯ 3. I do not know');
+    screen.keypress('enter');
+    expect(await answer).toBe(null);
+  });
+
+  it('an exam shows nobody anything: its last choice is no answer', async () => {
+    const { answer } = ask(truth, {}, true);
+    expect(screen.getScreen()).toContain('3. No answer');
+    expect(screen.getScreen()).not.toContain('show me');
+    await press('end', 'down', 'down');
     screen.keypress('enter');
     expect(await answer).toBe(null);
   });

@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { loadLesson } from '../../src/lesson/load-lesson.js';
 import { reviewLog, type Subject } from '../../src/run/review.js';
+import type { TraceEvent } from '../../src/trace/events.js';
 import { log } from '../helpers/log.js';
+import { lockV3 } from '../render/logs.js';
 
 const PROGRAM: Subject = { label: './mine.ts', lesson: null, parameters: {} };
 const review = (text: string, cut = false) => reviewLog(PROGRAM, log(text), cut);
 const names = (text: string) => review(text).findings.map(({ finding }) => finding);
+
+/** What is said not to be shown of any beginning of a log that has no end. */
+const notShown = (subject: Subject, events: readonly TraceEvent[]) =>
+  events.flatMap((_, length) =>
+    length === 0
+      ? []
+      : reviewLog(subject, events.slice(0, length), false).findings.filter(({ shown }) => shown === false),
+  );
 
 const BEGUN = `
   0.1 main start
@@ -33,11 +44,17 @@ describe('reviewLog', () => {
   it('accuses nobody of what the rest of the log may have been', () => {
     const killed = `${BEGUN}\n  0.5 p1 found signal 9\n  0.6 main join p1 -9\n  0.7 main exit 0\n  0.8 observer end finished`;
     expect(names(killed)).toContain('abandoned-lock');
-    const lines = FINISHED.trim().split('\n');
-    for (let length = 1; length < lines.length; length += 1) {
-      const { findings } = review(lines.slice(0, length).join('\n'));
-      expect(findings.filter(({ shown }) => shown === false)).toEqual([]);
-    }
+    expect(notShown(PROGRAM, log(FINISHED))).toEqual([]);
+  });
+
+  it('of a lesson says of no beginning of its log that it does not show what the lesson is for', async () => {
+    const lesson = await loadLesson('lock-v3');
+    const subject: Subject = { label: 'lock-v3', lesson, parameters: { processes: 3, seconds: 3 } };
+    expect(notShown(subject, lockV3())).toEqual([]);
+    expect(
+      reviewLog(subject, lockV3().slice(0, 5).concat(log('9 observer end finished').slice(1)), false)
+        .findings,
+    ).toContainEqual(expect.objectContaining({ shown: false }));
   });
 
   it('takes what followed the observer’s stop for its own doing, also where the end is missing', () => {

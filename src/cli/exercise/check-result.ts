@@ -145,6 +145,7 @@ function afterFailure(
   const limit = problems.some(({ property }) => property === 'ends') ? ' --timeout 10' : '';
   const why = Object.keys(parameters).length > 0 ? say.why.againUsual : say.why.again;
   return [
+    { command: 'concur-lesson replay', why: say.why.replay },
     { command: `concur-lesson run ${file} --seed ${seed} --speed ${speed} --perturb${limit}`, why },
     { command: `concur-lesson exercise hint ${id}`, why: say.why.hint },
     { command: `concur-lesson exercise check ${id}${argument(path, id)} --watch`, why: say.why.watch },

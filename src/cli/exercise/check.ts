@@ -6,10 +6,12 @@ import { recordCheck } from '../../progress/record.js';
 import { renderRemark } from '../../render/pages/exercise/steps.js';
 import { randomSeed } from '../../run/perform.js';
 import { prepareProgram } from '../../run/start/prepare.js';
+import type { TraceEvent } from '../../trace/events.js';
 import { printableJson } from '../../trace/log/encode.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { tellFailure } from '../failure/tell.js';
+import { openKeeper } from '../kept/keeper.js';
 import { openLearnerProgress } from '../progress/learner.js';
 import { requireRoom, requireSupportedSystem } from '../run/system.js';
 import { requireMain } from '../run/target.js';
@@ -63,8 +65,10 @@ async function checkOnce(
         `concur-lesson: ${say.checking(shown(path), number, plan.length, WORTH_TELLING_S)}${told()}\n`,
       );
   };
+  let keeper = openKeeper(language);
   const onRun = (next: number) => {
     number = next;
+    keeper = openKeeper(language);
     busy.begin();
     clearTimeout(timer);
     timer = setTimeout(tellOnce, WORTH_TELLING_S * 1000 + 100).unref();
@@ -77,7 +81,10 @@ async function checkOnce(
     plan,
     interrupt: stop,
     onRun,
-    onEvent: busy.add,
+    onEvent: (event: TraceEvent) => {
+      keeper.add(event);
+      busy.add(event);
+    },
   };
   const result = await checkProgram(request).finally(() => {
     clearTimeout(timer);
@@ -87,7 +94,11 @@ async function checkOnce(
     process.stderr.write(`concur-lesson: ${say.interrupted}\n`);
     return EXIT.notShown;
   }
-  if (result.failed) requireMain(result.failed.performance, shown(path), language);
+  if (result.failed) {
+    requireMain(result.failed.performance, shown(path), language);
+    keeper.keep(); // the last run is the one that failed
+    keeper.settle(true);
+  }
   const passed = result.failed === null;
   openLearnerProgress(language).update((now) => recordCheck(now, meta.id, passed, new Date().toISOString()));
   const checked: Checked = { exercise, path, plan, result };

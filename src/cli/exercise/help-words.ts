@@ -6,6 +6,7 @@ const en = {
   summary: 'Write a program of your own and have it judged by what it really does',
   examples: [
     ['concur-lesson exercise list', 'the exercises, and which ones you have passed'],
+    ['concur-lesson exercise', 'choose one by keys, and what to do with it'],
     ['concur-lesson exercise start printer-lock', 'writes ./printer-lock.ts, to begin with'],
     ['concur-lesson exercise check printer-lock --watch', 'checks it again whenever you save'],
     ['concur-lesson exercise hint printer-lock', 'a hint; the next one says more'],
@@ -35,6 +36,7 @@ const zh: Translated<typeof en> = {
   summary: '自己写程序，按它真实做了什么来判断',
   examples: [
     ['concur-lesson exercise list', '有哪些练习，哪些已经通过'],
+    ['concur-lesson exercise', '用按键选一个，再选做什么'],
     ['concur-lesson exercise start printer-lock', '生成 ./printer-lock.ts，从它起步'],
     ['concur-lesson exercise check printer-lock --watch', '每次保存都重新检查'],
     ['concur-lesson exercise hint printer-lock', '看一条提示，下一条说得更多'],

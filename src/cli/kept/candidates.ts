@@ -3,6 +3,7 @@ import type { Language } from '../../i18n/language.js';
 import { keptRuns } from '../../kept/find.js';
 import { keptWords } from '../../render/words/kept.js';
 import { summarizeKept } from './list-runs.js';
+import { ranAs } from './ran-as.js';
 
 /** The number of each, with what it was a run of; none where they cannot be read. */
 export function keptCandidates(
@@ -12,7 +13,7 @@ export function keptCandidates(
     return keptRuns(process.env).map((kept) => {
       const log = summarizeKept(kept);
       const ended = log && keptWords[language].ended[log.reason ?? 'unknown'];
-      return { value: `${kept.number}`, description: log ? `${log.run.program}, ${ended}` : '' };
+      return { value: `${kept.number}`, description: log ? `${ranAs(log.run)}, ${ended}` : '' };
     });
   } catch {
     return [];

@@ -9,6 +9,7 @@ import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
 import { explained } from './open-log.js';
+import { ranAs } from './ran-as.js';
 import { whenText } from './when.js';
 
 export interface ListRunsOptions extends DisplayOptions {
@@ -31,7 +32,7 @@ export async function listRuns(
     number,
     when: whenText(kept),
     bytes,
-    log: log && { ...log, program: log.run.program },
+    log: log && { ...log, program: ranAs(log.run) },
   }));
   output.write(renderKeptRuns(rows, await detectView(options, language, output.isTerminal)));
   return EXIT.shown;

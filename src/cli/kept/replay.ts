@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { NO_PROGRESS, type Progress } from '../../progress/progress.js';
 import type { View } from '../../render/style/view.js';
 import type { TraceEvent } from '../../trace/events.js';
+import { escapeUnprintable } from '../../trace/log/encode.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { openLearnerProgress } from '../progress/learner.js';
@@ -31,7 +32,7 @@ export async function replay(
   const log = await openLog(typed, language);
   const kind = kindOf(options, output.isTerminal);
   if (kind === 'json') {
-    output.write(wholeLines(log.bytes));
+    output.write(escapeUnprintable(wholeLines(log.bytes)));
     return EXIT.shown;
   }
   const view = await detectView(options, language, output.isTerminal);
@@ -41,8 +42,8 @@ export async function replay(
   const display = await openDisplay(lines, { ...invocation, view, target: log.subject }, false);
   await showAgain(log.events, display, output.isTerminal ? options.speed : undefined);
   display.stop();
-  // what `why` and `replay` find by themselves may be another run
-  display.conclude(log.performance, progressWith(log, invocation), false);
+  // `why` and `replay` without a number are about the last run
+  display.conclude(log.performance, progressWith(log, invocation), log.kept?.number === 1);
   return EXIT.shown;
 }
 

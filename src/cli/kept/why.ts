@@ -4,12 +4,14 @@ import { renderNotes } from '../../render/pages/notes.js';
 import { proofsOf, renderWhy } from '../../render/pages/why.js';
 import type { View } from '../../render/style/view.js';
 import { keptWords } from '../../render/words/kept.js';
+import type { RunEvent } from '../../trace/events.js';
 import { printableJson } from '../../trace/log/encode.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { resultNotes } from '../run/notes.js';
 import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
 import { type OpenedLog, openLog } from './open-log.js';
+import { ranAs } from './ran-as.js';
 import { whenText } from './when.js';
 
 export interface WhyOptions extends DisplayOptions {
@@ -27,12 +29,18 @@ export async function why(
   return EXIT.shown;
 }
 
-function draw({ subject, performance, kept }: OpenedLog, view: View): string {
+function draw({ subject, performance, kept, events }: OpenedLog, view: View): string {
   const words = keptWords[view.language].why;
   const which = kept && words.of(kept.number, whenText(kept.kept));
   const activity = subject.lesson?.meta.activity?.label;
   const { findings, timeline } = performance;
-  const told = renderWhy({ program: subject.label, which }, findings, timeline, activity, view);
+  const told = renderWhy(
+    { program: ranAs(events[0] as RunEvent), which },
+    findings,
+    timeline,
+    activity,
+    view,
+  );
   return told + renderNotes(resultNotes(performance, subject, view.language), view);
 }
 

@@ -16,6 +16,9 @@ export const learnDescription: CommandDescription = {
       .addOption(
         new Option('--page <n>', words.options.page).argParser(numberIn(LIMITS.page, invocation.words)),
       )
+      .addOption(
+        new Option('--seed <n>', words.options.seed).argParser(numberIn(LIMITS.seed, invocation.words)),
+      )
       .addOption(speedOption(invocation, invocation.settings.speed ?? 1))
       .option('--plain', words.options.plain);
   },

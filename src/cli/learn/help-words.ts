@@ -14,6 +14,7 @@ const en = {
   arguments: { lesson: 'a lesson; the next one of the course if there is none' },
   options: {
     page: 'Begin with this page',
+    seed: 'Seed of the order of answers and of the durations of the run, to get the same again',
     plain: 'As plain lines, without moving the cursor; answers are lines, too',
   },
 } satisfies CommandWords;
@@ -27,7 +28,11 @@ const zh: Translated<typeof en> = {
     ['concur-lesson learn lock-v3 --plain', '同样的内容逐行输出，适合读屏软件和管道'],
   ],
   arguments: { lesson: '课程名，不写就是接下来该学的那一课' },
-  options: { page: '从第几页开始', plain: '逐行输出，不移动光标，答案也逐行输入' },
+  options: {
+    page: '从第几页开始',
+    seed: '选项顺序和运行时长的种子，用来得到同样的一遍',
+    plain: '逐行输出，不移动光标，答案也逐行输入',
+  },
 };
 
 export const learnHelpWords: Readonly<Record<Language, Translated<typeof en>>> = { en, zh };

@@ -22,6 +22,7 @@ export async function performRound(
   const { target, performance, kept } = await runQuestion(question, {
     ...session,
     speed: options.speed,
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
     kind,
     isIntroduced: true,
   });

@@ -56,7 +56,7 @@ export async function openSession(
   const lesson = await findLesson(id, invocation.language);
   const store = openLearnerProgress(invocation.language);
   const bank = loadBank();
-  const seed = randomSeed();
+  const seed = invocation.options.seed ?? randomSeed();
   const all = bank.flatMap(({ questions }) => questions);
   const predictions = lesson.guide.rounds.map(({ predict }): PredictSheet => {
     const question = all.find((each) => each.id === predict);

@@ -25,6 +25,7 @@ export interface QuestionRun {
 export interface QuestionRunShown extends Invocation {
   readonly view: View;
   readonly speed: number;
+  readonly seed?: number;
   readonly kind: DisplayKind | null;
   readonly isIntroduced?: boolean;
 }
@@ -32,10 +33,10 @@ export interface QuestionRunShown extends Invocation {
 /** Runs it to its end, and keeps it. What is typed meanwhile goes nowhere, but to the player; Ctrl-C ends the run, and then us. */
 export async function runQuestion(
   { lesson, parameters }: PredictQuestion,
-  { kind, speed, ...invocation }: QuestionRunShown,
+  { kind, speed, seed, ...invocation }: QuestionRunShown,
 ): Promise<QuestionRun> {
   const { output, language, view } = invocation;
-  const options: RunOptions = { ...parameters, speed };
+  const options: RunOptions = { ...parameters, speed, ...(seed === undefined ? {} : { seed }) };
   requireSupportedSystem(language);
   const target = lessonTarget(await findLesson(lesson, language), options, language);
   requireRoom(target.lesson?.meta ?? null, target.parameters, language);

@@ -17,6 +17,7 @@ import { openLearnerProgress } from '../progress/learner.js';
 import { requireSupportedSystem } from '../run/system.js';
 import { detectView } from '../terminal/detect-view.js';
 import { endBySignal } from '../terminal/interrupt.js';
+import { pause } from '../terminal/pause.js';
 import type { QuizInvocation, QuizOptions } from './invocation.js';
 import { runPrediction } from './prediction.js';
 import { type Chosen, chooseSheets } from './sheets.js';
@@ -67,6 +68,7 @@ async function openAsker(invocation: QuizInvocation): Promise<Asker> {
       view,
       rows: () => process.stdout.rows,
       show,
+      exam: options.exam === true,
     });
   if (options.json && process.stdin.isTTY) throw new UserFailure(failures.jsonInTerminal);
   if (process.stdin.isTTY && !output.isTerminal && !options.plain) throw new UserFailure(failures.noKeys);
@@ -99,8 +101,11 @@ function play(
     ask: async (sheet) => (output.lost.aborted ? 'end' : ask(sheet)),
     run: (question) => runPrediction(question, invocation),
     save: (marked) => save(marked, store),
-    tell: (marked) => {
+    tell: async (marked) => {
       say(exam ? renderExamFeedback(marked, place(marked.sheet), view) : renderFeedback(marked, view));
+      if (exam || !hasKeys(invocation)) return 'on';
+      const turn = await pause(words.feedback.goOn, view, output);
+      return turn === 'on' ? 'on' : 'end';
     },
   });
 }

@@ -7,7 +7,7 @@ import { type Question, TOPICS } from '../../lesson/question.js';
 import type { Progress } from '../../progress/progress.js';
 import type { Chapter } from '../../quiz/bank.js';
 import { isDue, urgency } from '../../quiz/boxes.js';
-import { forExam, questionsAbout } from '../../quiz/select.js';
+import { forExam, questionsAbout, questionsOn } from '../../quiz/select.js';
 import { layOut, type Sheet } from '../../quiz/sheet.js';
 import { quizWords } from '../../quiz/words/quiz.js';
 import { randomSeed } from '../../run/perform.js';
@@ -37,9 +37,10 @@ export function chooseSheets(
   language: Language,
 ): Chosen {
   for (const topic of topics) requireTopic(topic, language);
-  const about = questionsAbout(bank, topics)
-    .filter(({ kind }) => options.predict !== false || kind !== 'predict')
-    .filter((question) => !options.exam || forExam([question]).length > 0);
+  const about = questionsFor(bank, topics, options, (question) => {
+    const predicts = options.predict !== false || question.kind !== 'predict';
+    return predicts && (!options.exam || forExam([question]).length > 0);
+  });
   if (about.length === 0) {
     throw new UserFailure(quizWords[language].failures.noQuestions(topics.join(', ')));
   }
@@ -63,6 +64,19 @@ export function chooseSheets(
     questions: about,
     answered: asked.length,
   };
+}
+
+/** So many questions on a lesson are promised by their number: where it has fewer, those of its neighbours fill up. */
+function questionsFor(
+  bank: readonly Chapter[],
+  topics: readonly string[],
+  { count, list, review }: QuizOptions,
+  fits: (question: Question) => boolean,
+): Question[] {
+  const [topic = ''] = topics;
+  const isLesson = topics.length === 1 && !(TOPICS as readonly string[]).includes(topic);
+  if (count === undefined || list || review || !isLesson) return questionsAbout(bank, topics).filter(fits);
+  return questionsOn(bank, topic, count, fits);
 }
 
 function requireTopic(typed: string, language: Language): void {

@@ -131,9 +131,10 @@ const asItIsNow = (run: ShownRun): ShownRun => ({
   view: { ...run.view, ...detectSize(run.output.isTerminal) },
 });
 
-function createLanesFor({ view, target }: ShownRun): LiveView {
+function createLanesFor({ view, target, output }: ShownRun): LiveView {
   const activity = target.lesson?.meta.activity;
-  return createLanes(view, activity ? { activity } : {});
+  const columns = () => detectSize(output.isTerminal).columns;
+  return createLanes(view, activity ? { activity, columns } : { columns });
 }
 
 /** One event a line where nobody said how wide: files and pipes have no edge. */

@@ -1,5 +1,5 @@
 /** What is said about an answer: right or wrong in words, why, and the command that shows it. Pure. */
-import type { NumberQuestion, Option, TruthQuestion } from '../../lesson/question.js';
+import type { NumberQuestion, Option, OrderQuestion, TruthQuestion } from '../../lesson/question.js';
 import { commandLines } from '../../render/parts/command.js';
 import { toText } from '../../render/style/ansi.js';
 import { blank, ink, type Line, lineWidth, type Piece } from '../../render/style/line.js';
@@ -17,7 +17,7 @@ export function renderFeedback(marked: Marked, view: View): string {
   const page = createPage(view);
   const lines = [
     [],
-    ...behindMark(markOf(marked.outcome, page), outcomeWords(marked, page), page, 'strong'),
+    ...behindMark(markOf(toldOutcome(marked), page), outcomeWords(marked, page), page, 'strong'),
     ...explain(marked, page),
     ...sentence(quizWords[page.language].feedback.proof, page, 'quiet'),
     ...commandLines(marked.sheet.question.proof, '', page.textWidth, page),
@@ -55,6 +55,10 @@ function markOf(outcome: Outcome, { glyphs }: Page): Piece {
   }
 }
 
+/** An own text is not wrong that leaves something out. */
+const toldOutcome = ({ sheet, outcome }: Marked): Outcome =>
+  sheet.question.kind === 'open' && outcome === 'wrong' ? 'unmarked' : outcome;
+
 function outcomeWords({ sheet, answer, outcome }: Marked, { language }: Page): string {
   const { question } = sheet;
   const words = quizWords[language];
@@ -62,7 +66,7 @@ function outcomeWords({ sheet, answer, outcome }: Marked, { language }: Page): s
   if (question.kind !== 'open' || answer?.is !== 'text' || answer.covered === null) {
     return words.outcomes[outcome];
   }
-  return `${words.outcomes[outcome]}: ${words.outcomes.points(answer.covered.length, question.points.length)}`;
+  return words.outcomes.points(answer.covered.length, question.points.length);
 }
 
 function explain(marked: Marked, page: Page): Line[] {
@@ -78,7 +82,7 @@ function explain(marked: Marked, page: Page): Line[] {
     case 'order':
       return [
         ...sentence(quizWords[language].feedback.rightOrder, page, 'quiet'),
-        ...question.steps.flatMap((step, index) => optionLines(`${index + 1}`, step, '', page)),
+        ...explainOrder(question, marked, page),
       ];
     case 'number':
       return explainNumber(question, marked, page);
@@ -86,6 +90,18 @@ function explain(marked: Marked, page: Page): Line[] {
       // who answered has the model answer on the screen already
       return marked.answer === null ? markdownBeside([noMark(page)], question.model[language], page) : [];
   }
+}
+
+/** Each step at its place, and where the learner had put it. */
+function explainOrder({ steps }: OrderQuestion, { answer }: Marked, page: Page): Line[] {
+  const { yourPlace } = quizWords[page.language].feedback;
+  const given = answer?.is === 'chosen' ? answer.ids : [];
+  return steps.flatMap((step, index) => {
+    const place = given.indexOf(step.id);
+    if (place === -1) return optionLines(`${index + 1}`, step, '', page);
+    const mark = markOf(place === index ? 'right' : 'wrong', page);
+    return optionLines(`${index + 1}`, step, place === index ? '' : yourPlace(place + 1), page, mark);
+  });
 }
 
 function truthOptions({ why }: TruthQuestion): Option[] {

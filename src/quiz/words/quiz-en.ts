@@ -33,6 +33,8 @@ export const quizEn = {
     points: 'Which key points did your answer have?',
   },
   skip: 'I do not know: show me',
+  /** In an exam, which shows nothing. */
+  noAnswer: 'No answer',
   startAgain: 'Start again with the order',
   /** Which keys a prompt obeys. */
   keys: {
@@ -80,12 +82,16 @@ export const quizEn = {
     youChose: 'your choice',
     missed: 'missed',
     rightOrder: 'The right order:',
+    /** Behind a step: which place it had in the answer. */
+    yourPlace: (place: number) => `yours: ${place}`,
     answer: (value: number) => `The answer is ${value}.`,
     yours: (value: number) => `Yours was ${value}.`,
     observed: 'what this run showed',
     model: 'A good answer',
     points: 'Its key points',
     proof: 'See it happen:',
+    /** Below it, until it is read. */
+    goOn: 'Enter goes on, q ends the quiz',
   },
   runs: (lesson: string) => `${lesson} runs now. Its log decides.`,
   examBegins: (questions: number, percent: number) =>

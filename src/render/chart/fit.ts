@@ -68,17 +68,16 @@ function* choices({ lanes, holders, levels, allWell }: ChartParts, limited: bool
   };
   yield choice;
   yield less({ gaps: false });
-  for (const folding of fewer) if (folding.shown.length >= LANES_KEPT) yield less({ folding });
+  for (const folding of fewer)
+    if (folding.others.length === 0 || folding.shown.length >= LANES_KEPT) yield less({ folding });
   yield less({ fates: false });
   while (choice.levels > 0) yield less({ levels: choice.levels - 1 });
   while (choice.holders > 1) yield less({ holders: choice.holders - 1 });
   yield less({ title: false });
   yield less({ holders: 0 });
-  for (const folding of fewer)
-    if (folding.shown.length < LANES_KEPT && folding.shown.length > 1) yield less({ folding });
   yield less({ legend: false });
-  const last = fewer.at(-1);
-  if (last) yield less({ folding: last });
+  for (const folding of fewer)
+    if (folding.others.length > 0 && folding.shown.length < LANES_KEPT) yield less({ folding });
 }
 
 const NOBODY: Folding = { shown: [], alike: new Map(), others: [] };

@@ -21,18 +21,19 @@ export interface Folding {
   readonly others: readonly string[];
 }
 
-/** From all lanes to main alone, each with fewer than the one before. */
+/** From all lanes to main alone, each in fewer rows than the one before: that of what is said of the others counts, too. */
 export function* foldings(lanes: readonly LaneRow[]): Generator<Folding> {
-  const none = new Map<string, readonly string[]>();
-  yield { shown: lanes, alike: none, others: [] };
-  const { shown, alike } = withoutAlike(lanes);
-  if (shown.length < lanes.length) yield { shown, alike, others: [] };
-  for (let count = shown.length - 1; count > 0; count -= 1) {
+  yield { shown: lanes, alike: new Map(), others: [] };
+  const folded = withoutAlike(lanes);
+  const isShorter = lanes.length - folded.shown.length > 1;
+  if (isShorter) yield folded;
+  const { shown } = isShorter ? folded : { shown: lanes };
+  for (let count = Math.min(shown.length - 1, lanes.length - 2); count > 0; count -= 1) {
     const kept = new Set([...shown].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, count));
     const left = lanes.filter((each) => !kept.has(each));
     yield {
       shown: shown.filter((each) => kept.has(each)),
-      alike: none,
+      alike: new Map(),
       others: left.map(({ lane }) => lane.process),
     };
   }

@@ -1,7 +1,7 @@
 /** What the rows of a chart have in common. */
-import { ink, type Line, type Piece } from '../style/line.js';
+import { blank, ink, type Line, type Piece } from '../style/line.js';
 import { laneStyle, type Style } from '../style/style.js';
-import { cutText, padEnd } from '../style/text.js';
+import { cutText, widthOf } from '../style/text.js';
 import type { CellState } from './cells.js';
 import type { Drawing } from './drawing.js';
 
@@ -26,9 +26,10 @@ export function rowLine(
   noted: boolean,
   { page }: Drawing,
 ): Line {
-  const name = padEnd(cutText(label, labelWidth, page.glyphs.ellipsis), labelWidth + 1);
+  const name = cutText(label, labelWidth, page.glyphs.ellipsis);
+  const gap = blank(labelWidth + 1 - widthOf(name));
   const tail = noted && note !== undefined ? [ink(`  ${note}`, 'quiet')] : [];
-  return [ink(name, labelStyle), ...cells, ...tail];
+  return [ink(name, labelStyle), gap, ...cells, ...tail];
 }
 
 /** The glyph of a state in its lane's colour; a faint dot where a tick's line crosses nothing. */

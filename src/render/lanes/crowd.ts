@@ -19,6 +19,8 @@ export interface Crowd {
   /** The lines that say what comes now; `lanes`: how many there were at most. */
   open(lanes: number): Line[];
   push(event: TraceEvent, telling: Phrase | null): Line[];
+  /** From now on it has the width of this one. */
+  fit(pen: Pen): void;
   finish(): Line[];
 }
 
@@ -35,10 +37,9 @@ const UNTOLD: ReadonlySet<EventKind> = new Set(['sleep', 'wake', 'release', 'sta
 /** What is told the first time it happens. */
 const MILESTONES: ReadonlySet<EventKind> = new Set(['print', 'output', 'fail', 'exit', 'kill', 'broken']);
 
-export function createCrowd({ page, layout }: Pen): Crowd {
+export function createCrowd(first: Pen): Crowd {
+  let { page, layout } = first;
   const words = renderWords[page.language].crowd;
-  // with a cell for the mark of a cut
-  const room = page.columns - layout.time - 1;
   const groups = createGroups(page);
   let milestones = 0;
   let opened: number | null = null;
@@ -78,7 +79,7 @@ export function createCrowd({ page, layout }: Pen): Crowd {
 
   function line(t: number, text: Line, most = Number.POSITIVE_INFINITY): Line[] {
     const time = ink(`${padStart(momentText(t, layout.time - 1), layout.time - 1)} `, 'quiet');
-    const rows = wrap(text, room);
+    const rows = wrap(text, page.columns - layout.time - 1); // the last cell is for the mark of a cut
     const shown = rows.slice(0, most);
     if (rows.length > most) shown.push([...(shown.pop() ?? []), ink(page.glyphs.ellipsis, 'quiet')]);
     return beside([time], shown);
@@ -87,6 +88,9 @@ export function createCrowd({ page, layout }: Pen): Crowd {
   return {
     open: (lanes) => wrap(inkPhrase(words.begins(lanes), page, 'quiet'), page.columns),
     push,
+    fit: (pen) => {
+      ({ page, layout } = pen);
+    },
     finish,
   };
 }

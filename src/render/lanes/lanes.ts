@@ -2,24 +2,20 @@
  * The live view in a terminal: one line an event, appended and never redrawn, so that resizing, scrolling back and a
  * sudden end cannot harm it. From the left: time, a lifeline per process, words; at the right how the shared things stand.
  */
-import type { Phrase } from '../../i18n/phrase.js';
 import type { ActivityMarks } from '../../trace/activity.js';
 import type { TraceEvent } from '../../trace/events.js';
 import { toText } from '../style/ansi.js';
-import { blank, ink, type Line, lineWidth, padLine } from '../style/line.js';
+import { blank, ink, type Line } from '../style/line.js';
 import { createPage } from '../style/page.js';
-import { inkPhrase } from '../style/phrase-ink.js';
 import { padStart } from '../style/text.js';
-import { momentText } from '../style/time-text.js';
 import type { View } from '../style/view.js';
-import { wrap } from '../style/wrap.js';
 import { type Crowd, createCrowd } from './crowd.js';
 import { createTeller } from './event-words.js';
 import { createLaneGraph } from './lane-graph.js';
 import { planLanes } from './layout.js';
 import { applyEvent, createLiveState } from './live-state.js';
-import { type Pen, styleOf } from './pen.js';
-import { hasShared, sharedLine } from './shared-state.js';
+import type { Pen } from './pen.js';
+import { createRows } from './rows.js';
 
 /** Events in, text out: what a call returns is to be written as it is (it ends with a line break, or is empty). */
 export interface LiveView {
@@ -32,14 +28,14 @@ export interface LiveView {
 const SILENCE = 0.4;
 /** Names above the columns are written again after so many lines. */
 const LINES_BETWEEN_HEADS = 24;
-/** Cells of words beside which the shared state stands, at most. */
-const WORDS = 58;
 /** Lanes to keep room for when nothing tells how many there will be. */
 const USUAL_LANES = 4;
 
 export interface LanesOptions {
   /** How many processes to expect, main included; default: as many as the lesson's parameters say. */
   readonly lanes?: number;
+  /** Cells that a line takes now, where that may change; default: as many as the view has. */
+  readonly columns?: () => number;
   /** What the lesson is about: lifelines are solid while it goes on, as in the chart. */
   readonly activity?: ActivityMarks;
 }
@@ -57,16 +53,22 @@ export interface LiveLines {
 
 export function createLaneLines(view: View, options: LanesOptions): LiveLines {
   const state = createLiveState();
-  const page = createPage(view, (name) => state.places.get(name) ?? null);
   const tell = createTeller(view.language, false);
+  const rows = createRows();
+  let page = pageOf(view.columns);
   let pen: Pen | null = null;
   let crowd: Crowd | null = null;
   let lastTold = 0;
   let silent = false;
   let linesSinceHeads = 0;
 
+  function pageOf(columns: number) {
+    return createPage({ ...view, columns }, (name) => state.places.get(name) ?? null);
+  }
+
   function push(event: TraceEvent): Line[] {
     pen ??= createPen(options.lanes ?? expectedLanes(event));
+    const resized = refit(pen, options.columns?.() ?? view.columns);
     const telling = tell(event, state.moment);
     const silence = silenceBefore(event, pen);
     applyEvent(state, event, options.activity);
@@ -75,16 +77,36 @@ export function createLaneLines(view: View, options: LanesOptions): LiveLines {
       lastTold = event.t;
       silent = false;
     }
-    if (crowd !== null) return [...opening, ...crowd.push(event, telling)];
-    const told = telling === null ? [] : eventLines(event, telling, pen);
-    return withHeads([...silence, ...told], pen);
+    if (crowd !== null) return [...resized, ...opening, ...crowd.push(event, telling)];
+    const told = telling === null ? [] : rows(event, telling, pen);
+    return [...resized, ...withHeads([...silence, ...told], pen)];
   }
 
   function createPen(expected: number): Pen {
-    const layout = planLanes(view.columns, expected);
+    const layout = planLanes(page.columns, expected);
     const graph = layout.pitch === 0 ? null : createLaneGraph(layout, page);
     return { page, layout, state, graph, expected };
   }
+
+  /** What was written stays as it is; all that comes follows the new width, with the names above the columns again. */
+  function refit({ expected }: Pen, columns: number): Line[] {
+    if (columns === page.columns) return [];
+    page = pageOf(columns);
+    const next = createPen(expected);
+    pen = next;
+    crowd?.fit(next);
+    if (crowd !== null || next.graph === null) return [];
+    const { graph } = next;
+    const living = [...state.places.keys()].filter((name) => !isGone(name));
+    if (living.some((name) => !graph.seat(name, state))) {
+      crowd = createCrowd(next);
+      return crowd.open(next.layout.most);
+    }
+    linesSinceHeads = 0;
+    return living.length < 2 ? [] : [[blank(next.layout.time), ...graph.heads(state)]];
+  }
+
+  const isGone = (name: string) => state.moment.processes.get(name)?.phase === 'gone';
 
   /** Gives the event's processes their columns. When there are none left, the crowd's view takes over for good. */
   function makeRoom(event: TraceEvent, { graph, layout, expected }: Pen): Line[] {
@@ -112,9 +134,7 @@ export function createLaneLines(view: View, options: LanesOptions): LiveLines {
     linesSinceHeads += lines.length;
     if (graph === null || linesSinceHeads < LINES_BETWEEN_HEADS) return lines;
     linesSinceHeads = 0;
-    const alive = [...state.places.keys()].filter(
-      (name) => state.moment.processes.get(name)?.phase !== 'gone',
-    );
+    const alive = [...state.places.keys()].filter((name) => !isGone(name));
     if (alive.length < 2) return lines;
     return [...lines, [blank(layout.time), ...graph.heads(state)]];
   }
@@ -133,23 +153,4 @@ function expectedLanes(event: TraceEvent): number {
   const { parameters = {} } = event.kind === 'run' && event.lesson ? event : {};
   const counts = STARTED.map((name) => parameters[name]).filter((value) => typeof value === 'number');
   return counts.length > 0 ? counts.reduce((sum, count) => sum + count, 1) : USUAL_LANES;
-}
-
-function eventLines(event: TraceEvent, telling: Phrase, { page, layout, graph, state }: Pen): Line[] {
-  const phrase = inkPhrase(telling, page, styleOf(event));
-  if (event.kind === 'run') return wrap(phrase, page.columns);
-  const time = [ink(padStart(momentText(event.t, layout.time - 1), layout.time - 1), 'quiet'), blank(1)];
-  const first = graph === null ? [] : [...graph.draw(state, event), ink(' ')];
-  const next = graph === null ? [] : [...graph.draw(state), ink(' ')];
-  const left = layout.time + lineWidth(next);
-  const showsShared = layout.shared > 0 && hasShared(state.moment) && event.kind !== 'end';
-  const shared = showsShared ? sharedLine(state.moment, layout.shared, page) : [];
-  const all = page.columns - left;
-  // In a wide terminal the shared state stays within sight of the words.
-  const room = shared.length === 0 ? all : Math.min(WORDS, all - layout.shared - 2);
-  return wrap(phrase, room).map((line, index): Line => {
-    const head = index === 0 ? [...time, ...first] : [blank(layout.time), ...next];
-    if (index > 0 || shared.length === 0) return [...head, ...line];
-    return [...padLine([...head, ...line], left + room + 2), ...shared];
-  });
 }

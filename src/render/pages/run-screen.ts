@@ -45,7 +45,7 @@ export function renderRunScreen(screen: RunScreen, view: View): string {
 }
 
 /** At most one line fewer than the screen has: the last row is the prompt's. */
-function runScreenLines(screen: RunScreen, view: View): Line[] {
+export function runScreenLines(screen: RunScreen, view: View): Line[] {
   const { rows = USUAL_ROWS } = view;
   const page = createPage(view, lanesOf(screen.timeline));
   const chart = (most?: number) => drawChart(screen, view, most);

@@ -50,8 +50,9 @@ export function proofsOf(
     const phrase = proofs.get(seq)?.phrase ?? tellSample(event, language);
     return phrase === null ? [] : [{ event, phrase, place: event.at ?? null }];
   };
-  const inOrder = (evidence: readonly number[]) => [...new Set(evidence)].sort((a, b) => a - b);
-  return new Map(findings.map((finding) => [finding, inOrder(finding.evidence).flatMap(tell)]));
+  const inOrder = (told: readonly ToldEvent[]) =>
+    told.toSorted(({ event: a }, { event: b }) => a.t - b.t || a.seq - b.seq);
+  return new Map(findings.map((finding) => [finding, inOrder([...new Set(finding.evidence)].flatMap(tell))]));
 }
 
 /** In the lanes the kernel's view is told where it is news; as evidence always. Null where there is nothing to say. */

@@ -28,10 +28,10 @@ export function headerLine(story: Story, shown: Shown, page: Page): Line {
   );
 }
 
-function modeOf(story: Story, { mode, speed, position }: Shown, { language, unicode }: Page): Line {
+function modeOf(story: Story, { mode, speed, position, kernel }: Shown, { language, unicode }: Page): Line {
   const words = playerWords[language];
   const pace = ink(` ${unicode ? '×' : 'x'}${speed}`, 'quiet');
-  if (isAtEnd(story, position)) return [ink(words.over, 'quiet'), pace];
+  if (isAtEnd(story, position, kernel)) return [ink(words.over, 'quiet'), pace];
   return [ink(words.modes[mode], mode === 'paused' ? undefined : 'good'), pace];
 }
 

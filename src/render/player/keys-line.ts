@@ -50,9 +50,9 @@ export function keysLine(story: Story, shown: Shown, page: Page): Line {
   return fitting(always, others, page);
 }
 
-function onSpace(story: Story, { mode, position }: Shown): 'pause' | 'goOn' | 'again' {
+function onSpace(story: Story, { mode, position, kernel }: Shown): 'pause' | 'goOn' | 'again' {
   if (mode !== 'paused') return 'pause';
-  return isAtEnd(story, position) ? 'again' : 'goOn';
+  return isAtEnd(story, position, kernel) ? 'again' : 'goOn';
 }
 
 /** How the keys are called that no letter stands on. */

@@ -121,9 +121,9 @@ export function createStory(options: StoryOptions): Story {
   };
 }
 
-/** Whether the event at `position` is the last that will ever be told. */
-export function isAtEnd({ growing, length, countTo }: Story, position: number): boolean {
-  return !growing && countTo(position, false) === countTo(length - 1, false);
+/** Whether the event at `position` is the last that will ever be told. `kernel`: as in `tell`. */
+export function isAtEnd({ growing, length, countTo }: Story, position: number, kernel: boolean): boolean {
+  return !growing && countTo(position, kernel) === countTo(length - 1, kernel);
 }
 
 const WITHOUT_LANE: ReadonlySet<EventKind> = new Set(['run', 'program', 'standstill', 'stop', 'end']);

@@ -48,7 +48,7 @@ describe('a crowd in the live view', () => {
       "
       ./rush.ts · processes 100, seconds 3 · seed 7
        0.10s main                       main begins (pid 4711)
-      more than 13 processes: counted from here on (all of it: --view plain)
+      more than 13 processes: from here on they are counted (all: --view plain)
        0.30s p1: “p1 lines up, pid 4000”
        0.48s 10 started · 7 began · 7 had to wait · 6× “… lines up, pid …”
        0.96s 16 started · 16 began · 16× “… lines up, pid …” · 16 had to wait

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLanes } from '../../../src/render/lanes/lanes.js';
+import { widthOf } from '../../../src/render/style/text.js';
 import type { View } from '../../../src/render/style/view.js';
 import type { TraceEvent } from '../../../src/trace/events.js';
 import { deadlock, family, hundred, lockV1, lockV3 } from '../logs.js';
@@ -17,6 +18,7 @@ describe('live lanes', () => {
     expect(show(lockV3(), view())).toMatchInlineSnapshot(`
       "
       lock-v3 · processes 3, seconds 3 · seed 7
+      ● begins  ■ ends  ○ waits  ◆ takes  ◇ gives back  » prints
        0.05s main         main begins (pid 4711)
        0.05s ├──p1        main starts p1 (pid 4712)
        0.06s ├──┼──p2     main starts p2 (pid 4713)
@@ -31,20 +33,17 @@ describe('live lanes', () => {
        0.11s ░  ┊  █  ○   p3 waits for lock “printer”, held by p2    printer ◆ p2 ○1
        0.11s ░  ●  █  ░   p1 begins (pid 4712)                       printer ◆ p2 ○1
        0.11s ░  ○  █  ░   p1 waits for lock “printer”, held by p2    printer ◆ p2 ○2
-       0.12s ░  ░  █  ░   kernel: p3 sleeps on a futex (a word in    printer ◆ p2 ○2
-             ░  ░  █  ░   shared memory)
-       0.12s ░  ░  █  ░   kernel: p1 sleeps on a futex (a word in    printer ◆ p2 ○2
-             ░  ░  █  ░   shared memory)
+       0.12s ░  ░  █  ░   kernel: p3 sleeps on a futex (a word in shared memory)
+       0.12s ░  ░  █  ░   kernel: p1 sleeps on a futex (a word in shared memory)
           ⋮  ░  ░  █  ░
        2.10s ░  ░  »  ░   p2: “p2 has finished printing”             printer ◆ p2 ○2
        2.11s ░  ░  ◇  ░   p2 releases lock “printer”                 printer ◇ free ○2
        2.11s ░  ◆  │  ░   p1 takes lock “printer” after 1.99 s       printer ◆ p1 ○1
        2.11s ░  »  │  ░   p1: “p1 starts printing”                   printer ◆ p1 ○1
-             m  p1 p2 p3
        2.11s ░  █  │  ░   p1 sleeps for 1 s                          printer ◆ p1 ○1
+             m  p1 p2 p3
        2.11s ░  █  ■  ░   p2 ends (exit code 0)                      printer ◆ p1 ○1
-       2.12s ░  █  z  ░   kernel: p2 is a zombie (Z), not yet        printer ◆ p1 ○1
-             ░  █  z  ░   collected by main
+       2.12s ░  █  z  ░   kernel: p2 is a zombie (Z), not yet collected by main
           ⋮  ░  █  z  ░
        3.11s ░  »  z  ░   p1: “p1 has finished printing”             printer ◆ p1 ○1
        3.11s ░  ◇  z  ░   p1 releases lock “printer”                 printer ◇ free ○1
@@ -70,6 +69,7 @@ describe('live lanes', () => {
     expect(show(lockV1(), view({ columns: 60 }))).toMatchInlineSnapshot(`
       "
       lock-v1 · processes 3, seconds 3 · seed 7
+      ● begins  ■ ends  ○ waits  ◆ takes  ◇ gives back  » prints
        0.05s main         main begins (pid 4711)
        0.05s ├──p1        main starts p1 (pid 4712)
        0.06s ├──┼──p2     main starts p2 (pid 4713)
@@ -92,8 +92,8 @@ describe('live lanes', () => {
        2.12s ░  »  █  z   p1: “p1 has finished printing”
        2.12s ░  ■  █  z   p1 ends (exit code 0)
        2.13s ├──╯  █  z   main collects p1 (exit code 0)
-       2.13s ○     █  z   main waits for p2 to end
              m     p2 p3
+       2.13s ○     █  z   main waits for p2 to end
           ⋮  ░     █  z
        3.11s ░     »  z   p2: “p2 has finished printing”
        3.11s ░     ■  z   p2 ends (exit code 0)
@@ -109,6 +109,7 @@ describe('live lanes', () => {
     expect(show(family(), view({ columns: 100 }))).toMatchInlineSnapshot(`
       "
       ./family.ts · processes 3, seconds 3 · seed 7 · speed 4
+      ● begins  ■ ends  ○ waits  ◆ takes  ◇ gives back  » prints
        0.05s main             main begins (pid 4711)
        0.05s ├───brief        main starts brief (pid 4712)
        0.06s ├───┼───steady   main starts steady (pid 4713)
@@ -122,15 +123,13 @@ describe('live lanes', () => {
        0.12s │   z   ╎   │    kernel: brief is a zombie (Z), not yet collected by main
        0.12s │   z   ╎   ▲    clumsy puts 1 into queue “buns” (1 inside)          buns <1>
        0.13s │   z   ╎   •    tickets is now 3                                    buns <1>  tickets=3
-       0.31s │   z   ╎   ✘    clumsy fails: TypeError: buns.length is not a       buns <1>  tickets=3
-             │   z   ╎   z    function
+       0.31s │   z   ╎   ✘    clumsy fails: TypeError: buns.length is not a function  buns <1>  tickets=3
        0.40s ╎   z   ╎   z    main sleeps for 4 s (1 s at this speed)             buns <1>  tickets=3
           ⋮  ╎   z   ╎   z
-       1.40s »   z   ╎   z    main: “I leave now.                                 buns <1>  tickets=3
+       1.40s »   z   ╎   z    main: “I leave now.
              │   z   ╎   z    Nobody waited for anybody.”
        1.40s ■       ╎        main ends (exit code 0)                             buns <1>  tickets=3
-       1.41s         ║        kernel: steady is an orphan; new parent: systemd    buns <1>  tickets=3
-                     ║        (pid 812)
+       1.41s         ║        kernel: steady is an orphan; new parent: systemd (pid 812)
           ⋮          ║
        3.10s         »        steady: “still here”                                buns <1>  tickets=3
        3.10s         ■        steady ends (exit code 0)                           buns <1>  tickets=3
@@ -143,6 +142,7 @@ describe('live lanes', () => {
     expect(show(deadlock(), view({ columns: 72, unicode: false, language: 'zh' }))).toMatchInlineSnapshot(`
       "
       ./deadlock.ts - processes 3, seconds 3 - 种子 7
+      * 开始  x 结束  o 等待  + 拿到  - 归还  > 输出
        0.05s main         main 开始运行（pid 4711）
        0.05s +--anna      main 启动 anna（pid 4712）
        0.06s +--+--bo     main 启动 bo（pid 4713）
@@ -158,8 +158,7 @@ describe('live lanes', () => {
        1.11s .  %  o      bo 等待锁 "fork"，它在 anna 手     fork + anna o1
              .  %  %      里；绕成了一个圈：bo -> anna ->
              .  %  %      bo
-       1.12s .  %  %      内核：bo 睡在 futex 上（等共享内   fork + anna o1
-             .  %  %      存里的一个数变化）
+       1.12s .  %  %      内核：bo 睡在 futex 上（等共享内存里的一个数变化）
           :  .  %  %
        5.00s              时间到：运行已被终止（SIGKILL），历时 5.00 秒
       "
@@ -172,7 +171,7 @@ describe('live lanes', () => {
       "
       ./hundred.mjs · processes 100, seconds 3 · seed 7
        0.05s main                       main begins (pid 4711)
-      more than 13 processes: counted from here on (all of it: --view plain)
+      more than 13 processes: from here on they are counted (all: --view plain)
        0.45s p1: “p1 was here”
        0.50s 100 started · 17 began · 16 had to wait · 5 got it · 4 ended · 4× “… was
              here”
@@ -243,3 +242,28 @@ describe('live lanes', () => {
     expect(show([...log, ...flicker], view())).toBe(show(log, view()));
   });
 });
+
+describe('the width of live lanes', () => {
+  it('follows the terminal: what comes after a resize fits, with the names above the columns again', () => {
+    let columns = 100;
+    const lanes = createLanes(view({ columns }), { columns: () => columns });
+    const log = lockV3();
+    const [first, rest] = [log.slice(0, 15), log.slice(15)];
+    const before = first.map((event) => lanes.push(event)).join('');
+    columns = 60;
+    const after = rest.map((event) => lanes.push(event)).join('');
+    expect(widest(before)).toBeGreaterThan(60);
+    expect(widest(after)).toBeLessThanOrEqual(60);
+    expect(after).toMatch(/^ +m +p1 p2 p3$/m);
+    for (const event of rest) if (event.kind === 'print') expect(after).toContain(event.text);
+  });
+
+  it('keeps the shared things in 60 columns, where they change', () => {
+    const text = show(lockV3(), view({ columns: 60 }));
+    for (const state of ['printer ◆ p2', 'printer ◆ p2 ○1', 'printer ◇ free ○2', 'printer ◆ p3'])
+      expect(text).toContain(state);
+    expect(widest(text)).toBeLessThanOrEqual(60);
+  });
+});
+
+const widest = (text: string): number => Math.max(...text.split('\n').map((line) => widthOf(line)));

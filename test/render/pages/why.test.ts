@@ -51,6 +51,18 @@ describe('renderWhy', () => {
     expect(lines.find((line) => line.includes('b'))).toMatch(/ {3}2\.00s {2}main: .*\(mine\.ts:7\)$/);
   });
 
+  it('what arrived late stands where it happened', () => {
+    const events = log('1 main print a\n2 main print b\n2 main print c').map((event) =>
+      event.seq === 3 ? { ...event, late: 0.5 } : event,
+    );
+    const finding = resting([2, 3]);
+    const told = proofsOf([finding], buildTimeline(events), view()).get(finding);
+    expect(told?.map(({ event: { seq, t } }) => [seq, t])).toEqual([
+      [3, 1.5],
+      [2, 2],
+    ]);
+  });
+
   it('what the kernel shows is evidence also where it is no news', () => {
     const timeline = buildTimeline(log('1 main start\n2 main state R'));
     expect(renderWhy(HEAD, [resting([2])], timeline, undefined, view())).toMatch(

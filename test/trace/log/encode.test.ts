@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { decodeLog } from '../../../src/trace/log/decode.js';
-import { encodeEvent, printableJson } from '../../../src/trace/log/encode.js';
+import { encodeEvent, escapeUnprintable, printableJson } from '../../../src/trace/log/encode.js';
 import { log } from '../../helpers/log.js';
 
 it('writes each event as one line of a log', () => {
@@ -19,4 +19,9 @@ it('leaves nothing in it that a terminal would obey, and means the same', () => 
     expect(text).toContain('包子');
     expect(JSON.parse(text)).toEqual(value);
   }
+});
+
+it('makes JSON of others harmless, too', () => {
+  const theirs = `{"text":"a\u009b2J","next":\n"\u001b]0;x\u0007"}`;
+  expect(escapeUnprintable(theirs)).toBe('{"text":"a\\u009b2J","next":\n"\\u001b]0;x\\u0007"}');
 });

@@ -30,6 +30,7 @@ export const exerciseEn = {
     check: 'runs your program several times and judges what really happened',
     hint: 'a hint; each one says more than the one before',
     solution: 'a solution, to compare with yours',
+    replay: 'the run that failed, event by event; `concur-lesson why`: what was found in it',
     again: 'this run again, with the same seed and the same pauses, live',
     againUsual: 'again, live, with the same seed and pauses, and as many processes as main starts by itself',
     run: 'see what the program does now',

@@ -96,9 +96,17 @@ export const renderEn = {
     ordersSeen: (orders: number) => (orders === 1 ? 'always the same order' : `${orders} different orders`),
     rest: (orders: number) => `${orders} other orders`,
   },
+  legend: {
+    start: 'begins',
+    exit: 'ends',
+    wait: 'waits',
+    acquire: 'takes',
+    release: 'gives back',
+    print: 'prints',
+  },
   crowd: {
     begins: (lanes: number) =>
-      phrase`more than ${lanes} processes: counted from here on (all of it: --view plain)`,
+      phrase`more than ${lanes} processes: from here on they are counted (all: --view plain)`,
     /** Several processes did the same within a moment. */
     many: {
       spawn: (count: number) => `${count} started`,

@@ -25,6 +25,7 @@ export const exerciseZh: ExerciseWords = {
     check: '把你的程序运行几遍，按真实发生的事来判断',
     hint: '看一条提示，一条比一条说得多',
     solution: '看一种解法，和你的比一比',
+    replay: '没通过的那次运行，一个事件一个事件地看；`concur-lesson why`：从中发现了什么',
     again: '再看一遍这次运行：种子相同，停顿相同',
     againUsual: '再看一遍：种子和停顿相同，进程数按 main 自己的默认值',
     run: '看看程序现在做了什么',

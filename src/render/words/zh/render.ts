@@ -87,6 +87,7 @@ export const renderZh: RenderWords = {
     ordersSeen: (orders) => (orders === 1 ? '每次顺序都一样' : `${orders} 种不同的顺序`),
     rest: (orders) => `另外 ${orders} 种顺序`,
   },
+  legend: { start: '开始', exit: '结束', wait: '等待', acquire: '拿到', release: '归还', print: '输出' },
   crowd: {
     begins: (lanes) => phrase`进程超过 ${lanes} 个：从这里起只计数（想看全部：--view plain）`,
     many: {

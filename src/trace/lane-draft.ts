@@ -8,8 +8,8 @@ import type {
   StartEvent,
   StateEvent,
   TraceEvent,
-} from '../events.js';
-import type { Doing, Hold, KernelSpan, Lane, Span } from '../timeline.js';
+} from './events.js';
+import type { Doing, Hold, KernelSpan, Lane, Span } from './timeline.js';
 
 type Ongoing = Doing & { readonly from: number; readonly seq: number };
 
