@@ -128,7 +128,7 @@ describe('logs of what depends on the system or the schedule', () => {
     ['process.predict-no-join', runProcess([0, 0], { join: false, leaves: true }), 'alone'],
     [
       'process.predict-no-join',
-      runProcess([0], { join: false }).replace('p1 exit 0', 'p1 exit signal 15'),
+      runProcess([-15], { join: false }).replace('p1 exit -15', 'p1 exit signal 15'),
       'cut-short',
     ],
     ['process.predict-no-join', runProcess([0, 0]), null],
