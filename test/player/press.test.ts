@@ -214,6 +214,13 @@ describe('pages', () => {
   });
 });
 
+it('a letter is the same key with Caps Lock', () => {
+  const story = finished(oneLock());
+  expect(pressAll(story, typed('K')).kernel).toBe(true);
+  expect(pressAll(story, typed('?Q'))).toMatchObject({ page: { is: 'run' }, leaves: 'no' });
+  expect(pressAll(story, typed('Q')).leaves).toBe('quit');
+});
+
 it('Ctrl-C interrupts, whatever is open', () => {
   const story = finished(oneLock());
   for (const keys of [[], typed('?'), typed('/x')])
