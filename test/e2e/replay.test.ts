@@ -11,6 +11,7 @@ import { renderVerdict } from '../../src/render/pages/verdict.js';
 import { renderWhy } from '../../src/render/pages/why.js';
 import type { View } from '../../src/render/style/view.js';
 import { LONG, turns } from '../helpers/turns.js';
+import { hasControls } from '../render/screen.js';
 import { type LogEvent, parseLog } from './log.js';
 import { WRONG_PROGRAMS, writePrograms } from './programs.js';
 import { closeTerminals, startInTerminal } from './terminal.js';
@@ -354,10 +355,26 @@ describe('what cannot be shown', () => {
 
   it('a lesson of another version is judged as a program', async () => {
     place('log', RUN.replace('"program":"x","lesson":false', '"program":"no-more","lesson":true'));
-    const { stdout, stderr, code } = await concur('replay', 'log');
-    expect(code).toBe(0);
-    expect(stderr).toMatch(/This version has no lesson “no-more”/);
-    expect(stdout).toContain('no-more');
+    for (const command of ['replay', 'why']) {
+      const { stdout, stderr, code } = await concur(command, 'log');
+      expect(code).toBe(0);
+      expect(stderr).toMatch(/This version has no lesson “no-more”/);
+      expect(stdout).toContain('no-more');
+    }
+  });
+
+  it.each([true, false])('says nothing to the terminal, as a lesson or not: %s', async (lesson) => {
+    const wild = '\u001b]0;title\u0007\u009b2J\u202e';
+    place(
+      'log',
+      RUN.replace('"program":"x","lesson":false', JSON.stringify({ program: wild, lesson }).slice(1, -1)),
+    );
+    for (const args of [['replay'], ['replay', '--json'], ['why'], ['why', '--json']]) {
+      const { stdout, stderr } = await concur(...args, 'log');
+      expect(stdout).toContain(args.includes('--json') ? '\\u001b]0;title' : '\\x1b]0;title');
+      expect(hasControls(stdout + stderr)).toBe(false);
+      expect(stdout + stderr).not.toContain('\u202e');
+    }
   });
 });
 
