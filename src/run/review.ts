@@ -1,7 +1,8 @@
 /** What a finished log shows, whether it has just been written or lay in a file: what is drawn of it, and what is found. */
-import { expectsOf } from '../lesson/expects.js';
+
 import type { ParameterValues } from '../lesson/lesson.js';
 import type { Lesson } from '../lesson/load-lesson.js';
+import { expectsOf } from '../lesson/variants.js';
 import { buildTimeline } from '../trace/build-timeline.js';
 import type { EndEvent, TraceEvent } from '../trace/events.js';
 import type { Timeline } from '../trace/timeline.js';
