@@ -13,9 +13,11 @@ export function press(before: PlayerState, key: Key, story: Story): PlayerState 
   const state: PlayerState = { ...before, notice: null };
   if (state.find !== null) return pressFinding(state, state.find, key, story);
   if (state.page.is !== 'run') return pressOnPage(state, key, story);
-  const name = typeof key === 'string' ? key : key.typed;
-  return DOES[name]?.(state, story) ?? state;
+  return DOES[nameOf(key)]?.(state, story) ?? state;
 }
+
+/** A letter is a key whether Shift is held or not. */
+const nameOf = (key: Key): string => (typeof key === 'string' ? key : key.typed.toLowerCase());
 
 type Act = (state: PlayerState, story: Story) => PlayerState;
 
@@ -104,7 +106,7 @@ function showKernel(state: PlayerState, story: Story): PlayerState {
 function pressOnPage(state: PlayerState, key: Key, story: Story): PlayerState {
   const { page } = state;
   if (page.is === 'run') return state;
-  const name = typeof key === 'string' ? key : key.typed;
+  const name = nameOf(key);
   const scrolled = SCROLLS[name];
   if (scrolled !== undefined) return { ...state, page: { ...page, from: Math.max(0, page.from + scrolled) } };
   if (name === '?' && page.is !== 'help') return open('help')(state, story);
@@ -118,6 +120,7 @@ const SCROLLS: Readonly<Record<string, number>> = {
   pageUp: -JUMP,
   pageDown: JUMP,
   home: Number.NEGATIVE_INFINITY,
+  end: Number.POSITIVE_INFINITY,
 };
 
 const BACK = ['q', 'escape', 'enter', '?', 'v', ' '];

@@ -58,7 +58,7 @@ function withEnd(events: readonly TraceEvent[]): readonly TraceEvent[] {
   const t = events.reduce((latest, event) => Math.max(latest, event.t), 0);
   const { process, pid } = first;
   const { reason, t: stopped } = stop ?? { reason: 'interrupted' as const, t };
-  return [...events, { seq: events.length, t, process, pid, kind: 'end', reason, stopped }];
+  return [...events, { seq: (events.at(-1)?.seq ?? 0) + 1, t, process, pid, kind: 'end', reason, stopped }];
 }
 
 /** A deadlock is drawn to the death it comes to. */
