@@ -47,7 +47,7 @@ export const processFamilyFinding = defineFinding('process-family', {
     const names = children.map((child) => child.process);
     switch (outcome) {
       case 'shown':
-        return phrase`One program, ${children.length + 1} processes: ${process(parent)} (pid ${parentPid}) is the parent of ${listed(children, pidOf, ', ')}.`;
+        return phrase`One program, ${children.length + 1} processes: ${process(parent)} (pid ${parentPid}) is the parent of ${listed(children, pidOf, EN)}.`;
       case 'strangers':
         return phrase`Not shown: ${process(parent)} is not the parent of ${en.list(names)}, by the kernel’s account.`;
       case 'alone':
@@ -59,7 +59,7 @@ export const processFamilyFinding = defineFinding('process-family', {
     const names = children.map((child) => child.process);
     switch (outcome) {
       case 'shown':
-        return phrase`一个程序，${children.length + 1} 个进程：${process(parent)}（pid ${parentPid}）是 ${listed(children, pidOfZh, '、')}的父进程。`;
+        return phrase`一个程序，${children.length + 1} 个进程：${process(parent)}（pid ${parentPid}）是 ${listed(children, pidOfZh, ZH)}的父进程。`;
       case 'strangers':
         return phrase`看不出来：按内核的记录，${process(parent)} 不是 ${zh.list(names)} 的父进程。`;
       case 'alone':
@@ -93,7 +93,7 @@ export const exitCodesFinding = defineFinding('exit-codes', {
   en({ outcome, parent, codes, missing }) {
     switch (outcome) {
       case 'shown':
-        return phrase`${process(parent)} collected its children and learned how each ended: ${listed(codes, exitOf, ', ')}.`;
+        return phrase`${process(parent)} collected its children and learned how each ended: ${listed(codes, exitOf, EN)}.`;
       case 'missing':
         return phrase`Not shown: ${process(parent)} did not collect ${en.list(missing)}.`;
       case 'none':
@@ -104,7 +104,7 @@ export const exitCodesFinding = defineFinding('exit-codes', {
   zh({ outcome, parent, codes, missing }) {
     switch (outcome) {
       case 'shown':
-        return phrase`${process(parent)} 回收了子进程，也知道了它们各是怎么结束的：${listed(codes, exitOfZh, '、')}。`;
+        return phrase`${process(parent)} 回收了子进程，也知道了它们各是怎么结束的：${listed(codes, exitOfZh, ZH)}。`;
       case 'missing':
         return phrase`看不出来：${process(parent)} 没有回收 ${zh.list(missing)}。`;
       case 'none':
@@ -154,13 +154,14 @@ export const waitedAtEndFinding = defineFinding('waited-at-end', {
 
 /** The states that the kernel was seen to give to processes of the run; null where it told none. Evidence: the first of each. */
 export const statesSeenFinding = defineFinding('states-seen', {
-  judge({ events }: Timeline) {
+  judge({ events, lanes }: Timeline) {
     const states = events.filter((event): event is StateEvent => event.kind === 'state');
     const seen = TOLD.flatMap((state) => {
       const first = states.find((event) => event.state === state);
       if (!first) return [];
-      const names = states.flatMap((event) => (event.state === state ? [event.process] : []));
-      return [{ state, names: [...new Set(names)], seq: first.seq }];
+      const names = new Set(states.flatMap((event) => (event.state === state ? [event.process] : [])));
+      const inOrder = lanes.flatMap(({ process: name }) => (names.has(name) ? [name] : []));
+      return [{ state, names: inOrder, seq: first.seq }];
     });
     if (seen.length === 0) return null;
     return {
@@ -211,12 +212,24 @@ const exitOf = ({ process: name, exitcode }: Ended): Phrase =>
 const exitOfZh = ({ process: name, exitcode }: Ended): Phrase =>
   phrase`${process(name)} 的退出码是 ${exitcode === 0 ? '0' : alert(String(exitcode))}`;
 
+interface Listing {
+  readonly comma: string;
+  readonly more: (count: number) => string;
+}
+
+const EN: Listing = { comma: ', ', more: (count) => ` and ${count} more` };
+const ZH: Listing = { comma: '、', more: (count) => ` 和另外 ${count} 个` };
+
 /** Each told in its own way, the first few of a long list. */
-function listed<Item>(items: readonly Item[], tell: (item: Item) => Phrase, comma: string): Phrase {
+function listed<Item>(
+  items: readonly Item[],
+  tell: (item: Item) => Phrase,
+  { comma, more }: Listing,
+): Phrase {
   const shown = items.length > LISTED ? items.slice(0, LISTED) : items;
   return [
     ...shown.flatMap((item, index): Phrase => [...(index === 0 ? [] : [comma]), ...tell(item)]),
-    ...(shown.length < items.length ? [`${comma}…`] : []),
+    ...(shown.length < items.length ? [more(items.length - shown.length)] : []),
   ];
 }
 

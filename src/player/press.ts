@@ -13,6 +13,8 @@ export function press(before: PlayerState, key: Key, story: Story): PlayerState 
   const state: PlayerState = { ...before, notice: null };
   if (state.find !== null) return pressFinding(state, state.find, key, story);
   if (state.page.is !== 'run') return pressOnPage(state, key, story);
+  // who has just looked for something goes back to the run with it, as where the name is typed
+  if (key === 'escape' && (before.notice?.is === 'found' || before.notice?.is === 'notFound')) return state;
   return DOES[nameOf(key)]?.(state, story) ?? state;
 }
 

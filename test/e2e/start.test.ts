@@ -35,7 +35,7 @@ const UP = '\u001b[A';
 const FIRST_PAGES: Readonly<Record<Language, readonly RegExp[]>> = {
   en: [
     /1 of 6 · the story\n[\s\S]*recipe/,
-    /2 of 6 · the program\n[\s\S]*› +\d+ .*sleep\(seconds\)[\s\S]*╰ Stands for its work/,
+    /2 of 6 · the program\n[\s\S]*› +\d+ .*sleep\(seconds\)[\s\S]*╰ sleep stands for its work/,
     /3 of 6 · your prediction\n[\s\S]*What do you think will happen\?[\s\S]*❯ 1\. /,
     /4 of 6 · the run\n[\s\S]*What to look for[\s\S]*concur-lesson run process/,
     // the run, and in its program who is where
@@ -48,7 +48,7 @@ const FIRST_PAGES: Readonly<Record<Language, readonly RegExp[]>> = {
   ],
   zh: [
     /1 \/ 6 · 故事\n[\s\S]*菜谱/,
-    /2 \/ 6 · 程序\n[\s\S]*› +\d+ .*sleep\(seconds\)[\s\S]*╰ 代表干活/,
+    /2 \/ 6 · 程序\n[\s\S]*› +\d+ .*sleep\(seconds\)[\s\S]*╰ sleep 代表干活/,
     /3 \/ 6 · 先猜一猜\n[\s\S]*你觉得会怎样？[\s\S]*❯ 1\. /,
     /4 \/ 6 · 运行\n[\s\S]*看点[\s\S]*concur-lesson run process/,
     /^process .*第 \d+ 个事件，共 \d+ 个\n[\s\S]*^\S*(main|p\d)\s+\d+ {2,}\S/m,

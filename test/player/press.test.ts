@@ -182,6 +182,14 @@ describe('find', () => {
     });
   });
 
+  it('is left with Esc once more after it has found something, and the run only then', () => {
+    for (const name of ['/PRI', '/nobody']) {
+      const back = press(pressAll(story, [...typed(name), 'enter']), 'escape', story);
+      expect([back.leaves, back.notice]).toEqual(['no', null]);
+      expect(press(back, 'escape', story).leaves).toBe('quit');
+    }
+  });
+
   it('types letters that are keys elsewhere, and q ends nothing', () => {
     expect(pressAll(story, typed('/q?')).find?.typed).toBe('q?');
     expect(pressAll(story, [...typed('/q'), 'escape']).find).toBeNull();

@@ -91,6 +91,15 @@ describe('a process', () => {
     expect(processIn('1 p1 exit 0', 'p1')?.phase).toBe('gone');
   });
 
+  it('whose parent ends is a zombie as long as the kernel has it as one', () => {
+    const seen = '1 main spawn p1\n2 p1 exit 0\n3 p1 state Z\n4 main exit 0';
+    expect(processIn(seen, 'p1')?.phase).toBe('zombie');
+    expect(processIn(`${seen}\n5 p1 state X`, 'p1')?.phase).toBe('gone');
+    expect(processIn('1 main spawn p1\n2 main exit 0\n3 p1 state Z\n4 p1 exit 0', 'p1')?.phase).toBe(
+      'zombie',
+    );
+  });
+
   it('has the parent that started it, also where it is heard of before', () => {
     expect(processIn('1 p1 start\n2 main spawn p1', 'p1')?.parent).toBe('main');
   });

@@ -56,5 +56,5 @@ async function follow(
 /** On the way out: how to come back to this page. */
 function tellWhereToGoOn({ lesson, pages, language, output }: LearnSession, at: number): void {
   const { number } = stepAt(pages, at);
-  output.write(`${learnWords[language].plain.next} concur-lesson learn ${lesson.meta.id} --page ${number}\n`);
+  output.write(`${learnWords[language].leftAt(lesson.meta.id, number)}\n`);
 }

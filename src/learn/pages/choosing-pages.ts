@@ -104,5 +104,5 @@ export function takeawayLines(texts: Lesson['texts'], view: View): string[] {
 function keysFor(kind: ChoosingKind, { language }: View): string[] {
   const { keys } = learnWords[language];
   const own = { one: [keys.choose], some: [keys.answer, keys.mark], order: [keys.answer, keys.order] }[kind];
-  return [...own, keys.back, keys.leave, keys.move];
+  return [...own, keys.back, keys.leave, kind === 'one' ? keys.move : keys.step];
 }

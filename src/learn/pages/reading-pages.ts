@@ -22,22 +22,32 @@ export type ReadingPage = KeyPage<Reading, PageTurn>;
 /** Lines of text, as wide as they are shown. */
 export type TextLines = (view: View) => readonly string[];
 
+interface KeysWanted {
+  readonly on?: 'on' | 'run';
+  readonly more?: readonly string[];
+  /** Nothing to go back to. */
+  readonly isFirst?: boolean;
+}
+
 /** The keys of a page to read; those that matter most come first. */
 function keysOf(
   stage: Stage,
   lines: number,
-  on: 'on' | 'run' = 'on',
-  more: readonly string[] = [],
+  { on = 'on', more = [], isFirst = false }: KeysWanted = {},
 ): string[] {
   const { keys } = learnWords[stage.view.language];
   const scroll = lastTop(lines, stage) > 0 ? [keys.scroll] : [];
-  return [keys[on], keys.back, keys.leave, ...more, ...scroll];
+  return [keys[on], ...(isFirst ? [] : [keys.back]), keys.leave, ...more, ...scroll];
 }
 
 function readPage(caption: Caption, text: TextLines, on: 'on' | 'run' = 'on'): ReadingPage {
   return createReader((stage): PageBody => {
     const lines = text(stage.view);
-    return { caption, lines, keys: keysOf(stage, lines.length, on) };
+    return {
+      caption,
+      lines,
+      keys: keysOf(stage, lines.length, { on, isFirst: caption.place?.number === 1 }),
+    };
   });
 }
 
@@ -60,7 +70,7 @@ export function programPage(lesson: Lesson, caption: Caption): ReadingPage {
     const isWhole = fits(whole) || way === 1;
     const lines = isWhole ? whole : fits(near) ? near : marked;
     const other = fits(whole) ? [] : [isWhole ? keys.parts : keys.whole];
-    return { caption, lines, keys: keysOf(stage, lines.length, 'on', other) };
+    return { caption, lines, keys: keysOf(stage, lines.length, { more: other }) };
   }, 2);
 }
 
@@ -113,7 +123,7 @@ export function resultPage(prediction: Marked, run: RunTold, caption: Caption): 
     return {
       caption,
       lines,
-      keys: keysOf(stage, lines.length, 'on', [way === 1 ? keys.brief : keys.evidence]),
+      keys: keysOf(stage, lines.length, { more: [way === 1 ? keys.brief : keys.evidence] }),
     };
   }, 2);
 }

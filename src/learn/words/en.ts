@@ -21,8 +21,9 @@ export const learnEn = {
     back: 'b: back',
     leave: 'q: leave',
     move: '↑↓ or a number: move',
-    mark: 'Space: mark',
-    order: 'Space: this comes next',
+    step: '↑↓: move',
+    mark: 'Space or a number: mark',
+    order: 'Space or a number: this comes next',
     whole: 'c: whole program',
     parts: 'c: what matters',
     evidence: 'c: the evidence',
@@ -58,6 +59,8 @@ export const learnEn = {
     turn: 'Enter: on, b and Enter: back, q and Enter: leave',
     next: 'To go on:',
   },
+  /** On the way out. */
+  leftAt: (lesson: string, page: number) => `To go on: concur-lesson learn ${lesson} --page ${page}`,
   /** After something that ran in between. */
   goOn: 'Enter goes on',
   failures: {

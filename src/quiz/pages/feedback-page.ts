@@ -98,9 +98,9 @@ function explainOrder({ steps }: OrderQuestion, { answer }: Marked, page: Page):
   const given = answer?.is === 'chosen' ? answer.ids : [];
   return steps.flatMap((step, index) => {
     const place = given.indexOf(step.id);
-    if (place === -1) return optionLines(`${index + 1}`, step, '', page);
+    if (place === -1) return optionLines(`${index + 1}`, step, [], page);
     const mark = markOf(place === index ? 'right' : 'wrong', page);
-    return optionLines(`${index + 1}`, step, place === index ? '' : yourPlace(place + 1), page, mark);
+    return optionLines(`${index + 1}`, step, place === index ? [] : [yourPlace(place + 1)], page, mark);
   });
 }
 
@@ -128,15 +128,21 @@ function explainOptions({ sheet, answer, observed }: Marked, options: readonly O
       ...(isChosen ? [youChose] : question.kind === 'several' && chosen.length > 0 ? [missed] : []),
     ];
     const number = question.kind === 'truth' ? '' : `${index + 1}`;
-    return optionLines(number, option, notes.join(', '), page, mark);
+    return optionLines(number, option, notes, page, mark);
   });
 }
 
 /** "✔ 2  text (your choice)" and why below it. */
-function optionLines(number: string, option: Option, note: string, page: Page, mark?: Piece): Line[] {
+function optionLines(
+  number: string,
+  option: Option,
+  notes: readonly string[],
+  page: Page,
+  mark?: Piece,
+): Line[] {
   const { language } = page;
   const head = [...(mark ? [mark, blank(1)] : []), ...(number === '' ? [] : [ink(`${number}  `, 'quiet')])];
-  const noted = note === '' ? '' : quizWords[language].feedback.note(note);
+  const noted = notes.length === 0 ? '' : quizWords[language].feedback.notes(notes);
   return [
     ...markdownBeside(head, `${option.text[language]}${noted}`, page),
     ...markdownBeside([blank(lineWidth(head))], option.why[language], page),

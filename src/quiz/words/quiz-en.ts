@@ -78,7 +78,7 @@ export const quizEn = {
   },
   feedback: {
     /** Behind an option. */
-    note: (text: string) => ` (${text})`,
+    notes: (texts: readonly string[]) => ` (${texts.join(', ')})`,
     youChose: 'your choice',
     missed: 'missed',
     rightOrder: 'The right order:',

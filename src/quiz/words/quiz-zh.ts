@@ -62,7 +62,7 @@ export const quizZh: QuizWords = {
     points: (covered, of) => `${of} 个要点，答到了 ${covered} 个`,
   },
   feedback: {
-    note: (text) => `（${text}）`,
+    notes: (texts) => `（${texts.join('，')}）`,
     youChose: '你选的',
     missed: '漏选',
     rightOrder: '正确的顺序：',

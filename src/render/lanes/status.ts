@@ -6,7 +6,7 @@ import type { Phrase } from '../../i18n/phrase.js';
 import { process } from '../../i18n/phrase.js';
 import { duration, nameList } from '../../i18n/quantity.js';
 import type { BlockEvent, SleepEvent, StateEvent, TraceEvent } from '../../trace/events.js';
-import type { ProcessNow } from '../../trace/moment.js';
+import { isHearsay, type ProcessNow } from '../../trace/moment.js';
 import { toText } from '../style/ansi.js';
 import { ink, type Line, lineWidth } from '../style/line.js';
 import { createPage } from '../style/page.js';
@@ -42,19 +42,23 @@ export function createStatusText(view: View): StatusText {
   const page = createPage(view, (name) => state.places.get(name) ?? null);
   const words = renderWords[view.language].now;
   let over = false;
+  let stuck = false;
 
   function push(event: TraceEvent): void {
     applyEvent(state, event);
     if (event.kind === 'state') kernel.set(event.process, event);
     if (event.kind === 'sleep') sleeps.set(event.process, event);
     if (event.kind === 'end') over = true;
+    if (event.kind === 'standstill') stuck = true;
+    else if (!isHearsay(event)) stuck = false;
   }
 
   function draw(seconds: number, columns: number): string {
     if (over || state.places.size === 0) return '';
     const separator = page.unicode ? ' · ' : '; ';
     const line: Line[number][] = [ink(padStart(momentText(seconds), 6), 'quiet'), ink('  ')];
-    const doings = doingsNow();
+    if (stuck) line.push(inkOwn(words.stuck, page, 'quiet'));
+    const doings = stuck ? [] : doingsNow();
     for (const [index, { names, say }] of doings.entries()) {
       const told = inkPhrase(say(named(names), names.length > 1), page, 'quiet');
       const next = [...(index === 0 ? [] : [inkOwn(separator, page, 'quiet')]), ...told];

@@ -128,7 +128,7 @@ function proofLines(
     .sort((a, b) => a - b)
     .flatMap((seq, place) => {
       const { t, phrase } = proofs.get(seq) as Proof;
-      const rest = place === seqs.length - 1 && more > 0 ? [aside(` (${words.more(more)})`)] : [];
+      const rest = place === seqs.length - 1 && more > 0 ? [aside(words.more(more))] : [];
       const told = wrap(inkPhrase([...phrase, ...rest], page, 'quiet'), page.reportWidth - left);
       return told.map((line, row): Line => {
         const time = row === 0 ? padEnd(padStart(momentText(t), left - 2), left) : ' '.repeat(left);

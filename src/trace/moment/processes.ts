@@ -18,6 +18,7 @@ export function processIn(moment: Moment, process: string, pid: number): Process
     holds: new Set(),
     exit: null,
     collected: null,
+    uncollected: false,
     adopted: null,
     signalled: false,
     dismissed: false,
@@ -49,11 +50,11 @@ export function end(moment: Moment, now: ProcessNow, event: ExitEvent): void {
   now.exit ??= event;
   stopWaiting(moment, now);
   if (now.phase === 'gone') return;
-  // Collecting is the parent's business: whoever has none in the run, or one that ended, is off our books.
+  // Collecting is the parent's business: whoever has none in the run, or one that ended, is off our books, but for the kernel's word.
   const parent = now.parent === null ? undefined : moment.processes.get(now.parent);
-  now.phase = parent && !isDead(parent) ? 'zombie' : 'gone';
+  now.phase = now.uncollected || (parent && !isDead(parent)) ? 'zombie' : 'gone';
   for (const child of moment.processes.values()) {
-    if (child.parent === now.process && child.phase === 'zombie') child.phase = 'gone';
+    if (child.parent === now.process && child.phase === 'zombie' && !child.uncollected) child.phase = 'gone';
   }
 }
 
@@ -75,6 +76,7 @@ export function seeAsKernel(moment: Moment, event: StateEvent): void {
   const now = moment.processes.get(event.process);
   if (!now) return;
   if (event.parent !== undefined) now.adopted = event;
+  now.uncollected = event.state === 'Z';
   if (event.state === 'X') now.phase = 'gone';
   if (event.state === 'Z') now.phase = 'zombie';
 }

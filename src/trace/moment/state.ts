@@ -28,7 +28,7 @@ export interface Moment {
   readonly values: Map<string, ValueNow>;
 }
 
-/** `starting`: has not come to its first line. `zombie`: ended, and a parent that lives may still collect it. */
+/** `starting`: has not come to its first line. `zombie`: ended, and a parent that lives may still collect it, or the kernel still has it. */
 export type Phase = 'starting' | 'running' | 'sleeping' | 'waiting' | 'zombie' | 'gone';
 
 export interface ProcessNow {
@@ -47,6 +47,8 @@ export interface ProcessNow {
   readonly holds: Set<Holding>;
   exit: ExitEvent | null;
   collected: JoinEvent | null;
+  /** The kernel has it as Z, and has not been seen to drop it. */
+  uncollected: boolean;
   /** Its parent, by the kernel's account, is no longer the one that started it. */
   adopted: StateEvent | null;
   /** Somebody has sent it a signal. */

@@ -48,7 +48,7 @@ export const wholeMessagesFinding = defineFinding('whole-messages', {
   en({ outcome, pipe, messages, lost, readers, writers }) {
     switch (outcome) {
       case 'shown':
-        return phrase`All ${en.count(messages, 'message')} from ${en.count(writers, 'writer')} came through ${object(pipe)} whole, each to one of ${en.count(readers, 'reader')}.`;
+        return phrase`All ${en.count(messages, 'message')} from ${en.count(writers, 'writer')} came through ${object(pipe)} whole, each to ${readers === 1 ? 'the one reader' : phrase`one of ${en.count(readers, 'reader')}`}.`;
       case 'torn':
         return phrase`Messages in ${object(pipe)} ${alert('did not stay whole')}.`;
       case 'lost':
@@ -61,7 +61,7 @@ export const wholeMessagesFinding = defineFinding('whole-messages', {
   zh({ outcome, pipe, messages, lost, readers, writers }) {
     switch (outcome) {
       case 'shown':
-        return phrase`${writers} 个进程发出的 ${messages} 条消息都完整地通过了管道 ${object(pipe)}，每条各到 ${readers} 个读者中的一个。`;
+        return phrase`${writers} 个进程发出的 ${messages} 条消息都完整地通过了管道 ${object(pipe)}，${readers === 1 ? '都由同一个读者收到' : `每条各到 ${readers} 个读者中的一个`}。`;
       case 'torn':
         return phrase`管道 ${object(pipe)} 里的消息${alert('没能保持完整')}。`;
       case 'lost':

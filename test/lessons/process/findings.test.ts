@@ -76,8 +76,12 @@ const children = [
   { process: 'p1', pid: 4712 },
   { process: 'p2', pid: 4713 },
 ];
+const crowd = Array.from({ length: 9 }, (_, index) => ({ process: `p${index + 1}`, pid: 4712 + index }));
 describeSentences(processFamilyFinding, {
-  shown: { ...family, children },
+  shown: [
+    { ...family, children },
+    { ...family, children: crowd },
+  ],
   strangers: { ...family, children },
   alone: { ...family, children: [] },
 });

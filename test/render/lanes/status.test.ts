@@ -46,6 +46,22 @@ describe('the line while nothing happens', () => {
     );
   });
 
+  it('says how to end a run that stands still, until somebody gets on', () => {
+    const log = toLog([
+      run('./stuck.ts'),
+      started('main'),
+      of('main', 0.2, { kind: 'block', on: 'queue', object: 'box', until: 'item' }),
+      [1, 'observer', { kind: 'standstill' }],
+      kernel('main', 1.2, 'S', 0),
+      of('main', 3, { kind: 'sleep', seconds: 4 }),
+    ]);
+    expect(at(log, 0.5)).toBe('0.50s  main waits for something in “box”');
+    expect(at(log, 2)).toBe('2.00s  nothing moves any more · Ctrl-C ends the run');
+    expect(at(log, 2, view({ language: 'zh' }))).toMatch(/Ctrl-C/);
+    expect(at(log, 2, view({ columns: 60 }))).toMatch(/Ctrl-C ends the run/);
+    expect(at(log, 3)).toMatch(/main sleeps/);
+  });
+
   it('counts those who do the same', () => {
     const names = Array.from({ length: 30 }, (_, index) => `p${index + 1}`);
     const log = toLog([

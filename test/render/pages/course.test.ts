@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { meta as metaDeadlock } from '../../../lessons/deadlock/meta.js';
 import { meta as metaV1 } from '../../../lessons/lock-v1/meta.js';
 import { meta } from '../../../lessons/lock-v3/meta.js';
 import { listLessons } from '../../../src/lesson/catalog.js';
@@ -96,6 +97,16 @@ describe('the course', () => {
     const lines = renderBefore({ meta, text }, {}, view()).trimEnd().split('\n');
     expect(lines.length).toBeLessThanOrEqual(8);
     expect(lines.join('\n')).toContain('• Only one holds the “printer” at a time.');
+  });
+
+  it('says what to look for with the flags of the run, and nothing else', () => {
+    const lookFor = '- a circle\n\n### With `--cured`\n\n- no circle';
+    const lesson = { meta: metaDeadlock, text: { ...text, lookFor } };
+    const [usual, cured] = [{}, { cured: true }].map((values) => renderBefore(lesson, values, view()));
+    expect(usual).toContain('• a circle');
+    expect(usual).not.toMatch(/no circle|--cured/);
+    expect(cured).toContain('• no circle');
+    expect(cured).not.toMatch(/a circle|--cured/);
   });
 
   it('is never wider than the terminal', () => {

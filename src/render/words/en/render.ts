@@ -46,12 +46,14 @@ export const renderEn = {
     inCircle: (p: string, has: string, wants: string) =>
       phrase`${process(p)} ${has === '' ? '' : phrase`has ${object(has)}, `}${wants === '' ? 'waits for the end of' : phrase`waits for ${object(wants)}, held by`}`,
     title: 'Verdict',
-    more: (count: number) => `and ${count} more`,
+    more: (count: number) => ` (and ${count} more)`,
     takeaways: 'Take away',
     next: 'Try next',
   },
   /** What goes on while nothing happens. */
   now: {
+    /** After a standstill, until somebody gets on. */
+    stuck: 'nothing moves any more · Ctrl-C ends the run',
     several: (count: number) => `${count} processes`,
     /** `cpu`: the CPU time used so far; '' where it is not worth telling yet. */
     computes: (names: Phrase, cpu: string) => phrase`${names} computes${cpu === '' ? '' : ` (CPU ${cpu})`}`,

@@ -12,7 +12,7 @@ export const standstillSentences = {
     const waits = sleepersByWish(before).map(tellSleepers);
     return {
       en: phrase`${alert('nobody can go on')}: ${waits.flatMap((wait, at) => phrase`${at > 0 ? '; ' : ''}${wait.en}`)}. Only somebody outside the run could still wake them`,
-      zh: phrase`${alert('谁都走不动了')}：${waits.flatMap((wait, at) => phrase`${at > 0 ? '；' : ''}${wait.zh}`)}。只有这次运行之外的谁才叫得醒它们`,
+      zh: phrase`${alert('谁都走不动了')}：${waits.flatMap((wait, at) => phrase`${at > 0 ? '；' : ''}${wait.zh}`)}。要叫醒它们，只能靠这次运行以外的进程`,
     };
   },
 } satisfies Partial<EventSentences>;

@@ -45,7 +45,7 @@ export const playerEn = {
     noVerdict: 'The verdict comes when the run is over.',
     noText: 'This log does not hold the text of the program.',
     goesOn: 'The run goes on. q ends it and leaves.',
-    found: (name: string) => `about ${name}`,
+    found: (name: string) => `about ${name} (/ and Enter: the next one)`,
     notFound: (name: string) => `No event is about ${name}.`,
   },
   find: {

@@ -42,7 +42,7 @@ export const playerZh: PlayerWords = {
     noVerdict: '运行结束后才有结论。',
     noText: '这份日志里没有程序的原文。',
     goesOn: '运行还没完。按 q 会结束运行并离开。',
-    found: (name) => `与 ${name} 有关`,
+    found: (name) => `与 ${name} 有关（再按 / 和回车：下一处）`,
     notFound: (name) => `没有与 ${name} 有关的事件。`,
   },
   find: {

@@ -42,11 +42,12 @@ export const renderZh: RenderWords = {
     inCircle: (p, has, wants) =>
       phrase`${process(p)} ${has === '' ? '' : phrase`拿着 ${object(has)}，`}${wants === '' ? '在等它结束：' : phrase`在等 ${object(wants)}，拿着它的是`}`,
     title: '结论',
-    more: (count) => `另有 ${count} 处`,
+    more: (count) => `（另有 ${count} 处）`,
     takeaways: '记住',
     next: '接着试试',
   },
   now: {
+    stuck: '没有动静了 · 按 Ctrl-C 结束运行',
     several: (count) => `${count} 个进程`,
     computes: (names, cpu) => phrase`${names} 在计算${cpu === '' ? '' : `（CPU ${cpu}）`}`,
     sleeps: (names, _many, until) => phrase`${names} 睡到 ${until}`,
