@@ -2,7 +2,7 @@ import { command, flag, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'back-pressure',
-  order: 17,
+  order: 18,
   title: { en: 'Back-pressure: a queue with a limit', zh: '反压：有上限的队列' },
   objectives: [
     {

@@ -2,7 +2,7 @@ import { command, flag, type LessonMeta } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'deadlock-self',
-  order: 7,
+  order: 6,
   title: { en: 'Deadlock alone: the same lock twice', zh: '一个人的死锁：同一把锁拿两次' },
   objectives: [
     {

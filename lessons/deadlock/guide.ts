@@ -2,6 +2,10 @@ import { type Guide, line, round } from 'concur-lesson/lesson';
 
 export const guide: Guide = {
   marks: [
+    line('table.wait(); // everybody sits down', {
+      en: 'A `Barrier`: `wait()` sleeps until both are here.',
+      zh: '`Barrier`（屏障）：`wait()` 睡到两个都到齐。',
+    }),
     line('first.acquire();', {
       en: 'Takes one, and keeps it while it waits for the other.',
       zh: '先拿一个；等另一个的时候也不放手。',

@@ -2,7 +2,7 @@ import { command, flag, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'deadlock',
-  order: 8,
+  order: 7,
   title: { en: 'Deadlock: two locks in opposite order', zh: '死锁：两把锁，拿的顺序相反' },
   objectives: [
     {

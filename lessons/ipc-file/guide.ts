@@ -7,7 +7,7 @@ export const guide: Guide = {
       zh: '查询要花时间，大家同时查。',
     }),
     line('counter?.acquire();', {
-      en: 'With the lock, one buyer at a time is between here and `release()`.',
+      en: 'With the lock, one buyer at a time gets past this line.',
       zh: '有锁的话，从这里到 `release()` 之间只有一个买家。',
     }),
     line('const { left } = readJson<Office>(file);', {
@@ -21,6 +21,10 @@ export const guide: Guide = {
     line('writeJson(file, { left: left - 1 });', {
       en: '… and here each of them writes the same number back.',
       zh: '……最后各自写回同一个数。',
+    }),
+    line("const file = scratchFile('tickets.json');", {
+      en: '`scratchFile`: a file for this run only, removed afterwards.',
+      zh: '`scratchFile`：只给这次运行用的文件，事后删掉。',
     }),
   ],
   rounds: [

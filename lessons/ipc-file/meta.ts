@@ -2,7 +2,7 @@ import { command, flag, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'ipc-file',
-  order: 9,
+  order: 10,
   title: { en: 'A ticket office in a file', zh: '文件里的售票处' },
   objectives: [
     {

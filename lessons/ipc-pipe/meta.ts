@@ -2,7 +2,7 @@ import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'ipc-pipe',
-  order: 12,
+  order: 13,
   title: { en: 'A pipe: two ends, question and answer', zh: '管道：两个端，一问一答' },
   objectives: [
     {

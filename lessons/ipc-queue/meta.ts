@@ -2,7 +2,7 @@ import { command, flag, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'ipc-queue',
-  order: 11,
+  order: 12,
   title: { en: 'A ticket office on a queue', zh: '队列上的售票处' },
   objectives: [
     {

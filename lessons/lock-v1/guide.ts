@@ -2,9 +2,13 @@ import { type Guide, line, round } from 'concur-lesson/lesson';
 
 export const guide: Guide = {
   marks: [
-    line('sleep(randint(1, seconds));', {
-      en: 'Stands for the printing: each student draws 1 to 3 seconds.',
-      zh: '代表打印：每个同学抽到 1 到 3 秒。',
+    line('sleep(seconds);', {
+      en: 'Stands for the printing: 1 to 3 seconds, another time for each student.',
+      zh: '代表打印：1 到 3 秒，三个同学各不相同。',
+    }),
+    line('const drawn = randint(1, seconds);', {
+      en: '`randint` draws a whole number: who gets which time is different in each run.',
+      zh: '`randint` 随机抽一个整数：谁打多久，每次运行都不一样。',
     }),
     line('students.push(new Process({', {
       en: 'A process for each student; it will run `printHomework`.',

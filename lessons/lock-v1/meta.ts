@@ -2,7 +2,7 @@ import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta = {
   id: 'lock-v1',
-  order: 4,
+  order: 3,
   title: { en: 'Three students, one printer: no rules', zh: '三个同学一台打印机：谁也不等谁' },
   objectives: [
     {
@@ -14,7 +14,7 @@ export const meta = {
       zh: '说清楚并发得到了什么（时间），又丢掉了什么（顺序）。',
     },
   ],
-  prerequisites: [],
+  prerequisites: ['process'],
   parameters: [
     number(
       'processes',
@@ -24,8 +24,8 @@ export const meta = {
     number(
       'seconds',
       {
-        en: 'the longest printing time, in lesson seconds (each draws 1 to this)',
-        zh: '打印最多要几秒（课程时间，每人随机抽 1 到这个数）',
+        en: 'the longest printing time, in lesson seconds (each takes 1 to this, by lot)',
+        zh: '打印最多要几秒（课程时间，每人抽到 1 到这个数）',
       },
       { default: 3, min: 1, max: 60 },
     ),

@@ -2,7 +2,7 @@ import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta = {
   id: 'lock-v2',
-  order: 5,
+  order: 4,
   title: { en: 'Join after each start: a fixed queue', zh: '启动一个等一个：写死的顺序' },
   objectives: [
     {
@@ -24,8 +24,8 @@ export const meta = {
     number(
       'seconds',
       {
-        en: 'the longest printing time, in lesson seconds (each draws 1 to this)',
-        zh: '打印最多要几秒（课程时间，每人随机抽 1 到这个数）',
+        en: 'the longest printing time, in lesson seconds (each takes 1 to this, by lot)',
+        zh: '打印最多要几秒（课程时间，每人抽到 1 到这个数）',
       },
       { default: 3, min: 1, max: 60 },
     ),

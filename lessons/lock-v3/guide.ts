@@ -6,7 +6,7 @@ export const guide: Guide = {
       en: 'Takes the lock, or sleeps until it is free.',
       zh: '拿锁；锁被占着就睡，睡到它空出来。',
     }),
-    line('sleep(randint(1, seconds));', {
+    line('sleep(seconds);', {
       en: 'The printing. Whoever is here holds the lock.',
       zh: '打印。走到这里的，手里一定拿着锁。',
     }),

@@ -2,7 +2,7 @@ import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta = {
   id: 'lock-v3',
-  order: 6,
+  order: 5,
   title: { en: 'A lock: one at a time, whoever gets it first', zh: '互斥锁：一次一个，谁抢到谁先' },
   objectives: [
     {
@@ -28,8 +28,8 @@ export const meta = {
     number(
       'seconds',
       {
-        en: 'the longest printing time, in lesson seconds (each draws 1 to this)',
-        zh: '打印最多要几秒（课程时间，每人随机抽 1 到这个数）',
+        en: 'the longest printing time, in lesson seconds (each takes 1 to this, by lot)',
+        zh: '打印最多要几秒（课程时间，每人抽到 1 到这个数）',
       },
       { default: 3, min: 1, max: 60 },
     ),

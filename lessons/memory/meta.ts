@@ -2,7 +2,7 @@ import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'memory',
-  order: 3,
+  order: 2,
   title: { en: 'Memory: every process has its own', zh: '内存：每个进程各有一份' },
   objectives: [
     {
@@ -14,7 +14,7 @@ export const meta: LessonMeta = {
       zh: '说得出为什么进程之间要通气，就得靠文件、队列或管道。',
     },
   ],
-  prerequisites: [],
+  prerequisites: ['process'],
   parameters: [
     number(
       'processes',

@@ -11,8 +11,8 @@ export const guide: Guide = {
       zh: '一直等到内核换了一个父进程。',
     }),
     line('ready.wait();', {
-      en: '`parent` ends only after its child is up.',
-      zh: '子进程起来了，`parent` 才会结束。',
+      en: 'An `Event`: sleeps until the child has called `set()`. Only then will `parent` end.',
+      zh: '`Event`（事件）：睡到子进程 `set()`，`parent` 才会结束。',
     }),
     line('process.exit(); // ends at once', {
       en: '`parent` ends first, and leaves its child behind.',

@@ -2,7 +2,7 @@ import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'orphan',
-  order: 2,
+  order: 9,
   title: { en: 'Orphans: the parent ends first', zh: '孤儿进程：父进程先走一步' },
   objectives: [
     {
@@ -27,13 +27,13 @@ export const meta: LessonMeta = {
   ],
   expects: ['orphaned', 'parent-changed'],
   next: [
-    command('concur-lesson run memory', {
-      en: 'what parent and child do not share',
-      zh: '父子进程之间不共享什么',
-    }),
     command('concur-lesson run orphan --seconds 20', {
       en: 'time to look for the adopter yourself: ps -e -o pid,ppid,stat,comm',
       zh: '留出时间，自己找找是谁收养的：ps -e -o pid,ppid,stat,comm',
+    }),
+    command('concur-lesson run ipc-file', {
+      en: 'processes that share a file',
+      zh: '几个进程共用一个文件',
     }),
     command('concur-lesson run zombie', { en: 'the harmful kind, once more', zh: '再看一遍有害的那一种' }),
   ],

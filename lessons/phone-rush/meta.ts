@@ -2,7 +2,7 @@ import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'phone-rush',
-  order: 18,
+  order: 19,
   title: { en: 'Phone rush: a hundred processes, ten phones', zh: '抢手机：一百个进程，十部手机' },
   objectives: [
     {

@@ -2,7 +2,7 @@ import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'pipe-capacity',
-  order: 14,
+  order: 15,
   title: { en: 'A full pipe: the writer waits', zh: '管道满了：写的一方要等' },
   objectives: [
     {

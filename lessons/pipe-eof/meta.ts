@@ -2,7 +2,7 @@ import { command, flag, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'pipe-eof',
-  order: 13,
+  order: 14,
   title: { en: 'How a pipe ends: end of file, broken pipe', zh: '管道的结束：文件末尾与断掉的管道' },
   objectives: [
     {

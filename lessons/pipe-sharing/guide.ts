@@ -10,6 +10,10 @@ export const guide: Guide = {
       en: 'Both readers take from the same end: what one has, the other never sees.',
       zh: '两个读者在同一端取：一个拿走了，另一个就看不到。',
     }),
+    line('if (!(error instanceof MpError)) throw error;', {
+      en: 'An `MpError` comes from a call of this library; its `code` says what is wrong.',
+      zh: '`MpError` 是这个库的调用抛出的异常，`code` 说明哪里不对。',
+    }),
     line('const [reading, writing] = lock', {
       en: 'With `--lock` there is one lock for reading and one for writing.',
       zh: '加上 `--lock`，读和写各有一把锁。',

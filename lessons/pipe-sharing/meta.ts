@@ -2,7 +2,7 @@ import { command, flag, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'pipe-sharing',
-  order: 15,
+  order: 16,
   title: { en: 'One pipe, several readers', zh: '一根管道，几个读者' },
   objectives: [
     {

@@ -2,7 +2,7 @@ import { command, flag, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'producer-consumer',
-  order: 16,
+  order: 17,
   title: { en: 'Producer and consumer: when is it over?', zh: '生产者与消费者：什么时候算完？' },
   objectives: [
     {

@@ -2,7 +2,7 @@ import { command, flag, type LessonMeta } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'queue-api',
-  order: 10,
+  order: 11,
   title: { en: 'The queue, call by call', zh: '队列的每一种调用' },
   objectives: [
     {

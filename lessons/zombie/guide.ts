@@ -6,6 +6,10 @@ export const guide: Guide = {
       en: 'Hands in its result, and ends right after.',
       zh: '交上结果，随后就结束。',
     }),
+    line('const results = new Queue<string>', {
+      en: 'A `Queue` carries values between processes: `put` in, `get` out.',
+      zh: '`Queue`（队列）在进程之间传值：`put` 放进去，`get` 取出来。',
+    }),
     line('for (const _ of workers) results.get();', {
       en: 'Takes the results. That is not the same as collecting the children.',
       zh: '取走结果，但这不等于回收子进程。',

@@ -2,7 +2,7 @@ import { command, type LessonMeta, number } from 'concur-lesson/lesson';
 
 export const meta: LessonMeta = {
   id: 'zombie',
-  order: 1,
+  order: 8,
   title: { en: 'Zombies: ended, but not gone', zh: '僵尸进程：结束了，却还没走' },
   objectives: [
     {
@@ -18,7 +18,7 @@ export const meta: LessonMeta = {
       zh: '说得出僵尸进程占着什么，为什么多了就有害。',
     },
   ],
-  prerequisites: [],
+  prerequisites: ['process'],
   parameters: [
     number(
       'processes',

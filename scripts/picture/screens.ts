@@ -33,7 +33,7 @@ export function runScreen({ lesson, ndjson }: Recorded, view: View): Line[] {
   const options = meta.activity ? { activity: meta.activity } : {};
   const lanes = createLaneLines(view, options);
   return [
-    ...beforeLines({ meta, text: texts[view.language] }, createPage(view)),
+    ...beforeLines({ meta, text: texts[view.language] }, {}, createPage(view)),
     ...events.flatMap((event) => lanes.push(event)),
     [],
     ...runScreenLines(

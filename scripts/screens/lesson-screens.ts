@@ -10,7 +10,7 @@ export function pagesOf(lesson: Lesson): Readonly<Record<string, (view: View) =>
   const shown = (view: View) => ({ ...lesson, text: lesson.texts[view.language] });
   const page = (parts: Parts) => (view: View) => renderLesson(shown(view), parts, view);
   return {
-    before: (view) => renderBefore(shown(view), view),
+    before: (view) => renderBefore(shown(view), {}, view),
     show: page({ text: true, program: true }),
     'show-text': page({ text: true, program: false }),
     'show-code': page({ text: false, program: true }),

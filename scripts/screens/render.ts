@@ -35,7 +35,7 @@ export function writeScreens(built: readonly BuiltLesson[], logs: string, out: s
 
   const lessons = built.map(toLesson);
   const metas = lessons.map(({ meta }) => meta);
-  writeAll('lessons/course', (view) => renderCourse(metas, view));
+  writeAll('lessons/course', (view) => renderCourse(metas, false, view));
   for (const lesson of lessons) {
     for (const [page, draw] of Object.entries(pagesOf(lesson)))
       writeAll(`lessons/${lesson.meta.id}.${page}`, draw);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Environment, makePrivateFolder } from '../os/user/folders.js';
 import type { TraceEvent } from '../trace/events.js';
 import { MOST_BYTES_OF_RUN, surplusOf } from './bound.js';
-import { listKept } from './list.js';
+import { type KeptRun, listKept } from './list.js';
 import { isDraft, keptName } from './names.js';
 import { keptFolder } from './place.js';
 import { removeQuietly, writeLog } from './write.js';
@@ -21,7 +21,8 @@ export function keepRun(events: readonly TraceEvent[], env: Environment, now: Da
   if (folder === null) return { code: 'NO_HOME', folder: '' };
   try {
     makePrivateFolder(folder);
-    writeLog(join(folder, keptName(now, randomTag())), events, MOST_BYTES_OF_RUN, 0o600);
+    const name = keptName(nameTime(listKept(folder), now), randomTag());
+    writeLog(join(folder, name), events, MOST_BYTES_OF_RUN, 0o600);
     for (const { path } of surplusOf(listKept(folder))) removeQuietly(path);
     removeOldDrafts(folder, now);
     return null;
@@ -31,6 +32,10 @@ export function keepRun(events: readonly TraceEvent[], env: Environment, now: Da
     return { code, folder };
   }
 }
+
+/** After the last run, though the clock may have been put back since: else the new one would be an old one, or go at once. */
+const nameTime = ([last]: readonly KeptRun[], now: Date): Date =>
+  last === undefined || last.kept < now ? now : new Date(last.kept.getTime() + 1);
 
 const randomTag = (): string => Math.random().toString(36).slice(2, 8).padEnd(6, '0');
 

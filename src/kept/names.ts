@@ -1,4 +1,4 @@
-/** The names of kept logs: they say when the run was kept, so that in their order the runs are in theirs. Pure. */
+/** The names of kept logs: they say when the run was kept (a moment after the run before, if the clock was put back), so that in their order the runs are in theirs. Pure. */
 
 const KEPT_NAME = /^(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d\.\d{3})Z-\w+\.ndjson$/;
 

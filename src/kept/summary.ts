@@ -1,5 +1,6 @@
 /** What a list tells of a log: its first line, and what its last lines say. Pure. */
 
+import { readEvent } from '../trace/event-fields.js';
 import type { EndEvent, RunEvent, VerdictEvent } from '../trace/events.js';
 import { decodeLogLine } from '../trace/log/decode.js';
 
@@ -37,10 +38,11 @@ function firstEvent(bytes: Uint8Array) {
   }
 }
 
-/** What is said of it is for a list only: whoever opens the log has it checked. */
-function parse(line: Uint8Array): EndEvent | VerdictEvent | null {
+/** Null for what is no event of this version. */
+function parse(line: Uint8Array) {
   try {
-    return JSON.parse(new TextDecoder().decode(line));
+    const read = readEvent(JSON.parse(new TextDecoder().decode(line)));
+    return 'event' in read ? read.event : null;
   } catch {
     return null;
   }

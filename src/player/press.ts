@@ -15,9 +15,11 @@ export function press(before: PlayerState, key: Key, story: Story): PlayerState 
   if (state.page.is !== 'run') return pressOnPage(state, key, story);
   // who has just looked for something goes back to the run with it, as where the name is typed
   if (key === 'escape' && (before.notice?.is === 'found' || before.notice?.is === 'notFound')) return state;
-  const name = typeof key === 'string' ? key : key.typed;
-  return DOES[name]?.(state, story) ?? state;
+  return DOES[nameOf(key)]?.(state, story) ?? state;
 }
+
+/** A letter is a key whether Shift is held or not. */
+const nameOf = (key: Key): string => (typeof key === 'string' ? key : key.typed.toLowerCase());
 
 type Act = (state: PlayerState, story: Story) => PlayerState;
 
@@ -106,7 +108,7 @@ function showKernel(state: PlayerState, story: Story): PlayerState {
 function pressOnPage(state: PlayerState, key: Key, story: Story): PlayerState {
   const { page } = state;
   if (page.is === 'run') return state;
-  const name = typeof key === 'string' ? key : key.typed;
+  const name = nameOf(key);
   const scrolled = SCROLLS[name];
   if (scrolled !== undefined) return { ...state, page: { ...page, from: Math.max(0, page.from + scrolled) } };
   if (name === '?' && page.is !== 'help') return open('help')(state, story);
@@ -120,6 +122,7 @@ const SCROLLS: Readonly<Record<string, number>> = {
   pageUp: -JUMP,
   pageDown: JUMP,
   home: Number.NEGATIVE_INFINITY,
+  end: Number.POSITIVE_INFINITY,
 };
 
 const BACK = ['q', 'escape', 'enter', '?', 'v', ' '];

@@ -6,6 +6,8 @@ import { stepFrom } from './steps.js';
 export interface PlayerState extends Shown {
   /** Seconds, as it plays, for which the present event has been shown. */
   readonly since: number;
+  /** Seconds of the run so far, as a clock knows them that heard of its last event; its events alone say nothing of a silence. */
+  readonly reached: number;
   /** What was looked for last; '' for nothing. */
   readonly sought: string;
   /** Whether the learner wants to leave: by `q`, or by Ctrl-C. */
@@ -33,6 +35,7 @@ export function openState({ mode = 'following', speed = 1, leads = false }: Open
     find: null,
     notice: null,
     since: 0,
+    reached: 0,
     sought: '',
     leaves: 'no',
   };
@@ -46,23 +49,29 @@ const LEAST_S = 0.35;
 const MOST_S = 1.5;
 
 /** What `seconds` of time, and the events that have come meanwhile, make of it. */
-export function pass(state: PlayerState, seconds: number, story: Story): PlayerState {
+export function pass(before: PlayerState, seconds: number, story: Story): PlayerState {
+  const state = { ...before, reached: reachedAfter(before, seconds, story) };
   switch (state.mode) {
     case 'paused':
       return state.position < 0 ? goTo(state, stepFrom(story, -1, 1, state.kernel), story) : state;
     case 'following':
-      return follow(state, seconds, story);
+      return follow(state, story);
     case 'playing':
       return play(state, seconds, story);
   }
 }
 
+/** Before its first event is known, a run takes no time. */
+function reachedAfter({ reached, position }: PlayerState, seconds: number, story: Story): number {
+  const latest = story.timeOf(story.length - 1);
+  return position < 0 || !story.growing ? latest : Math.max(latest, reached + seconds);
+}
+
 /** The latest event; and the clock goes on between two of them, as long as the run does. */
-function follow(state: PlayerState, seconds: number, story: Story): PlayerState {
+function follow(state: PlayerState, story: Story): PlayerState {
   const latest = stepFrom(story, story.length, -1, state.kernel);
   if (!story.growing) return { ...goTo(state, latest, story), mode: 'paused' };
-  const time = story.timeOf(latest);
-  return { ...state, position: latest, since: 0, clock: Math.max(time, state.clock + seconds) };
+  return { ...state, position: latest, since: 0, clock: state.reached };
 }
 
 function play(state: PlayerState, seconds: number, story: Story): PlayerState {
@@ -82,8 +91,8 @@ function play(state: PlayerState, seconds: number, story: Story): PlayerState {
 
 /** At the end of what there is: the run is followed from here on, or that was all. */
 function arrive(state: PlayerState, story: Story): PlayerState {
-  const clock = Math.max(0, story.timeOf(state.position));
-  return { ...state, since: 0, clock, mode: story.growing ? 'following' : 'paused' };
+  if (story.growing) return { ...state, since: 0, clock: state.reached, mode: 'following' };
+  return { ...goTo(state, state.position, story), mode: 'paused' };
 }
 
 /** Shows another event. */

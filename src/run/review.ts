@@ -1,7 +1,8 @@
 /** What a finished log shows, whether it has just been written or lay in a file: what is drawn of it, and what is found. */
-import { expectsOf } from '../lesson/expects.js';
+
 import type { ParameterValues } from '../lesson/lesson.js';
 import type { Lesson } from '../lesson/load-lesson.js';
+import { expectsOf } from '../lesson/variants.js';
 import { buildTimeline } from '../trace/build-timeline.js';
 import type { EndEvent, TraceEvent } from '../trace/events.js';
 import type { Timeline } from '../trace/timeline.js';
@@ -57,7 +58,7 @@ function withEnd(events: readonly TraceEvent[]): readonly TraceEvent[] {
   const t = events.reduce((latest, event) => Math.max(latest, event.t), 0);
   const { process, pid } = first;
   const { reason, t: stopped } = stop ?? { reason: 'interrupted' as const, t };
-  return [...events, { seq: events.length, t, process, pid, kind: 'end', reason, stopped }];
+  return [...events, { seq: (events.at(-1)?.seq ?? 0) + 1, t, process, pid, kind: 'end', reason, stopped }];
 }
 
 /** A deadlock is drawn to the death it comes to. */

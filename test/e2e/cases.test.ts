@@ -80,7 +80,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'a20-global-list': wrong(
     'global-list',
-    /work\(\) changes results \(global-list\.ts:\d+\), and p1, p2 and p3 ran it, each with a copy of its own/,
+    /work\(\) changes results \(global-list\.ts:\d+\), and p\d, p\d and p\d ran it, each with a copy of its own/,
   ),
   'a22b-same-name-nested-stuck': {
     program: 'same-name-nested.ts',

@@ -30,14 +30,17 @@ function open(args: string, columns = 80, rows = 24): Terminal {
   return startInTerminal(tool, ['learn', ...args.split(' '), ...SEED], { env, columns, rows });
 }
 
-/** Waits for a whole page that is another than `before`. */
+/** Waits for a whole page that is another than `before`: twice the same, up to the end of its keys. */
 async function nextScreen(terminal: Terminal, before = ''): Promise<Screen> {
   let screen: Screen | undefined;
   await expect
     .poll(
       async () => {
+        const last = screen?.text;
         screen = await terminal.screen();
-        return /(Enter|回车)[^\n]*$/.test(screen.text) && screen.text !== before;
+        return (
+          /(q: leave|q：离开)[^\n]*$/.test(screen.text) && screen.text !== before && screen.text === last
+        );
       },
       { timeout: 60_000, interval: 20 },
     )

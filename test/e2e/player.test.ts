@@ -99,6 +99,17 @@ describe('the screens of a log', () => {
   });
 });
 
+it('plays on from the event it was paused at, however long that was', async () => {
+  const terminal = replay('lock', ['--no-color'], { rows: 24 });
+  await terminal.untilSeen(position('en', 1, '\\d+'));
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  terminal.press(' ');
+  await terminal.until('playing');
+  expect(terminal.output().split('playing')[1]).toMatch(/^ ×1 .*?event 1 of /);
+  terminal.press('q');
+  expect(await terminal.ended).toBe(0);
+});
+
 describe('a live run', () => {
   it('is followed, gone back in while it goes on, and stays when it is over; then its result is told', async () => {
     const terminal = startInTerminal(tool, BUSY_RUN, { rows: 24 });

@@ -45,12 +45,12 @@ function haveLearnt(...lessons: string[]): void {
 
 describe('next', () => {
   it('runs the lesson where the learner goes on, and then the one after it', async () => {
-    haveLearnt('zombie');
+    haveLearnt('process');
     const first = await concur('next');
     expect(first).toMatchObject({ code: 0, stderr: '' });
-    expect(Object.keys(saved().lessons)).toEqual(['zombie', 'orphan']);
+    expect(Object.keys(saved().lessons)).toEqual(['process', 'memory']);
     expect((await concur('next --lang zh')).code).toBe(0);
-    expect(Object.keys(saved().lessons)).toEqual(['zombie', 'orphan', 'memory']);
+    expect(Object.keys(saved().lessons)).toEqual(['process', 'memory', 'lock-v1']);
   });
 
   it.each([
@@ -70,13 +70,13 @@ describe('progress', () => {
     ['zh', 60],
     ['en', 120],
   ])('%s, %i columns: lessons, questions by topic, all exercises', async (lang, columns) => {
-    haveLearnt('zombie', 'memory');
+    haveLearnt('process', 'lock-v1');
     const terminal = startInTerminal(tool, ['progress', '--lang', lang], { env, columns });
     expect(await terminal.ended).toBe(0);
     const lines = readable(terminal.output());
     expect(widest(lines)).toBeLessThanOrEqual(columns);
     const page = lines.join('\n');
-    expect(page).toMatch(/^✔ {2}1\. zombie [\s\S]*^› {2}2\. orphan [\s\S]*^✔ {2}3\. memory /m);
+    expect(page).toMatch(/^✔ {2}1\. process [\s\S]*^› {2}2\. memory [\s\S]*^✔ {2}3\. lock-v1 /m);
     expect(page).toMatch(/^ {2}processes {2}1: {2}· {2}2: {2}· {2}3: {2}1 {2}4: {2}· {2}5: {2}·$/m);
     expect(page).toMatch(
       lang === 'en' ? /^✔ pipe-eof .*passed, 4 checks/m : /^✔ pipe-eof .*已通过，检查 4 次/m,
@@ -85,11 +85,11 @@ describe('progress', () => {
   });
 
   it('--json', async () => {
-    haveLearnt('zombie');
+    haveLearnt('process');
     const page = JSON.parse((await concur('progress --json')).stdout);
     expect(page.lessons.slice(0, 2)).toMatchObject([
-      { id: 'zombie', runs: 2, state: 'done' },
-      { id: 'orphan', runs: 0, state: 'next' },
+      { id: 'process', runs: 2, state: 'done' },
+      { id: 'memory', runs: 0, state: 'next' },
     ]);
     expect(page.questions).toEqual([{ name: 'processes', boxes: [0, 0, 1, 0, 0] }]);
     expect(page.exercises).toHaveLength(7);

@@ -10,6 +10,8 @@ import { createPlain } from '../../src/render/lanes/plain.js';
 import { renderVerdict } from '../../src/render/pages/verdict.js';
 import { renderWhy } from '../../src/render/pages/why.js';
 import type { View } from '../../src/render/style/view.js';
+import { LONG, turns } from '../helpers/turns.js';
+import { hasControls } from '../render/screen.js';
 import { type LogEvent, parseLog } from './log.js';
 import { WRONG_PROGRAMS, writePrograms } from './programs.js';
 import { closeTerminals, startInTerminal } from './terminal.js';
@@ -46,8 +48,11 @@ const lessons = readdirSync(new URL('../../lessons/', import.meta.url), { withFi
 /** What is enough of lessons of many processes. */
 const FEWER: Readonly<Record<string, readonly string[]>> = { 'phone-rush': ['--buyers', '15'] };
 
+/** Where loops are short, every third is enough. */
+const tried = lessons.filter((_, at) => LONG || at % 3 === 0);
+
 describe.concurrent('every lesson looks the same again', () => {
-  it.each(lessons)('%s: whole, and cut short anywhere as far as it goes', async (id) => {
+  it.each(tried)('%s: whole, and cut short anywhere as far as it goes', async (id) => {
     const own = { cwd: mkdtempSync(join(tmpdir(), 'concur-lesson-replay-')) };
     const start = { ...own, env: { XDG_DATA_HOME: own.cwd, XDG_STATE_HOME: own.cwd } };
     const options = [...(FEWER[id] ?? []), '--speed', '20', '--record', 'run.ndjson'];
@@ -103,7 +108,7 @@ async function expectEveryCut(log: Uint8Array, path: string): Promise<void> {
       const told = performance.findings.filter(({ shown }) => shown === false).map(({ finding }) => finding);
       expect(accused).toEqual(expect.arrayContaining(told));
     }),
-    { numRuns: 40 },
+    { numRuns: turns(12, 200) },
   );
 }
 
@@ -191,25 +196,30 @@ describe('runs of all kinds', () => {
 });
 
 describe('replay --list', () => {
-  it.each([
+  const widths = [
     ['en', 100],
     ['zh', 60],
     ['en', 40],
-  ])('%s, %i columns: each run with its number, the last one first', async (lang, columns) => {
-    await concur('run', 'deadlock', '--speed', '20');
-    await concur('run', 'memory', '--processes', '1');
-    const terminal = startInTerminal(tool, ['replay', '--list', '--lang', lang], {
-      cwd: folder,
-      env,
-      columns,
-    });
-    expect(await terminal.ended).toBe(0);
-    const lines = readable(terminal.output());
-    expect(widest(lines)).toBeLessThanOrEqual(columns);
-    expect(lines.join('\n')).toMatch(
-      /^ {2}1 {2}[\d-]+ [\d:]+ [\s\S]* memory --processes 1 {2}[\s\S]*^ {2}2 {2}[\d-]+ [\d:]+ [\s\S]* deadlock {2}/m,
-    );
-  });
+  ] as const;
+
+  it.each(widths.filter(([, columns]) => LONG || columns < 100))(
+    '%s, %i columns: each run with its number, the last one first',
+    async (lang, columns) => {
+      await concur('run', 'deadlock', '--speed', '20');
+      await concur('run', 'memory', '--processes', '1');
+      const terminal = startInTerminal(tool, ['replay', '--list', '--lang', lang], {
+        cwd: folder,
+        env,
+        columns,
+      });
+      expect(await terminal.ended).toBe(0);
+      const lines = readable(terminal.output());
+      expect(widest(lines)).toBeLessThanOrEqual(columns);
+      expect(lines.join('\n')).toMatch(
+        /^ {2}1 {2}[\d-]+ [\d:]+ [\s\S]* memory --processes 1 {2}[\s\S]*^ {2}2 {2}[\d-]+ [\d:]+ [\s\S]* deadlock {2}/m,
+      );
+    },
+  );
 
   it('without any', async () => {
     expect(await concur('replay', '--list')).toMatchObject({ code: 0, stdout: /No run is kept yet/ });
@@ -345,10 +355,26 @@ describe('what cannot be shown', () => {
 
   it('a lesson of another version is judged as a program', async () => {
     place('log', RUN.replace('"program":"x","lesson":false', '"program":"no-more","lesson":true'));
-    const { stdout, stderr, code } = await concur('replay', 'log');
-    expect(code).toBe(0);
-    expect(stderr).toMatch(/This version has no lesson “no-more”/);
-    expect(stdout).toContain('no-more');
+    for (const command of ['replay', 'why']) {
+      const { stdout, stderr, code } = await concur(command, 'log');
+      expect(code).toBe(0);
+      expect(stderr).toMatch(/This version has no lesson “no-more”/);
+      expect(stdout).toContain('no-more');
+    }
+  });
+
+  it.each([true, false])('says nothing to the terminal, as a lesson or not: %s', async (lesson) => {
+    const wild = '\u001b]0;title\u0007\u009b2J\u202e';
+    place(
+      'log',
+      RUN.replace('"program":"x","lesson":false', JSON.stringify({ program: wild, lesson }).slice(1, -1)),
+    );
+    for (const args of [['replay'], ['replay', '--json'], ['why'], ['why', '--json']]) {
+      const { stdout, stderr } = await concur(...args, 'log');
+      expect(stdout).toContain(args.includes('--json') ? '\\u001b]0;title' : '\\x1b]0;title');
+      expect(hasControls(stdout + stderr)).toBe(false);
+      expect(stdout + stderr).not.toContain('\u202e');
+    }
   });
 });
 

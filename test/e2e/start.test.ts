@@ -34,36 +34,36 @@ const UP = '\u001b[A';
 /** What a new learner sees, one page after the other, and by Enter alone. */
 const FIRST_PAGES: Readonly<Record<Language, readonly RegExp[]>> = {
   en: [
-    /1 of 6 · the story\n[\s\S]*hotel guest/,
-    /2 of 6 · the program\n[\s\S]*› +\d+ .*results\.put[\s\S]*╰ Hands in its result/,
+    /1 of 6 · the story\n[\s\S]*recipe/,
+    /2 of 6 · the program\n[\s\S]*› +\d+ .*sleep\(seconds\)[\s\S]*╰ sleep stands for its work/,
     /3 of 6 · your prediction\n[\s\S]*What do you think will happen\?[\s\S]*❯ 1\. /,
-    /4 of 6 · the run\n[\s\S]*What to look for[\s\S]*concur-lesson run zombie/,
+    /4 of 6 · the run\n[\s\S]*What to look for[\s\S]*concur-lesson run process/,
     // the run, and in its program who is where
-    /^zombie .*event \d+ of \d+\n[\s\S]*^\S*(main|p\d|q\d|careless)\s+\d+ {2,}\S/m,
+    /^process .*event \d+ of \d+\n[\s\S]*^\S*(main|p\d)\s+\d+ {2,}\S/m,
     /5 of 6 · the result\n[\s\S]*It went (as you said|otherwise)/,
     /6 of 6 · two questions\n[\s\S]*Question 1 of 2/,
     /Question 2 of 2/,
-    /what next\n[\s\S]*Take away[\s\S]*❯ 1\. Next lesson: 2\. Orphans/,
-    /^orphan .*1 of 6 · the story\n[\s\S]*courier/,
+    /what next\n[\s\S]*Take away[\s\S]*❯ 1\. Next lesson: 2\. Memory/,
+    /^memory .*1 of 6 · the story\n[\s\S]*cooks/,
   ],
   zh: [
-    /1 \/ 6 · 故事\n[\s\S]*客人退房/,
-    /2 \/ 6 · 程序\n[\s\S]*› +\d+ .*results\.put[\s\S]*╰ 交上结果/,
+    /1 \/ 6 · 故事\n[\s\S]*菜谱/,
+    /2 \/ 6 · 程序\n[\s\S]*› +\d+ .*sleep\(seconds\)[\s\S]*╰ sleep 代表干活/,
     /3 \/ 6 · 先猜一猜\n[\s\S]*你觉得会怎样？[\s\S]*❯ 1\. /,
-    /4 \/ 6 · 运行\n[\s\S]*看点[\s\S]*concur-lesson run zombie/,
-    /^zombie .*第 \d+ 个事件，共 \d+ 个\n[\s\S]*^\S*(main|p\d|q\d|careless)\s+\d+ {2,}\S/m,
+    /4 \/ 6 · 运行\n[\s\S]*看点[\s\S]*concur-lesson run process/,
+    /^process .*第 \d+ 个事件，共 \d+ 个\n[\s\S]*^\S*(main|p\d)\s+\d+ {2,}\S/m,
     /5 \/ 6 · 结果\n[\s\S]*和你说的(一样|不一样)/,
     /6 \/ 6 · 两道题\n[\s\S]*第 1 题，共 2 题/,
     /第 2 题，共 2 题/,
-    /接下来\n[\s\S]*记住[\s\S]*❯ 1\. 下一课：2\. 孤儿进程/,
-    /^orphan .*1 \/ 6 · 故事/,
+    /接下来\n[\s\S]*记住[\s\S]*❯ 1\. 下一课：2\. 内存/,
+    /^memory .*1 \/ 6 · 故事/,
   ],
 };
 
 describe('the first minute, by Enter alone', () => {
   it.each<[language: Language, locale: string, begin: RegExp]>([
-    ['en', 'en_US.UTF-8', /❯ Start: 1\. Zombies: ended, but not gone/],
-    ['zh', 'zh_CN.UTF-8', /❯ 开始：1\. 僵尸进程：结束了，却还没走/],
+    ['en', 'en_US.UTF-8', /❯ Start: 1\. Process: a program that runs/],
+    ['zh', 'zh_CN.UTF-8', /❯ 开始：1\. 进程：正在运行的程序/],
   ])(
     '%s: the story, the program, a prediction, a run, its result, a question, the next lesson',
     async (language, locale, begin) => {
@@ -76,8 +76,8 @@ describe('the first minute, by Enter alone', () => {
         expect((await enterUntil(terminal, page)).alternate, String(page)).toBe(true);
       }
       const { lessons, questions } = saved();
-      expect(lessons).toMatchObject({ zombie: { runs: 1, done: expect.any(String) } });
-      expect(Object.keys(questions)).toContain('zombie.predict-state');
+      expect(lessons).toMatchObject({ process: { runs: 1, done: expect.any(String) } });
+      expect(Object.keys(questions)).toContain('process.predict-order');
       expect(coloursIn(terminal.output())).toBeGreaterThan(20);
       terminal.press(KEYS.interrupt);
       expect(await terminal.ended).toBe(130);
@@ -88,12 +88,12 @@ describe('the first minute, by Enter alone', () => {
   );
 
   it('a terminal with room shows each lesson on a line, with its mark', async () => {
-    await tool.run(['run', 'zombie', '--speed', '20'], { env });
+    await tool.run(['run', 'process', '--speed', '20'], { env });
     const script = 'stty rows 50; exec "$@"';
     const terminal = startInTerminal(tool, [], { env, script });
-    await terminal.until(/^✔ {2}1\. zombie {2,}Zombies: ended, but not gone$/m);
-    await terminal.until(/^› {2}2\. orphan {2,}Orphans: the parent ends first$/m);
-    await terminal.until(/^ {3}3\. memory {2,}Memory/m);
+    await terminal.until(/^✔ {2}1\. process {2,}Process: a program that runs$/m);
+    await terminal.until(/^› {2}2\. memory {2,}Memory: every process has its own$/m);
+    await terminal.until(/^ {3}3\. lock-v1 {2,}Three/m);
   });
 });
 
@@ -151,16 +151,16 @@ describe('the other entries', () => {
     await choose(terminal, 'See your progress', /Your progress[\s\S]*zombie-reaper[\s\S]*❯ Start/);
     await choose(terminal, 'Write a program', /Which exercise\?[\s\S]*❯ 1\. .*zombie-reaper/);
     await press(terminal, ESCAPE_KEY, /❯ Start/);
-    await choose(terminal, 'Choose a lesson', /❯ 1\. {3}zombie/);
-    await press(terminal, '3', /❯ 3\. {3}memory/);
+    await choose(terminal, 'Choose a lesson', /❯ 1\. {3}process/);
+    await press(terminal, '2', /❯ 2\. {3}memory/);
     await enter(terminal, /memory: what\?[\s\S]*❯ 1\. Learn it/);
     await press(terminal, '2', /❯ 2\. Only run it/);
-    await enter(terminal, /1 of 18 lessons done[\s\S]*❯ Continue: 1\. Zombies/);
+    await enter(terminal, /1 of 19 lessons done[\s\S]*❯ Continue: 1\. Process/);
     expect(Object.keys(saved().lessons)).toEqual(['memory']);
-    await choose(terminal, 'Choose a lesson', /3\. ✔ memory/);
-    await enter(terminal, /zombie: what\?/);
-    await press(terminal, ESCAPE_KEY, /❯ 1\. {3}zombie/);
-    await press(terminal, ESCAPE_KEY, /❯ Continue: 1\. Zombies/);
+    await choose(terminal, 'Choose a lesson', /2\. ✔ memory/);
+    await enter(terminal, /process: what\?/);
+    await press(terminal, ESCAPE_KEY, /❯ 1\. {3}process/);
+    await press(terminal, ESCAPE_KEY, /❯ Continue: 1\. Process/);
   });
 });
 

@@ -21,8 +21,11 @@ function expectSentence({ stdout, stderr, ...how }: Ended, code: number, sentenc
 
 describe.runIf(process.platform === 'linux')('a terminal whose size nobody has set', () => {
   /** script(1) makes one where it is in none itself. A prompt waits for keys: it is ended after a while. */
-  async function inTerminal(command: string, before = ''): Promise<{ output: string; code: number | null }> {
-    const line = `${before} timeout --foreground 4 ${tool.command.join(' ')} ${command}`;
+  async function inTerminal(
+    command: string,
+    { seconds = DEADLINE / 1000, before = '' } = {},
+  ): Promise<{ output: string; code: number | null }> {
+    const line = `${before} timeout --foreground ${seconds} ${tool.command.join(' ')} ${command}`;
     const script = spawn('script', ['-qec', line, '/dev/null'], {
       cwd: tool.folder,
       env: tool.environment({ TERM: 'xterm-256color' }),
@@ -50,14 +53,14 @@ describe.runIf(process.platform === 'linux')('a terminal whose size nobody has s
   });
 
   it.each(['', 'quiz lock-v1'])('the prompts of "%s" wait, and heed SIGTERM', async (command) => {
-    const { output, code } = await inTerminal(command);
+    const { output, code } = await inTerminal(command, { seconds: 5 });
     expect(code).toBe(124); // of timeout(1): SIGTERM was enough
     expect(output).toContain('?');
     expect(output.length).toBeLessThan(MOST);
   });
 
   it('of one column is drawn on as well', async () => {
-    const { output, code } = await inTerminal('doctor', 'stty cols 1 rows 1;');
+    const { output, code } = await inTerminal('doctor', { before: 'stty cols 1 rows 1;' });
     expect(code).toBe(0);
     expect(output.length).toBeLessThan(MOST);
   });

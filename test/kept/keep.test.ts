@@ -65,6 +65,15 @@ describe('keepRun', () => {
     expect(listKept(folder)).toHaveLength(2);
   });
 
+  it('the last run is the last one, though the clock was put back before it', () => {
+    for (let run = 0; run < 20; run += 1) keep(run);
+    const other = log('1 main start\n2 main exit 1\n3 observer end failed');
+    expect(keep(-3_600_000, other)).toBeNull();
+    const kept = listKept(folder);
+    expect(kept).toHaveLength(20);
+    expect(decodeLog(readFileSync(kept[0]?.path ?? '', 'utf8'))).toEqual(other);
+  });
+
   it('of a run that is too long its beginning', () => {
     const long = [...events.slice(0, 2), ...Array.from({ length: 30 }, (_, index) => printed(index + 2))];
     expect(keep(0, long)).toBeNull();

@@ -29,6 +29,13 @@ describe('summarizeLog', () => {
     }
   });
 
+  it('tells nothing of an end, or of verdicts, that only later versions know', () => {
+    const text = new TextDecoder().decode(bytes);
+    const told = (line: string) => summarizeLog(new TextEncoder().encode(line));
+    expect(told(text.replace('"deadlock"', '"hibernated"'))).toMatchObject({ reason: null, verdicts: [] });
+    expect(told(text.replaceAll('"overlap"', '{}'))).toMatchObject({ reason: null, verdicts: [] });
+  });
+
   it('knows nothing of what is no log', () => {
     expect(summarizeLog(new TextEncoder().encode('hello\n'))).toBeNull();
   });

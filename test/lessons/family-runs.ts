@@ -89,6 +89,36 @@ export function runMemory(counts: readonly number[], after = 0): string {
     10 observer end finished`;
 }
 
+/**
+ * process: one child for each exit code; all have ended by 4, the first one last. `join`: main asks for them in their order;
+ * else it waits at its end, or, where it `leaves`, does not.
+ */
+export function runProcess(codes: readonly number[], { join = true, leaves = false } = {}): string {
+  const names = codes.map((_, index) => `p${index + 1}`);
+  const end = (index: number) => (index === 0 ? 4 : 2);
+  const joins = codes.map((code, index) => `4 main join p${index + 1} ${code}`);
+  const word = '4 main print main: this is my last line';
+  const begin = [
+    '0 main start',
+    ...names.map((name) => `0 main spawn ${name}`),
+    ...names.map((name) => `0 ${name} start`),
+    ...names.map((name) => `0 ${name} state S`),
+  ];
+  const middle = [
+    ...(join ? ['0 main block join p1'] : [word.replace('4', '0'), ...(leaves ? ['0 main exit 0'] : [])]),
+    ...[...codes.entries()].reverse().map(([index, code]) => `${end(index)} p${index + 1} exit ${code}`),
+    ...names.slice(1).map((name) => `2 ${name} state Z`),
+  ];
+  return [
+    ...begin,
+    ...middle,
+    ...(leaves ? [] : joins),
+    ...(join ? [word] : []),
+    ...(leaves ? [] : ['4 main exit 0']),
+    '5 observer end finished',
+  ].join('\n');
+}
+
 /** A written log's timeline, with what cannot be written there: a space in the name of a value, and that a value is a number. */
 export function familyTimeline(text: string): Timeline {
   const { events, ...rest } = timeline(text);

@@ -71,6 +71,23 @@ describe.runIf(process.platform === 'linux')('what the kernel says', () => {
   });
 });
 
+describe('process', () => {
+  it('shows a family, and how each of it ended', async () => {
+    const { shown, findings, timeline } = await performShown('process', { processes: 3 });
+    expect(shown, JSON.stringify(findings.map(({ finding, data }) => [finding, data]))).toBe(true);
+    const collected = timeline.events.flatMap((event) => (event.kind === 'join' ? [event.child] : []));
+    expect(collected).toEqual(['p1', 'p2', 'p3']);
+    expect(new Set(timeline.lanes.map(({ pid }) => pid)).size).toBe(4);
+  });
+
+  it('shows that main waits at its end, where no join is written', async () => {
+    const { shown, findings, timeline } = await performShown('process', { join: false });
+    expect(shown, JSON.stringify(findings.map(({ finding, data }) => [finding, data]))).toBe(true);
+    const [main, ...children] = timeline.lanes;
+    for (const { ended } of children) expect(ended).toBeLessThanOrEqual(main?.ended ?? 0);
+  });
+});
+
 describe('zombie', () => {
   it('shows zombies and both cures', async () => {
     const { shown, findings, timeline, outcome } = await performShown('zombie', { processes: 2 });

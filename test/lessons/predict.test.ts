@@ -7,7 +7,7 @@ import type { Performance } from '../../src/run/perform.js';
 import type { Timeline } from '../../src/trace/timeline.js';
 import { performLesson } from '../helpers/lesson.js';
 import { turns } from '../helpers/turns.js';
-import { familyTimeline, runJoined, runMemory, runOrphan, runZombie } from './family-runs.js';
+import { familyTimeline, runJoined, runMemory, runOrphan, runProcess, runZombie } from './family-runs.js';
 import { runV1, runV3, type Student } from './lesson-runs.js';
 
 const LESSONS = new URL('../../lessons/', import.meta.url);
@@ -25,6 +25,8 @@ type DataOf = (finding: string) => any;
 
 /** The option that the findings of the lesson's own check speak for. */
 const BY_CHECK: Readonly<Record<string, (of: DataOf, performance: Performance) => string>> = {
+  'process.predict-order': (of) => of('exit-codes').codes[0].process,
+  'process.predict-no-join': (of) => (of('waited-at-end').outcome === 'shown' ? 'waits' : 'alone'),
   'zombie.predict-state': (of) => (of('zombies').outcome === 'shown' ? 'zombie' : 'gone'),
   'zombie.predict-careless': (of) => (of('adopted-zombies').kept.length === 0 ? 'collected' : 'kept'),
   'orphan.predict-parent': (of, { timeline: { lanes } }) => {
@@ -119,6 +121,17 @@ describe('the mark follows the run, when the run is forced either way', () => {
 
 describe('logs of what depends on the system or the schedule', () => {
   it.each<[string, string, string | null]>([
+    ['process.predict-order', runProcess([0, 0]), 'p1'],
+    ['process.predict-order', runProcess([0, 0]).replace(/(.*join p1 0)\n(.*join p2 0)/, '$2\n$1'), 'p2'],
+    ['process.predict-order', runProcess([]), null],
+    ['process.predict-no-join', runProcess([0, 0], { join: false }), 'waits'],
+    ['process.predict-no-join', runProcess([0, 0], { join: false, leaves: true }), 'alone'],
+    [
+      'process.predict-no-join',
+      runProcess([-15], { join: false }).replace('p1 exit -15', 'p1 exit signal 15'),
+      'cut-short',
+    ],
+    ['process.predict-no-join', runProcess([0, 0]), null],
     ['zombie.predict-state', runZombie(0.5), 'zombie'],
     ['zombie.predict-state', runJoined(), 'gone'],
     ['zombie.predict-careless', runZombie(0.5), 'collected'],

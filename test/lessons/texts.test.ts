@@ -1,9 +1,9 @@
 /** The texts of every lesson: two languages, one structure, and only commands that exist. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { optionName } from '../../src/cli/command-line/arguments.js';
 import type { Language, LessonMeta } from '../../src/lesson/lesson.js';
 import { type LessonText, parseLessonText } from '../../src/lesson/lesson-text.js';
+import { optionName, readLookFor } from '../../src/lesson/variants.js';
 
 const ROOT = new URL('../../lessons/', import.meta.url);
 const ids = readdirSync(ROOT);
@@ -42,8 +42,22 @@ describe.each(ids)('the texts of %s', (id) => {
   test('are as long as a lesson text is', () => {
     expect(en.explanation.split(/\s+/).length).toBeLessThanOrEqual(LIMIT.en);
     expect(zh.explanation.replace(/\s/g, '').length).toBeLessThanOrEqual(LIMIT.zh);
-    expect(bullets(en.lookFor).length).toBeOneOf([2, 3]);
+    for (const { options, markdown } of readLookFor(en.lookFor))
+      expect(bullets(markdown).length, options.join(' ')).toBeOneOf([2, 3]);
     expect(bullets(en.takeaways).length).toBeOneOf([3, 4, 5]);
+  });
+
+  test('say what to look for with each flag, in both languages', () => {
+    const flags = meta.parameters
+      .filter(({ kind }) => kind === 'flag')
+      .map((flag) => `--${optionName(flag)}`);
+    const [first, ...variants] = readLookFor(en.lookFor);
+    expect(first?.options).toEqual([]);
+    expect(variants.flatMap(({ options }) => (options.length === 1 ? options : [])).sort()).toEqual(
+      flags.sort(),
+    );
+    for (const { options } of variants) expect(flags).toEqual(expect.arrayContaining([...options]));
+    expect(readLookFor(zh.lookFor).map(shape)).toEqual(readLookFor(en.lookFor).map(shape));
   });
 
   test('name only lessons and options that exist', () => {
@@ -84,6 +98,11 @@ function spans(text: LessonText): string[] {
     .replace(/```[\s\S]*?```/g, '');
   return [...markdown.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
 }
+
+const shape = ({ options, markdown }: ReturnType<typeof readLookFor>[number]) => ({
+  options,
+  bullets: bullets(markdown).length,
+});
 
 function isCommand(code: string): boolean {
   return code.startsWith('concur-lesson');

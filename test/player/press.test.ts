@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Key } from '../../src/player/keys.js';
 import { press } from '../../src/player/press.js';
+import { settle } from '../../src/player/settle.js';
 import { openState, type PlayerState, pass } from '../../src/player/state.js';
+import { drawFrame } from '../../src/render/player/frame.js';
+import { lastFrom } from '../../src/render/player/pages.js';
 import type { Story } from '../../src/render/player/story.js';
+import { textOf } from '../../src/render/style/line.js';
+import { playerWords } from '../../src/render/words/player/player.js';
 import { turns } from '../helpers/turns.js';
 import { anyLog } from '../render/any-log.js';
+import { view } from '../render/screen.js';
 import { finished, growing, oneLock, twoInTurn } from './stories.js';
 
 const typed = (text: string): Key[] => [...text].map((character) => ({ typed: character }));
@@ -138,6 +144,16 @@ describe('evidence', () => {
     expect(met).toEqual(story.evidence);
     expect(press(state, { typed: 'p' }, story).position).toBe(story.evidence.at(-2));
   });
+
+  it('is found where events of kinds that only later versions know are missing before it', () => {
+    const gap = finished(
+      twoInTurn().map((event) => ({ ...event, seq: event.seq + (event.seq > 4 ? 2 : 0) })),
+    );
+    expect(gap.evidence).toEqual(story.evidence);
+    const at = press(opened(gap), { typed: 'n' }, gap);
+    const rows = drawFrame(gap, at, { ...view(), rows: 24 }).map(textOf);
+    expect(rows.join('\n')).toContain(playerWords.en.proof.trim());
+  });
 });
 
 describe('find', () => {
@@ -192,6 +208,25 @@ describe('pages', () => {
     for (const closing of [{ typed: key }, { typed: 'q' }, 'escape'] as Key[])
       expect(press(open, closing, story)).toMatchObject({ page: { is: 'run' }, leaves: 'no' });
   });
+
+  it('are scrolled, as far as they go, by the keys that go through the run elsewhere', () => {
+    const place = { ...view(), rows: 20 };
+    const scroll = (keys: readonly Key[]): unknown =>
+      keys.reduce((state, key) => settle(press(state, key, story), story, place), pressAll(story, typed('?')))
+        .page;
+    const last = lastFrom(story, 'help', place);
+    expect(last).toBeGreaterThan(3);
+    expect(scroll(['end'])).toEqual({ is: 'help', from: last });
+    expect(scroll(['end', 'up'])).toEqual({ is: 'help', from: last - 1 });
+    expect(scroll(['down', 'down', 'home', 'down'])).toEqual({ is: 'help', from: 1 });
+  });
+});
+
+it('a letter is the same key with Caps Lock', () => {
+  const story = finished(oneLock());
+  expect(pressAll(story, typed('K')).kernel).toBe(true);
+  expect(pressAll(story, typed('?Q'))).toMatchObject({ page: { is: 'run' }, leaves: 'no' });
+  expect(pressAll(story, typed('Q')).leaves).toBe('quit');
 });
 
 it('Ctrl-C interrupts, whatever is open', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { press } from '../../src/player/press.js';
 import { openState, type PlayerState, pass } from '../../src/player/state.js';
 import { finished, growing, oneLock } from './stories.js';
 
@@ -63,6 +64,24 @@ describe('following', () => {
     expect(pass(state, 0, live).position).toBe(3); // a sample that nothing is told of
     live.add(oneLock()[5] as never);
     expect(pass(state, 0, live).position).toBe(5);
+  });
+
+  it('has a clock that neither goes back nor stays behind, whatever is done with the picture meanwhile', () => {
+    const live = growing(oneLock().slice(0, 8));
+    const silent = pass(pass(openState(), 0.5, live), 3, live);
+    expect(silent.clock).toBeCloseTo(3.25);
+    const again = press(press(silent, { typed: ' ' }, live), { typed: ' ' }, live);
+    expect(pass(again, 0, live)).toMatchObject({ mode: 'following', clock: silent.clock });
+    const away = pass(press(silent, 'left', live), 10, live);
+    expect(pass(press(away, 'end', live), 0, live).clock).toBeCloseTo(13.25);
+  });
+
+  it('does not count what a run takes to begin', () => {
+    const live = growing([]);
+    const waiting = pass(openState(), 2, live);
+    expect(waiting.clock).toBe(0);
+    live.add(oneLock()[0] as never);
+    expect(pass(waiting, 0.1, live).clock).toBe(live.timeOf(0));
   });
 
   it('stands at the last event, paused, when the run is over', () => {

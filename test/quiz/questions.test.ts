@@ -1,11 +1,12 @@
 /** Every question of the course: its form, both languages, and that what it points to exists. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { LIMITS, optionName } from '../../src/cli/command-line/arguments.js';
+import { LIMITS } from '../../src/cli/command-line/arguments.js';
 import { lessonTarget } from '../../src/cli/run/target.js';
 import type { Language, Localized } from '../../src/i18n/language.js';
 import { loadLesson } from '../../src/lesson/load-lesson.js';
 import { type ChoiceQuestion, type JudgedOption, type Question, TOPICS } from '../../src/lesson/question.js';
+import { optionName } from '../../src/lesson/variants.js';
 import { buildTimeline } from '../../src/trace/build-timeline.js';
 
 const LESSONS = new URL('../../lessons/', import.meta.url);

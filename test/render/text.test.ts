@@ -81,6 +81,10 @@ describe('wrap', () => {
 describe('text', () => {
   it('from outside cannot steer the terminal', () => {
     expect(tame('a\x1b[2Jb\tc\r\nd\u202ee')).toBe('a\\x1b[2Jb    c\nd\\u202ee');
+    // all that Unicode has to turn the direction of writing
+    expect(tame('\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069')).toMatch(
+      /^(\\u[\da-f]{4}){12}$/,
+    );
   });
 
   it('is cut by cells, not characters, and never inside a character', () => {

@@ -37,6 +37,12 @@ describe('reviewLog', () => {
     expect(review(FINISHED, true).cut).toBe(true);
   });
 
+  it('ends a log that stops before its end with a number of its own, though numbers are missing before it', () => {
+    const events = log(BEGUN).map((event) => ({ ...event, seq: event.seq * 2 }));
+    const seqs = reviewLog(PROGRAM, events, false).timeline.events.map(({ seq }) => seq);
+    expect(new Set(seqs).size).toBe(events.length + 1);
+  });
+
   it('knows no reason of a log that stops before its end, and calls nothing shown', () => {
     expect(review(BEGUN)).toMatchObject({ outcome: { reason: null }, shown: false });
   });

@@ -1,6 +1,5 @@
 /** Option values from text: each parser says what it expects. */
 import { InvalidArgumentError } from 'commander';
-import type { LessonParameter } from '../../lesson/lesson.js';
 import { SPEEDS } from '../../progress/speed.js';
 import type { CliWords } from '../words/cli.js';
 
@@ -40,11 +39,6 @@ export function anyNumber(usual: Range, words: CliWords): (text: string) => numb
     }
     return value;
   };
-}
-
-/** The name of the option that changes a parameter, without its dashes: "processes", "cured", "no-lock". */
-export function optionName({ kind, name, default: usual }: LessonParameter): string {
-  return kind === 'flag' && usual ? `no-${name}` : name;
 }
 
 function toNumber(text: string): number {

@@ -5,7 +5,7 @@ import { listExercises } from '../../exercise/load-exercise.js';
 import type { Language, Localized } from '../../i18n/language.js';
 import { listLessons } from '../../lesson/catalog.js';
 import { TOPICS } from '../../lesson/question.js';
-import { optionName } from '../command-line/arguments.js';
+import { optionName } from '../../lesson/variants.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { ACTIONS } from '../exercise/actions.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';

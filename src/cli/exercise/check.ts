@@ -4,6 +4,7 @@ import type { Exercise } from '../../exercise/load-exercise.js';
 import { planRuns } from '../../exercise/plan.js';
 import { recordCheck } from '../../progress/record.js';
 import { renderRemark } from '../../render/pages/exercise/steps.js';
+import { tame } from '../../render/style/text.js';
 import { randomSeed } from '../../run/perform.js';
 import { prepareProgram } from '../../run/start/prepare.js';
 import type { TraceEvent } from '../../trace/events.js';
@@ -62,7 +63,7 @@ async function checkOnce(
   const tellOnce = () => {
     if (!process.stderr.isTTY && told() !== '')
       process.stderr.write(
-        `concur-lesson: ${say.checking(shown(path), number, plan.length, WORTH_TELLING_S)}${told()}\n`,
+        `concur-lesson: ${tame(say.checking(shown(path), number, plan.length, WORTH_TELLING_S) + told())}\n`,
       );
   };
   let keeper = openKeeper(language);

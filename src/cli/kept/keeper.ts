@@ -3,6 +3,7 @@ import type { Language } from '../../i18n/language.js';
 import { RecordError } from '../../kept/errors.js';
 import { keepRun } from '../../kept/keep.js';
 import { requireRecordPlace, writeRecord } from '../../kept/record.js';
+import { tame } from '../../render/style/text.js';
 import { KEPT_EVENTS } from '../../run/review.js';
 import type { TraceEvent } from '../../trace/events.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
@@ -47,7 +48,7 @@ export function openKeeper(language: Language, record?: string): RunKeeper {
   };
 }
 
-const note = (text: string): void => void process.stderr.write(`concur-lesson: ${text}\n`);
+const note = (text: string): void => void process.stderr.write(`concur-lesson: ${tame(text)}\n`);
 
 /** What is wrong with the place, or null. */
 function attempt(act: () => void, language: Language, exitCode: ExitCode): UserFailure | null {

@@ -51,6 +51,12 @@ export async function openLog(typed: string | undefined, language: Language): Pr
   };
 }
 
+/** Says so where the log is of a lesson that this version does not have. */
+export async function tellStrangeLesson({ strangeLesson }: OpenedLog, language: Language): Promise<void> {
+  if (strangeLesson === null) return;
+  (await import('../failure/tell.js')).tellNotice(keptCliWords[language].strangeLesson(strangeLesson));
+}
+
 /** What cannot be read is told in the learner's language. Throws UserFailure. */
 export function explained<T>(language: Language, read: () => T): T {
   try {

@@ -1,7 +1,7 @@
 /** What was run, as it is typed: a lesson with the parameters that were not the usual ones. */
 import { listLessons } from '../../lesson/catalog.js';
+import { optionName } from '../../lesson/variants.js';
 import type { RunEvent } from '../../trace/events.js';
-import { optionName } from '../command-line/arguments.js';
 
 /** "lock-v3 --processes 5", "deadlock --cured", "./kitchen.ts". */
 export function ranAs({

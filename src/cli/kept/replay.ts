@@ -9,9 +9,8 @@ import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { openLearnerProgress } from '../progress/learner.js';
 import { type Display, type DisplayKind, openDisplay } from '../run/display.js';
 import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
-import { keptCliWords } from './kept-words.js';
 import { listRuns } from './list-runs.js';
-import { type OpenedLog, openLog } from './open-log.js';
+import { type OpenedLog, openLog, tellStrangeLesson } from './open-log.js';
 
 export interface ReplayOptions extends DisplayOptions {
   readonly list?: boolean;
@@ -36,7 +35,7 @@ export async function replay(
     return EXIT.shown;
   }
   const view = await detectView(options, language, output.isTerminal);
-  if (log.strangeLesson !== null) tell(keptCliWords[language].strangeLesson(log.strangeLesson));
+  await tellStrangeLesson(log, language);
   if (kind === 'player' && (await playLog(log, view, invocation, options.speed))) return EXIT.shown;
   const lines = kind === 'player' ? 'lanes' : kind;
   const display = await openDisplay(lines, { ...invocation, view, target: log.subject }, false);
@@ -98,5 +97,3 @@ const LINE_END = 10;
 function wholeLines(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes.subarray(0, bytes.lastIndexOf(LINE_END) + 1));
 }
-
-const tell = (text: string): void => void process.stderr.write(`concur-lesson: ${text}\n`);

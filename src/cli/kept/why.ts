@@ -10,7 +10,7 @@ import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { resultNotes } from '../run/notes.js';
 import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
-import { type OpenedLog, openLog } from './open-log.js';
+import { type OpenedLog, openLog, tellStrangeLesson } from './open-log.js';
 import { ranAs } from './ran-as.js';
 import { whenText } from './when.js';
 
@@ -24,6 +24,7 @@ export async function why(
   options: WhyOptions,
 ): Promise<ExitCode> {
   const log = await openLog(typed, language);
+  await tellStrangeLesson(log, language);
   const view = await detectView(options, language, output.isTerminal);
   output.write(options.json ? `${printableJson(toFigures(log, view), 2)}\n` : draw(log, view));
   return EXIT.shown;

@@ -99,6 +99,7 @@ export function aheadOf(session: LearnSession, round: number): RunAhead {
   return {
     lesson,
     command: commandOf(lesson.meta, question.parameters),
+    parameters: question.parameters,
     predicted: question.options.find((option) => option.id === id)?.text[language] ?? null,
   };
 }

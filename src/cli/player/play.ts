@@ -1,6 +1,7 @@
 /** What other commands do with the player: show a finished log in it, or a run while it goes on. */
 import { createStory, type StoryOptions, type Upshot } from '../../render/player/story.js';
 import { type Performance, type PerformOptions, perform, type Target } from '../../run/perform.js';
+import { KEPT_EVENTS } from '../../run/review.js';
 import type { TraceEvent } from '../../trace/events.js';
 import { withInterrupts } from '../terminal/interrupt.js';
 import { dieOf } from '../terminal/signals.js';
@@ -34,7 +35,8 @@ export async function play({ events, upshot }: FinishedRun, options: PlayOptions
 
 /**
  * Performs a run in the player, only where it `canPlay`, and resolves when it is over and the learner has left. Who leaves
- * while it goes on ends it, and so does `stop`. `onEvent` is told every event, too, verdicts as well.
+ * while it goes on ends it, and so does `stop`. `onEvent` is told every event, too, verdicts as well; of a run that is too long to
+ * keep the player has the beginning.
  */
 export async function performInPlayer(
   target: Target,
@@ -57,7 +59,7 @@ export async function performInPlayer(
     const performance = await perform(target, how, {
       onEvent: (event) => {
         options.onEvent?.(event);
-        story.add(event);
+        if (story.length < KEPT_EVENTS || event.kind === 'end') story.add(event);
         player.refresh();
       },
       interrupt: end.signal,

@@ -12,6 +12,7 @@ import type { Story } from '../../render/player/story.js';
 import { toText } from '../../render/style/ansi.js';
 import type { View } from '../../render/style/view.js';
 import type { Output } from '../terminal/output.js';
+import { nextFrameAt } from './frame-pace.js';
 import { openKeyboard } from './keyboard.js';
 import { takeScreen } from './screen.js';
 
@@ -36,8 +37,6 @@ export interface Player {
   readonly closed: Promise<Closed>;
 }
 
-/** Frames are so far apart at least; a key is answered at once where the last frame is older. */
-const FRAME_MS = 33;
 /** While nothing happens only the clock goes on. */
 const IDLE_MS = 100;
 
@@ -50,7 +49,7 @@ export function canPlay(output: Output, env: NodeJS.ProcessEnv = process.env): b
 /** Shows `story`, which may grow. Only where it `canPlay`. */
 export function openPlayer(story: Story, { view, output, stop, opening }: PlayerOptions): Player {
   let state: PlayerState = openState(opening);
-  let drawnAt = Number.NEGATIVE_INFINITY;
+  let nextAt = Number.NEGATIVE_INFINITY;
   let passedAt = performance.now();
   let timer: NodeJS.Timeout | undefined;
   let isOpen = true;
@@ -58,15 +57,21 @@ export function openPlayer(story: Story, { view, output, stop, opening }: Player
 
   const place = (): Place => ({ ...view, columns: process.stdout.columns, rows: process.stdout.rows });
 
-  function draw(): void {
-    timer = undefined;
+  /** Nothing is drawn while it is paused: what has passed since is over before a key changes that. */
+  function passTime(): void {
     const now = performance.now();
     state = pass(state, (now - passedAt) / 1000, story);
     passedAt = now;
-    drawnAt = now;
+  }
+
+  function draw(): void {
+    timer = undefined;
+    passTime();
     screen.paint(drawFrame(story, state, place()).map((line) => toText([line], view).slice(0, -1)));
     const moves = state.mode === 'playing' || (state.mode === 'following' && story.growing);
-    if (moves) drawIn(state.mode === 'playing' ? FRAME_MS : IDLE_MS);
+    const now = performance.now();
+    nextAt = nextFrameAt(passedAt, now);
+    if (moves) drawIn(Math.max(nextAt - now, state.mode === 'playing' ? 0 : IDLE_MS));
   }
 
   function drawIn(delayMs: number): void {
@@ -77,13 +82,14 @@ export function openPlayer(story: Story, { view, output, stop, opening }: Player
   function drawSoon(): void {
     clearTimeout(timer);
     timer = undefined;
-    const wait = drawnAt + FRAME_MS - performance.now();
+    const wait = nextAt - performance.now();
     if (wait > 0) drawIn(wait);
     else guard(draw)();
   }
 
   function onKey(key: Key): void {
     if (!isOpen) return;
+    passTime();
     state = settle(press(state, key, story), story, place());
     if (state.leaves === 'no') drawSoon();
     else close({ how: state.leaves });

@@ -2,6 +2,7 @@
 import type { Language } from '../../i18n/language.js';
 import type { Progress, ProgressStore } from '../../progress/progress.js';
 import { openProgress, type ProgressTrouble } from '../../progress/store.js';
+import { tame } from '../../render/style/text.js';
 import { progressWords } from '../../render/words/progress.js';
 import { EXIT } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
@@ -13,7 +14,7 @@ export function openLearnerProgress(
 ): ProgressStore {
   return openProgress({
     env: process.env,
-    tell: (trouble) => tell(`concur-lesson: ${explainTrouble(trouble, language)}\n`, trouble),
+    tell: (trouble) => tell(`concur-lesson: ${tame(explainTrouble(trouble, language))}\n`, trouble),
   });
 }
 

@@ -9,7 +9,10 @@ import type { ShowOptions } from './show.js';
 export const listDescription: CommandDescription = {
   name: 'list',
   help: (language) => readingHelpWords[language].list,
-  describe: (command, { language }) => command.option('--json', readingHelpWords[language].list.options.json),
+  describe: (command, { language }) => {
+    const { options } = readingHelpWords[language].list;
+    command.option('--long', options.long).option('--json', options.json);
+  },
   run: async (invocation, options: ListOptions) => (await import('./list.js')).list(invocation, options),
 };
 

@@ -5,8 +5,11 @@ import type { CommandWords } from '../command-line/description.js';
 const en = {
   list: {
     summary: 'List the lessons of the course',
-    examples: [['concur-lesson list', 'the course, in order']],
-    options: { json: 'Print the course as JSON' },
+    examples: [
+      ['concur-lesson list', 'the course, in order'],
+      ['concur-lesson list --long', 'with what you can do after each lesson'],
+    ],
+    options: { long: 'Say of each lesson what you can do after it', json: 'Print the course as JSON' },
   },
   show: {
     summary: 'Read a lesson: its text and its program',
@@ -27,8 +30,11 @@ const en = {
 const zh: Translated<typeof en> = {
   list: {
     summary: '列出全部课程',
-    examples: [['concur-lesson list', '按顺序列出课程']],
-    options: { json: '以 JSON 输出课程表' },
+    examples: [
+      ['concur-lesson list', '按顺序列出课程'],
+      ['concur-lesson list --long', '加上学完每课能做什么'],
+    ],
+    options: { long: '说明学完每课能做什么', json: '以 JSON 输出课程表' },
   },
   show: {
     summary: '阅读一课：讲解和程序',

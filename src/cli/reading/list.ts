@@ -7,6 +7,7 @@ import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
 
 export interface ListOptions extends DisplayOptions {
   readonly json?: boolean;
+  readonly long?: boolean;
 }
 
 export async function list({ output, language }: Invocation, options: ListOptions): Promise<ExitCode> {
@@ -14,7 +15,7 @@ export async function list({ output, language }: Invocation, options: ListOption
   output.write(
     options.json
       ? `${JSON.stringify(lessons, null, 2)}\n`
-      : renderCourse(lessons, await detectView(options, language, output.isTerminal)),
+      : renderCourse(lessons, !!options.long, await detectView(options, language, output.isTerminal)),
   );
   return EXIT.shown;
 }

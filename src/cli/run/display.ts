@@ -32,7 +32,8 @@ export async function openDisplay(kind: DisplayKind, run: ShownRun, live = true)
   const { output, view, target } = run;
   if (kind === 'player') return showResult(run);
   if (target.lesson && !run.isIntroduced && !(kind === 'chart' && output.isTerminal)) {
-    output.write(renderBefore({ ...target.lesson, text: target.lesson.texts[view.language] }, view));
+    const lesson = { ...target.lesson, text: target.lesson.texts[view.language] };
+    output.write(renderBefore(lesson, target.parameters, view));
   }
   if (kind === 'chart') return showEnd(run);
   return kind === 'lanes'

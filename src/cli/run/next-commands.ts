@@ -1,10 +1,10 @@
 /** What to try after a run: the lesson's own suggestions but the one just followed, and how the course goes on. Pure. */
 import type { LessonMeta, LessonParameter } from '../../lesson/lesson.js';
+import { optionName } from '../../lesson/variants.js';
 import { nextLesson } from '../../progress/next-lesson.js';
 import type { Progress } from '../../progress/progress.js';
 import { progressWords } from '../../render/words/progress.js';
 import type { Subject } from '../../run/review.js';
-import { optionName } from '../command-line/arguments.js';
 
 type Suggestion = LessonMeta['next'][number];
 

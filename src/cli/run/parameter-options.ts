@@ -3,7 +3,8 @@ import { type Command, Option } from 'commander';
 import type { Language } from '../../i18n/language.js';
 import { listLessons } from '../../lesson/catalog.js';
 import type { LessonMeta, LessonParameter, ParameterValues } from '../../lesson/lesson.js';
-import { anyNumber, optionName } from '../command-line/arguments.js';
+import { optionName } from '../../lesson/variants.js';
+import { anyNumber } from '../command-line/arguments.js';
 import type { Invocation } from '../command-line/invocation.js';
 import type { CliWords } from '../words/cli-en.js';
 

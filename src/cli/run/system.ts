@@ -1,10 +1,10 @@
 /** Whether lessons can run here at all, and whether the processes that were asked for have room. */
 import type { Language } from '../../i18n/language.js';
 import type { LessonMeta, NumberParameter, ParameterValues } from '../../lesson/lesson.js';
+import { optionName } from '../../lesson/variants.js';
 import { findObstacle, type Obstacle } from '../../os/machine/obstacle.js';
 import { type Room, tightestRoom } from '../../os/machine/room.js';
 import { obstacleWords } from '../../render/words/obstacles.js';
-import { optionName } from '../command-line/arguments.js';
 import { EXIT } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { runWords } from './run-words.js';

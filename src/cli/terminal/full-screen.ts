@@ -7,6 +7,7 @@ import type { Key } from '../../player/keys.js';
 import type { View } from '../../render/style/view.js';
 import { openKeyboard } from '../player/keyboard.js';
 import { type Screen, takeScreen } from '../player/screen.js';
+import { InterruptedByKey } from './interrupt.js';
 import type { Output } from './output.js';
 
 export interface FullScreen {
@@ -70,7 +71,7 @@ function showPage<State, Answer>(
       output.lost.removeEventListener('abort', onEnd);
       finish();
     };
-    const onStop = () => settle(() => reject(new InterruptedPage()));
+    const onStop = () => settle(() => reject(new InterruptedByKey()));
     const onEnd = () => settle(() => resolve(end));
     const onKey = (key: Key) => {
       if (key === 'interrupt') return onStop();
@@ -94,15 +95,11 @@ function showPage<State, Answer>(
     output.lost.addEventListener('abort', onEnd);
     draw();
     if (stop.aborted) onStop();
+    else if (output.lost.aborted) onEnd();
   });
 }
 
 function nameOf(key: Key): string {
   if (typeof key === 'string') return key;
   return key.typed === ' ' ? 'space' : key.typed.toLowerCase();
-}
-
-/** By its name `endBySignal` knows that it was Ctrl-C. */
-class InterruptedPage extends Error {
-  override readonly name = 'ExitPromptError';
 }

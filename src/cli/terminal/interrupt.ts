@@ -29,6 +29,11 @@ export async function withInterrupts<T>(
   }
 }
 
+/** Ctrl-C, in a view of ours that `endBySignal` waits for: named as the prompts of others name it. */
+export class InterruptedByKey extends Error {
+  override readonly name = 'ExitPromptError';
+}
+
 /** What `prompt` answers. A signal, or Ctrl-C, ends the prompt; the terminal is itself again, its cursor too, before we die of it. */
 export async function endBySignal<T>(prompt: (stop: AbortSignal) => Promise<T>): Promise<T> {
   const { stop, release, settle } = catchInterrupts();

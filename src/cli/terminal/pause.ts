@@ -4,7 +4,7 @@ import { ink } from '../../render/style/line.js';
 import { ownWords } from '../../render/style/phrase-ink.js';
 import type { View } from '../../render/style/view.js';
 import { openKeyboard } from '../player/keyboard.js';
-import { endBySignal } from './interrupt.js';
+import { endBySignal, InterruptedByKey } from './interrupt.js';
 import type { Output } from './output.js';
 
 /** Says `text` below what is on the screen and waits for Enter; "leave" at q, Esc, or where nobody is left. */
@@ -24,7 +24,7 @@ function nextTurn(stop: AbortSignal, output: Output): Promise<'on' | 'leave'> {
       output.lost.removeEventListener('abort', onEnd);
       finish();
     };
-    const onInterrupt = () => settle(() => reject(new InterruptedPause()));
+    const onInterrupt = () => settle(() => reject(new InterruptedByKey()));
     const onEnd = () => settle(() => resolve('leave'));
     const keyboard = openKeyboard((key) => {
       if (key === 'enter') settle(() => resolve('on'));
@@ -34,10 +34,6 @@ function nextTurn(stop: AbortSignal, output: Output): Promise<'on' | 'leave'> {
     stop.addEventListener('abort', onInterrupt);
     output.lost.addEventListener('abort', onEnd);
     if (stop.aborted) onInterrupt();
+    else if (output.lost.aborted) onEnd();
   });
-}
-
-/** By its name `endBySignal` knows that it was Ctrl-C. */
-class InterruptedPause extends Error {
-  override readonly name = 'ExitPromptError';
 }

@@ -1,5 +1,6 @@
 /** That something is going on, on standard error, for commands that show nothing else for more than a moment. */
 import type { Ora } from 'ora';
+import { tame } from '../../render/style/text.js';
 import { withSize } from './size.js';
 
 export interface Spinner {
@@ -30,7 +31,7 @@ export async function startSpinner(color: boolean): Promise<Spinner> {
     show: (describe) => {
       const began = Date.now();
       refresh = () => {
-        spinner.text = describe((Date.now() - began) / 1000);
+        spinner.text = tame(describe((Date.now() - began) / 1000));
       };
       refresh();
     },

@@ -1,5 +1,7 @@
 /** What a lesson has to be read: its story, its program, what to look for in a run, what came of it, and an answer. */
+import type { ParameterValues } from '../../lesson/lesson.js';
 import type { Lesson } from '../../lesson/load-lesson.js';
+import { lookForOf } from '../../lesson/variants.js';
 import { renderFeedback, renderPrediction } from '../../quiz/pages/feedback-page.js';
 import { type QuestionPlace, renderQuestion } from '../../quiz/pages/question-page.js';
 import type { Marked } from '../../quiz/play.js';
@@ -77,23 +79,25 @@ export function programLines({ highlighted, guide }: Lesson, view: View, extent:
   return textLines(renderMarkedProgram(highlighted, guide.marks, { extent, gap }, createPage(view)), view);
 }
 
-/** Before a run. `command`: what runs; `predicted`: what the learner said, null where nothing was. */
+/** Before a run. `command`, `parameters`: what runs; `predicted`: what the learner said, null where nothing was. */
 export interface RunAhead {
   readonly lesson: Lesson;
   readonly command: string;
+  readonly parameters: ParameterValues;
   readonly predicted: string | null;
 }
 
 export const lookPage = (ahead: RunAhead, caption: Caption): ReadingPage =>
   readPage(caption, (view) => lookLines(ahead, view), 'run');
 
-export function lookLines({ lesson, command, predicted }: RunAhead, view: View): string[] {
+export function lookLines({ lesson, command, parameters, predicted }: RunAhead, view: View): string[] {
   const page = createPage(view);
   const { language, textWidth } = page;
   const words = learnWords[language].run;
+  const lookFor = lookForOf(lesson.texts[language].lookFor, lesson.meta, parameters);
   return [
     ...ownLines(courseWords[language].lookFor, view, 'heading'),
-    ...textLines(renderMarkdown(lesson.texts[language].lookFor, textWidth, page), view),
+    ...textLines(renderMarkdown(lookFor, textWidth, page), view),
     '',
     ...ownLines(predicted === null ? words.notPredicted : words.predicted, view, 'quiet'),
     ...(predicted === null ? [] : textLines(renderMarkdown(predicted, textWidth, page), view)),

@@ -50,12 +50,9 @@ export const learnEn = {
     unclear: 'This run showed none of the answers',
   },
   end: {
-    again: (lesson: string) => `Once more: ${lesson}`,
     next: (lesson: string) => `Next lesson: ${lesson}`,
     questions: (lesson: string) => `More questions on ${lesson}`,
-    exercise: 'Write a program yourself',
     leave: 'That is enough for now',
-    allDone: 'That was the last lesson: you have done all of them.',
   },
   /** Where there are lines instead of keys. */
   plain: {
@@ -66,7 +63,6 @@ export const learnEn = {
   leftAt: (lesson: string, page: number) => `To go on: concur-lesson learn ${lesson} --page ${page}`,
   /** After something that ran in between. */
   goOn: 'Enter goes on',
-  goOnAnother: 'To go on another time: concur-lesson next',
   failures: {
     page: (typed: number, of: number) => `--page ${typed}: this lesson has the pages 1 to ${of}.`,
   },

@@ -43,12 +43,9 @@ export const learnZh: LearnWords = {
     unclear: '这次运行的结果不在选项里',
   },
   end: {
-    again: (lesson) => `再来一遍：${lesson}`,
     next: (lesson) => `下一课：${lesson}`,
     questions: (lesson) => `再做几道 ${lesson} 的题`,
-    exercise: '动手写程序',
     leave: '今天就到这里',
-    allDone: '这是最后一课，全部课程都学完了。',
   },
   plain: {
     turn: '回车：继续；b 加回车：上一页；q 加回车：离开',
@@ -56,6 +53,5 @@ export const learnZh: LearnWords = {
   },
   leftAt: (lesson, page) => `接着学：concur-lesson learn ${lesson} --page ${page}`,
   goOn: '按回车继续',
-  goOnAnother: '下次接着学：concur-lesson next',
   failures: { page: (typed, of) => `--page ${typed}：这一课只有第 1 到第 ${of} 页。` },
 };

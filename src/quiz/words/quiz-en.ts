@@ -96,7 +96,6 @@ export const quizEn = {
   runs: (lesson: string) => `${lesson} runs now. Its log decides.`,
   examBegins: (questions: number, percent: number) =>
     `An exam of ${plural(questions, 'question', 'questions')}. What was right comes at the end; ${percent} % is a pass.`,
-  examEnds: 'That was the last question. Now the answers:',
   summary: {
     title: 'Your quiz',
     score: (right: number, of: number) => `${right} of ${of} right`,

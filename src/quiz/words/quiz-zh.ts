@@ -77,7 +77,6 @@ export const quizZh: QuizWords = {
   },
   runs: (lesson) => `现在运行 ${lesson}，对不对由它的日志说了算。`,
   examBegins: (questions, percent) => `考试，共 ${questions} 题。对错最后才公布，${percent}% 及格。`,
-  examEnds: '题目答完了，下面公布答案：',
   summary: {
     title: '测验结果',
     score: (right, of) => `${of} 题，答对 ${right} 题`,

@@ -1,7 +1,8 @@
 /** A lesson to read, and the few lines before a run. */
-import type { LessonMeta } from '../../lesson/lesson.js';
+import type { LessonMeta, ParameterValues } from '../../lesson/lesson.js';
 import type { LessonText } from '../../lesson/lesson-text.js';
 import type { CodeToken } from '../../lesson/load-lesson.js';
+import { lookForOf } from '../../lesson/variants.js';
 import { renderMarkdown } from '../parts/markdown.js';
 import { renderProgram } from '../parts/program.js';
 import { toText } from '../style/ansi.js';
@@ -47,16 +48,24 @@ export function renderLesson(
   return toText(lines, view);
 }
 
-/** Before a run: what it is and what to watch for. */
-export function renderBefore(lesson: Pick<ShownLesson, 'meta' | 'text'>, view: View): string {
-  return toText(beforeLines(lesson, createPage(view)), view);
+/** Before a run with these values: what it is and what to watch for. */
+export function renderBefore(
+  lesson: Pick<ShownLesson, 'meta' | 'text'>,
+  values: ParameterValues,
+  view: View,
+): string {
+  return toText(beforeLines(lesson, values, createPage(view)), view);
 }
 
-export function beforeLines({ meta, text }: Pick<ShownLesson, 'meta' | 'text'>, page: Page): Line[] {
+export function beforeLines(
+  { meta, text }: Pick<ShownLesson, 'meta' | 'text'>,
+  values: ParameterValues,
+  page: Page,
+): Line[] {
   return [
     ...titleLines(meta, page),
     [ink(courseWords[page.language].lookFor, 'quiet')],
-    ...renderMarkdown(text.lookFor, page.textWidth, page),
+    ...renderMarkdown(lookForOf(text.lookFor, meta, values), page.textWidth, page),
     [],
   ];
 }

@@ -33,7 +33,7 @@ export function renderMarkdown(markdown: string, width: number, page: Page, base
 function renderBlock(block: Block, width: number, page: Page, base: Style | undefined): Line[] {
   switch (block.is) {
     case 'heading':
-      return wrap([inkOwn(block.text, page, 'heading')], width);
+      return wrap(inline(block.text, page, 'heading'), width);
     case 'paragraph':
       return wrap(inline(block.text, page, base), width);
     case 'item': {

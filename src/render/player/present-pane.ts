@@ -32,7 +32,7 @@ export function presentPane(
   if (kept.length < sentence.length && last)
     kept[kept.length - 1] = cutLine([...last, ink(' '.repeat(columns))], columns, glyphs.ellipsis);
   const meaning = [inkOwn(meaningOf(event)[language], page, 'quiet')];
-  const second = noticeLines(notice, page) ?? proofLines(story, position, page) ?? wrap(meaning, columns);
+  const second = noticeLines(notice, page) ?? proofLines(story, event.seq, page) ?? wrap(meaning, columns);
   return fillRows([...kept, ...second], rows);
 }
 
@@ -41,9 +41,9 @@ function noticeLines(notice: Notice | null, page: Page): Line[] | null {
 }
 
 /** The finding that the event proves. */
-function proofLines(story: Story, position: number, page: Page): Line[] | null {
+function proofLines(story: Story, seq: number, page: Page): Line[] | null {
   const { findings = [] } = story.upshot ?? {};
-  const proven = findings.find(({ evidence }) => evidence.includes(position));
+  const proven = findings.find(({ evidence }) => evidence.includes(seq));
   if (!proven) return null;
   const said = proven.say(page.language, story.activity?.label[page.language]);
   const proof = ink(playerWords[page.language].proof, 'good');

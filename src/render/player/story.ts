@@ -31,7 +31,7 @@ export interface Story extends StoryOptions {
   /** Whether more events may come. */
   readonly growing: boolean;
   readonly upshot: Upshot | null;
-  /** The events that prove something, in their order. */
+  /** Where the events are that prove something, in their order: not at their `seq` where a later version told more kinds. */
   readonly evidence: readonly number[];
   /** Names that can be looked for: processes, then things. */
   readonly names: readonly string[];
@@ -81,7 +81,7 @@ export function createStory(options: StoryOptions): Story {
     growing = false;
     upshot = shown;
     const seqs = new Set(shown?.findings.flatMap((finding) => finding.evidence));
-    evidence = [...seqs].filter((seq) => seq < told.length).sort((a, b) => a - b);
+    evidence = recording.events.flatMap(({ seq }, index) => (seqs.has(seq) ? [index] : []));
   }
 
   const tell = (index: number, kernel: boolean): Phrase | null => {

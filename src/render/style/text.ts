@@ -46,7 +46,7 @@ export const padStart = (text: string, width: number): string =>
 
 // Control characters, and the invisible marks that turn the direction of writing round.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taming them is the point
-const wild = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+const wild = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /**
  * Text from outside made safe for a terminal: control characters become visible escapes ("\x1b"), a tab becomes

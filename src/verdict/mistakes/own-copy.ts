@@ -17,8 +17,12 @@ export const ownCopyFindings = defineFinding('own-copy', {
       else copies.set(key, [event]);
     }
     const file = timeline.run?.program.split('/').at(-1) ?? '';
-    return [...copies.values()].map((all) => {
-      const [{ variable, target, line }] = all;
+    const places = new Map(timeline.lanes.map((lane, place) => [lane.process, place]));
+    const placeOf = ({ process }: CopyEvent) => places.get(process) ?? places.size;
+    return [...copies.values()].map((ended) => {
+      const [{ variable, target, line }] = ended;
+      // they are told when each ends; a learner reads them in the order in which they were started
+      const all = ended.toSorted((a, b) => placeOf(a) - placeOf(b));
       const place = `${file}:${line}`;
       return {
         shown: null,

@@ -45,11 +45,11 @@ describe('what to try after a run', () => {
   });
 
   it('the next lesson, unless it is offered anyway, or not yet reached', async () => {
-    const upToLockV3 = done('zombie', 'orphan', 'memory', 'lock-v1', 'lock-v2', 'lock-v3');
+    const upToLockV3 = done('process', 'memory', 'lock-v1', 'lock-v2', 'lock-v3');
     expect((await offered('lock-v3', {}, upToLockV3)).at(-1)).toBe('concur-lesson next');
-    expect(await offered('zombie')).toContain('concur-lesson run orphan');
-    expect(await offered('zombie')).not.toContain('concur-lesson next');
-    expect(await offered('zombie', {}, NO_PROGRESS)).not.toContain('concur-lesson next');
+    expect(await offered('process')).toContain('concur-lesson run memory');
+    expect(await offered('process')).not.toContain('concur-lesson next');
+    expect(await offered('process', {}, NO_PROGRESS)).not.toContain('concur-lesson next');
     expect(await offered('lock-v3', {}, done(...lessons.map(({ id }) => id)))).not.toContain(
       'concur-lesson next',
     );

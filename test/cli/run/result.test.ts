@@ -98,7 +98,7 @@ describe('before it', () => {
     const { meta, texts } = rush.target.lesson as Lesson;
     for (const language of LANGUAGES) {
       const place = view({ language, rows: 24 });
-      const before = renderBefore({ meta, text: texts[language] }, place);
+      const before = renderBefore({ meta, text: texts[language] }, {}, place);
       const after = draw(renderEnd, rush, { language, rows: 24 });
       expect([before, after].flatMap(linesOf).length).toBeLessThanOrEqual(35);
     }

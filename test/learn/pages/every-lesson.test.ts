@@ -11,6 +11,7 @@ import {
 } from '../../../src/learn/pages/reading-pages.js';
 import { listLessons } from '../../../src/lesson/catalog.js';
 import { type Lesson, loadLesson } from '../../../src/lesson/load-lesson.js';
+import { lookForOf } from '../../../src/lesson/variants.js';
 import { loadBank } from '../../../src/quiz/bank.js';
 import { layOut } from '../../../src/quiz/sheet.js';
 import { letters, view, widest } from '../../render/screen.js';
@@ -46,7 +47,7 @@ describe.each(lessons.map((lesson) => [lesson.meta.id, lesson] as const))('%s', 
     for (const language of ['en', 'zh'] as const) {
       const stage = { view: view({ columns, language }), rows };
       const caption = captionFor(lesson);
-      const ahead = { lesson, command: 'concur-lesson run x', predicted: null };
+      const ahead = { lesson, command: 'concur-lesson run x', parameters: {}, predicted: null };
       const pages = [storyPage(lesson, caption), programPage(lesson, caption), lookPage(ahead, caption)];
       const [story = '', program = '', look = ''] = pages.map((page) => {
         const screens = screensOf(page, stage);
@@ -59,7 +60,7 @@ describe.each(lessons.map((lesson) => [lesson.meta.id, lesson] as const))('%s', 
       const { explanation, lookFor } = lesson.texts[language];
       const last = (text: string) => letters(text).slice(-12);
       expect(story).toContain(last(explanation));
-      expect(look).toContain(last(lookFor));
+      expect(look).toContain(last(lookForOf(lookFor, lesson.meta, {})));
       for (const { why } of lesson.guide.marks) expect(program).toContain(last(why[language]));
     }
   });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { meta as metaDeadlock } from '../../../lessons/deadlock/meta.js';
 import { meta as metaV1 } from '../../../lessons/lock-v1/meta.js';
 import { meta } from '../../../lessons/lock-v3/meta.js';
+import { listLessons } from '../../../src/lesson/catalog.js';
 import { renderCourse } from '../../../src/render/pages/course.js';
 import { renderBefore, renderLesson } from '../../../src/render/pages/lesson-page.js';
 import type { View } from '../../../src/render/style/view.js';
@@ -27,20 +29,34 @@ const highlighted = [
 
 describe('the course', () => {
   it('lists lessons with what one can do after them', () => {
-    expect(`\n${renderCourse([metaV1], view({ columns: 60 }))}`).toMatchInlineSnapshot(`
+    expect(`\n${renderCourse([metaV1], true, view({ columns: 60 }))}`).toMatchInlineSnapshot(`
       "
       Lessons
 
-       4. lock-v1  Three students, one printer: no rules
+       3. lock-v1  Three students, one printer: no rules
           • Start several processes and see that they really run
             at the same time.
           • Explain what running together gains (time) and what it
             costs (order).
 
-      Run it: concur-lesson run lock-v1
+      Begin with the first: concur-lesson learn lock-v1
       "
     `);
   });
+
+  it.each(['en', 'zh'] as const)(
+    '%s: the whole course fits a screen of 24 rows, with room for the prompt',
+    (language) => {
+      const lines = renderCourse(listLessons(), false, view({ columns: 80, language }))
+        .trimEnd()
+        .split('\n');
+      expect(lines.length).toBeLessThanOrEqual(23);
+      for (const { id, title } of listLessons())
+        expect(
+          lines.filter((line) => line.includes(` ${id} `) && line.endsWith(title[language])),
+        ).toHaveLength(1);
+    },
+  );
 
   it('shows a lesson to read, with its program', () => {
     const lesson = renderLesson(
@@ -78,9 +94,19 @@ describe('the course', () => {
   });
 
   it('says in a few lines what to look for before a run', () => {
-    const lines = renderBefore({ meta, text }, view()).trimEnd().split('\n');
+    const lines = renderBefore({ meta, text }, {}, view()).trimEnd().split('\n');
     expect(lines.length).toBeLessThanOrEqual(8);
     expect(lines.join('\n')).toContain('• Only one holds the “printer” at a time.');
+  });
+
+  it('says what to look for with the flags of the run, and nothing else', () => {
+    const lookFor = '- a circle\n\n### With `--cured`\n\n- no circle';
+    const lesson = { meta: metaDeadlock, text: { ...text, lookFor } };
+    const [usual, cured] = [{}, { cured: true }].map((values) => renderBefore(lesson, values, view()));
+    expect(usual).toContain('• a circle');
+    expect(usual).not.toMatch(/no circle|--cured/);
+    expect(cured).toContain('• no circle');
+    expect(cured).not.toMatch(/a circle|--cured/);
   });
 
   it('is never wider than the terminal', () => {
@@ -93,9 +119,10 @@ describe('the course', () => {
       fc.property(place, (changes) => {
         const at = view(changes as Partial<View>);
         const all = [
-          renderCourse([metaV1, meta], at),
+          renderCourse([metaV1, meta], false, at),
+          renderCourse([metaV1, meta], true, at),
           renderLesson({ meta, text, highlighted }, { text: true, program: true }, at),
-          renderBefore({ meta, text }, at),
+          renderBefore({ meta, text }, {}, at),
         ];
         expect(Math.max(...all.map(widest))).toBeLessThanOrEqual(at.columns);
       }),

@@ -16,6 +16,13 @@ describe('own-copy', () => {
     ]);
   });
 
+  it('names them in the order in which they were started, whoever ends first', () => {
+    const started = '0 main spawn p1\n0 main spawn p2\n';
+    expect(judge(`${started}1 p2 copy found work 3\n2 p1 copy found work 3`)).toMatchObject([
+      { data: { processes: ['p1', 'p2'] } },
+    ]);
+  });
+
   describeSentences(
     ownCopyFindings,
     {

@@ -6,7 +6,9 @@ export const courseEn = {
   title: 'Lessons',
   program: 'The program',
   lookFor: 'What to look for',
-  runWith: (command: string) => phrase`Run it: ${code(command)}`,
+  learnWith: (command: string) => phrase`Begin with the first: ${code(command)}`,
+  learnOrMore: (command: string, more: string) =>
+    phrase`Begin: ${code(command)}   What each is for: ${code(more)}`,
 };
 
 export type CourseWords = Translated<typeof courseEn>;

@@ -6,5 +6,6 @@ export const courseZh: CourseWords = {
   title: '课程',
   program: '程序',
   lookFor: '看点',
-  runWith: (command) => phrase`运行：${code(command)}`,
+  learnWith: (command) => phrase`从第一课开始：${code(command)}`,
+  learnOrMore: (command, more) => phrase`开始：${code(command)}   每课讲什么：${code(more)}`,
 };
