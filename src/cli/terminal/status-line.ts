@@ -17,6 +17,8 @@ const REDRAW_MS = 200;
 
 /** From the beginning of the cursor's line to the end of the screen. */
 const ERASE = '\r\u001b[J';
+/** DECAWM: a window that has become narrower before we know it cuts the line off instead of breaking it in two. */
+const [CUT_OFF, BREAK] = ['\u001b[?7l', '\u001b[?7h'];
 
 /** @param draw what it is to say now, on one line; '' for nothing */
 export function openStatusLine(output: Output, draw: () => string): StatusLine {
@@ -24,7 +26,7 @@ export function openStatusLine(output: Output, draw: () => string): StatusLine {
   let lastPrint = performance.now();
   const show = (text: string) => {
     if (text === shown) return;
-    output.write(`${shown === '' ? '' : ERASE}${text === '' ? '' : `${text}\r`}`);
+    output.write(`${shown === '' ? '' : ERASE}${text === '' ? '' : `${CUT_OFF}${text}${BREAK}\r`}`);
     shown = text;
   };
   const refresh = () => {
