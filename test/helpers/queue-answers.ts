@@ -13,22 +13,37 @@ interface Call {
   readonly process: string;
 }
 
-/** How many items there were, from `t` on. */
-interface Level {
-  readonly t: number;
+/** How many items there were, from `t` on at the earliest, from `latest` on for certain. */
+interface Level extends Moment {
   readonly count: number;
+}
+
+/**
+ * When a change was made: after `t`, which its process reads before it makes it, and before `latest`, the next that is told of
+ * its process. Between the two it may have been stopped for long.
+ */
+interface Moment {
+  readonly t: number;
+  readonly latest: number;
 }
 
 /** Answers that were not true at any moment of their call, a line each. `maxsize`: 0 for no limit. */
 export function findWrongAnswers(log: readonly TraceEvent[], queue: string, maxsize: number): string[] {
   const events = log.map(asHappened);
+  const momentOf = ({ t, process, seq }: TraceEvent): Moment => ({
+    t,
+    latest: events.find((next) => next.process === process && next.seq > seq)?.t ?? Number.POSITIVE_INFINITY,
+  });
   const inside = levels(
-    orderInQueue(events, queue).map(({ t, kind }) => ({ t, change: kind === 'put' ? 1 : -1 })),
+    orderInQueue(events, queue).map((event) => ({
+      ...momentOf(event),
+      change: event.kind === 'put' ? 1 : -1,
+    })),
   );
   const unfinished = levels(
     events
       .filter((event) => (event.kind === 'put' || event.kind === 'done') && event.object === queue)
-      .map(({ t, kind }) => ({ t, change: kind === 'put' ? 1 : -1 }))
+      .map((event) => ({ ...momentOf(event), change: event.kind === 'put' ? 1 : -1 }))
       .sort((a, b) => a.t - b.t),
   );
   const { full, empty, joined } = callsOf(events, queue);
@@ -79,27 +94,27 @@ function refusalsOf(events: readonly TraceEvent[]): Map<string, string[]> {
   );
 }
 
-function levels(changes: readonly { readonly t: number; readonly change: number }[]): Level[] {
+function levels(changes: readonly (Moment & { readonly change: number })[]): Level[] {
   let count = 0;
   return [
-    { t: 0, count },
-    ...changes.map(({ t, change }) => {
+    { t: 0, latest: 0, count },
+    ...changes.map(({ change, ...moment }) => {
       count += change;
-      return { t, count };
+      return { ...moment, count };
     }),
   ];
 }
 
 function wasAt(level: readonly Level[], count: number, { from, to }: Call): boolean {
-  return level.some(
-    (each, index) =>
-      each.count === count && each.t <= to && (level[index + 1]?.t ?? Number.POSITIVE_INFINITY) >= from,
-  );
+  return level.some((each, index) => each.count === count && each.t <= to && untilOf(level, index) >= from);
+}
+
+/** When it was over at the latest. */
+function untilOf(level: readonly Level[], index: number): number {
+  return level[index + 1]?.latest ?? Number.POSITIVE_INFINITY;
 }
 
 function seen(level: readonly Level[], from: number, to: number): string {
-  const during = level.filter(
-    ({ t }, index) => t <= to && (level[index + 1]?.t ?? Number.POSITIVE_INFINITY) >= from,
-  );
+  const during = level.filter(({ t }, index) => t <= to && untilOf(level, index) >= from);
   return during.map(({ count }) => count).join(', ');
 }
