@@ -1,6 +1,7 @@
 /** A run's log as a file of the learner's own: `run --record FILE`. */
 import { accessSync, closeSync, constants, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { followLink } from '../os/user/follow-link.js';
 import type { TraceEvent } from '../trace/events.js';
 import { startsLog } from '../trace/log/read-log.js';
 import { RecordError } from './errors.js';
@@ -36,15 +37,6 @@ function toRecordError(path: string, cause: unknown): RecordError {
   if (code === undefined) throw cause; // no trouble of the system: a mistake of ours
   const noFolder = code === 'ENOENT' || code === 'ENOTDIR';
   return new RecordError(noFolder ? 'RECORD_NO_FOLDER' : 'RECORD_UNWRITABLE', path, code, { cause });
-}
-
-/** Who keeps the file elsewhere keeps it there. */
-function followLink(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }
 
 function isLog(path: string): boolean {

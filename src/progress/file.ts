@@ -8,12 +8,12 @@ import {
   lstatSync,
   openSync,
   readFileSync,
-  realpathSync,
   renameSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { followLink } from '../os/user/follow-link.js';
 import { type Decoded, decodeProgress } from './validate.js';
 
 /** A file that is there but cannot be used: what is in its place, or which errno. */
@@ -79,14 +79,6 @@ export function keepAside(path: string, now: string): string {
   for (let n = 2; exists(aside); n++) aside = `${stem}-${n}`;
   renameSync(path, aside);
   return aside;
-}
-
-function followLink(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }
 
 /** Private, unless the learner has decided otherwise. */
