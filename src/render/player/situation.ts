@@ -24,7 +24,8 @@ export const situationFold = (activity: ActivityMarks | undefined): Fold<Situati
 
 /** A look may be told long after it was made. Who does something at a place that is not told is not where it was before. */
 function notePlace(places: Map<string, string>, event: TraceEvent): void {
-  if (isHearsay(event) || event.kind === 'look') return;
+  if (event.kind !== 'point' && isHearsay(event)) return;
+  if (event.kind === 'look') return;
   if (event.at === undefined || event.kind === 'exit') places.delete(event.process);
   else places.set(event.process, event.at);
 }
