@@ -25,6 +25,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['src/verdict'],
   ['src/trace'],
   ['src/mp'],
+  ['src/schedule'],
   ['src/trace/emit.ts', 'src/trace/events.ts', 'src/trace/operation.ts', 'src/trace/place.ts'],
   ['src/os'],
   ['src/i18n'],
