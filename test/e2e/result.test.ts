@@ -1,11 +1,14 @@
 /** How a run ends in a terminal, from recorded runs: the packed tool shows one again as `run` showed it, up to the prompt of the shell. */
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keptName } from '../../src/kept/names.js';
+import { LONG } from '../helpers/turns.js';
+import { letters } from '../render/screen.js';
+import { parseLog } from './log.js';
 import { closeTerminals, type Screen, startInTerminal } from './terminal.js';
-import { installTool, widest } from './tool.js';
+import { expectNothingLeft, installTool, widest } from './tool.js';
 
 const tool = installTool();
 closeTerminals();
@@ -50,6 +53,25 @@ const places = [
   { columns: 60, rows: 20, lang: 'en' },
   { columns: 60, rows: 20, lang: 'zh' },
 ];
+
+it.each(['en', 'zh'].slice(LONG ? 0 : 1))(
+  'a hundred buyers take at most 60 lines, the winners in their order and both counts on the last screen (%s)',
+  async (lang) => {
+    const record = join(env['XDG_STATE_HOME'] ?? '', 'rush.ndjson');
+    const args = ['run', 'phone-rush', '--lang', lang, '--record', record];
+    const terminal = startInTerminal(tool, args, { env, columns: 80, rows: 24 });
+    expect(await terminal.ended).toBe(0);
+    const { text, lines } = await terminal.screen();
+    expect(lines).toBeLessThanOrEqual(60);
+    const winners = parseLog(readFileSync(record, 'utf8')).filter(({ kind }) => kind === 'put');
+    // a put is told after it is made, so the log may have two the other way round
+    winners.sort((a, b) => Number(a['number']) - Number(b['number']));
+    expect(winners).toHaveLength(10);
+    expect(letters(text)).toContain(winners.map(({ process }) => process).join(''));
+    for (const count of [/\b100\b/, /\b90\b/]) expect(text).toMatch(count);
+    await expectNothingLeft(tool);
+  },
+);
 
 describe('the last screen of a run', () => {
   it.each(places)('$columns x $rows, $lang: as in test/e2e/screens/result', async (place) => {
