@@ -179,7 +179,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     end: optional(end),
     side: optional(side),
   },
-  steer: { how: oneOf('go', 'expire', 'kill'), step: optional(count) },
+  steer: { how: oneOf('go', 'timeout', 'kill'), step: optional(count) },
   stop: { reason: oneOf('timeout', 'interrupted', 'deadlock') },
   end: {
     reason: oneOf('finished', 'failed', 'timeout', 'interrupted', 'deadlock'),

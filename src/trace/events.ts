@@ -434,8 +434,11 @@ export interface PointEvent extends EventBase {
   readonly side?: Side;
 }
 
-/** How a process is let go on: makes its call, or its time limit is let run out; or it is killed where it stands. */
-export type SteeredHow = 'go' | 'expire' | 'kill';
+/**
+ * How a process is let go on. `go`: it makes the call it stands at. `timeout`: the call waits, and its time limit runs out. `kill`: it is
+ * ended where it stands.
+ */
+export type SteeredHow = 'go' | 'timeout' | 'kill';
 
 /**
  * In a steered run, written by the observer: `process` goes on now. `step`: which one of the schedule this is, from 1; absent: not one of it, because

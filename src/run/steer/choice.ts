@@ -1,8 +1,9 @@
 /** What a scheduler chose, held against what there was to choose and what came of it. Pure. */
-import type { Choice, Situation, Standing } from './scheduler.js';
+import type { Grant } from '../../schedule/schedule.js';
+import type { Situation, Standing } from './scheduler.js';
 
 /** The one that was chosen. Throws RangeError for a choice that there is not: whoever offers a choice to others checks it first. */
-export function requireChoice({ standing }: Situation, { process, how }: Choice): Standing {
+export function requireChoice({ standing }: Situation, { process, how }: Grant): Standing {
   const chosen = standing.find((each) => each.process === process);
   if (chosen && (how === 'kill' || (how === 'go' ? chosen.canGo : chosen.canExpire))) return chosen;
   throw new RangeError(`${process} cannot ${how} now`);

@@ -8,7 +8,7 @@ export interface Gates {
   /** Of the memory, for main; until `close`. */
   readonly descriptor: number;
   /** Lets the process that sleeps at `gate` go on. */
-  readonly open: (gate: number, how: 'go' | 'expire') => void;
+  readonly open: (gate: number, how: 'go' | 'timeout') => void;
   readonly close: () => void;
 }
 

@@ -1,5 +1,5 @@
 /** Who decides which process of a steered run goes on, and what he is told for it. */
-import type { SteeredHow } from '../../trace/events.js';
+import type { Grant } from '../../schedule/schedule.js';
 import type { Moment } from '../../trace/moment.js';
 import type { Operation } from '../../trace/operation.js';
 
@@ -30,14 +30,9 @@ export interface Situation {
   readonly standing: readonly Standing[];
 }
 
-export interface Choice {
-  readonly process: string;
-  readonly how: SteeredHow;
-}
-
 export interface Scheduler {
   /** Who goes on now; null: nobody any more, the run ends here. Called once all have stopped. */
-  readonly choose: (situation: Situation) => Choice | null | Promise<Choice | null>;
+  readonly choose: (situation: Situation) => Grant | null | Promise<Grant | null>;
   /** These have not come to a call for `seconds`: they compute, or wait for what is no call of ours. Called again and again. */
   readonly onBusy?: (processes: readonly string[], seconds: number) => void;
 }
