@@ -72,7 +72,7 @@ describe('a right program stays right, however it is steered', () => {
         { onEvent: () => {}, interrupt: new AbortController().signal },
       );
       expect(performance.timeline.end?.reason, seed).toBe('finished');
-      expect(accusationsIn(performance, program), seed).toEqual([]);
+      expect(accusationsIn(performance, program, false), seed).toEqual([]);
     }
   });
 });
