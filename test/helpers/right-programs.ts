@@ -86,7 +86,7 @@ const ACCUSING: ReadonlySet<string> = new Set([
   'deadlock',
   'self-deadlock',
   'pipe-deadlock',
-  'forgotten-end',
+  'open-end',
   'abandoned-lock',
   'killed',
   'uncollected',

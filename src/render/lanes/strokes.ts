@@ -58,6 +58,8 @@ const MARKS: { readonly [Kind in EventKind]?: keyof Glyphs['mark'] | null } = {
   program: null,
   state: null,
   standstill: null,
+  point: null,
+  steer: null,
   stop: null,
   end: null,
   verdict: null,

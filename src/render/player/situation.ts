@@ -26,7 +26,8 @@ export const situationFold = (activity: ActivityMarks | undefined): Fold<Situati
 
 /** A look may be told long after it was made. Who does something at a place that is not told is not where it was before. */
 function notePlace({ places, lastPlaces }: Situation, event: TraceEvent): void {
-  if (isHearsay(event) || event.kind === 'look') return;
+  if (event.kind !== 'point' && isHearsay(event)) return;
+  if (event.kind === 'look') return;
   const last = places.get(event.process);
   if (event.kind === 'exit' && last !== undefined) lastPlaces.set(event.process, last);
   if (event.at === undefined || event.kind === 'exit') places.delete(event.process);

@@ -10,6 +10,7 @@ const OBSERVED: ReadonlySet<EventKind> = new Set([
   'program',
   'state',
   'standstill',
+  'steer',
   'stop',
   'end',
   'verdict',
