@@ -22,13 +22,13 @@ export interface FullScreen {
 }
 
 /** The terminal while it is ours: between two pages, too, a signal has to wait until it is given back. */
-interface Taken {
+interface TakenTerminal {
   readonly screen: Screen;
   readonly interrupts: CaughtInterrupts;
 }
 
 export function openFullScreen(view: View, output: Output): FullScreen {
-  let taken: Taken | null = null;
+  let taken: TakenTerminal | null = null;
   const leave = () => {
     if (!taken) return;
     const { screen, interrupts } = taken;
@@ -38,7 +38,7 @@ export function openFullScreen(view: View, output: Output): FullScreen {
     process.off('uncaughtException', leave);
     interrupts.settle();
   };
-  const enter = (): Taken => {
+  const enter = (): TakenTerminal => {
     if (taken) return taken;
     // whatever ends us, and before an error that nobody catches is told
     process.on('exit', leave);
