@@ -10,7 +10,7 @@ import { measureSchedule, type ScheduleLength } from './par.js';
 import type { PuzzleKind, PuzzleMeta, RepairPuzzle, SteerPuzzle } from './puzzle.js';
 
 /** What lists and did-you-mean need. */
-export interface ListedPuzzle extends Pick<PuzzleMeta, 'id' | 'order' | 'title' | 'lesson'> {
+export interface ListedPuzzle extends Pick<PuzzleMeta, 'id' | 'order' | 'title'> {
   readonly kind: PuzzleKind;
   /** Null for one to be repaired. */
   readonly par: ScheduleLength | null;
