@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Progress } from '../../src/progress/progress.js';
+import { oneIn } from '../helpers/turns.js';
 import { closeTerminals, expectCursor, KEYS, startInTerminal } from './terminal.js';
 import { expectNoStack, installTool, readable, type Start, widest } from './tool.js';
 
@@ -107,7 +108,7 @@ describe('progress', () => {
     expect(Object.keys(saved().lessons).sort()).toEqual(['memory', 'zombie']);
   });
 
-  it.each([
+  const wrong: readonly [typed: string, told: RegExp][] = [
     ['progress import', /Which file\?/],
     ['progress import no.json', /There is no file no\.json/],
     ['progress import ./bad.json', /not a whole file/],
@@ -116,7 +117,9 @@ describe('progress', () => {
     ['settings sped 2', /language, speed/],
     ['settings speed fast', /0\.1 to 1000/],
     ['settings language fr', /en, zh, auto/],
-  ])('%s: exit code 2, and nothing is changed', async (typed, told) => {
+  ];
+
+  it.each(oneIn(3, wrong, 1))('%s: exit code 2, and nothing is changed', async (typed, told) => {
     haveLearnt('zombie');
     const before = readFileSync(file, 'utf8');
     writeFileSync(join(folder, 'bad.json'), before.slice(0, -5));
@@ -185,18 +188,20 @@ describe('trouble with the file is told once, and the run goes on', () => {
   const RUN = `${QUICK} --speed 20`;
   const complaints = (stderr: string) => stderr.match(/^concur-lesson: /gm) ?? [];
 
-  it.each([
+  const damaged: readonly [lang: string, told: RegExp][] = [
     ['en', /is damaged\. It is kept as \S+corrupt/],
     ['zh', /已损坏。原文件保留为 \S+corrupt/],
-  ])('%s: a damaged one is kept aside', async (lang, told) => {
+  ];
+
+  it.each(oneIn(2, damaged))('%s: a damaged one is kept aside', async (lang, told) => {
     haveLearnt('zombie');
-    const damaged = readFileSync(file, 'utf8').slice(0, 40);
-    writeFileSync(file, damaged);
+    const half = readFileSync(file, 'utf8').slice(0, 40);
+    writeFileSync(file, half);
     const { stdout, stderr, code } = await concur(`${RUN} --lang ${lang}`);
     expect([code, stdout.length > 500, complaints(stderr).length]).toEqual([0, true, 1]);
     expect(stderr).toMatch(told);
     const [aside] = readdirSync(join(file, '..')).filter((name) => name.includes('corrupt'));
-    expect(readFileSync(join(file, '..', aside ?? ''), 'utf8')).toBe(damaged);
+    expect(readFileSync(join(file, '..', aside ?? ''), 'utf8')).toBe(half);
     expect(saved().lessons).toMatchObject({ memory: { runs: 1 } });
     expect((await concur(RUN)).stderr).toBe('');
   });
@@ -210,7 +215,7 @@ describe('trouble with the file is told once, and the run goes on', () => {
   });
 
   // root may write everywhere, so what no user can write to stands for a home that is read-only
-  it.each(['/proc', '/dev/null'])('a home that cannot be written: %s', async (home) => {
+  it.each(oneIn(2, ['/proc', '/dev/null']))('a home that cannot be written: %s', async (home) => {
     const { stdout, stderr, code } = await concur(RUN, { env: { XDG_DATA_HOME: undefined, HOME: home } });
     expect([code, stdout.length > 500, complaints(stderr).length]).toEqual([0, true, 1]);
     expect(stderr).toMatch(/progress cannot be saved in .*Everything else works/);

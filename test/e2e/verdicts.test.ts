@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageFile } from '../../src/lesson/package-files.js';
+import { LONG, oneIn } from '../helpers/turns.js';
 import { type LogEvent, parseLog } from './log.js';
 import { expectNothingLeft, installTool, startTool, ended as toEnd } from './tool.js';
 
@@ -52,18 +53,23 @@ describe.concurrent('a healthy program that is stopped', () => {
     },
   );
 
-  it.each([
+  const lessons: readonly [lesson: string, args: readonly string[]][] = [
     ['lock-v2', ['--seconds', '60']],
     ['zombie', ['--seconds', '60']],
     ['producer-consumer', ['--speed', '0.3']],
-  ])('of a lesson, whose end it has not seen, tells no end: %s', async (lesson, args) => {
-    const { stdout, code } = await tool.run(['run', lesson, '--view', 'chart', '--timeout', '2', ...args]);
-    expect(code).toBe(1);
-    expect(stdout).toMatch(EN_STOPPED);
-    expect(stdout).not.toMatch(
-      /Second cure|Not shown|nobody took|did not finish|never collected|✘ (?!Ended)/,
-    );
-  });
+  ];
+
+  it.each(oneIn(2, lessons, 1))(
+    'of a lesson, whose end it has not seen, tells no end: %s',
+    async (lesson, args) => {
+      const { stdout, code } = await tool.run(['run', lesson, '--view', 'chart', '--timeout', '2', ...args]);
+      expect(code).toBe(1);
+      expect(stdout).toMatch(EN_STOPPED);
+      expect(stdout).not.toMatch(
+        /Second cure|Not shown|nobody took|did not finish|never collected|✘ (?!Ended)/,
+      );
+    },
+  );
 });
 
 describe.concurrent('a two-way pipe', () => {
@@ -111,7 +117,10 @@ describe.concurrent('a failure', () => {
     const views = ['chart', 'plain', 'lanes'];
     const { said, code, log, again } = await conclusion(name, 3, views[name.length % 3]);
     expect(code).toBe(1);
-    for (const each of [said, ...(await Promise.all(views.map((view) => again('--view', view))))]) {
+    for (const each of [
+      said,
+      ...(LONG ? await Promise.all(views.map((view) => again('--view', view))) : []),
+    ]) {
       const [verdict = '', rest = ''] = each.split(' ✘ ');
       for (const part of [verdict, rest])
         expect(part).toMatch(words instanceof RegExp ? words : escaped(words));
