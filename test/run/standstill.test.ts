@@ -77,6 +77,8 @@ describe('a program in which everybody sleeps', () => {
       },
     ],
     ['two-queues', {}, 'waits-for-item', { outcome: 'all-first', puts: 0, others: [] }],
+  ];
+  const others: typeof standstills = [
     ['others', { way: 'event' }, 'waits-for-event', { outcome: 'never', event: 'go', processes: ['p1'] }],
     ['others', { way: 'pulse' }, 'waits-for-event', { outcome: 'cleared', setter: 'main', clearer: 'main' }],
     ['others', { way: 'signal' }, 'waits-for-permit', { outcome: 'never', semaphore: 'done' }],
@@ -88,7 +90,7 @@ describe('a program in which everybody sleeps', () => {
     ['others', { way: 'done' }, 'waits-for-done', { outcome: 'inside', items: 2, undone: 2, inside: 2 }],
   ];
 
-  it.each(oneIn(2, standstills, 1))(
+  it.each([...standstills, ...oneIn(2, others)])(
     'is told why nobody answers: %s %o',
     async (program, parameters, name, data) => {
       const judged = await judgeStandstill(`standstill/${program}.ts`, { ...parameters });
