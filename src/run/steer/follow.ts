@@ -1,6 +1,6 @@
 /** Schedulers that need nobody to ask: as a schedule says, the first that can, by chance. Pure but for what they remember. */
 import type { Grant, Schedule } from '../../schedule/schedule.js';
-import type { Scheduler, Situation } from './scheduler.js';
+import type { ChoicePoint, Scheduler } from './scheduler.js';
 
 /** A schedule that cannot be followed from here on. */
 export class Misfit extends Error {
@@ -24,7 +24,7 @@ export class Misfit extends Error {
 }
 
 /** All that may be done now, but for killing: who can go on, then whose time limit can run out. */
-export function grantsIn({ standing }: Pick<Situation, 'standing'>): Grant[] {
+export function grantsIn({ standing }: Pick<ChoicePoint, 'standing'>): Grant[] {
   return [
     ...standing.filter(({ canGo }) => canGo).map(({ process }) => ({ process, how: 'go' }) as const),
     ...standing
@@ -34,7 +34,7 @@ export function grantsIn({ standing }: Pick<Situation, 'standing'>): Grant[] {
 }
 
 /** Why this step cannot be made now; null: it can. `step` counts from 1. */
-export function misfitOf(situation: Situation, grant: Grant, step: number): Misfit | null {
+export function misfitOf(situation: ChoicePoint, grant: Grant, step: number): Misfit | null {
   const { moment, standing } = situation;
   const { process, how } = grant;
   const found = standing.find((each) => each.process === process);
@@ -45,7 +45,7 @@ export function misfitOf(situation: Situation, grant: Grant, step: number): Misf
 }
 
 /** Who goes on. `null`: nobody, the run ends. */
-export type Chooser = (situation: Situation) => Grant | null;
+export type Chooser = (situation: ChoicePoint) => Grant | null;
 
 /** Whoever was started first, of those that can go on; a time limit runs out where nobody can. */
 export const chooseFirst: Chooser = (situation) => grantsIn(situation)[0] ?? null;

@@ -7,7 +7,7 @@ import type { TraceEvent } from '../../trace/events.js';
 import type { Operation } from '../../trace/operation.js';
 import { type AskedSettings, type Performance, perform, randomSeed, type Target } from '../perform.js';
 import { misfitOf } from './follow.js';
-import type { Situation } from './scheduler.js';
+import type { ChoicePoint } from './scheduler.js';
 
 /** A step that was made once more and was another call: the program is not repeatable. */
 export interface Difference {
@@ -20,7 +20,7 @@ export interface Difference {
 }
 
 /** Processes that have not come to a call for so many real seconds. */
-export interface Busy {
+export interface Computing {
   readonly processes: readonly string[];
   readonly seconds: number;
 }
@@ -29,14 +29,14 @@ export interface StepSession {
   /** The log so far of the run that goes on now. */
   readonly events: readonly TraceEvent[];
   /** What there is to choose; null while somebody is on the way, and after the end. */
-  readonly situation: Situation | null;
+  readonly situation: ChoicePoint | null;
   /** The steps that were made, and those that were undone and can be made again. */
   readonly schedule: Schedule;
   readonly undone: Schedule;
   /** The call of each step that was made. */
   readonly calls: readonly Operation[];
   readonly difference: Difference | null;
-  readonly busy: Busy | null;
+  readonly busy: Computing | null;
   /** What the run has shown; null while it goes on. */
   readonly performance: Performance | null;
   readonly seed: number;
@@ -50,7 +50,7 @@ export interface StepSession {
   readonly end: () => Promise<void>;
 }
 
-export interface SessionOptions {
+export interface StepSessionOptions {
   readonly settings: AskedSettings;
   /** Steps to begin with. */
   readonly schedule?: Schedule;
@@ -59,9 +59,9 @@ export interface SessionOptions {
 }
 
 /** Starts the program. `ready` resolves when there is something to choose, or the run is over. Rejects with OsError. */
-export async function openSession(
+export async function openStepSession(
   target: Target,
-  { settings, schedule = [], onChange }: SessionOptions,
+  { settings, schedule = [], onChange }: StepSessionOptions,
 ): Promise<StepSession> {
   const seed = settings.seed ?? randomSeed();
   const runs = new Set<Promise<unknown>>();
@@ -75,10 +75,10 @@ export async function openSession(
     const state = {
       stop,
       events: [] as TraceEvent[],
-      situation: null as Situation | null,
+      situation: null as ChoicePoint | null,
       performance: null as Performance | null,
       difference: null as Difference | null,
-      busy: null as Busy | null,
+      busy: null as Computing | null,
       decide: null as ((grant: Grant) => void) | null,
       settled: deferred(),
     };
@@ -207,7 +207,11 @@ export async function openSession(
 }
 
 /** Whether the step that is to be made again is the call that it was. */
-function compareStep(situation: Situation, grant: Grant, expected: Operation | undefined): Difference | null {
+function compareStep(
+  situation: ChoicePoint,
+  grant: Grant,
+  expected: Operation | undefined,
+): Difference | null {
   const found = situation.standing.find(({ process }) => process === grant.process)?.operation ?? null;
   const isSame = JSON.stringify(found) === JSON.stringify(expected);
   if (expected === undefined || (isSame && misfitOf(situation, grant, situation.steps + 1) === null))

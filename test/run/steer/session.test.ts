@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Target } from '../../../src/run/perform.js';
 import { prepareProgram } from '../../../src/run/start/prepare.js';
 import { grantsIn } from '../../../src/run/steer/follow.js';
-import { openSession, type StepSession } from '../../../src/run/steer/session.js';
+import { openStepSession, type StepSession } from '../../../src/run/steer/session.js';
 import { parseSchedule } from '../../../src/schedule/parse-schedule.js';
 import { printSchedule } from '../../../src/schedule/print-schedule.js';
 import { fixturePath } from '../../helpers/launch.js';
@@ -14,7 +14,7 @@ async function targetOf(file: string): Promise<Target> {
 }
 
 const open = async (fixture: string, schedule = '') =>
-  openSession(await targetOf(fixturePath(fixture)), {
+  openStepSession(await targetOf(fixturePath(fixture)), {
     settings: { speed: 1, seed: 1 },
     schedule: parseSchedule(schedule),
   });
@@ -71,7 +71,7 @@ it('is over with the run, and can be undone from there', async () => {
 });
 
 it('says which call differs where a program is not repeatable', async () => {
-  const session = await openSession(
+  const session = await openStepSession(
     await targetOf(fileURLToPath(new URL('../../fixtures/steered/moody.ts', import.meta.url))),
     {
       settings: { speed: 1, seed: 1 },

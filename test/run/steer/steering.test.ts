@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createGenerator } from '../../../src/mp/generator.js';
 import { perform } from '../../../src/run/perform.js';
-import type { Scheduler, Situation } from '../../../src/run/steer/scheduler.js';
+import type { Scheduler, ChoicePoint } from '../../../src/run/steer/scheduler.js';
 import { parseSchedule } from '../../../src/schedule/parse-schedule.js';
 import type { Grant } from '../../../src/schedule/schedule.js';
 import { buildTimeline } from '../../../src/trace/build-timeline.js';
@@ -19,7 +19,7 @@ const TODAY = Math.floor(Date.now() / 86_400_000);
 const LINUX = process.platform === 'linux';
 
 /** All that may be done. */
-function grantsIn({ standing }: Situation): Grant[] {
+function grantsIn({ standing }: ChoicePoint): Grant[] {
   return standing.flatMap(({ process, canGo, canExpire }) => [
     ...(canGo ? [{ process, how: 'go' } as const] : []),
     ...(canExpire ? [{ process, how: 'timeout' } as const] : []),
