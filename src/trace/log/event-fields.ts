@@ -18,8 +18,8 @@ import {
   scalar,
   seqs,
   text,
-  truth,
   whole,
+  yesOrNo,
 } from './fields.js';
 
 type FieldsOf<Kind extends EventKind> = {
@@ -50,19 +50,19 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   run: {
     version: count,
     program: text,
-    lesson: truth,
+    lesson: yesOrNo,
     seed: real,
     speed: real,
     parameters,
     platform: text,
     node: text,
-    perturb: optional(truth),
-    steered: optional(truth),
+    perturb: optional(yesOrNo),
+    steered: optional(yesOrNo),
     timeout: optional(real),
     pids: optional(pidLimit),
   },
   program: { file: name, text: optional(text) },
-  spawn: { ...child, daemon: truth, ends: optional(ends) },
+  spawn: { ...child, daemon: yesOrNo, ends: optional(ends) },
   start: { ppid: count, made: optional(names) },
   exit: {
     code: nullable(whole),
@@ -106,7 +106,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   read: { object: name, value: text },
   write: { object: name, value: text },
   var: { name, value: scalar },
-  kill: { ...child, signal: count, farewell: optional(truth) },
+  kill: { ...child, signal: count, farewell: optional(yesOrNo) },
   state: {
     state: oneOf('R', 'S', 'D', 'T', 'Z', 'X'),
     ppid: count,
@@ -119,7 +119,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   standstill: {},
   point: {
     gate: count,
-    again: optional(truth),
+    again: optional(yesOrNo),
     call: name,
     object: optional(name),
     child: optional(name),
@@ -142,7 +142,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     reason: oneOf('finished', 'failed', 'timeout', 'interrupted', 'deadlock'),
     stopped: optional(real),
   },
-  verdict: { finding: name, shown: nullable(truth), data: record, evidence: seqs },
+  verdict: { finding: name, shown: nullable(yesOrNo), data: record, evidence: seqs },
 };
 
 const BASE: { readonly [Name in Exclude<keyof EventBase, 'seq'>]-?: Field } = {
@@ -194,7 +194,7 @@ export function readOrigin(value: unknown): ItemOrigin | null {
   const { put } = value;
   if (put === undefined) return { queue };
   if (!isRecord(put) || !pid.accepts(put['pid'])) return null;
-  if (!number.accepts(put['t']) || !count.accepts(put['size'])) return null;
+  if (!real.accepts(put['t']) || !count.accepts(put['size'])) return null;
   return { queue, put: { pid: Number(put['pid']), t: Number(put['t']), size: Number(put['size']) } };
 }
 

@@ -13,7 +13,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const text: Field = { expected: 'a string', accepts: (value) => typeof value === 'string' };
-export const truth: Field = { expected: 'true or false', accepts: (value) => typeof value === 'boolean' };
+export const yesOrNo: Field = { expected: 'true or false', accepts: (value) => typeof value === 'boolean' };
 export const real: Field = { expected: 'a number', accepts: isNumber };
 export const whole: Field = { expected: 'a whole number', accepts: Number.isSafeInteger };
 export const count: Field = {
