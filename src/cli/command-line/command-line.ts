@@ -6,6 +6,7 @@ import type { ExitCode } from '../failure/exit-codes.js';
 import { replayDescription, whyDescription } from '../kept/descriptions.js';
 import { learnDescription } from '../learn/description.js';
 import { nextDescription, progressDescription, settingsDescription } from '../progress/descriptions.js';
+import { puzzleDescription } from '../puzzle/description.js';
 import { quizDescription } from '../quiz/description.js';
 import { doctorDescription, listDescription, showDescription } from '../reading/descriptions.js';
 import { compareDescription, runDescription } from '../run/descriptions.js';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly CommandDescription[] = [
   compareDescription,
   quizDescription,
   exerciseDescription,
+  puzzleDescription,
   nextDescription,
   progressDescription,
   settingsDescription,
