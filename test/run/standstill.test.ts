@@ -19,7 +19,7 @@ function toldLive({ events }: Judged, language: 'en' | 'zh'): string {
 
 const dataOf = ({ findings }: Judged, name: string) => findings.find(({ finding }) => finding === name)?.data;
 
-describe('a program in which everybody sleeps', () => {
+describe.concurrent('a program in which everybody sleeps', () => {
   it('says who waits for what, and since when, in both languages; only the learner ends it', async () => {
     const judged = await judgeStandstill('standstill/consumer-waits.ts');
     expect(judged.reason).toBe('interrupted');
