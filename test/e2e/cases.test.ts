@@ -53,7 +53,7 @@ const CASES: Readonly<Record<string, Case>> = {
   ),
   'a06-consumer-waits': stuck(
     'consumer-waits',
-    /All 3 items put into it are taken; producer, who put them, has ended: nobody who puts into it is alive/,
+    /All 3 items put into it are taken; producer, who put them, has ended: nobody who has put into it is alive/,
   ),
   'a06b-one-sentinel-two-consumers': stuck(
     'one-sentinel',
@@ -111,6 +111,14 @@ const CASES: Readonly<Record<string, Case>> = {
     'two-queues',
     /nobody has put anything: everybody takes before anybody puts/,
   ),
+  'join-first': {
+    program: 'standstill/join-first.ts',
+    code: 1,
+    says: [
+      /An open end: child waits for ever in recv\(\): main still holds a sending end of “talk” and waits for child to end\. Cure: before it waits, main sends what is still to come/,
+    ],
+    never: /forgotten|main closes its copy/,
+  },
   'own-queue': {
     program: 'mistakes/own-queue.ts',
     code: 1,

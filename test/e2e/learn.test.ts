@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Progress } from '../../src/progress/progress.js';
-import { oneIn } from '../helpers/turns.js';
+import { oneIn, turns } from '../helpers/turns.js';
 import {
   closeTerminals,
   expectCursor,
@@ -141,23 +141,48 @@ describe('pages', () => {
 });
 
 describe('leaving', () => {
+  const script =
+    'trap : INT; echo "was $(stty -g)"; "$@"; echo "code $?"; echo "is $(stty -g) now"; exec sleep 60';
+
+  const atPage = (page: number): Terminal =>
+    startInTerminal(tool, ['learn', 'lock-v3', '--page', String(page)], { env, script, columns: 100 });
+
+  async function expectAsBefore(terminal: Terminal, code: number): Promise<void> {
+    const { text, alternate } = await terminal.untilSeen(/^is .* now$/m);
+    expect(text).toContain(`code ${code}`);
+    expect(alternate).toBe(false);
+    expect(/^is (.*) now$/m.exec(text)?.[1]).toBe(/^was (.*)$/m.exec(text)?.[1]);
+    expectCursor(terminal.output());
+    expectNoStack(text);
+  }
+
   it.each(oneIn(2, [1, 2, 3, 4, 6], 1))(
     'Ctrl-C at page %i: the terminal is as it was, death by SIGINT',
     async (page) => {
-      const script =
-        'trap : INT; echo "was $(stty -g)"; "$@"; echo "code $?"; echo "is $(stty -g) now"; exec sleep 60';
-      const args = ['learn', 'lock-v3', '--page', String(page)];
-      const terminal = startInTerminal(tool, args, { env, script, columns: 100 });
+      const terminal = atPage(page);
       await nextScreen(terminal);
       terminal.press(KEYS.interrupt);
-      const { text, alternate } = await terminal.untilSeen(/^is .* now$/m);
-      expect(text).toContain('code 130');
-      expect(alternate).toBe(false);
-      expect(/^is (.*) now$/m.exec(text)?.[1]).toBe(/^was (.*)$/m.exec(text)?.[1]);
-      expectCursor(terminal.output());
-      expectNoStack(text);
+      await expectAsBefore(terminal, 130);
     },
   );
+
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+    ['SIGINT', 130],
+  ] as const)('%s at a page, and while one follows another: the same', async (signal, code) => {
+    for (let turn = 0; turn < turns(2, 40); turn += 1) {
+      const terminal = atPage(1 + (turn % 3));
+      await nextScreen(terminal);
+      const pid = terminal.pid();
+      if (turn > 0) {
+        terminal.press(KEYS.enter);
+        await new Promise((resolve) => setTimeout(resolve, turn % 10));
+      }
+      process.kill(pid, signal);
+      await expectAsBefore(terminal, code);
+    }
+  });
 
   it('Ctrl-C during the run: nothing is left, what was answered before is kept', async () => {
     const terminal = open('lock-v3 --speed 0.2 --page 6');

@@ -61,6 +61,8 @@ describe('the screens of a log', () => {
     ['canteen', 'zh', 80, 24, []],
     ['canteen', 'zh', 60, 20, ['--no-color']],
     ['lock', 'en', 80, 24, ['--ascii']],
+    ['deadlock', 'en', 80, 24, []],
+    ['deadlock', 'zh', 100, 30, []],
   ] as const;
 
   it.each(oneIn(2, screens))(
@@ -81,6 +83,7 @@ describe('the screens of a log', () => {
       await look('with all that the kernel says', 'k', position(lang, '[34]\\d', '\\d+'));
       await look('to be found', '/p', /(find: |查找：)p_/);
       await look('the last event', `\r${MORE.end}`, position(lang, '(\\d+)', '\\1'));
+      await look('with the program', 'c', position(lang, '(\\d+)', '\\1'));
       await look('the verdict', 'v', /^(Verdict|结论)$/m);
       await look('keys and symbols', 'q?', /^(Keys and symbols|按键和符号)$/m);
       await expect(`${shown.join('\n')}\n`).toMatchFileSnapshot(
@@ -113,7 +116,7 @@ it('plays on from the event it was paused at, however long that was', async () =
 describe('a live run', () => {
   it('is followed, gone back in while it goes on, and stays when it is over; then its result is told', async () => {
     const terminal = startInTerminal(tool, BUSY_RUN, { rows: 24 });
-    const live = await terminal.untilSeen(/live ×1[\s\S]*q end the run$/);
+    const live = await terminal.untilSeen(/live ×2[\s\S]*q end the run$/);
     expect(live.alternate).toBe(true);
     terminal.press(MORE.left);
     await terminal.untilSeen(/paused ×1[\s\S]*q end the run$/);

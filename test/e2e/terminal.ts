@@ -32,6 +32,8 @@ export interface Screen {
   /** Whether it is the full-screen buffer, which leaves what was printed before as it was. */
   readonly alternate: boolean;
   readonly cursor: { readonly column: number; readonly row: number };
+  /** How many lines were printed, with those that have scrolled away: all above the cursor. */
+  readonly lines: number;
 }
 
 export interface TerminalStart extends Start {
@@ -138,7 +140,8 @@ async function readScreen(emulator: headless.Terminal): Promise<Screen> {
     (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '',
   );
   const cursor = { column: active.cursorX, row: active.cursorY };
-  return { rows, text: rows.join('\n'), alternate: active.type === 'alternate', cursor };
+  const lines = active.baseY + active.cursorY;
+  return { rows, text: rows.join('\n'), alternate: active.type === 'alternate', cursor, lines };
 }
 
 function pidOf({ scene, command }: Tool): number {

@@ -47,7 +47,7 @@ describe.concurrent('a healthy program that is stopped', () => {
       const { said, code } = await conclusion(name, 2);
       expect(said).toMatch(EN_STOPPED);
       expect(said).not.toMatch(
-        /forgotten end|never collected|Deadlock|while holding|without releasing|ended badly/,
+        /open end|never collected|Deadlock|while holding|without releasing|ended badly/,
       );
       expect(code).toBe(1);
     },
@@ -76,8 +76,8 @@ describe.concurrent('a two-way pipe', () => {
   const pipes: readonly [name: string, en: string, zh: string][] = [
     [
       'a03b-main-reads-own-writer',
-      'A forgotten end: main waits for ever in recv(): it still holds the other end of “log” itself. Cure: close() that end.',
-      '忘了关的一端：main 会在 recv() 里永远等下去，因为它自己还留着',
+      'An open end: main waits for ever in recv(): it still holds the other end of “log” itself. Cure: close() that end, or send before recv().',
+      '还开着的一端：main 会在 recv() 里永远等下去，因为它自己还留着',
     ],
     ['a03c-both-send-much', 'waits for room in pipe “talk”, until', '管道 “talk” 腾出地方，要由'],
     [
@@ -87,7 +87,7 @@ describe.concurrent('a two-way pipe', () => {
     ],
     [
       'a03e-own-end-kept',
-      'main still holds the other end of “talk” and waits for reader to end. Cure: main closes it.',
+      'main still holds the other end of “talk” and waits for reader to end. Cure: before it waits, main sends what is still to come, or closes that end if that was all.',
       '因为 main 还留着管道 “talk” 的另一端，又在等 reader 结束。',
     ],
   ];

@@ -40,8 +40,8 @@ describe('pipe-eof', () => {
     const performance = await performShown('pipe-eof', { forget: true });
     expect(performance.outcome.reason).toBe('deadlock');
     expect(performance.shown).toBe(true);
-    expect(names(performance)).toEqual(['forgotten-end']);
-    expect(dataOf(performance, 'forgotten-end')).toMatchObject({ process: 'reader', holder: 'main' });
+    expect(names(performance)).toEqual(['open-end']);
+    expect(dataOf(performance, 'open-end')).toMatchObject({ process: 'reader', holder: 'main' });
     expect(kinds(performance, 'eof')).toEqual([]);
   });
 

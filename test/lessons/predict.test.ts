@@ -67,7 +67,7 @@ const BY_CHECK: Readonly<Record<string, (of: DataOf, performance: Performance) =
   'ipc-pipe.predict-hang-up': (of) => (of('end-of-file').outcome === 'shown' ? 'end' : 'waits'),
   'pipe-capacity.predict-how-many': (of) => (of('pipe-capacity').messages > 1 ? 'some' : 'at-once'),
   'pipe-eof.predict-closed': (of) => (of('end-of-file').outcome === 'shown' ? 'end' : 'waits'),
-  'pipe-eof.predict-forget': (of) => (of('forgotten-end').outcome === 'shown' ? 'waits' : 'end'),
+  'pipe-eof.predict-forget': (of) => (of('open-end').outcome === 'shown' ? 'waits' : 'end'),
   'pipe-eof.predict-leave': (of) => (of('broken-pipe').outcome === 'shown' ? 'broken' : 'goes-on'),
   'pipe-sharing.predict-who-reads': (of) => (of('stolen-messages').outcome === 'shown' ? 'divided' : 'one'),
   'pipe-sharing.predict-locked': (of) => (of('whole-messages').outcome === 'shown' ? 'whole' : 'torn'),

@@ -25,6 +25,7 @@ beforeAll(() => {
     'src',
     'lessons',
     'exercises',
+    'puzzles',
     'scripts',
     'package.json',
     'tsconfig.json',

@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { createTeller } from '../../src/render/lanes/event-words.js';
 import { advance, createMoment } from '../../src/trace/moment.js';
+import type { Finding } from '../../src/verdict/finding.js';
 import { type Judged, judgeStandstill } from '../helpers/judged.js';
+import { saidIn } from '../helpers/sentences.js';
 import { oneIn } from '../helpers/turns.js';
 
 /** What is said live of the standstill. */
@@ -16,6 +18,9 @@ function toldLive({ events }: Judged, language: 'en' | 'zh'): string {
   });
   return said.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 }
+
+const SENDS = /before it waits, main sends what is still to come, or closes that end if that was all/;
+const SENDS_ZH = /让 main 先把要发的发完，没有要发的就关掉这一端，然后再等/;
 
 const dataOf = ({ findings }: Judged, name: string) => findings.find(({ finding }) => finding === name)?.data;
 
@@ -101,6 +106,38 @@ describe.concurrent('a program in which everybody sleeps', () => {
         expect.arrayContaining([expect.stringMatching(/^(uncollected|left-in|own-|ended-on)/)]),
       );
       expect(dataOf(judged, name)).toMatchObject(data);
+    },
+  );
+
+  /** Whether main would have done it after its wait, or nobody at all, no log tells: what is said and advised is true of both. */
+  it.each<[string, string, object, RegExp, RegExp]>([
+    ['pipe', 'open-end', { outcome: 'shown', holder: 'main', joins: 'child' }, SENDS, SENDS_ZH],
+    ['both', 'open-end', { outcome: 'two-way', holder: 'main', joins: 'child' }, SENDS, SENDS_ZH],
+    ['kept', 'open-end', { holder: 'child', others: [{ process: 'main', joins: 'child' }] }, SENDS, SENDS_ZH],
+    ['queue', 'waits-for-item', { outcome: 'never' }, /put\(\) comes before .* waits/, /先 put\(\)，再去等/],
+    ['sentinel', 'waits-for-item', { outcome: 'joined' }, /before waiting for others, last an/, /然后再去等/],
+    ['room', 'waits-for-room', { outcome: 'joined' }, /everything out before join/, /先把东西取完，再 join/],
+    ['event', 'waits-for-event', { outcome: 'never' }, /set\(\) comes before .* waits/, /先 set\(\)，再去等/],
+    ['semaphore', 'waits-for-permit', { outcome: 'never' }, /release\(\) comes before .* waits/, /再去等/],
+    ['permits', 'waits-for-permit', { outcome: 'used' }, /is awake.* before waiting for/, /先释放再去等/],
+    [
+      'barrier',
+      'waits-at-barrier',
+      { outcome: 'short' },
+      /before they wait for anything else/,
+      /先到屏障，再/,
+    ],
+    ['lock', 'deadlock', {}, /^Deadlock: (?:main|child) waits for [^.]*\.$/, /在等 child 结束/],
+    ['tasks', 'waits-for-done', { outcome: 'taken' }, /and before waiting for others/, /然后再去等/],
+  ])(
+    'whose main does too late what the other waits for gets a cure for that: %s',
+    async (way, name, data, en, zh) => {
+      const judged = await judgeStandstill('standstill/join-first.ts', { way });
+      expect(['interrupted', 'deadlock']).toContain(judged.reason);
+      const finding = judged.findings.find((each) => each.finding === name);
+      expect(finding?.data).toMatchObject(data);
+      expect(saidIn(finding as Finding).en).toMatch(en);
+      expect(saidIn(finding as Finding).zh).toMatch(zh);
     },
   );
 
