@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createGenerator } from '../../../src/mp/generator.js';
 import { perform } from '../../../src/run/perform.js';
-import type { Scheduler, ChoicePoint } from '../../../src/run/steer/scheduler.js';
+import type { ChoicePoint, Scheduler } from '../../../src/run/steer/scheduler.js';
 import { parseSchedule } from '../../../src/schedule/parse-schedule.js';
 import type { Grant } from '../../../src/schedule/schedule.js';
 import { buildTimeline } from '../../../src/trace/build-timeline.js';
