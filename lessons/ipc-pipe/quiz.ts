@@ -1,7 +1,7 @@
 /** Questions about a pipe and its two ends. */
 import {
   endOfFileFinding,
-  forgottenEndFinding,
+  openEndFinding,
   option,
   predict,
   type Question,
@@ -61,7 +61,7 @@ export const questions: readonly Question[] = [
       }),
     ],
     observe: (timeline) => {
-      if (forgottenEndFinding(timeline, PHONE).shown) return 'waits';
+      if (openEndFinding(timeline, PHONE).shown) return 'waits';
       return endOfFileFinding(timeline, PHONE).shown ? 'end' : null;
     },
   }),

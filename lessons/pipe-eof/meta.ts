@@ -36,7 +36,7 @@ export const meta: LessonMeta = {
     flag(
       'forget',
       { en: 'main forgets to close its copy of the sending end', zh: 'main 忘了关掉自己那一份发送端' },
-      { default: false, expects: ['forgotten-end'] },
+      { default: false, expects: ['open-end'] },
     ),
   ],
   expects: ['end-of-file'],

@@ -1,9 +1,9 @@
 /** Questions about how a pipe ends. */
 import {
   endOfFileFinding,
-  forgottenEndFinding,
   mistake,
   numeric,
+  openEndFinding,
   option,
   order,
   predict,
@@ -260,6 +260,6 @@ export const questions: readonly Question[] = [
 ];
 
 function observeReader(timeline: Timeline): string | null {
-  if (forgottenEndFinding(timeline, LINES).shown) return 'waits';
+  if (openEndFinding(timeline, LINES).shown) return 'waits';
   return endOfFileFinding(timeline, LINES).shown ? 'end' : null;
 }

@@ -1,12 +1,11 @@
 /** Schedules: which process makes its next call, step by step. What a run is steered by, and what exploring it finds. */
 
-/**
- * One step. `go`: the process makes the call it stands at. `timeout`: the call waits, and its time limit runs out. `kill`: the
- * process is ended where it stands.
- */
+import type { SteeredHow } from '../trace/events.js';
+
+/** One step: who, and how. */
 export interface Grant {
   readonly process: string;
-  readonly how: 'go' | 'timeout' | 'kill';
+  readonly how: SteeredHow;
 }
 
 export type Schedule = readonly Grant[];

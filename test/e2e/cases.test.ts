@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DEADLINE } from '../helpers/deadline.js';
 import { fixturePath } from '../helpers/launch.js';
+import { oneIn } from '../helpers/turns.js';
 import { writePrograms } from './programs.js';
 import { expectNothingLeft, installTool } from './tool.js';
 
@@ -36,7 +37,7 @@ const wrong = (program: string, says: RegExp): Case => ({
   says: [says],
 });
 
-/** By the name under which each was reported. */
+/** By the name under which each was reported. What is found in them is proved in run/, too. */
 const CASES: Readonly<Record<string, Case>> = {
   'a01b-join-full-queue': stuck(
     'join-full-queue',
@@ -52,7 +53,7 @@ const CASES: Readonly<Record<string, Case>> = {
   ),
   'a06-consumer-waits': stuck(
     'consumer-waits',
-    /All 3 items put into it are taken; producer, who put them, has ended: nobody who puts into it is alive/,
+    /All 3 items put into it are taken; producer, who put them, has ended: nobody who has put into it is alive/,
   ),
   'a06b-one-sentinel-two-consumers': stuck(
     'one-sentinel',
@@ -110,6 +111,14 @@ const CASES: Readonly<Record<string, Case>> = {
     'two-queues',
     /nobody has put anything: everybody takes before anybody puts/,
   ),
+  'join-first': {
+    program: 'standstill/join-first.ts',
+    code: 1,
+    says: [
+      /An open end: child waits for ever in recv\(\): main still holds a sending end of “talk” and waits for child to end\. Cure: before it waits, main sends what is still to come/,
+    ],
+    never: /forgotten|main closes its copy/,
+  },
   'own-queue': {
     program: 'mistakes/own-queue.ts',
     code: 1,
@@ -131,18 +140,21 @@ const ELSEWHERE: readonly string[] = [
 ];
 
 describe.concurrent('a program that', () => {
-  it.each(Object.entries(CASES))('%s', async (_, { program, code, says, never, timeout = ENDS }) => {
-    const run = (seconds: number) =>
-      tool.run(['run', fixturePath(program), '--view', 'chart', '--timeout', String(seconds)], {
-        env: { COLUMNS: '200' },
-      });
-    let ended = await run(timeout);
-    if (timeout === STANDS && !/Standstill/.test(ended.stdout)) ended = await run(STANDS_BUSY);
-    const told = ended.stdout.replaceAll(/\s+/g, ' ');
-    for (const words of says) expect(told).toMatch(words);
-    if (never) expect(told).not.toMatch(never);
-    expect({ code: ended.code, stderr: ended.stderr }).toEqual({ code, stderr: '' });
-  });
+  it.each(oneIn(2, Object.entries(CASES), 1))(
+    '%s',
+    async (_, { program, code, says, never, timeout = ENDS }) => {
+      const run = (seconds: number) =>
+        tool.run(['run', fixturePath(program), '--view', 'chart', '--timeout', String(seconds)], {
+          env: { COLUMNS: '200' },
+        });
+      let ended = await run(timeout);
+      if (timeout === STANDS && !/Standstill/.test(ended.stdout)) ended = await run(STANDS_BUSY);
+      const told = ended.stdout.replaceAll(/\s+/g, ' ');
+      for (const words of says) expect(told).toMatch(words);
+      if (never) expect(told).not.toMatch(never);
+      expect({ code: ended.code, stderr: ended.stderr }).toEqual({ code, stderr: '' });
+    },
+  );
 
   // not a file of ours: the types of this repository forbid it, too
   it('b29-namespace', async () => {

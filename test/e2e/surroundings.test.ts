@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { DEADLINE } from '../helpers/deadline.js';
+import { oneIn } from '../helpers/turns.js';
 import { writePrograms } from './programs.js';
 import { type Ended, expectNoStack, expectNothingLeft, installTool, readable } from './tool.js';
 
@@ -39,12 +40,14 @@ describe.runIf(process.platform === 'linux')('a terminal whose size nobody has s
   /** Far more than anything has to say, far less than what is drawn without end. */
   const MOST = 60_000;
 
-  it.each([
-    'doctor',
-    'compare lock-v2 lock-v3 --speed 40',
-    'run lock-v2 --speed 40 --view chart',
+  const drawn = [
     'run lock-v2 --speed 40',
-  ])('%s is drawn for 80 columns, and ends', async (command) => {
+    'compare lock-v2 lock-v3 --speed 40',
+    'doctor',
+    'run lock-v2 --speed 40 --view chart',
+  ];
+
+  it.each(oneIn(2, drawn))('%s is drawn for 80 columns, and ends', async (command) => {
     const { output, code } = await inTerminal(command);
     expect(code).toBe(0);
     expect(output.length).toBeLessThan(MOST);
@@ -99,19 +102,18 @@ describe.runIf(process.platform === 'linux')('little room', () => {
 });
 
 describe('a folder that has been deleted', () => {
-  it.each(['run lock-v1', 'run ./mine.ts', 'exercise start printer-lock', 'compare lock-v1 lock-v2'])(
-    '%s: says so, exit code 3',
-    async (command) => {
-      const folder = mkdtempSync(join(tmpdir(), 'gone-'));
-      const through = ['bash', '-c', `rmdir ${folder}; exec "$@"`, 'bash'];
-      const ended = await tool.run(command.split(' '), { cwd: folder, through });
-      expectSentence(ended, 3, /The folder you are in has been deleted\. .* cd ~$/);
-    },
-  );
+  it.each(
+    oneIn(2, ['run lock-v1', 'run ./mine.ts', 'exercise start printer-lock', 'compare lock-v1 lock-v2']),
+  )('%s: says so, exit code 3', async (command) => {
+    const folder = mkdtempSync(join(tmpdir(), 'gone-'));
+    const through = ['bash', '-c', `rmdir ${folder}; exec "$@"`, 'bash'];
+    const ended = await tool.run(command.split(' '), { cwd: folder, through });
+    expectSentence(ended, 3, /The folder you are in has been deleted\. .* cd ~$/);
+  });
 });
 
 describe('a folder instead of a program', () => {
-  it.each(['./folder', './folder.ts', '.'])('%s: says so, exit code 2', async (path) => {
+  it.each(oneIn(2, ['./folder', './folder.ts', '.'], 1))('%s: says so, exit code 2', async (path) => {
     const place = join(tool.folder, path);
     mkdirSync(place, { recursive: true });
     expectSentence(
@@ -133,7 +135,7 @@ describe('Node’s permission model', () => {
   };
   const FILES = ['--allow-fs-read=*', '--allow-fs-write=*'];
 
-  it.each([[FILES], [[...FILES, '--allow-addons']], [[...FILES, '--allow-child-process']]])(
+  it.each(oneIn(3, [[FILES], [[...FILES, '--allow-addons']], [[...FILES, '--allow-child-process']]], 1))(
     '%j: says so, exit code 3',
     async (allowed) => {
       expectSentence(
@@ -198,7 +200,7 @@ describe('control characters', () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   const CONTROL = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
 
-  it.each(['plain', 'lanes', 'chart'])(
+  it.each(oneIn(2, ['plain', 'chart', 'lanes']))(
     'in names, prints, items, errors: none reaches the reader of --view %s',
     async (view) => {
       writePrograms(tool.folder, {

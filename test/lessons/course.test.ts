@@ -83,7 +83,7 @@ const CURES: readonly [lesson: string, mistake: string, cure: string][] = [
   ['deadlock-self', 'self-deadlock', 'no-deadlock'],
   ['deadlock', 'deadlock', 'no-deadlock'],
   ['ipc-file', 'lost-update', 'no-lost-update'],
-  ['pipe-eof', 'forgotten-end', 'end-of-file'],
+  ['pipe-eof', 'open-end', 'end-of-file'],
   ['pipe-sharing', 'torn-messages', 'whole-messages'],
 ];
 

@@ -24,7 +24,7 @@ it('waits while another process still works', async () => {
 });
 
 it.each([
-  ['end', 'forgotten-end', { process: 'child', pipe: 'pipe-1', holder: 'main', joins: 'child' }],
+  ['end', 'open-end', { process: 'child', pipe: 'pipe-1', holder: 'main', joins: 'child' }],
   [
     'room',
     'pipe-deadlock',

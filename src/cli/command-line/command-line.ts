@@ -9,6 +9,7 @@ import { nextDescription, progressDescription, settingsDescription } from '../pr
 import { quizDescription } from '../quiz/description.js';
 import { doctorDescription, listDescription, showDescription } from '../reading/descriptions.js';
 import { compareDescription, runDescription } from '../run/descriptions.js';
+import { stepDescription } from '../step/description.js';
 import type { CommandDescription } from './description.js';
 import { examplesText, localizeHelp } from './help.js';
 import type { Invocation } from './invocation.js';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly CommandDescription[] = [
   runDescription,
   replayDescription,
   whyDescription,
+  stepDescription,
   compareDescription,
   quizDescription,
   exerciseDescription,

@@ -5,7 +5,7 @@ import { standingCircles } from '../locks/standing-circles.js';
 import type { Cycle } from '../locks/wait-for.js';
 import { evidenceOf } from './circle.js';
 import { deadlockFinding, deadlockIn } from './deadlock.js';
-import { forgottenEndFinding, forgottenEndIn } from './forgotten-end.js';
+import { openEndFinding, openEndIn } from './open-end.js';
 import { pipeDeadlockFinding } from './pipe-deadlock.js';
 import { selfDeadlockFinding, selfDeadlockIn } from './self-deadlock.js';
 
@@ -17,8 +17,8 @@ export function deadlockFindings(timeline: Timeline): Finding[] {
 /** Evidence: the block of each process, then the acquires by which they hold what is waited for. */
 function circleFinding(cycle: Cycle): Finding | null {
   const fact = <Data>(data: Data) => ({ shown: null, data, evidence: evidenceOf(cycle) });
-  const forgotten = forgottenEndIn(cycle);
-  if (forgotten) return forgottenEndFinding.of(fact(forgotten));
+  const forgotten = openEndIn(cycle);
+  if (forgotten) return openEndFinding.of(fact(forgotten));
   const alone = selfDeadlockIn(cycle);
   if (alone) return selfDeadlockFinding.of(fact(alone));
   const several = deadlockIn(cycle);

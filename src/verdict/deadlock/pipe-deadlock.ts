@@ -1,7 +1,7 @@
 /** Processes that wait for each other in a circle that goes through a pipe. */
 import { alert, object, type Phrase, phrase, process } from '../../i18n/phrase.js';
 import { defineFinding, type Judgement } from '../finding.js';
-import type { Cycle } from '../locks/wait-for.js';
+import type { Cycle, CycleStep } from '../locks/wait-for.js';
 import { evidenceOf, isAtPipe, isJoin, nextOf } from './circle.js';
 
 /** `process` waits at `object` for the next one: `way` is the end of the pipe that one holds, or what else it waits for. */
@@ -11,6 +11,8 @@ interface PipeStep {
   readonly way: 'sending' | 'receiving' | 'join' | 'lock';
   /** Both ends of the pipe send and receive. */
   readonly twoWay?: true;
+  /** Others than these two hold that end, too, and wait as well. */
+  readonly shared?: true;
 }
 
 /** A circle with a pipe in it; null for any other. Evidence: as for every circle. */
@@ -20,11 +22,12 @@ export const pipeDeadlockFinding = defineFinding('pipe-deadlock', {
   judge(cycle: Cycle): Judgement<{ steps: readonly PipeStep[] }> | null {
     if (!isAtPipe(cycle)) return null;
     const steps = cycle.map(
-      (step): PipeStep => ({
+      (step, index): PipeStep => ({
         process: step.process,
         object: step.object,
         way: step.awaits ?? (isJoin(step) ? 'join' : 'lock'),
         ...(step.twoWay ? { twoWay: true } : {}),
+        ...(isShared(step, nextOf(cycle, index)) ? { shared: true } : {}),
       }),
     );
     return { shown: null, data: { steps }, evidence: evidenceOf(cycle) };
@@ -47,15 +50,19 @@ export const pipeDeadlockFinding = defineFinding('pipe-deadlock', {
   },
 });
 
-function wishEn({ object: name, way, twoWay }: PipeStep, next: ReturnType<typeof process>): Phrase {
+const isShared = ({ process: name, holders = [] }: CycleStep, next: CycleStep): boolean =>
+  holders.some((each) => each.process !== name && each.process !== next.process);
+
+function wishEn({ object: name, way, twoWay, shared }: PipeStep, next: ReturnType<typeof process>): Phrase {
   const what = object(name);
+  const only = shared ? '' : 'only ';
   switch (way) {
     case 'sending':
-      if (twoWay) return phrase`for a message from ${next} through pipe ${what}`;
-      return phrase`for a message through pipe ${what}, which only ${next} could send`;
+      if (twoWay && !shared) return phrase`for a message from ${next} through pipe ${what}`;
+      return phrase`for a message through pipe ${what}, which ${only}${next} could send`;
     case 'receiving':
-      if (twoWay) return phrase`for room in pipe ${what}, until ${next} receives`;
-      return phrase`for room in pipe ${what}, which only ${next} could make by receiving`;
+      if (twoWay && !shared) return phrase`for room in pipe ${what}, until ${next} receives`;
+      return phrase`for room in pipe ${what}, which ${only}${next} could make by receiving`;
     case 'join':
       return phrase`for ${next} to end`;
     case 'lock':
@@ -63,15 +70,16 @@ function wishEn({ object: name, way, twoWay }: PipeStep, next: ReturnType<typeof
   }
 }
 
-function wishZh({ object: name, way, twoWay }: PipeStep, next: ReturnType<typeof process>): Phrase {
+function wishZh({ object: name, way, twoWay, shared }: PipeStep, next: ReturnType<typeof process>): Phrase {
   const what = object(name);
+  const only = shared ? '' : '只';
   switch (way) {
     case 'sending':
-      if (twoWay) return phrase` ${next} 经管道 ${what} 发来消息`;
-      return phrase`管道 ${what} 里来消息，而能发的只有 ${next}`;
+      if (twoWay && !shared) return phrase` ${next} 经管道 ${what} 发来消息`;
+      return phrase`管道 ${what} 里来消息，而能发的${only}有 ${next}`;
     case 'receiving':
-      if (twoWay) return phrase`管道 ${what} 腾出地方，要由 ${next} 来收`;
-      return phrase`管道 ${what} 腾出地方，而能收的只有 ${next}`;
+      if (twoWay && !shared) return phrase`管道 ${what} 腾出地方，要由 ${next} 来收`;
+      return phrase`管道 ${what} 腾出地方，而能收的${only}有 ${next}`;
     case 'join':
       return phrase` ${next} 结束`;
     case 'lock':

@@ -24,9 +24,17 @@ export interface CycleStep {
   readonly awaits?: OneWay;
   /** Both ends of that pipe send and receive. */
   readonly twoWay?: true;
+  /** Everybody who could do it, the next process first: all of them wait. */
+  readonly holders?: readonly EndHolder[];
   /** seq of its block, and of the acquire by which the next process holds the object (null for a join or a pipe). */
   readonly blocked: number;
   readonly held: number | null;
+}
+
+/** `joins`: the process whose end it waits for; '' where it waits for something else. */
+export interface EndHolder {
+  readonly process: string;
+  readonly joins: string;
 }
 
 export type Cycle = readonly CycleStep[];
@@ -95,7 +103,17 @@ function circleFrom(moment: Moment, start: string): Cycle | null {
     process = waits.get(process)?.able[0] as string;
   }
   const round = [...path];
-  return round.slice(round.indexOf(process)).map((each) => waits.get(each)?.step as CycleStep);
+  return round.slice(round.indexOf(process)).map((each) => stepOf(waits, each));
+}
+
+function stepOf(waits: ReadonlyMap<string, Wait>, process: string): CycleStep {
+  const { step, able } = waits.get(process) as Wait;
+  if (step.awaits === undefined) return step;
+  const holders = able.map((name): EndHolder => {
+    const wait = waits.get(name);
+    return { process: name, joins: wait?.step.object === '' ? (wait.able[0] ?? '') : '' };
+  });
+  return { ...step, holders };
 }
 
 interface Wait {

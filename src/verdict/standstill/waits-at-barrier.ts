@@ -41,24 +41,24 @@ export const waitsAtBarrierFindings = defineFinding('waits-at-barrier', {
   en({ outcome, barrier, processes, place, there, parties, absent }) {
     const all = parties > 0 ? ` of ${parties}` : '';
     const wait = phrase`${en.list(processes)} ${processes.length > 1 ? 'wait' : 'waits'} at the barrier ${object(barrier)}: ${there}${all} ${there === 1 ? 'is' : 'are'} there${inPlace(place)}`;
-    const cure = phrase`Cure: as many have to come as the barrier is for; ${code('wait(5)')} gives up after 5 s.`;
+    const cure = phrase`Cure: as many have to come as the barrier is for, before they wait for anything else; ${code('wait(5)')} gives up after 5 s.`;
     switch (outcome) {
       case 'lost':
         return phrase`${wait}; ${joined(absent.map(lossEn), ', ')} and ${alert('will not come')}. ${cure}`;
       case 'short':
-        return phrase`${wait}, and ${alert('nobody is left')} who could come. ${cure}`;
+        return phrase`${wait}, and ${alert('nobody else comes')}: all others sleep or have ended. ${cure}`;
     }
   },
 
   zh({ outcome, barrier, processes, place, there, parties, absent }) {
     const all = parties > 0 ? `要 ${parties} 个，` : '';
     const wait = phrase`${zh.list(processes)} 等在屏障 ${object(barrier)} 前：${all}到了 ${there} 个${inPlaceZh(place)}`;
-    const cure = phrase`解法：屏障要几个就得来几个；${code('wait(5)')} 等 5 秒就不等了。`;
+    const cure = phrase`解法：屏障要几个就得来几个，先到屏障，再去等别的；${code('wait(5)')} 等 5 秒就不等了。`;
     switch (outcome) {
       case 'lost':
         return phrase`${wait}；${joined(absent.map(lossZh), '，')}，${alert('不会来了')}。${cure}`;
       case 'short':
-        return phrase`${wait}，${alert('再没有谁')}能来。${cure}`;
+        return phrase`${wait}，${alert('再没有谁会来')}：其余的不是睡着，就是已经结束。${cure}`;
     }
   },
 });

@@ -51,11 +51,11 @@ export const waitsForDoneFindings = defineFinding('waits-for-done', {
 
   en({ outcome, queue, processes, place, items, undone, inside, takers }) {
     const wait = phrase`${en.list(processes)} ${processes.length > 1 ? 'wait' : 'waits'} in ${code('join()')} of ${object(queue)} for ${undone} of ${en.count(items, 'item')} that ${alert('nobody will mark as done')}${inPlace(place)}`;
-    const cure = phrase`Cure: ${code('taskDone()')} after each item, also after one that means the end.`;
+    const cure = phrase`Cure: ${code('taskDone()')} after each item, also after one that means the end, and before waiting for others.`;
     const took = takers.length > 0 ? phrase` by ${en.list(takers)}` : [];
     switch (outcome) {
       case 'inside':
-        return phrase`${wait}: ${inside === 1 ? 'it is' : 'they are'} still in it, and nobody takes from it any more. Cure: who takes goes on until all is taken, with ${code('taskDone()')} after each.`;
+        return phrase`${wait}: ${inside === 1 ? 'it is' : 'they are'} still in it, and nobody who could take it is awake. Cure: somebody takes all of it while ${code('join()')} waits, with ${code('taskDone()')} after each.`;
       case 'both':
         return phrase`${wait}: ${inside} still in it, ${undone - inside} taken${took} without ${code('taskDone()')}. ${cure}`;
       case 'taken':
@@ -65,11 +65,11 @@ export const waitsForDoneFindings = defineFinding('waits-for-done', {
 
   zh({ outcome, queue, processes, place, items, undone, inside, takers }) {
     const wait = phrase`${zh.list(processes)} 在队列 ${object(queue)} 的 ${code('join()')} 里等：${items} 件里有 ${undone} 件${alert('再没有谁会说做完了')}${inPlaceZh(place)}`;
-    const cure = phrase`解法：每取一件都要 ${code('taskDone()')}，表示结束的那件也要。`;
+    const cure = phrase`解法：每取一件都要 ${code('taskDone()')}，表示结束的那件也要，然后再去等别的。`;
     const took = takers.length > 0 ? phrase`被 ${zh.list(takers)} ` : '';
     switch (outcome) {
       case 'inside':
-        return phrase`${wait}，都还在里面，再没有谁来取。解法：取的进程要取到完为止，每件之后 ${code('taskDone()')}。`;
+        return phrase`${wait}，都还在里面，能取的没有一个醒着。解法：${code('join()')} 等着的时候，要有进程来取，取到完为止，每件之后 ${code('taskDone()')}。`;
       case 'both':
         return phrase`${wait}：${inside} 件还在里面，${undone - inside} 件${took}取走了，却没有 ${code('taskDone()')}。${cure}`;
       case 'taken':

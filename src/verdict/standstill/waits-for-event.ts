@@ -36,13 +36,13 @@ export const waitsForEventFindings = defineFinding('waits-for-event', {
     const wait = phrase`${en.list(processes)} ${processes.length > 1 ? 'wait' : 'waits'} for the event ${object(event)}${inPlace(place)}`;
     return outcome === 'never'
       ? phrase`${wait}, which ${alert('nobody has set')}. Cure: ${code('set()')} comes before whoever sets it waits for something itself.`
-      : phrase`${wait}: ${en.list([setter])} had set it, ${en.list([clearer])} ${alert('cleared it again')}, and who waits now waits for another ${code('set()')}. Cure: leave it set until everybody has seen it.`;
+      : phrase`${wait}: ${en.list([setter])} had set it, ${en.list([clearer])} ${alert('cleared it again')}, and who waits now waits for another ${code('set()')}. Cure: leave it set until everybody has seen it, or ${code('set()')} it again before waiting for others.`;
   },
 
   zh({ outcome, event, processes, place, setter, clearer }) {
     const wait = phrase`${zh.list(processes)} 在等事件 ${object(event)}${inPlaceZh(place)}`;
     return outcome === 'never'
       ? phrase`${wait}，可是${alert('没有谁置位过')}它。解法：要置位它的进程先 ${code('set()')}，再去等别的。`
-      : phrase`${wait}：${zh.list([setter])} 置位过，${zh.list([clearer])} 又${alert('把它清除了')}，现在要等下一次 ${code('set()')}。解法：在大家都看到之前，不要清除它。`;
+      : phrase`${wait}：${zh.list([setter])} 置位过，${zh.list([clearer])} 又${alert('把它清除了')}，现在要等下一次 ${code('set()')}。解法：在大家都看到之前，不要清除它；或者再 ${code('set()')} 一次，然后才去等别的。`;
   },
 });

@@ -68,7 +68,8 @@ export const waitsForItemFindings = defineFinding('waits-for-item', {
     const wait = phrase`${en.list(processes)} ${many ? 'wait' : 'waits'} in ${code('get()')} for an item of ${object(queue)}${inPlace(place)}`;
     const taken =
       puts === 1 ? 'The one item put into it is taken' : `All ${puts} items put into it are taken`;
-    const cure = phrase`Cure: put a last item that means the end, one for each who takes; who gets it stops.`;
+    const cure =
+      'Cure: put all that is to come before waiting for others, last an item that means the end, one for each who takes; who gets it stops.';
     const they = others.length > 1;
     switch (outcome) {
       case 'never':
@@ -76,33 +77,34 @@ export const waitsForItemFindings = defineFinding('waits-for-item', {
       case 'all-first':
         return phrase`${wait}, into which ${alert('nobody has put')} anything: everybody takes before anybody puts. Cure: one of them puts first.`;
       case 'sentinels':
-        return phrase`${wait}. ${en.list(others)} ended with ${code(item)}, which was put only ${others.length === 1 ? 'once' : en.count(others.length, 'time')}: everybody who takes ${alert('needs one')}. Cure: put as many as there are who take.`;
+        return phrase`${wait}. ${en.list(others)} ended with ${code(item)}, which was put only ${others.length === 1 ? 'once' : en.count(others.length, 'time')}: everybody who takes ${alert('needs one')}. Cure: put as many as there are who take, before waiting for others.`;
       case 'joined':
         return phrase`${wait}. ${taken}; ${en.list(others)}, who put ${puts === 1 ? 'it' : 'them'}, ${they ? 'wait' : 'waits'} ${alert('for the end')} of ${many ? 'those who wait here' : 'who waits here'}. ${cure}`;
       case 'asleep':
         return phrase`${wait}. ${taken}; ${en.list(others)}, who put ${puts === 1 ? 'it' : 'them'}, ${they ? 'sleep themselves' : 'sleeps as well'}. ${cure}`;
       case 'ended':
-        return phrase`${wait}. ${taken}; ${en.list(others)}, who put ${puts === 1 ? 'it' : 'them'}, ${they ? 'have' : 'has'} ${alert('ended')}: nobody who puts into it is alive. ${cure}`;
+        return phrase`${wait}. ${taken}; ${en.list(others)}, who put ${puts === 1 ? 'it' : 'them'}, ${they ? 'have' : 'has'} ${alert('ended')}: nobody who has put into it is alive. ${cure}`;
     }
   },
 
   zh({ outcome, queue, processes, place, puts, others, item }): Phrase {
     const wait = phrase`${zh.list(processes)} 在 ${code('get()')} 里等队列 ${object(queue)} 来东西${inPlaceZh(place)}`;
     const taken = `放进去的 ${puts} 件都已取走`;
-    const cure = '解法：最后放入表示结束的东西，取的进程每个一份，取到它就停。';
+    const cure =
+      '解法：先把要放的放完，最后放入表示结束的东西，取的进程每个一份，取到它就停；然后再去等别的。';
     switch (outcome) {
       case 'never':
         return phrase`${wait}，可是${alert('没有谁放过')}东西。解法：要放的进程先 ${code('put()')}，再去等别的。`;
       case 'all-first':
         return phrase`${wait}，可是${alert('没有谁放过')}东西：大家都先取后放。解法：总得有一个先放。`;
       case 'sentinels':
-        return phrase`${wait}。${zh.list(others)} 取到 ${code(item)} 就结束了，而它一共只放了 ${others.length} 次，${alert('取的进程每个都要一份')}。解法：有几个进程在取就放几份。`;
+        return phrase`${wait}。${zh.list(others)} 取到 ${code(item)} 就结束了，而它一共只放了 ${others.length} 次，${alert('取的进程每个都要一份')}。解法：有几个进程在取就放几份，先放再去等别的。`;
       case 'joined':
         return phrase`${wait}。${taken}；放的是 ${zh.list(others)}，它又${alert('在等这里的进程结束')}。${cure}`;
       case 'asleep':
         return phrase`${wait}。${taken}；放的是 ${zh.list(others)}，它自己也睡着。${cure}`;
       case 'ended':
-        return phrase`${wait}。${taken}；放的是 ${zh.list(others)}，都${alert('已经结束')}：再没有活着的进程往里放了。${cure}`;
+        return phrase`${wait}。${taken}；放的是 ${zh.list(others)}，都${alert('已经结束')}：放过东西的一个也不剩。${cure}`;
     }
   },
 });

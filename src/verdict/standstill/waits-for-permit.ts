@@ -61,7 +61,7 @@ export const waitsForPermitFindings = defineFinding('waits-for-permit', {
       case 'never':
         return phrase`${wait}, which ${alert('nobody has released')}. Cure: ${code('release()')} comes before whoever releases waits for something itself.`;
       case 'used':
-        return phrase`${wait}: it ${start > 0 ? `began with ${en.count(start, 'permit')} and ` : ''}was released ${releases === 1 ? 'once' : en.count(releases, 'time')}, all of that ${alert('is used up')}, and nobody who could release it is left. Cure: one ${code('release()')} for each ${code('acquire()')}${start > 0 ? phrase` after the first${start === 1 ? '' : ` ${start}`}` : ''}.`;
+        return phrase`${wait}: it ${start > 0 ? `began with ${en.count(start, 'permit')} and ` : ''}was released ${releases === 1 ? 'once' : en.count(releases, 'time')}, all of that ${alert('is used up')}, and nobody who could release it is awake. Cure: one ${code('release()')} for each ${code('acquire()')}${start > 0 ? phrase` after the first${start === 1 ? '' : ` ${start}`}` : ''}, before waiting for others.`;
       case 'kept':
         return phrase`${wait}: ${en.list(holders)} acquired it and ${alert('ended without')} ${code('release()')}. Cure: one ${code('release()')} for each ${code('acquire()')}, also when something fails (try … finally).`;
       case 'held':
@@ -75,7 +75,7 @@ export const waitsForPermitFindings = defineFinding('waits-for-permit', {
       case 'never':
         return phrase`${wait}，可是${alert('没有谁释放过')}它。解法：要释放它的进程先 ${code('release()')}，再去等别的。`;
       case 'used':
-        return phrase`${wait}：它${start > 0 ? `开始时有 ${start} 个许可，` : ''}被释放过 ${releases} 次，${alert('都用掉了')}，能释放它的进程一个也不剩。解法：${start > 0 ? `除了最初 ${start} 次，` : ''}每次 ${code('acquire()')} 都要有一次 ${code('release()')}。`;
+        return phrase`${wait}：它${start > 0 ? `开始时有 ${start} 个许可，` : ''}被释放过 ${releases} 次，${alert('都用掉了')}，能释放它的没有一个醒着。解法：${start > 0 ? `除了最初 ${start} 次，` : ''}每次 ${code('acquire()')} 都要有一次 ${code('release()')}，先释放再去等别的。`;
       case 'kept':
         return phrase`${wait}：${zh.list(holders)} 拿了它，${alert('没有')} ${code('release()')} 就结束了。解法：每次 ${code('acquire()')} 都要有一次 ${code('release()')}，出错时也要（try … finally）。`;
       case 'held':

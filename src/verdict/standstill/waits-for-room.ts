@@ -59,11 +59,11 @@ export const waitsForRoomFindings = defineFinding('waits-for-room', {
       case 'joined':
         return phrase`${wait}. ${en.list(others)} ${they ? 'wait' : 'waits'} in ${code('join()')} ${alert('for the end')} of who puts, and so ${they ? 'take' : 'takes'} nothing out. Cure: take everything out before ${code('join()')}.`;
       case 'never':
-        return phrase`${wait}, and out of which ${alert('nobody has taken')} anything. Cure: somebody has to ${code('get()')}.`;
+        return phrase`${wait}, and out of which ${alert('nobody has taken')} anything. Cure: somebody has to ${code('get()')}, before waiting for others.`;
       case 'asleep':
-        return phrase`${wait}. ${en.list(others)}, who took from it, ${they ? 'sleep themselves' : 'sleeps as well'}. Cure: whoever takes must not wait for who puts.`;
+        return phrase`${wait}. ${en.list(others)}, who took from it, ${they ? 'sleep themselves' : 'sleeps as well'}. Cure: whoever takes takes all before waiting for others.`;
       case 'ended':
-        return phrase`${wait}. ${en.list(others)}, who took from it, ${they ? 'have' : 'has'} ${alert('ended')}: nobody who takes is alive. Cure: who takes goes on until an item says that it was the last.`;
+        return phrase`${wait}. ${en.list(others)}, who took from it, ${they ? 'have' : 'has'} ${alert('ended')}: nobody who has taken is alive. Cure: take until an item says that it was the last, before waiting for others.`;
     }
   },
 
@@ -73,11 +73,11 @@ export const waitsForRoomFindings = defineFinding('waits-for-room', {
       case 'joined':
         return phrase`${wait}。${zh.list(others)} 却在 ${code('join()')} 里${alert('等放的进程结束')}，什么也不取。解法：先把东西取完，再 ${code('join()')}。`;
       case 'never':
-        return phrase`${wait}，而${alert('从没有谁取过')}东西。解法：总得有谁来 ${code('get()')}。`;
+        return phrase`${wait}，而${alert('从没有谁取过')}东西。解法：总得有谁来 ${code('get()')}，先取再去等别的。`;
       case 'asleep':
-        return phrase`${wait}。从里面取过东西的 ${zh.list(others)} 自己也睡着。解法：取的进程不要去等放的进程。`;
+        return phrase`${wait}。从里面取过东西的 ${zh.list(others)} 自己也睡着。解法：取的进程先取完，再去等别的。`;
       case 'ended':
-        return phrase`${wait}。从里面取过东西的 ${zh.list(others)} ${alert('已经结束')}：再没有活着的进程来取了。解法：取的进程要一直取，直到有一件东西说这是最后一件。`;
+        return phrase`${wait}。从里面取过东西的 ${zh.list(others)} ${alert('已经结束')}：取过东西的一个也不剩。解法：要一直取，直到有一件东西说这是最后一件，先取完再去等别的。`;
     }
   },
 });

@@ -37,5 +37,24 @@ describe('pipe-deadlock', () => {
     });
   });
 
+  it('does not say "only" where others hold that end, too', () => {
+    const shared = [
+      { process: 'main', object: 'talk', way: 'sending', twoWay: true, shared: true },
+      { process: 'p1', object: 'hose', way: 'receiving', shared: true },
+    ] as const;
+    expect(saidIn(pipeDeadlockFinding.of({ shown: null, data: { steps: shared }, evidence: [] }))).toEqual({
+      en: 'Deadlock: main waits for a message through pipe talk, which p1 could send; p1 waits for room in pipe hose, which main could make by receiving.',
+      zh: '死锁：main 在等管道 talk 里来消息，而能发的有 p1；p1 在等管道 hose 腾出地方，而能收的有 main。',
+    });
+    const [far, holders] = [{ process: 'p2', joins: '' }, [{ process: 'p1', joins: '' }]];
+    const step = { process: 'main', object: 'talk', blocked: 2, held: null, awaits: 'sending' } as const;
+    const next = { process: 'p1', object: 'lock', blocked: 3, held: 1 };
+    const sharedIn = (all: typeof holders) =>
+      pipeDeadlockFinding([{ ...step, holders: all }, next])?.data.steps.map((each) => each.shared ?? false);
+    expect(sharedIn(holders)).toEqual([false, false]);
+    expect(sharedIn([...holders, { process: 'main', joins: '' }])).toEqual([false, false]);
+    expect(sharedIn([...holders, far])).toEqual([true, false]);
+  });
+
   describeSentences(pipeDeadlockFinding, { circle: { steps } }, ['receiving', 'lock']);
 });

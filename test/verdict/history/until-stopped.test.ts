@@ -28,7 +28,7 @@ describe('untilStopped', () => {
     expect(events.map(({ seq }) => seq)).toEqual([0, 1, 2, 3, 4, 5, 6, 10]);
     expect(troubleFindings(untilStopped(whole))).toEqual([]);
     // so this is what would have been said
-    expect(troubleFindings(whole).map(({ finding }) => finding)).toContain('forgotten-end');
+    expect(troubleFindings(whole).map(({ finding }) => finding)).toContain('open-end');
   });
 
   it('keeps what had happened before and is told later: a death, an item', () => {

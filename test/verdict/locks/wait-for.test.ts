@@ -24,23 +24,30 @@ const piped = `
 const waits = '1 reader wait lines:pipe\n1 reader block lines:pipe';
 
 describe('a pipe', () => {
-  it('whose sending end nobody but a process that waits for the reader has open is a forgotten end', () => {
+  it('whose sending end nobody but a process that waits for the reader has open is an open end', () => {
     const text = `${piped}\n${waits}\n2 main block join reader\n3 writer close lines:pipe end=sending`;
-    const data = { outcome: 'shown', process: 'reader', pipe: 'lines', holder: 'main', joins: 'reader' };
-    expect(judge(text)).toEqual([{ finding: 'forgotten-end', shown: null, data, evidence: [5, 6] }]);
+    const data = {
+      outcome: 'shown',
+      process: 'reader',
+      pipe: 'lines',
+      holder: 'main',
+      joins: 'reader',
+      others: [],
+    };
+    expect(judge(text)).toEqual([{ finding: 'open-end', shown: null, data, evidence: [5, 6] }]);
   });
 
   it('is also closed for good by the end of its writer', () => {
     const text = `${piped}\n${waits}\n2 main block join reader`;
     expect(judge(text)).toEqual([]);
-    expect(judge(`${text}\n3 writer exit 0`)).toMatchObject([{ finding: 'forgotten-end' }]);
-    expect(judge(`${text}\n3 writer found signal 9`)).toMatchObject([{ finding: 'forgotten-end' }]);
+    expect(judge(`${text}\n3 writer exit 0`)).toMatchObject([{ finding: 'open-end' }]);
+    expect(judge(`${text}\n3 writer found signal 9`)).toMatchObject([{ finding: 'open-end' }]);
   });
 
   it('of which a process holds both ends alone never ends for it', () => {
     const data = { process: 'main', pipe: 'own', holder: 'main', joins: '' };
     expect(judge('1 main wait own:pipe\n1 main block own:pipe')).toMatchObject([
-      { finding: 'forgotten-end', data },
+      { finding: 'open-end', data },
     ]);
   });
 
@@ -114,7 +121,7 @@ const talking = '0 main spawn worker talk:both:2';
 const mainListens = '2 main wait talk:pipe\n2 main block talk:pipe side=1';
 
 describe('a two-way pipe', () => {
-  it('whose other end only the receiver itself has open is a forgotten end', () => {
+  it('whose other end only the receiver itself has open is an open end', () => {
     const text = `${talking}
       1 worker send talk A side=2
       1 worker close talk:pipe end=both side=2
@@ -123,7 +130,7 @@ describe('a two-way pipe', () => {
       1 worker exit 0
       ${mainListens}`;
     const data = { outcome: 'two-way', process: 'main', pipe: 'talk', holder: 'main', joins: '' };
-    expect(judge(text)).toMatchObject([{ finding: 'forgotten-end', data }]);
+    expect(judge(text)).toMatchObject([{ finding: 'open-end', data }]);
     expect(judge(text.replace('1 main wait', '1 main close talk:pipe end=both side=2\n1 main wait'))).toEqual(
       [],
     );
@@ -136,7 +143,7 @@ describe('a two-way pipe', () => {
       1 worker block talk:pipe side=2
       2 main block join worker`;
     const data = { outcome: 'two-way', process: 'worker', pipe: 'talk', holder: 'main', joins: 'worker' };
-    expect(judge(text)).toMatchObject([{ finding: 'forgotten-end', data }]);
+    expect(judge(text)).toMatchObject([{ finding: 'open-end', data }]);
     expect(judge(text.replace('1 worker wait', '1 main send talk A side=1\n1 worker wait'))).toEqual([]);
   });
 
@@ -183,7 +190,7 @@ describe('a two-way pipe', () => {
 });
 
 describe('a pipe of which one holds both ends', () => {
-  it('is no forgotten end while somebody else could send, were it not stuck itself', () => {
+  it('is no open end while somebody else could send, were it not stuck itself', () => {
     const text = `
       0 main spawn worker lines:sending
       0 main acquire gate

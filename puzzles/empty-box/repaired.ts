@@ -1,0 +1,40 @@
+import {
+  Lock,
+  Process,
+  readJson,
+  Semaphore,
+  scratchFile,
+  writeJson,
+} from 'concur-lesson/mp';
+
+const box = scratchFile('box.json');
+
+export function take(lock: Lock, filled: Semaphore) {
+  lock.acquire();
+  while (readJson(box) === 0) {
+    lock.release();
+    filled.acquire(); // sleeps until somebody has put one in
+    lock.acquire();
+  }
+  writeJson(box, readJson<number>(box) - 1);
+  lock.release();
+}
+
+export function put(lock: Lock, filled: Semaphore) {
+  lock.acquire();
+  writeJson(box, readJson<number>(box) + 1);
+  lock.release();
+  filled.release();
+}
+
+export function main() {
+  writeJson(box, 0);
+  const lock = new Lock({ name: 'lock' });
+  const args: [Lock, Semaphore] = [lock, new Semaphore(0, { name: 'filled' })];
+  const p1 = new Process({ target: take, args, name: 'p1' });
+  const p2 = new Process({ target: take, args, name: 'p2' });
+  const p3 = new Process({ target: put, args, name: 'p3' });
+  const p4 = new Process({ target: put, args, name: 'p4' });
+  for (const each of [p1, p2, p3, p4]) each.start();
+  for (const each of [p1, p2, p3, p4]) each.join();
+}
