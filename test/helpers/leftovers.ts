@@ -59,11 +59,11 @@ function abandoned(names: readonly string[], mark: string): string[] {
 }
 
 function openFiles(pid: string): string[] {
-  try {
-    return readdirSync(`/proc/${pid}/fd`).map((fd) => readlinkSync(`/proc/${pid}/fd/${fd}`));
-  } catch {
-    return []; // it is gone, or another user's
-  }
+  const folder = `/proc/${pid}/fd`;
+  // one that is gone meanwhile, or another user's, uses nothing of ours
+  return quietly(() => readdirSync(folder), []).map((fd) =>
+    quietly(() => readlinkSync(`${folder}/${fd}`), ''),
+  );
 }
 
 function listMarked(mark: string): string[] {
@@ -77,9 +77,13 @@ function describe(pid: string): string {
 }
 
 function readQuietly(path: string): string {
+  return quietly(() => readFileSync(path, 'utf8'), ''); // it is gone: nothing is left of it
+}
+
+function quietly<Value>(read: () => Value, otherwise: Value): Value {
   try {
-    return readFileSync(path, 'utf8');
+    return read();
   } catch {
-    return ''; // it is gone: nothing is left of it
+    return otherwise;
   }
 }
