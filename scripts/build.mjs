@@ -11,24 +11,30 @@ import { readLessons } from './build/lessons.mjs';
 import { buildLibrary } from './build/library.mjs';
 import { writeNotices } from './build/notices.mjs';
 import { isUpToDate, writeOutputs } from './build/output-folder.mjs';
+import { listOfPuzzles, readPuzzles } from './build/puzzles.mjs';
 import { buildQuiz } from './build/quiz.mjs';
 import { buildTypes } from './build/types.mjs';
 
 export async function build({ ifStale = false } = {}) {
   const start = performance.now();
   if (ifStale && isUpToDate()) return;
-  const [lessons, exercises, library, types] = await Promise.all([
+  const [lessons, exercises, puzzles, library, types] = await Promise.all([
     readLessons(),
     readExercises(),
+    readPuzzles(),
     buildLibrary(),
     buildTypes(),
   ]);
-  const [commandLine, quiz] = await Promise.all([buildCommandLine(lessons, exercises), buildQuiz(lessons)]);
+  const [commandLine, quiz] = await Promise.all([
+    buildCommandLine(lessons, exercises, puzzles),
+    buildQuiz(lessons),
+  ]);
   const catalog = {
     'lessons/catalog.json': JSON.stringify(lessons.map((lesson) => lesson.meta)),
     'exercises/catalog.json': JSON.stringify(
       exercises.map(({ meta: { id, order, title, lesson } }) => ({ id, order, title, lesson })),
     ),
+    'puzzles/catalog.json': JSON.stringify(listOfPuzzles(puzzles)),
   };
   const notices = {
     'THIRD-PARTY-NOTICES.txt': writeNotices([...library.inputs, ...commandLine.inputs, ...quiz.inputs]),

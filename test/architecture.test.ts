@@ -6,7 +6,7 @@ import { listImports, type SourceFile } from './architecture/sources.js';
 const ROOT = new URL('../', import.meta.url);
 
 describe('the code of this repository', () => {
-  const files = ['bin', 'src', 'lessons', 'exercises'].flatMap(readSources);
+  const files = ['bin', 'src', 'lessons', 'exercises', 'puzzles'].flatMap(readSources);
 
   it('keeps to the rules, and needs every exception that they make', () => {
     const found = [...findViolations(files), ...findUnneeded(files)];
@@ -85,6 +85,16 @@ describe('findViolations', () => {
       'a check of an exercise that runs something',
       file('exercises/x/check.ts', "import { run } from '../../src/run/run.js';"),
       "exercise's check.ts",
+    ],
+    [
+      'a goal of a puzzle that runs something',
+      file('puzzles/x/goal.ts', "import { run } from '../../src/run/run.js';"),
+      "puzzle's goal.ts",
+    ],
+    [
+      'a puzzle using more than the library',
+      file('puzzles/x/program.ts', "import { readFileSync } from 'node:fs';"),
+      "puzzle's program.ts",
     ],
     ['exit code set outside cli', file('src/run/a.ts', 'process.exitCode = 1;'), 'exit code'],
     ['exit called in mp', file('src/mp/process/process.ts', 'if (bad) process.exit(1);'), 'exit code'],

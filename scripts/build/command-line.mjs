@@ -1,4 +1,4 @@
-/** dist/cli/, dist/lessons/ and dist/exercises/: the tool, in chunks that are loaded when a command needs them. */
+/** dist/cli/, dist/lessons/, dist/exercises/ and dist/puzzles/: the tool, in chunks that are loaded when a command needs them. */
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { bundle, fileAddress } from './bundle.mjs';
@@ -10,7 +10,7 @@ import { ROOT } from './root.mjs';
  * esbuild splits ES modules only, but they cost a third of a bare Node start more than CommonJS (measured: `list`
  * 1.8 x bare Node as ES modules, 1.45 x as CommonJS). So it splits first, then each chunk becomes CommonJS.
  */
-export async function buildCommandLine(lessons, exercises) {
+export async function buildCommandLine(lessons, exercises, puzzles) {
   const { files, inputs, metafile } = await bundle({
     entryPoints: [
       { in: 'src/cli/main.ts', out: 'cli/main' },
@@ -18,12 +18,19 @@ export async function buildCommandLine(lessons, exercises) {
       ...LATE.map((name) => ({ in: name, out: `cli/${name}` })),
       ...lessons.map(({ meta }) => ({ in: `lesson:${meta.id}`, out: `lessons/${meta.id}` })),
       ...exercises.map(({ meta }) => ({ in: `exercise:${meta.id}`, out: `exercises/${meta.id}` })),
+      ...puzzles.map(({ meta }) => ({ in: `puzzle:${meta.id}`, out: `puzzles/${meta.id}` })),
     ],
     format: 'esm',
     splitting: true,
     chunkNames: 'cli/[name]-[hash]',
     outExtension: { '.js': '.cjs' },
-    plugins: [lessonModules(lessons), exerciseModules(exercises), directImports, sparedModules],
+    plugins: [
+      lessonModules(lessons),
+      exerciseModules(exercises),
+      puzzleModules(puzzles),
+      directImports,
+      sparedModules,
+    ],
   });
   const ofPackages = (name) =>
     Object.keys(metafile.outputs[`dist/${name}`].inputs).every((input) =>
@@ -98,6 +105,28 @@ function exerciseModules(exercises) {
           `export { meta } from './meta.ts';`,
           `export { check } from './check.ts';`,
           ...parts.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`),
+        ];
+        return { contents: contents.join('\n'), resolveDir: folder, loader: 'ts' };
+      });
+    },
+  };
+}
+
+/** `puzzle:<id>`: a module with all of one puzzle (`BuiltPuzzle` in src/puzzle/load-puzzle.ts). */
+function puzzleModules(puzzles) {
+  return {
+    name: 'puzzle',
+    setup(build) {
+      build.onResolve({ filter: /^puzzle:/ }, ({ path }) => ({
+        path: path.slice('puzzle:'.length),
+        namespace: 'puzzle',
+      }));
+      build.onLoad({ filter: /./, namespace: 'puzzle' }, ({ path: id }) => {
+        const { folder, judge, parts } = puzzles.find(({ meta }) => meta.id === id);
+        const contents = [
+          `export { meta } from './meta.ts';`,
+          `export { ${judge} } from './${judge}.ts';`,
+          ...Object.entries(parts).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`),
         ];
         return { contents: contents.join('\n'), resolveDir: folder, loader: 'ts' };
       });

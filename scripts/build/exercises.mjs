@@ -39,7 +39,7 @@ function readExercise(name, meta) {
 }
 
 /** The program in JavaScript: as it was written, its types gone; those of parameters stand above, for editors. */
-function withoutTypes(source) {
+export function withoutTypes(source) {
   const documented = source.replace(/^export function \w+\((\w+: .*)\) \{$/gm, (line, parameters) => {
     const tags = parameters.split(/, (?=\w+: )/).map(describeParameter);
     return tags.length === 1

@@ -10,6 +10,7 @@ const SOURCES = [
   'src',
   'lessons',
   'exercises',
+  'puzzles',
   'scripts',
   'package.json',
   'package-lock.json',

@@ -9,7 +9,7 @@ import { judgeRun, type RunJudgement } from './judge.js';
 import type { PlannedRun } from './plan.js';
 
 export interface CheckRequest {
-  readonly meta: ExerciseMeta;
+  readonly meta: Pick<ExerciseMeta, 'properties'>;
   readonly check: ExerciseCheck;
   readonly program: PreparedProgram;
   /** The program's path as typed. */

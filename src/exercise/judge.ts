@@ -19,7 +19,11 @@ export interface RunJudgement {
 }
 
 /** Judges one run. A failure comes first, because it explains the rest; that it did not end comes last, because the rest explains it. */
-export function judgeRun(meta: ExerciseMeta, check: ExerciseCheck, run: Timeline): RunJudgement {
+export function judgeRun(
+  meta: Pick<ExerciseMeta, 'properties'>,
+  check: ExerciseCheck,
+  run: Timeline,
+): RunJudgement {
   const timeline = untilStopped(run);
   const { 'no-failure': failure, ends, collected } = judgeInGeneral(timeline);
   const own = check(timeline);

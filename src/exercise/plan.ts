@@ -14,7 +14,11 @@ const RUNS = 8;
 const CHECK_SPEEDS = [20, 8, 30, 12] as const;
 
 /** The runs of a check that begins with `seed`; `runs` replaces the usual number. */
-export function planRuns({ runs: wanted }: ExerciseMeta, seed: number, runs?: number): PlannedRun[] {
+export function planRuns(
+  { runs: wanted }: Pick<ExerciseMeta, 'runs'>,
+  seed: number,
+  runs?: number,
+): PlannedRun[] {
   const length = runs ?? wanted?.length ?? RUNS;
   return Array.from({ length }, (_, index) => ({
     // seeds are whole numbers of 32 bits

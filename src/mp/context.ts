@@ -40,6 +40,6 @@ export function setContext(next: Context): void {
 
 /**
  * Descriptors every lesson process finds at the same numbers. `request`: of a main that keeps its standard input, the payload
- * comes here, and nothing else ever does in that process.
+ * comes here, and nothing else ever does in that process. `steered`: of the main of a steered run, the memory.
  */
-export const FD = { payload: 0, trace: 3, memory: 4, request: 4, sentinel: 5, code: 6 } as const;
+export const FD = { payload: 0, trace: 3, memory: 4, request: 4, sentinel: 5, steered: 5, code: 6 } as const;

@@ -13,6 +13,12 @@ export interface Gate {
   readonly pass: (operation: Operation) => void;
   /** The look that was passed last has seen `size` items in the queue `object`. */
   readonly saw?: (object: string, size: number) => void;
+  /**
+   * The call that was passed last cannot go on: returns true when `look` says that it has what it asked for, false when its time
+   * limit was let run out. `missing`: bytes that are still to go, of one that looks piece by piece. Absent: calls sleep in the
+   * kernel where they wait, and time passes by itself.
+   */
+  readonly hold?: (look: () => boolean, missing?: () => number) => boolean;
 }
 
 let gate: Gate | null = null;
@@ -34,4 +40,14 @@ export function point(operation: Operation, limit: number | null = null): void {
 /** A look at the queue `object` has seen `size` items. */
 export function saw(object: string, size: number): void {
   gate?.saw?.(object, size);
+}
+
+/** Whether calls that cannot go on come back to the gate, so that no time passes for them. */
+export function isHeld(): boolean {
+  return gate?.hold !== undefined;
+}
+
+/** As Gate.hold; only where `isHeld`. */
+export function hold(look: () => boolean, missing?: () => number): boolean {
+  return gate?.hold?.(look, missing) ?? false;
 }

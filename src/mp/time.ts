@@ -2,7 +2,7 @@
 import { sleepReal } from '../os/clock.js';
 import { emit } from '../trace/emit.js';
 import { context } from './context.js';
-import { point } from './point.js';
+import { isHeld, point } from './point.js';
 import { checkOptions, type KindsOf, namedNumber, type Usage } from './spelling/options.js';
 
 /**
@@ -19,7 +19,7 @@ export function sleep(seconds: number): void {
     throw new RangeError(`sleep() cannot sleep ${seconds} seconds: pass a number from 0, not infinite`);
   point({ call: 'sleep', seconds });
   emit({ kind: 'sleep', seconds });
-  sleepReal(seconds / context().settings.speed);
+  if (!isHeld()) sleepReal(seconds / context().settings.speed);
   emit({ kind: 'wake' });
 }
 

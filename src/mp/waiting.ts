@@ -6,7 +6,7 @@ import { countDown } from '../os/clock.js';
 import { emit, tracing } from '../trace/emit.js';
 import type { BlockEvent, Primitive } from '../trace/events.js';
 import type { Operation } from '../trace/operation.js';
-import { point } from './point.js';
+import { hold, isHeld, point } from './point.js';
 import { realSeconds } from './time.js';
 
 /** How a call sleeps. What is `left` of its time is in real seconds, null: no limit. */
@@ -19,6 +19,10 @@ export interface Sleeping<On extends Primitive | 'join' = Primitive | 'join'> {
   readonly joined?: number;
   /** Sleeps in the kernel until it has it, or no time is left. Returns whether it has it. */
   readonly sleep: (left: number | null) => boolean;
+  /** Whether it has it by now; it does not wait for it. Absent: sleep(0) says so. */
+  readonly look?: () => boolean;
+  /** How many bytes are still to go, where it gets on piece by piece. */
+  readonly missing?: () => number;
   /** Tells that it has it, if anybody listens. Absent: its caller does. */
   readonly tell?: () => void;
 }
@@ -54,9 +58,11 @@ export function askFor(asking: Asking, limit: number | null): boolean {
 
 /** The story of one that cannot have it at once; `left`: real seconds (null: for ever). */
 export function sleepFor(sleeping: Sleeping, left: number | null): boolean {
-  const { object, on, details, joined, sleep } = sleeping;
+  const { object, on, details, joined, sleep, look = () => sleep(0), missing } = sleeping;
   emit({ kind: 'block', on, object, ...details, ...(joined === undefined ? {} : { joined }) });
-  return sleep(left) ? succeed(sleeping) : giveUp(sleeping);
+  // one whose time is let run out looks a last time, as every sleeper does
+  const has = isHeld() ? hold(look, missing) || (left !== null && sleep(0)) : sleep(left);
+  return has ? succeed(sleeping) : giveUp(sleeping);
 }
 
 /** A time limit of `limit` lesson seconds as events tell it. */

@@ -22,6 +22,8 @@ const mmap = bind<
   (hint: null, bytes: number, prot: number, flags: number, fd: number, offset: number) => bigint
 >('void *mmap(void *, size_t, int, int, int, int64_t)');
 
+const munmap = bind<(address: bigint, bytes: number) => number>('int munmap(void *, size_t)');
+
 /** Mapped shared memory: `words` and `address` are the same bytes. */
 export interface SharedMemory {
   readonly words: Int32Array;
@@ -57,4 +59,9 @@ function openUnlinked(): number {
   const fd = shmOpen(name, O_RDWR_CREAT_EXCL_DARWIN, 0o600);
   if (fd >= 0) shmUnlink(name);
   return fd;
+}
+
+/** Its words must not be touched any more. */
+export function unmapSharedMemory({ address, words }: SharedMemory): void {
+  munmap(address, words.byteLength);
 }

@@ -47,6 +47,8 @@ export function openState({ mode = 'following', speed = 1, leads = false }: Open
  */
 const LEAST_S = 0.35;
 const MOST_S = 1.5;
+/** What took longer between two frames is no playing: we were stopped, or the machine had no time for us. Seconds. */
+const LONGEST_PASS_S = 0.5;
 
 /** What `seconds` of time, and the events that have come meanwhile, make of it. */
 export function pass(before: PlayerState, seconds: number, story: Story): PlayerState {
@@ -76,7 +78,7 @@ function follow(state: PlayerState, story: Story): PlayerState {
 
 function play(state: PlayerState, seconds: number, story: Story): PlayerState {
   let { position, since } = state;
-  since += seconds * state.speed;
+  since += Math.min(seconds, LONGEST_PASS_S) * state.speed;
   for (;;) {
     const next = stepFrom(story, position, 1, state.kernel);
     if (next === position) return arrive({ ...state, position, since }, story);

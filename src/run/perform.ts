@@ -6,6 +6,7 @@ import type { Timeline } from '../trace/timeline.js';
 import { KEPT_EVENTS, type Performance, reviewLog, type Subject } from './review.js';
 import { run } from './run.js';
 import type { PreparedProgram } from './start/prepare.js';
+import type { Scheduler } from './steer/scheduler.js';
 
 export type { Performance } from './review.js';
 
@@ -24,6 +25,8 @@ export interface PerformOptions {
   readonly settings: AskedSettings;
   /** Real seconds after which the run is ended; the usual limit if absent. */
   readonly timeout?: number | undefined;
+  /** Steers the run: decides who goes on. Without a time limit, unless one is asked for. */
+  readonly scheduler?: Scheduler;
 }
 
 export interface Audience {
@@ -39,7 +42,7 @@ const DEFAULT_TIMEOUT_S = 300;
 /** Runs `target`, tells `onEvent` every event including the verdict. Throws OsError. */
 export async function perform(
   target: Target,
-  { settings, timeout = DEFAULT_TIMEOUT_S / Math.min(1, settings.speed) }: PerformOptions,
+  { settings, timeout, scheduler }: PerformOptions,
   audience: Audience,
 ): Promise<Performance> {
   const events: TraceEvent[] = [];
@@ -49,7 +52,8 @@ export async function perform(
     ...rest,
     lesson: lesson !== null,
     settings: { seed: randomSeed(), ...settings },
-    timeout,
+    timeout: timeout ?? (scheduler ? null : DEFAULT_TIMEOUT_S / Math.min(1, settings.speed)),
+    ...(scheduler ? { scheduler } : {}),
     interrupt: audience.interrupt,
     ...(audience.ready ? { ready: audience.ready } : {}),
     onEvent: (event) => {

@@ -4,23 +4,25 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { monotonic } from '../os/clock.js';
 import { openPipe } from '../os/pipe.js';
 import type { EndEvent, EventBody, StopEvent, TraceEvent } from '../trace/events.js';
-import { decodeLine } from '../trace/log/decode.js';
 import { startJanitor } from './clean-up/janitor.js';
 import { endGroup, killGroup } from './clean-up/process-group.js';
 import { nameScratchFolder, removeScratchFolder } from './clean-up/scratch.js';
-import { type Backlog, createBacklog } from './collect/backlog.js';
+import { createBacklog } from './collect/backlog.js';
 import { type Collector, createCollector, toExit, type Watched } from './collect/collector.js';
-import { readLines } from './collect/lines.js';
+import { readOutput, readTrace } from './collect/read.js';
 import { openTraceReader, type Trace } from './collect/trace.js';
 import { instructMain, type MainProcess, type MainWork, startMain } from './start/main-process.js';
 import { describeRun } from './start/opening.js';
-import { type StartWatch, watchStarts } from './start/start-watch.js';
+import { watchStarts } from './start/start-watch.js';
+import { createGates, type Gates } from './steer/gates.js';
+import type { Scheduler } from './steer/scheduler.js';
+import { startSteering } from './steer/steering.js';
 import { watchAftermath } from './watch/aftermath.js';
 import { createAlarm } from './watch/alarm.js';
 import { startDeadline } from './watch/deadline.js';
 import { watchMain } from './watch/main-watch.js';
-import { type Sampler, startSampler, type Tell } from './watch/sampler.js';
-import { type StandstillWatch, watchForStandstill } from './watch/standstill-watch.js';
+import { startSampler, type Tell } from './watch/sampler.js';
+import { watchForStandstill } from './watch/standstill-watch.js';
 
 export interface RunRequest extends MainWork {
   /** Lesson id, or the program's path as typed. */
@@ -29,6 +31,8 @@ export interface RunRequest extends MainWork {
   readonly timeout: number | null;
   /** Ends the run early when aborted. */
   readonly interrupt?: AbortSignal;
+  /** Decides who goes on: makes the run a steered one. */
+  readonly scheduler?: Scheduler;
   /** Called for every event of the log, in order. */
   readonly onEvent: (event: TraceEvent) => void;
   /** Awaited between batches of events: a slow reader of our output slows the run down instead of filling our memory. */
@@ -47,15 +51,21 @@ export interface RunOutcome {
  * Runs a program as real processes. Resolves when the last of them is gone. Throws OsError where the system cannot. Whatever
  * it throws, and whoever threw it, nothing of the run is left.
  */
-export async function run(request: RunRequest): Promise<RunOutcome> {
+export async function run(asked: RunRequest): Promise<RunOutcome> {
+  const request = asked.scheduler ? { ...asked, settings: { ...asked.settings, steered: true } } : asked;
   const startedAt = monotonic();
-  const [traceRead, traceWrite] = openPipe();
-  const main = startMain(request, traceRead, traceWrite);
+  const gates = request.scheduler ? createGates() : null;
   try {
-    return await observe(request, main, openTraceReader(traceRead), startedAt);
-  } catch (error) {
-    await endGroup(main.pid); // nobody will hear of the run any more
-    throw error;
+    const [traceRead, traceWrite] = openPipe();
+    const main = startMain(request, traceRead, traceWrite, gates?.descriptor);
+    try {
+      return await observe(request, main, openTraceReader(traceRead), startedAt, gates);
+    } catch (error) {
+      await endGroup(main.pid); // nobody will hear of the run any more
+      throw error;
+    }
+  } finally {
+    gates?.close();
   }
 }
 
@@ -64,6 +74,7 @@ async function observe(
   main: MainProcess,
   trace: Trace,
   startedAt: number,
+  gates: Gates | null,
 ): Promise<RunOutcome> {
   const scratch = nameScratchFolder();
   const janitor = startJanitor(main.pid, scratch);
@@ -71,8 +82,7 @@ async function observe(
   const conclude = (body: EventBody) => request.onEvent(collector.observe(body, OBSERVER, monotonic()));
 
   try {
-    for (const body of describeRun(request)) conclude(body);
-    const early = await follow(request, main, collector, trace, scratch);
+    const early = await follow(request, main, collector, trace, scratch, gates);
     const reason = early?.reason ?? (main.exitCode === 0 ? 'finished' : 'failed');
     conclude({ kind: 'end', reason, ...(early ? { stopped: collector.timeOf(early.at) } : {}) });
     removeScratchFolder(scratch);
@@ -99,6 +109,7 @@ async function follow(
   collector: Collector,
   trace: Trace,
   scratch: string,
+  gates: Gates | null,
 ) {
   const { onEvent, timeout, interrupt } = request;
   const alarm = createAlarm();
@@ -106,15 +117,44 @@ async function follow(
     const event = collector.observe(body, about, at);
     onEvent(event);
     standstill.add(event);
+    steering?.add(event);
   }, trace.isAllRead);
   const observe = backlog.add;
-  const sampler = startSampler(collector.watched, observe, trace.isAllRead, alarm.raise);
+  const sampler = startSampler(collector.watched, observe, trace.isAllRead, alarm.raise, gates !== null);
+  const tellStandstill = () => onEvent(collector.observe({ kind: 'standstill' }, OBSERVER, monotonic()));
   const standstill = watchForStandstill(trace.isAllRead, {
     onCircle: () => deadline.giveUp(),
-    onStandstill: () => onEvent(collector.observe({ kind: 'standstill' }, OBSERVER, monotonic())),
+    onStandstill: tellStandstill,
+    isWatched: gates === null,
   });
+  const steering =
+    gates && request.scheduler
+      ? startSteering(
+          {
+            gates,
+            isAllRead: trace.isAllRead,
+            sample: sampler.sample,
+            raise: alarm.raise,
+            tell: (how, step, about) =>
+              observe({ kind: 'steer', how, ...(step && { step }) }, about, monotonic()),
+            onEnough: () => deadline.end('interrupted'),
+            onHang() {
+              if (standstill.hasCircle()) return deadline.giveUp();
+              tellStandstill();
+              deadline.end('interrupted');
+            },
+          },
+          request.scheduler,
+        )
+      : null;
+  for (const body of describeRun(request)) {
+    const event = collector.observe(body, OBSERVER, monotonic());
+    onEvent(event);
+    steering?.add(event);
+  }
   let stoppedAt = Number.POSITIVE_INFINITY;
   const stopRun = alarm.guard((reason: StopEvent['reason']) => {
+    steering?.stop();
     standstill.stop(); // what we end ourselves says nothing of the program
     try {
       sampler.sample(); // what everybody was doing when time was up
@@ -140,7 +180,12 @@ async function follow(
 
   const toTheEnd = async () => {
     instructMain(main, request, scratch);
-    await readTrace(trace, request, collector, backlog, [sampler, standstill, starts]);
+    await readTrace(trace, request, collector, backlog, sampler, [
+      standstill,
+      starts,
+      ...(steering ? [steering] : []),
+    ]);
+    steering?.stop();
 
     // every lesson process holds the trace pipe open, so its end is the end of the last of them
     await exited;
@@ -161,6 +206,7 @@ async function follow(
     return await Promise.race([toTheEnd(), alarm.raised]);
   } finally {
     deadline.clear();
+    steering?.stop();
     mainWatch.stop();
     starts.stop();
     standstill.stop();
@@ -178,45 +224,6 @@ function tellEnds(
   for (const lane of watched.values()) {
     if (lane.ended || !isAbout(lane)) continue;
     tell(toExit(lane.pid === main.pid ? exitcodeOf(main) : null), lane, monotonic());
-  }
-}
-
-async function readTrace(
-  trace: Trace,
-  request: RunRequest,
-  collector: Collector,
-  backlog: Backlog,
-  [sampler, ...watches]: readonly [Sampler, StandstillWatch, StartWatch],
-) {
-  const { onEvent, ready } = request;
-  for await (const lines of trace.batches) {
-    const now = monotonic();
-    for (const line of lines) {
-      const wire = decodeLine(line);
-      if (wire === null || wire.t > now) continue; // not ours: the program wrote to descriptor 3
-      backlog.tellUntil(wire.t);
-      for (const event of collector.accept(wire)) {
-        onEvent(event);
-        for (const watch of watches) watch.add(event);
-      }
-      if (wire.kind === 'block' || wire.kind === 'exit') sampler.hurry();
-    }
-    if (trace.isDrained()) backlog.tellUntil();
-    await ready?.();
-  }
-  backlog.tellUntil();
-}
-
-/** What comes out of the descriptors of main and of those who inherited them. */
-async function readOutput(
-  main: MainProcess,
-  stream: 'stdout' | 'stderr',
-  { onEvent }: RunRequest,
-  collector: Collector,
-) {
-  for await (const lines of readLines(main[stream])) {
-    const body = { kind: 'output', stream, text: lines.join('\n') } as const;
-    onEvent(collector.observe(body, { process: 'main', pid: main.pid }, monotonic()));
   }
 }
 

@@ -62,6 +62,7 @@ const OF_THE_RUN: ReadonlySet<EventKind> = new Set([
   'run',
   'program',
   'standstill',
+  'steer',
   'stop',
   'end',
   'verdict',
@@ -82,6 +83,7 @@ function noteOwn(draft: LaneDraft, event: TraceEvent): void {
     case 'state':
       sampleKernel(draft, event);
       break;
+    case 'point': // it stopped for the observer's sake
     case 'output': // may have been read from its descriptors by the observer: says nothing of what it is doing now
       break;
     case 'exit':

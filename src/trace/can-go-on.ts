@@ -2,15 +2,17 @@
  * Whether a call would go on now: come back, with what it was for, with "no" or with an error, without waiting for
  * anybody. By the log alone; what it does not tell is null, never a guess.
  */
-import type { Primitive } from './events.js';
+import type { Primitive, Side } from './events.js';
 import {
   type BarrierNow,
   endHolders,
   type Moment,
   objectAt,
+  otherSide,
   type PipeNow,
   type ProcessNow,
   type QueueNow,
+  sideHolders,
 } from './moment.js';
 import type { Operation } from './operation.js';
 
@@ -30,7 +32,8 @@ export function canGoOn(moment: Moment, process: string, operation: Operation): 
   if ('timeout' in operation && operation.timeout === 0) return true;
   switch (operation.call) {
     case 'sleep':
-      return operation.seconds === 0; // it waits for the time, which nobody else can bring
+      // it waits for the time, which nobody else can bring; where processes are steered it takes none
+      return operation.seconds === 0 || moment.run?.steered === true;
     case 'join':
       return canJoin(moment, operation);
     case 'acquire':
@@ -101,7 +104,9 @@ function isFull(
 ): GoesOn {
   const barrier = objectAt(moment, 'barrier', object);
   if (barrier?.broken || barrier?.leaving.has(process)) return true;
-  if (barrier ? barrier.broken === null : !moment.whole) return parties === 1 ? true : null;
+  const isTold = barrier && barrier.broken !== null;
+  // in a steered run abort() and reset() are told, too
+  if (!isTold && !moment.run?.steered && (barrier || !moment.whole)) return parties === 1 ? true : null;
   const come = othersInside(barrier, process) + 1;
   // more than there is room for: some of them wait for the next round already
   return come > parties ? null : come === parties;
@@ -144,13 +149,27 @@ function sizeOf({ whole }: Moment, queue: QueueNow | undefined): number | null {
 }
 
 /** There is a message, or nobody is left who could send one: the end of the pipe, or an error. */
-function hasMessage(moment: Moment, process: string, { object }: Named): GoesOn {
+function hasMessage(
+  moment: Moment,
+  process: string,
+  { object, side, left }: Named & { readonly side?: Side; readonly left?: number },
+): GoesOn {
   const pipe = objectAt(moment, 'pipe', object);
-  if (pipe?.twoWay) return null; // the call does not tell at which end
-  const { messages = 0 } = pipe ?? {};
+  if (left !== undefined || inPart(moment, object)) return null; // the rest of a message, by whoever has a part of it
+  if (pipe?.twoWay && (side === undefined || !pipe.told || !moment.run?.steered)) return null;
+  const { messages = 0 } = pipe?.twoWay && side ? pipe.to[side] : (pipe ?? {});
   const receivers = rivals(moment, process, 'pipe', object).filter(({ waitsFor }) => !isSending(waitsFor));
   if (messages > 0) return enough(messages, receivers.length);
-  return moment.whole ? isEndGone(pipe, 'sending', process) : null;
+  if (!moment.whole) return null;
+  if (pipe?.twoWay && side) return sideHolders(pipe, otherSide(side))?.length === 0;
+  return isEndGone(pipe, 'sending', process);
+}
+
+/** Whether somebody has read a part of a message, and stopped in the middle. */
+function inPart({ processes }: Moment, pipe: string): boolean {
+  return [...processes.values()].some(
+    ({ about }) => about?.call === 'recv' && about.object === pipe && about.left !== undefined,
+  );
 }
 
 /** What others than pipes wait for is not told. */
@@ -196,6 +215,7 @@ function isReceiving({ processes }: Moment, pipe: string): boolean {
 
 /** Others that sleep at the object. */
 function rivals(moment: Moment, process: string, primitive: Primitive, object: string): ProcessNow[] {
+  if (moment.run?.steered) return []; // they sleep at their gates, and take nothing before they are let
   const { waiters = [] } = objectAt(moment, primitive, object) ?? {};
   return [...waiters].flatMap((name) => {
     const now = moment.processes.get(name);

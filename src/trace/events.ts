@@ -49,6 +49,8 @@ export interface RunSettings {
   readonly speed: number;
   /** Perturbs schedules: see mp/perturbation.ts. Absent or true. */
   readonly perturb?: boolean;
+  /** Processes stop before each call where they can influence each other, until the observer lets them go on. Absent or true. */
+  readonly steered?: boolean;
 }
 
 /** The first event: what is being run. Written by the observer. */
@@ -405,6 +407,49 @@ export interface StopEvent extends EventBase {
   readonly reason: Extract<EndEvent['reason'], 'timeout' | 'interrupted' | 'deadlock'>;
 }
 
+/**
+ * In a steered run: stops before a call, asleep until the observer lets it go on (`steer`). What it is about to do is an
+ * Operation (operation.ts), its fields among these. `again`: it made the call and could not go on; it stops before it tries once more.
+ */
+export interface PointEvent extends EventBase {
+  readonly kind: 'point';
+  /** The cell of shared memory at whose word it sleeps. */
+  readonly gate: number;
+  readonly again?: boolean;
+  readonly call: string;
+  readonly object?: string;
+  readonly child?: string;
+  readonly primitive?: Primitive;
+  readonly seconds?: number;
+  readonly timeout?: number;
+  readonly permits?: number;
+  readonly parties?: number;
+  readonly maxsize?: number;
+  readonly bytes?: number;
+  /** Bytes of the message that it has still to write or to read. */
+  readonly left?: number;
+  readonly objects?: readonly string[];
+  readonly others?: number;
+  readonly end?: PipeEnd['end'];
+  readonly side?: Side;
+}
+
+/**
+ * How a process is let go on. `go`: it makes the call it stands at. `timeout`: the call waits, and its time limit runs out. `kill`: it is
+ * ended where it stands.
+ */
+export type SteeredHow = 'go' | 'timeout' | 'kill';
+
+/**
+ * In a steered run, written by the observer: `process` goes on now. `step`: which one of the schedule this is, from 1; absent: not one of it, because
+ * nothing was to choose: it asks for what it cannot have, and so begins to wait.
+ */
+export interface SteerEvent extends EventBase {
+  readonly kind: 'steer';
+  readonly how: SteeredHow;
+  readonly step?: number;
+}
+
 /** Why the run is over. Written by the observer when the last lesson process has ended. */
 export interface EndEvent extends EventBase {
   readonly kind: 'end';
@@ -457,6 +502,8 @@ export type TraceEvent =
   | StateEvent
   | OutputEvent
   | StandstillEvent
+  | PointEvent
+  | SteerEvent
   | StopEvent
   | EndEvent
   | VerdictEvent;

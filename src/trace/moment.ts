@@ -9,7 +9,7 @@
  * the nearest one before the event that is wanted.
  */
 import type { EventKind, TraceEvent } from './events.js';
-import { arrive, breakBarrier, noticeBreak, passThrough } from './moment/barriers.js';
+import { arrive, breakBarrier, noticeBreak, passThrough, renewBarrier } from './moment/barriers.js';
 import { acquire, release } from './moment/holds.js';
 import { countDone, moveItem } from './moment/items.js';
 import { objectIn, touch } from './moment/objects.js';
@@ -66,7 +66,7 @@ export function advance(moment: Moment, event: TraceEvent): void {
   now.said = event.seq;
 }
 
-/** What the observer says of a process, or what comes out of its descriptors, does not mean that it got on. */
+/** What the observer says of a process, what comes out of its descriptors, and that it has stopped: none of it means that it got on. */
 export function isHearsay({ kind }: TraceEvent): boolean {
   return HEARSAY.has(kind);
 }
@@ -77,6 +77,8 @@ const HEARSAY: ReadonlySet<EventKind> = new Set([
   'state',
   'output',
   'standstill',
+  'point',
+  'steer',
   'stop',
   'end',
   'verdict',
@@ -85,6 +87,17 @@ const HEARSAY: ReadonlySet<EventKind> = new Set([
 function hear(moment: Moment, event: TraceEvent): void {
   if (event.kind === 'run') moment.run = event;
   if (event.kind === 'state') seeAsKernel(moment, event);
+  if (event.kind === 'point') processIn(moment, event.process, event.pid).about = event;
+  if (event.kind === 'steer') letGoOn(moment, processIn(moment, event.process, event.pid));
+}
+
+/** What no event of its own tells is told by where it stood. */
+function letGoOn(moment: Moment, now: ProcessNow): void {
+  const { call, object } = now.about ?? {};
+  now.about = null;
+  if (object === undefined) return;
+  if (call === 'abort') breakBarrier(moment, { object });
+  if (call === 'reset') renewBarrier(moment, object);
 }
 
 function changeObjects(moment: Moment, now: ProcessNow, event: TraceEvent): void {

@@ -2,7 +2,7 @@
  * What a process is about to do at a call where processes can influence each other: told to the gate before the call, read
  * by whoever asks whether the call could go on now.
  */
-import type { PipeEnd } from './events.js';
+import type { PipeEnd, PointEvent, Side } from './events.js';
 
 /** A call at a primitive, a queue, a pipe or a file, by its name. */
 interface At {
@@ -17,6 +17,16 @@ interface Waits {
 /** A call about a child, by its name. */
 interface About {
   readonly child: string;
+}
+
+/** At which end of a two-way pipe. */
+interface OfTwo {
+  readonly side?: Side;
+}
+
+/** A part of its message has gone: so many bytes have not. */
+interface InPart {
+  readonly left?: number;
 }
 
 export type Operation =
@@ -41,12 +51,18 @@ export type Operation =
   | (At & Waits & { readonly call: 'get' })
   | (At & { readonly call: 'done' | 'join-queue' })
   /** `bytes`: what the message takes in the pipe; absent: not known before it is made. */
-  | (At & { readonly call: 'send'; readonly bytes?: number })
-  | (At & { readonly call: 'recv' })
-  | (At & Waits & { readonly call: 'poll' })
+  | (At & OfTwo & InPart & { readonly call: 'send'; readonly bytes?: number })
+  | (At & OfTwo & InPart & { readonly call: 'recv' })
+  | (At & OfTwo & Waits & { readonly call: 'poll' })
   /** Waits until one of several is ready: `objects` are pipes; `others`: how many descriptors besides, whatever they are. */
   | (Waits & { readonly call: 'wait-any'; readonly objects: readonly string[]; readonly others: number })
   | (At & { readonly call: 'close'; readonly end?: PipeEnd['end'] })
   /** Looks at something without waiting or changing it: qsize, empty, full, getValue, isSet … */
   | (At & { readonly call: 'look' })
   | (At & { readonly call: 'read' | 'write' });
+
+/** What a process that has stopped is about to do. */
+export function operationOf(event: PointEvent): Operation {
+  const { seq: _, t, process, pid, at, late, kind, gate, again, ...operation } = event;
+  return operation as unknown as Operation;
+}

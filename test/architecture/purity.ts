@@ -3,15 +3,16 @@ import { isIn, listImports, type SourceFile, withoutTexts } from './sources.js';
 
 /** Where code is pure. Of progress and mp only some files are, of a lesson all that is not the lesson itself. */
 const PURE: readonly RegExp[] = [
-  /^src\/(?:i18n|trace|verdict|lesson|render|quiz|exercise|learn|player)\//,
+  /^src\/(?:i18n|schedule|trace|verdict|lesson|render|quiz|exercise|puzzle|learn|player)\//,
   // the words of the command line
   /^src\/cli\/(?:words\/|.+-words\.ts$)/,
-  /^src\/progress\/(?:next-lesson|progress|record|speed|validate)\.ts$/,
+  /^src\/progress\/(?:next-lesson|progress|record|record-puzzle|speed|validate)\.ts$/,
   /^src\/kept\/(?:bound|names|summary)\.ts$/,
   /^src\/run\/review\.ts$/,
   /^src\/mp\/generator\.ts$/,
   /^lessons\/[^/]+\/(?!lesson\.ts$)/,
   /^exercises\/[^/]+\/(?:meta|check)\.ts$/,
+  /^puzzles\/[^/]+\/(?:meta|goal|check)\.ts$/,
 ];
 
 /** What is in such a place and reaches outside all the same, and what for. */
@@ -23,6 +24,7 @@ const NOT_PURE: Readonly<Record<string, string>> = {
   'src/lesson/transform.ts': 'asks V8 where the syntax errors are',
   'src/exercise/load-exercise.ts': 'loads what the build made of an exercise',
   'src/exercise/check-program.ts': 'runs the program',
+  'src/puzzle/load-puzzle.ts': 'loads what the build made of a puzzle',
   'src/quiz/bank.ts': 'loads what the build made of the questions',
   'src/quiz/lines.ts': 'reads lines from a pipe',
   'src/quiz/prompts.ts': 'asks in the terminal',

@@ -17,7 +17,7 @@ import { type Import, isIn, isLocal, listImports, type SourceFile, withoutTexts 
 export const LAYERS: readonly (readonly string[])[] = [
   ['bin'],
   ['src/cli'],
-  ['src/learn'],
+  ['src/learn', 'src/puzzle'],
   ['src/quiz', 'src/exercise', 'src/progress', 'src/player', 'src/kept'],
   ['src/run'],
   ['src/render'],
@@ -25,6 +25,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['src/verdict'],
   ['src/trace'],
   ['src/mp'],
+  ['src/schedule'],
   ['src/trace/emit.ts', 'src/trace/events.ts', 'src/trace/operation.ts', 'src/trace/place.ts'],
   ['src/os'],
   ['src/i18n'],
@@ -71,6 +72,14 @@ const EXERCISE_IMPORTS: readonly (readonly [file: RegExp, places: readonly strin
   [/^(?:starter|solution|(?:wrong|right)\/[^/]+)\.ts$/, ['concur-lesson/mp']],
 ];
 
+/** The same for a puzzle's folder. */
+const PUZZLE_IMPORTS: readonly (readonly [file: RegExp, places: readonly string[]])[] = [
+  [/^meta\.ts$/, ['src/puzzle/puzzle.ts', 'src/puzzle/goal/words.ts']],
+  [/^goal\.ts$/, ['src/puzzle/goal', 'src/verdict', 'src/trace']],
+  [/^check\.ts$/, ['src/verdict', 'src/trace']],
+  [/^(?:program|repaired)\.ts$/, ['concur-lesson/mp']],
+];
+
 /** One sentence for each place that breaks a rule. */
 export function findViolations(files: readonly SourceFile[]): string[] {
   const imports = files.flatMap(listImports);
@@ -79,6 +88,7 @@ export function findViolations(files: readonly SourceFile[]): string[] {
     ...imports.flatMap(checkPackage),
     ...imports.flatMap(checkLessonImport),
     ...imports.flatMap(checkExerciseImport),
+    ...imports.flatMap(checkPuzzleImport),
     ...files.flatMap(checkExit),
     ...findImpurities(files),
     ...findCircles(imports),
@@ -95,7 +105,7 @@ export function findUnneeded(files: readonly SourceFile[]): string[] {
 
 function checkLayer({ from, to }: Import): string[] {
   const [above, below] = [layerOf(from), layerOf(to)];
-  if (/^(?:lessons|exercises)\//.test(from) || !isLocal(to)) return [];
+  if (/^(?:lessons|exercises|puzzles)\//.test(from) || !isLocal(to)) return [];
   if (above === -1 || below === -1) return [`${from} imports ${to}: not in a layer`];
   return above <= below && !areSiblings(from, to) ? [] : [`${from} imports ${to}: upward`];
 }
@@ -134,6 +144,13 @@ function checkExerciseImport({ from, to }: Import): string[] {
   if (file === undefined) return [];
   const allowed = EXERCISE_IMPORTS.find(([name]) => name.test(file))?.[1] ?? [];
   return isIn(to, allowed) ? [] : [`${from} imports ${to}: not for an exercise's ${file}`];
+}
+
+function checkPuzzleImport({ from, to }: Import): string[] {
+  const [, file] = /^puzzles\/[^/]+\/(.+)$/.exec(from) ?? [];
+  if (file === undefined) return [];
+  const allowed = PUZZLE_IMPORTS.find(([name]) => name.test(file))?.[1] ?? [];
+  return isIn(to, allowed) ? [] : [`${from} imports ${to}: not for a puzzle's ${file}`];
 }
 
 function checkExit({ path, code }: SourceFile): string[] {

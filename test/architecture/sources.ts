@@ -32,12 +32,12 @@ export function listImports({ path, code }: SourceFile): Import[] {
 function sourceOf(path: string): string {
   return path
     .replace(/^dist\/(.+)\.cjs$/, 'src/$1.ts')
-    .replace(/^((?:src|lessons|exercises|test)\/.+)\.js$/, '$1.ts');
+    .replace(/^((?:src|lessons|exercises|puzzles|test)\/.+)\.js$/, '$1.ts');
 }
 
 /** Whether it is a file of this repository. */
 export function isLocal(path: string): boolean {
-  return /^(?:src|lessons|exercises|bin|test|scripts|bench)\//.test(path);
+  return /^(?:src|lessons|exercises|puzzles|bin|test|scripts|bench)\//.test(path);
 }
 
 /** Whether `path` is one of `places`, or in one. */

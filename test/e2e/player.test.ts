@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fixturePath } from '../helpers/launch.js';
-import { turns } from '../helpers/turns.js';
+import { oneIn, turns } from '../helpers/turns.js';
 import {
   closeTerminals,
   expectCursor,
@@ -61,9 +61,11 @@ describe('the screens of a log', () => {
     ['canteen', 'zh', 80, 24, []],
     ['canteen', 'zh', 60, 20, ['--no-color']],
     ['lock', 'en', 80, 24, ['--ascii']],
+    ['deadlock', 'en', 80, 24, []],
+    ['deadlock', 'zh', 100, 30, []],
   ] as const;
 
-  it.each(screens)(
+  it.each(oneIn(2, screens))(
     'of %s in %s, %i x %i %j, are as they were reviewed',
     async (log, lang, columns, rows, args) => {
       const terminal = replay(log, ['--lang', lang, ...args], { columns, rows });
@@ -81,6 +83,7 @@ describe('the screens of a log', () => {
       await look('with all that the kernel says', 'k', position(lang, '[34]\\d', '\\d+'));
       await look('to be found', '/p', /(find: |查找：)p_/);
       await look('the last event', `\r${MORE.end}`, position(lang, '(\\d+)', '\\1'));
+      await look('with the program', 'c', position(lang, '(\\d+)', '\\1'));
       await look('the verdict', 'v', /^(Verdict|结论)$/m);
       await look('keys and symbols', 'q?', /^(Keys and symbols|按键和符号)$/m);
       await expect(`${shown.join('\n')}\n`).toMatchFileSnapshot(
@@ -113,7 +116,7 @@ it('plays on from the event it was paused at, however long that was', async () =
 describe('a live run', () => {
   it('is followed, gone back in while it goes on, and stays when it is over; then its result is told', async () => {
     const terminal = startInTerminal(tool, BUSY_RUN, { rows: 24 });
-    const live = await terminal.untilSeen(/live ×1[\s\S]*q end the run$/);
+    const live = await terminal.untilSeen(/live ×2[\s\S]*q end the run$/);
     expect(live.alternate).toBe(true);
     terminal.press(MORE.left);
     await terminal.untilSeen(/paused ×1[\s\S]*q end the run$/);
@@ -143,11 +146,13 @@ describe('a live run', () => {
     await expectNothingLeft(tool);
   });
 
-  it.each([
+  const small: readonly [what: string, start: TerminalStart][] = [
     ['59 columns', { columns: 59, rows: 30 }],
     ['19 rows', { columns: 80, rows: 19 }],
     ['TERM=dumb', { env: { TERM: 'dumb' } }],
-  ])('is told in lines where there are only %s', async (_, start) => {
+  ];
+
+  it.each(oneIn(3, small, 1))('is told in lines where there are only %s', async (_, start) => {
     const terminal = startInTerminal(tool, BUSY_RUN, start);
     expect(await terminal.ended).toBe(0);
     expect(terminal.output()).not.toContain(`${ESCAPE}[?1049h`);
@@ -181,7 +186,7 @@ describe('a live run', () => {
   );
 
   it('has no wrong row after its size has changed at random moments', async () => {
-    for (const changes of fc.sample(sizes, { numRuns: turns(2, 100), seed: turns(1, Date.now()) })) {
+    for (const changes of fc.sample(sizes, { numRuns: turns(1, 100), seed: turns(1, Date.now()) })) {
       const terminal = startInTerminal(tool, BUSY_RUN);
       await terminal.untilSeen(/event \d+ of/);
       for (const [columns, rows, pauseMs] of changes) {
@@ -222,13 +227,16 @@ async function expectAsBefore(terminal: Terminal, code: number): Promise<void> {
 }
 
 describe('the terminal is as before, and nothing is left', () => {
-  it.each<[what: string, code: number, stop: (terminal: Terminal) => void]>([
+  type Ending = [what: string, code: number, stop: (terminal: Terminal) => void];
+  const live: readonly Ending[] = [
     ['q', 1, (terminal) => terminal.press('q')],
     ['Ctrl-C', 130, (terminal) => terminal.press(KEYS.interrupt)],
     ['SIGINT', 130, (terminal) => process.kill(terminal.pid(), 'SIGINT')],
     ['SIGTERM', 143, (terminal) => process.kill(terminal.pid(), 'SIGTERM')],
     ['SIGHUP', 129, (terminal) => process.kill(terminal.pid(), 'SIGHUP')],
-  ])('after %s in a live run', async (_, code, stop) => {
+  ];
+
+  it.each(oneIn(2, live))('after %s in a live run', async (_, code, stop) => {
     const terminal = startInTerminal(tool, LONG_RUN, { rows: 40, script: THEN_SETTINGS });
     await terminal.untilSeen(/waits for lock/);
     stop(terminal);
@@ -236,12 +244,14 @@ describe('the terminal is as before, and nothing is left', () => {
     await expectNothingLeft(tool);
   });
 
-  it.each<[what: string, code: number, stop: (terminal: Terminal) => void]>([
+  const finished: readonly Ending[] = [
     ['q', 0, (terminal) => terminal.press('q')],
     ['Esc', 0, (terminal) => terminal.press(ESCAPE)],
     ['Ctrl-C', 130, (terminal) => terminal.press(KEYS.interrupt)],
     ['SIGTERM', 143, (terminal) => process.kill(terminal.pid(), 'SIGTERM')],
-  ])('after %s in a finished log', async (_, code, stop) => {
+  ];
+
+  it.each(oneIn(2, finished, 1))('after %s in a finished log', async (_, code, stop) => {
     const terminal = replay('lock', [], { rows: 40, script: THEN_SETTINGS });
     await terminal.untilSeen(/event 1 of/);
     stop(terminal);

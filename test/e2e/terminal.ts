@@ -32,6 +32,8 @@ export interface Screen {
   /** Whether it is the full-screen buffer, which leaves what was printed before as it was. */
   readonly alternate: boolean;
   readonly cursor: { readonly column: number; readonly row: number };
+  /** How many lines were printed, with those that have scrolled away: all above the cursor. */
+  readonly lines: number;
 }
 
 export interface TerminalStart extends Start {
@@ -95,15 +97,20 @@ export function startInTerminal(tool: Tool, args: readonly string[], start: Term
     output: () => output.replace(ENDED, ''),
     screen: () => readScreen(emulator),
     untilSeen: async (what) => {
-      await expect
-        .poll(async () => (await readScreen(emulator)).text, { timeout: DEADLINE, interval: 10 })
-        .toMatch(what);
+      const seen = afresh(
+        () => `${output.length} ${emulator.cols} ${emulator.rows}`,
+        async () => (await readScreen(emulator)).text,
+      );
+      await expect.poll(seen, { timeout: DEADLINE, interval: 10 }).toMatch(what);
       return readScreen(emulator);
     },
-    until: (what, after = 0) =>
-      expect
-        .poll(() => readable(output.slice(after)).join('\n'), { timeout: DEADLINE, interval: 10 })
-        .toMatch(what),
+    until: (what, after = 0) => {
+      const written = afresh(
+        () => output.length,
+        () => readable(output.slice(after)).join('\n'),
+      );
+      return expect.poll(written, { timeout: DEADLINE, interval: 10 }).toMatch(what);
+    },
     press: (keys) => pty.write(keys),
     resize: (columns, rows = emulator.rows) => {
       emulator.resize(columns, rows);
@@ -111,6 +118,16 @@ export function startInTerminal(tool: Tool, args: readonly string[], start: Term
     },
     close: () => (pty as unknown as { destroy(): void }).destroy(),
     ended,
+  };
+}
+
+/** Reads again only after a change: who looks a hundred times a second must not be what the machine is busy with. */
+function afresh<State, Read>(state: () => State, read: () => Read): () => Read {
+  let last: { readonly state: State; readonly read: Read } | undefined;
+  return () => {
+    const now = state();
+    if (last?.state !== now) last = { state: now, read: read() };
+    return last.read;
   };
 }
 
@@ -123,7 +140,8 @@ async function readScreen(emulator: headless.Terminal): Promise<Screen> {
     (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '',
   );
   const cursor = { column: active.cursorX, row: active.cursorY };
-  return { rows, text: rows.join('\n'), alternate: active.type === 'alternate', cursor };
+  const lines = active.baseY + active.cursorY;
+  return { rows, text: rows.join('\n'), alternate: active.type === 'alternate', cursor, lines };
 }
 
 function pidOf({ scene, command }: Tool): number {

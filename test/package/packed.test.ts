@@ -25,9 +25,11 @@ describe('the tarball', () => {
       /^dist\/cli\/[\w-]+\.cjs$/,
       /^dist\/lessons\/([\w-]+\.cjs|catalog\.json)$/,
       /^dist\/exercises\/([\w-]+\.cjs|catalog\.json)$/,
+      /^dist\/puzzles\/([\w-]+\.cjs|catalog\.json)$/,
       /^dist\/types\/(import|require)\/(mp|os|trace|verdict|lesson|i18n)\/([\w-]+\/)?[\w-]+\.d\.ts$/,
       /^dist\/types\/require\/package\.json$/,
       /^lessons\/[\w-]+\/lesson\.ts$/,
+      /^puzzles\/[\w-]+\/program\.ts$/,
     ];
     expect(tool.files.filter((path) => !expected.some((pattern) => pattern.test(path)))).toEqual([]);
     expect(expected.filter((pattern) => !tool.files.some((path) => pattern.test(path)))).toEqual([]);

@@ -48,6 +48,11 @@ describe('playing', () => {
     });
   });
 
+  it('goes on where it was when we had been stopped for long', () => {
+    const opened = pass(openState({ mode: 'playing' }), 0, story);
+    expect(told(pass(opened, 3600, story))).toBe(2);
+  });
+
   it('follows a run that goes on, when it has caught up with it', () => {
     const live = growing(oneLock());
     expect(play(openState({ mode: 'playing' }), 30, live).mode).toBe('following');

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge, judgeStandstill } from '../helpers/judged.js';
 import { launch } from '../helpers/launch.js';
+import { oneIn } from '../helpers/turns.js';
 
 describe('a program with a mistake is told', () => {
   const run = async (fixture: string, parameters = {}) => {
@@ -63,7 +64,7 @@ describe('a program with a mistake is told', () => {
     });
   });
 
-  it.each<[string, string, object]>([
+  const mistakes: readonly [mistake: string, name: string, data: object][] = [
     ['left', 'left-in-queue', { outcome: 'some', queue: 'box', left: 2, items: 3, putters: ['main'] }],
     ['unread', 'left-in-queue', { outcome: 'all', queue: 'results', left: 2, putters: ['p1', 'p2'] }],
     ['counter', 'own-copy', { variable: 'count', target: 'raise' }],
@@ -72,7 +73,9 @@ describe('a program with a mistake is told', () => {
     ['list', 'file-overwritten', { file: 'names.json', process: 'p1', other: 'p2', times: 1 }],
     ['exits', 'parent-first', { outcome: 'ended', parent: 'p1', processes: ['inner'] }],
     ['peeks', 'ended-on-empty', { queue: 'box', processes: ['p1'], putters: ['main'] }],
-  ])('what it does wrong: %s', async (mistake, name, data) => {
+  ];
+
+  it.each(oneIn(2, mistakes))('what it does wrong: %s', async (mistake, name, data) => {
     const { names, dataOf } = await run('others', { mistake });
     expect(names).toEqual([name]);
     expect(dataOf(name)).toMatchObject(data);

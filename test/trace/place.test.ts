@@ -67,7 +67,7 @@ const PROGRAMS = [
 ];
 
 describe('the place of an event', () => {
-  it.each(PROGRAMS.slice(0, turns(7, PROGRAMS.length)))('is where %s makes that call', async (fixture) => {
+  it.each(PROGRAMS.slice(0, turns(5, PROGRAMS.length)))('is where %s makes that call', async (fixture) => {
     const { events } = await launch(fixture, { settings: { speed: 4 } });
     const told = events.filter(({ process, kind }) => process !== 'observer' && kind !== 'state');
     expect(told.filter(isElsewhere(fixture))).toEqual([]);

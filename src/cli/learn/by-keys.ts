@@ -1,12 +1,10 @@
 /** A lesson by keys: each page has the terminal for itself, a run has it as ever. */
 import { type PageTurn, readyPage, turnPage } from '../../learn/flow.js';
-import type { KeyPage } from '../../learn/key-page.js';
 import { endPage, predictPage, questionPage, toAnswer } from '../../learn/pages/choosing-pages.js';
 import { answerPage, lookPage, programPage, resultPage, storyPage } from '../../learn/pages/reading-pages.js';
 import { learnWords } from '../../learn/words/learn.js';
 import { canPlay } from '../player/player.js';
 import { type FullScreen, openFullScreen } from '../terminal/full-screen.js';
-import { endBySignal } from '../terminal/interrupt.js';
 import { pause } from '../terminal/pause.js';
 import { performRound, runTold } from './round.js';
 import { aheadOf, captionOf, type LearnSession, markAnswer, type PredictSheet } from './session.js';
@@ -41,8 +39,7 @@ async function showPageAt(
   const { lesson, view, output } = session;
   const page = session.pages[at];
   const caption = captionOf(session, at);
-  const show = <State, Answer>(shown: KeyPage<State, Answer>, end: Answer) =>
-    endBySignal((stop) => screen.show(shown, end, stop));
+  const { show } = screen;
   switch (page?.is) {
     case 'story':
       return show(storyPage(lesson, caption), 'leave');
@@ -72,7 +69,10 @@ async function showPageAt(
       const place = { number: page.number + 1, of: session.questions.length };
       const chosen = await show(questionPage(sheet, place, caption, view), 'leave');
       if (typeof chosen === 'string') return chosen;
-      return show(answerPage(markAnswer(session, sheet, toAnswer(sheet, chosen)), place, caption), 'leave');
+      const marked = markAnswer(session, sheet, toAnswer(sheet, chosen));
+      const turn = await show(answerPage(marked, place, caption), 'leave');
+      // what comes before an answer is its question
+      return turn === 'back' ? showPageAt(session, at, screen) : turn;
     }
     default:
       return showEndPage(session, at, screen);
@@ -94,7 +94,7 @@ async function showEndPage(
       captionOf(session, at),
       view,
     );
-    const chosen = await endBySignal((stop) => screen.show(page, 'leave', stop));
+    const chosen = await screen.show(page, 'leave');
     if (typeof chosen === 'string') return chosen;
     const next = entries[chosen[0] ?? 0]?.next ?? { is: 'leave' };
     if (next.is !== 'command') return next;

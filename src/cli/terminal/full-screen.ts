@@ -7,39 +7,58 @@ import type { Key } from '../../player/keys.js';
 import type { View } from '../../render/style/view.js';
 import { openKeyboard } from '../player/keyboard.js';
 import { type Screen, takeScreen } from '../player/screen.js';
-import { InterruptedByKey } from './interrupt.js';
+import { type CaughtInterrupts, catchInterrupts, InterruptedByKey } from './interrupt.js';
 import type { Output } from './output.js';
+import { dieOf } from './signals.js';
 
 export interface FullScreen {
-  /** Shows the page until it is answered. `end`: the answer where nobody can press a key any more. Rejects once `stop` is aborted, and at Ctrl-C. */
-  show<State, Answer>(page: KeyPage<State, Answer>, end: Answer, stop: AbortSignal): Promise<Answer>;
-  /** Gives the terminal back, until the next page. */
+  /**
+   * Shows the page until it is answered. `end`: the answer where nobody can press a key any more. A signal, or Ctrl-C, is our
+   * end: the terminal is itself again before we die of it.
+   */
+  show<State, Answer>(page: KeyPage<State, Answer>, end: Answer): Promise<Answer>;
+  /** Gives the terminal back, until the next page. A signal that came since the last page acts now. */
   leave(): void;
 }
 
+/** The terminal while it is ours: between two pages, too, a signal has to wait until it is given back. */
+interface TakenTerminal {
+  readonly screen: Screen;
+  readonly interrupts: CaughtInterrupts;
+}
+
 export function openFullScreen(view: View, output: Output): FullScreen {
-  let screen: Screen | null = null;
+  let taken: TakenTerminal | null = null;
   const leave = () => {
-    screen?.restore();
-    screen = null;
+    if (!taken) return;
+    const { screen, interrupts } = taken;
+    taken = null;
+    screen.restore();
     process.off('exit', leave);
     process.off('uncaughtException', leave);
+    interrupts.settle();
   };
-  const enter = () => {
-    if (screen) return screen;
+  const enter = (): TakenTerminal => {
+    if (taken) return taken;
     // whatever ends us, and before an error that nobody catches is told
     process.on('exit', leave);
     process.prependListener('uncaughtException', leave);
-    screen = takeScreen(output);
-    return screen;
+    const interrupts = catchInterrupts();
+    taken = { interrupts, screen: takeScreen(output) };
+    return taken;
   };
   return {
     leave,
-    show: (page, end, stop) =>
-      showPage(page, end, { view, output, stop, screen: enter() }).catch((error) => {
+    show: async (page, end) => {
+      const { screen, interrupts } = enter();
+      try {
+        return await showPage(page, end, { view, output, screen, stop: interrupts.stop });
+      } catch (error) {
         leave();
+        if (error instanceof InterruptedByKey && !interrupts.received()) dieOf('SIGINT');
         throw error;
-      }),
+      }
+    },
   };
 }
 

@@ -51,13 +51,13 @@ export async function endBySignal<T>(prompt: (stop: AbortSignal) => Promise<T>):
 /** Work that has not ended so long after a signal never will, whatever is wrong with it: we are not deaf. Milliseconds. */
 const PATIENCE_MS = 10_000;
 
-interface CaughtInterrupts extends Interrupt {
-  /** If a signal came, it acts now. */
+export interface CaughtInterrupts extends Interrupt {
+  /** The work is over; if a signal came, it acts now. */
   readonly settle: () => void;
 }
 
-/** Not AbortSignal.any, which the first versions of Node 20 do not have. */
-function catchInterrupts(lost?: AbortSignal): CaughtInterrupts {
+/** From here on a signal waits until it is settled. With `lost` not AbortSignal.any, which the first versions of Node 20 do not have. */
+export function catchInterrupts(lost?: AbortSignal): CaughtInterrupts {
   const stop = new AbortController();
   const signals = heededSignals();
   let received: NodeJS.Signals | undefined;

@@ -47,8 +47,8 @@ export class Connection<T = any> implements Transferable {
     this.#end = end;
     const { object } = end;
     this.name = object;
-    this.#sending = { call: 'send', object };
-    this.#receiving = { call: 'recv', object };
+    this.#sending = { call: 'send', object, ...sideOf(end) };
+    this.#receiving = { call: 'recv', object, ...sideOf(end) };
   }
 
   /** Whether recv() and poll() work at this end. */
@@ -135,7 +135,7 @@ export class Connection<T = any> implements Transferable {
   poll(timeout: Timeout = 0): boolean {
     const fd = this.#open('poll()', this.readable);
     const limit = lessonTimeout(timeout, 'poll');
-    point({ call: 'poll', object: this.name }, limit);
+    point({ call: 'poll', object: this.name, ...sideOf(this.#end) }, limit);
     const ready = waitReadable(fd, 0);
     if (ready || limit === 0) return ready;
     return askFor(

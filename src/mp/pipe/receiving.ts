@@ -1,8 +1,10 @@
 /** Receiving a message, and telling of it: its head, which says how much is to come, then the rest. */
+import { readSome } from '../../os/descriptor.js';
 import { waitReadable } from '../../os/pipe.js';
 import { emit, tracing } from '../../trace/emit.js';
 import type { PipeEnd } from '../../trace/events.js';
 import { EOFError, type MpError } from '../errors.js';
+import { hold, isHeld } from '../point.js';
 import { decode, describe } from '../travel/encoding.js';
 import { askFor } from '../waiting.js';
 import {
@@ -53,7 +55,7 @@ function readContent(fd: number, pipe: PipeEnd, { length, isBytes }: Header): un
   }
   const body = Buffer.allocUnsafeSlow(length);
   inbox.copy(body, 0, BODY_AT);
-  if (readFully(fd, body, BODY_IN_HEAD) < length) throw half(pipe);
+  if ((isHeld() ? readHeld : readFully)(fd, body, BODY_IN_HEAD) < length) throw half(pipe);
   if (isBytes) return body;
   try {
     return decode(body);
@@ -62,10 +64,29 @@ function readContent(fd: number, pipe: PipeEnd, { length, isBytes }: Header): un
   }
 }
 
+/** The same where nobody may sleep on the way: what is not there yet is waited for at the gate. */
+function readHeld(fd: number, into: Buffer, start: number): number {
+  let end = start;
+  let isOver = false;
+  const look = () => {
+    while (!isOver && end < into.length && waitReadable(fd, 0)) {
+      const got = readSome(fd, into.subarray(end));
+      if (got) end += got;
+      else isOver = true;
+    }
+    return isOver || end === into.length;
+  };
+  if (!look()) hold(look, () => into.length - end);
+  return end;
+}
+
 /** Says that it asks, and whether it has to sleep for it: in the read that follows. */
 function tellAsking(fd: number, pipe: PipeEnd): void {
   const attempt = () => waitReadable(fd, 0);
-  askFor({ object: pipe.object, on: 'pipe', details: sideOf(pipe), attempt, sleep: () => true }, null);
+  askFor(
+    { object: pipe.object, on: 'pipe', details: sideOf(pipe), attempt, sleep: () => true, look: attempt },
+    null,
+  );
 }
 
 function half(pipe: PipeEnd): MpError {

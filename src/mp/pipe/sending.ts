@@ -30,13 +30,20 @@ function sendTold(fd: number, pipe: PipeEnd, content: unknown): void {
   const [message, item] = [outgoing.id, describe(content)];
   beginCall(); // describing may have called the program
   emit({ kind: 'send', object: pipe.object, message, item, bytes: bytes.length, ...sideOf(pipe) });
-  const done = writeNow(fd, bytes) ?? 0;
+  let done = writeNow(fd, bytes) ?? 0;
   if (done === bytes.length) return;
   const details = { left: bytes.length - done, ...sideOf(pipe) };
   const sleep = () => {
     writeFully(fd, bytes, done);
     return true;
   };
+  const look = () => {
+    done += writeNow(fd, bytes.subarray(done)) ?? 0;
+    return done === bytes.length;
+  };
   const tell = () => emit({ kind: 'pass', object: pipe.object, primitive: 'pipe' });
-  sleepFor({ object: pipe.object, on: 'pipe', details, sleep, tell }, null);
+  sleepFor(
+    { object: pipe.object, on: 'pipe', details, sleep, look, missing: () => bytes.length - done, tell },
+    null,
+  );
 }

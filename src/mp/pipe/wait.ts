@@ -1,7 +1,7 @@
 /** wait(): which of several connections and processes are ready, in one sleep (Python: multiprocessing.connection.wait). */
 import { waitAnyReadable } from '../../os/pipe.js';
 import { emit } from '../../trace/emit.js';
-import { point } from '../point.js';
+import { hold, isHeld, point } from '../point.js';
 import { lessonTimeout, realSeconds, type Timeout } from '../time.js';
 import { askFor } from '../waiting.js';
 import { Connection } from './connection.js';
@@ -38,7 +38,12 @@ export function wait<Item extends Waitable>(objects: Iterable<Item>, timeout?: T
   };
   if (look(0).length > 0 || limit === 0) return ready;
   const [first] = ends;
-  if (first === undefined) return look(realSeconds(limit)); // the log has no word for a descriptor
+  if (first === undefined) {
+    // the log has no word for a descriptor
+    if (isHeld()) hold(() => look(0).length > 0);
+    else look(realSeconds(limit));
+    return ready;
+  }
   askFor(
     {
       object: first.object,
@@ -46,6 +51,7 @@ export function wait<Item extends Waitable>(objects: Iterable<Item>, timeout?: T
       details: { ...sideOf(first), ...(all.length > 1 ? { oneOf: all.length } : {}) },
       attempt: () => false,
       sleep: (left) => look(left).some((each) => each instanceof Connection),
+      look: () => look(0).length > 0,
       tell: () => tellReady(ready),
     },
     limit,

@@ -93,6 +93,7 @@ export class Barrier extends SharedPrimitive {
         },
         committed: true,
         sleep: (left) => this.#sleep(found.number, left),
+        look: () => this.#isFilled(found.number),
         tell: () => emit({ kind: 'pass', ...what, index: found.count }),
       },
       limit,
@@ -129,15 +130,17 @@ export class Barrier extends SharedPrimitive {
 
   /** Whether round `number` fills in time; if it does not, it is broken. */
   #sleep(number: number, seconds: number | null): boolean {
-    const isFilled = () => {
-      const outcome = this.#rounds.outcome(number);
-      if (outcome === 'broken') throw new BrokenBarrierError(this.name);
-      return outcome === 'filled';
-    };
+    const isFilled = () => this.#isFilled(number);
     if (tryFor(seconds, isFilled, (left) => this.#rounds.sleep(number, left))) return true;
     const found = this.#rounds.break(number);
     // unless it has just filled, or another has broken it
     return (found.number !== number || found.broken) && isFilled();
+  }
+
+  #isFilled(number: number): boolean {
+    const outcome = this.#rounds.outcome(number);
+    if (outcome === 'broken') throw new BrokenBarrierError(this.name);
+    return outcome === 'filled';
   }
 
   #look(): Round {

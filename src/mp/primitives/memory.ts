@@ -13,6 +13,8 @@ const CELL_BYTES = 64;
 const CELL_WORDS = CELL_BYTES / 4;
 /** Behind the cells: the names of primitives (name-table.ts). */
 const NAME_BYTES = 1024 * 1024;
+/** Bytes of all of it. */
+export const RUN_BYTES = BYTES + NAME_BYTES;
 
 /** Words of cell 0, which belongs to the run: how many cells are in use, and how many processes have a number. */
 const LATEST_CELL = 0;
@@ -78,18 +80,31 @@ export function ownProcessNumber(): number {
   return ownNumber;
 }
 
+/** The memory of this run, as the observer of a steered run has it too. */
+export function runMemory(): SharedMemory {
+  return openMemory();
+}
+
+/** Where the first word of cell `number` is: its index, for Atomics, and its address, for futex calls. */
+export function placeOfCell(
+  { address }: SharedMemory,
+  number: number,
+): { readonly index: number; readonly address: bigint } {
+  return { index: number * CELL_WORDS, address: address + BigInt(number * CELL_BYTES) };
+}
+
 /** The descriptor to hand to a child; creates the memory if need be, so that parent and child share one. */
 export function memoryDescriptor(): number {
-  descriptor ??= createSharedMemory(BYTES + NAME_BYTES);
+  descriptor ??= createSharedMemory(RUN_BYTES);
   return descriptor;
 }
 
-/** Called by the bootstrap of a child: the memory is behind the descriptor every child finds at the same number. */
-export function inheritMemory(): void {
-  descriptor = FD.memory;
+/** Called by the bootstrap of a process that is given the memory: behind the descriptor that every one of its kind finds at the same number. */
+export function inheritMemory(from: number = FD.memory): void {
+  descriptor = from;
 }
 
 function openMemory(): SharedMemory {
-  memory ??= mapSharedMemory(memoryDescriptor(), BYTES + NAME_BYTES);
+  memory ??= mapSharedMemory(memoryDescriptor(), RUN_BYTES);
   return memory;
 }

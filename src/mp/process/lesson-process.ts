@@ -10,9 +10,10 @@ import { createHabitWatch } from '../habits/habit-watch.js';
 import * as library from '../index.js';
 import { madeWhileLoading } from '../naming.js';
 import { createPerturbation } from '../perturbation.js';
-import { installGate, point } from '../point.js';
+import { type Gate, installGate, point } from '../point.js';
 import { inheritMemory } from '../primitives/memory.js';
 import { captureConsole } from '../print.js';
+import { createSteeredGate } from '../steering/steered-gate.js';
 import { unpack } from '../travel/transfer.js';
 import { decodeRequest, type MainRequest, type ProcessRequest } from './child-request.js';
 import { finish, leave } from './end/ending.js';
@@ -31,9 +32,8 @@ function start(request: ProcessRequest): void {
   useNativeAddon(request.program.addon);
   if (request.traced) openTrace(FD.trace, request.name, fileNames(request.program));
   if (request.role === 'child') inheritMemory();
-  const { perturb, habits, seed } = request.settings;
-  if (perturb) installGate(createPerturbation(seed, request.path));
-  else if (habits && request.traced) installGate(createHabitWatch(request));
+  else if (request.settings.steered) inheritMemory(FD.steered);
+  installGate(gateOf(request));
   captureConsole();
   process.exit = leave;
   process.on('uncaughtException', (error) => finish({ error }));
@@ -45,6 +45,13 @@ function start(request: ProcessRequest): void {
   } catch (error) {
     finish({ error });
   }
+}
+
+function gateOf(request: ProcessRequest): Gate | null {
+  const { perturb, habits, seed, steered } = request.settings;
+  if (perturb) return createPerturbation(seed, request.path);
+  const watch = habits && request.traced ? createHabitWatch(request) : null;
+  return steered ? createSteeredGate(watch) : watch;
 }
 
 function prepare(request: ProcessRequest): () => unknown {

@@ -1,7 +1,7 @@
 /** Events to sentences: what the live views and the verdict's evidence say about each. */
 import type { Language } from '../../i18n/language.js';
 import type { Phrase } from '../../i18n/phrase.js';
-import type { EventKind, TraceEvent } from '../../trace/events.js';
+import type { EventKind, EventOf, TraceEvent } from '../../trace/events.js';
 import type { Moment } from '../../trace/moment.js';
 import { mayBeBroken } from '../../verdict/locks/standing-circles.js';
 import { createWaitFor } from '../../verdict/locks/wait-for.js';
@@ -64,9 +64,15 @@ function withoutError(event: TraceEvent): TraceEvent {
   return exit;
 }
 
-/** One event in words, whatever was told before. Null for `verdict`, `program` and for what the kernel says that is not worth telling. */
+type Untold = EventOf<'verdict' | 'program' | 'point' | 'steer'>;
+
+const SILENT: ReadonlySet<EventKind> = new Set<Untold['kind']>(['verdict', 'program', 'point', 'steer']);
+
+const isUntold = (event: TraceEvent): event is Untold => SILENT.has(event.kind);
+
+/** One event in words, whatever was told before. Null for `verdict`, `program`, those of a steered run, and for what the kernel says that is not worth telling. */
 export function tellEvent(event: TraceEvent, before: Moment, language: Language): Phrase | null {
-  if (event.kind === 'verdict' || event.kind === 'program') return null;
+  if (isUntold(event)) return null;
   if (event.kind === 'state') return createKernelNotices(language)(event, before);
   // The one cast: a sentence found by an event's kind takes events of that kind, which TypeScript cannot follow.
   const say = SENTENCES[event.kind] as (event: TraceEvent, before: Moment) => LocalizedPhrase;

@@ -58,6 +58,8 @@ const MARKS: { readonly [Kind in EventKind]?: keyof Glyphs['mark'] | null } = {
   program: null,
   state: null,
   standstill: null,
+  point: null,
+  steer: null,
   stop: null,
   end: null,
   verdict: null,
@@ -70,11 +72,14 @@ export function markOf(
   { mark }: Glyphs,
   now: ProcessNow | undefined,
 ): Piece | null {
-  const isBadEnd = event.kind === 'exit' && failed(event) && now?.dismissed !== true;
-  if (event.kind === 'fail' || isBadEnd) return ink(mark.failed, 'bad');
+  if (event.kind === 'fail' || (event.kind === 'exit' && isBadEnd(event, now)))
+    return ink(mark.failed, 'bad');
   const { [event.kind]: name = 'other' } = MARKS;
   return name === null ? null : ink(mark[name], laneStyle(index, 'strong'));
 }
 
-const failed = (event: ExitEvent): boolean =>
-  event.error !== undefined || event.signal !== null || (event.code !== null && event.code !== 0);
+/** Whether a process ended otherwise than it should. `now`: how it stands after that. */
+export function isBadEnd({ error, signal, code }: ExitEvent, now: ProcessNow | undefined): boolean {
+  const failed = error !== undefined || signal !== null || (code !== null && code !== 0);
+  return failed && now?.dismissed !== true;
+}

@@ -30,7 +30,10 @@ export function headerLine(story: Story, shown: Shown, page: Page): Line {
 
 function modeOf(story: Story, { mode, speed, position, kernel }: Shown, { language, unicode }: Page): Line {
   const words = playerWords[language];
-  const pace = ink(` ${unicode ? '×' : 'x'}${speed}`, 'quiet');
+  const [first] = story.recording.events;
+  // a run goes on as fast as it was told to, whatever it is played with afterwards
+  const shown = mode === 'following' && first?.kind === 'run' ? first.speed : speed;
+  const pace = ink(` ${unicode ? '×' : 'x'}${shown}`, 'quiet');
   if (isAtEnd(story, position, kernel)) return [ink(words.over, 'quiet'), pace];
   return [ink(words.modes[mode], mode === 'paused' ? undefined : 'good'), pace];
 }

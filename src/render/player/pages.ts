@@ -9,7 +9,7 @@ import type { View } from '../style/view.js';
 import { wrap } from '../style/wrap.js';
 import { playerWords } from '../words/player/player.js';
 import { keyNames } from './keys-line.js';
-import { waitingName } from './program-pane.js';
+import { endedName, waitingName } from './program-pane.js';
 import type { Shown } from './shown.js';
 import type { Story } from './story.js';
 
@@ -65,9 +65,15 @@ function helpLines(page: Page): Line[] {
     heading(help.marks),
     ...symbolLines(marks(page), page),
     [],
-    ...wrap([inkOwn(help.program(waitingName('p1', page)), page, 'quiet')], page.columns),
+    ...wrap([inkOwn(help.program(waitingName('p1', page), endedSamples(page)), page, 'quiet')], page.columns),
   ];
 }
+
+/** "■p1, ✘p1". */
+const endedSamples = (page: Page): string =>
+  [...new Set([endedName('p1', 'well', page), endedName('p1', 'badly', page)])].join(
+    page.language === 'zh' ? '、' : ', ',
+  );
 
 type Symbol = readonly [sample: string, name: string];
 

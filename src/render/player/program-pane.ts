@@ -1,5 +1,9 @@
-/** The program, with the name of each process before the line of the call that it has made last. */
-import type { Moment } from '../../trace/moment.js';
+/**
+ * The program, with the name of each process before the line of the call that it has made last: of those that live, of those
+ * that ended badly, and at the end of a run of all.
+ */
+import type { Moment, ProcessNow } from '../../trace/moment.js';
+import { isBadEnd } from '../lanes/strokes.js';
 import { blank, ink, type Line, type Piece, padLine } from '../style/line.js';
 import type { Page } from '../style/page.js';
 import { laneStyle } from '../style/style.js';
@@ -21,7 +25,10 @@ export interface ProgramView {
 
 export function programPane(view: ProgramView, page: Page): Line[] {
   const { situation, present, texts, names, columns, rows } = view;
-  const places = [...situation.places].map(([process, place]) => ({ process, ...readPlace(place) }));
+  const places = [...situation.places, ...lastPlacesShown(situation, present)].map(([process, place]) => ({
+    process,
+    ...readPlace(place),
+  }));
   const focus = places.find(({ process }) => process === present) ?? latestOf(places, situation.live.moment);
   const file = focus && texts.has(focus.file) ? focus.file : ([...texts.keys()][0] ?? '');
   const text = texts.get(file) ?? [];
@@ -51,6 +58,20 @@ export function programPane(view: ProgramView, page: Page): Line[] {
 function gutterFor(names: readonly string[], columns: number): number {
   const all = names.reduce((sum, name) => sum + widthOf(tameName(name)) + 2, 0);
   return Math.min(all, columns < 66 ? 10 : 14);
+}
+
+/** Where those were that have ended: where one is stuck, or fails, is what a learner looks for. */
+function lastPlacesShown({ live, lastPlaces }: Situation, present: string | null): [string, string][] {
+  const { processes } = live.moment;
+  const isOver = [...processes.values()].every(({ exit }) => exit !== null);
+  return [...lastPlaces].filter(
+    ([process]) => isOver || process === present || hasEnded(processes.get(process)) === 'badly',
+  );
+}
+
+function hasEnded(now: ProcessNow | undefined): 'well' | 'badly' | null {
+  if (!now?.exit) return null;
+  return isBadEnd(now.exit, now) ? 'badly' : 'well';
 }
 
 interface Whereabouts {
@@ -106,8 +127,8 @@ function markers(processes: readonly string[], { situation, present, page, gutte
   const pieces: Piece[] = [];
   let room = gutter - 1;
   for (const [index, process] of inOrder.entries()) {
-    const waits = live.moment.processes.get(process)?.phase === 'waiting';
-    const name = (index > 0 ? ' ' : '') + (waits ? waitingName(tameName(process), page) : tameName(process));
+    const name =
+      (index > 0 ? ' ' : '') + markedName(tameName(process), live.moment.processes.get(process), page);
     const left = inOrder.length - index;
     const more = left > 1 ? ` +${left - 1}` : '';
     const text = index === 0 ? cutText(name, room - widthOf(more), page.glyphs.ellipsis) : name;
@@ -123,6 +144,16 @@ function markers(processes: readonly string[], { situation, present, page, gutte
   return padLine(pieces, gutter);
 }
 
-/** As it stands before the line where it waits: "○p1". A letter for a mark would be taken for one of the name's. */
+/** As it stands before the line where it waits: "○p1", or where it ended: "■p1", "✘p1". */
+function markedName(name: string, now: ProcessNow | undefined, page: Page): string {
+  const ended = hasEnded(now);
+  if (ended) return endedName(name, ended, page);
+  return now?.phase === 'waiting' ? waitingName(name, page) : name;
+}
+
+/** A letter for a mark would be taken for one of the name's. */
 export const waitingName = (name: string, { unicode, glyphs }: Page): string =>
   unicode ? glyphs.mark.wait + name : `(${name})`;
+
+export const endedName = (name: string, how: 'well' | 'badly', { unicode, glyphs }: Page): string =>
+  unicode ? (how === 'well' ? glyphs.mark.exit : glyphs.mark.failed) + name : `[${name}]`;

@@ -10,21 +10,26 @@ export interface Situation {
   readonly live: LiveState;
   /** The call that each process has made last, "program.ts:12": of those that live, and where the log tells. */
   readonly places: Map<string, string>;
+  /** Of those that have ended: the call that was their last. */
+  readonly lastPlaces: Map<string, string>;
 }
 
 /** `activity`: what the lesson is about, drawn solid while it goes on. */
 export const situationFold = (activity: ActivityMarks | undefined): Fold<Situation> => ({
-  start: () => ({ live: createLiveState(), places: new Map() }),
+  start: () => ({ live: createLiveState(), places: new Map(), lastPlaces: new Map() }),
   advance: (situation, event) => {
     applyEvent(situation.live, event, activity);
-    notePlace(situation.places, event);
+    notePlace(situation, event);
   },
-  weigh: ({ live, places }) => places.size + weightOf(live.moment),
+  weigh: ({ live, places, lastPlaces }) => places.size + lastPlaces.size + weightOf(live.moment),
 });
 
 /** A look may be told long after it was made. Who does something at a place that is not told is not where it was before. */
-function notePlace(places: Map<string, string>, event: TraceEvent): void {
-  if (isHearsay(event) || event.kind === 'look') return;
+function notePlace({ places, lastPlaces }: Situation, event: TraceEvent): void {
+  if (event.kind !== 'point' && isHearsay(event)) return;
+  if (event.kind === 'look') return;
+  const last = places.get(event.process);
+  if (event.kind === 'exit' && last !== undefined) lastPlaces.set(event.process, last);
   if (event.at === undefined || event.kind === 'exit') places.delete(event.process);
   else places.set(event.process, event.at);
 }

@@ -35,7 +35,7 @@ export interface MainProcess extends ChildProcess {
 /**
  * Starts main in a process group (and session) of its own; it waits for its request before it does anything, so that a
  * janitor can be put in charge first. Takes the trace pipe: of its ends only the one to read from is open afterwards, and
- * none if this throws.
+ * none if this throws. `memory`: the shared memory of a steered run (FD.steered), which stays open here.
  *
  * @throws OsError CANNOT_START.
  */
@@ -43,9 +43,10 @@ export function startMain(
   { program, input }: Pick<MainWork, 'program' | 'input'>,
   traceRead: number,
   traceWrite: number,
+  memory?: number,
 ): MainProcess {
   try {
-    return spawnMain(program.bootstrap, traceWrite, input);
+    return spawnMain(program.bootstrap, traceWrite, input, memory);
   } catch (error) {
     closeSync(traceRead);
     throw error;
@@ -54,7 +55,12 @@ export function startMain(
   }
 }
 
-function spawnMain(bootstrap: string, trace: number, input: number | undefined): MainProcess {
+function spawnMain(
+  bootstrap: string,
+  trace: number,
+  input: number | undefined,
+  memory: number | undefined,
+): MainProcess {
   const keepsInput = input !== undefined;
   const args = [...NODE_FLAGS, bootstrap, 'main', ...(keepsInput ? [KEEPS_INPUT] : [])];
   const main = execa(process.execPath, args, {
@@ -70,7 +76,8 @@ function spawnMain(bootstrap: string, trace: number, input: number | undefined):
       'pipe',
       'pipe',
       trace as unknown as 'pipe',
-      ...(keepsInput ? ['pipe' as const] : []),
+      ...(keepsInput ? ['pipe' as const] : memory === undefined ? [] : ['ignore' as const]),
+      ...(memory === undefined ? [] : [memory as unknown as 'pipe']),
     ],
   }) as unknown as Omit<MainProcess, 'request'>;
   if (main.pid === undefined) {

@@ -6,6 +6,8 @@ export interface Deadline {
   readonly reason: () => StopEvent['reason'] | null;
   /** Ends the run now: it is deadlocked. */
   readonly giveUp: () => void;
+  /** Ends it now, for that reason. */
+  readonly end: (reason: StopEvent['reason']) => void;
   readonly clear: () => void;
 }
 
@@ -34,6 +36,7 @@ export function startDeadline(
   return {
     reason: () => reason,
     giveUp: () => end('deadlock'),
+    end,
     clear: () => {
       clearTimeout(timer);
       interrupt?.removeEventListener('abort', onInterrupt);

@@ -6,6 +6,8 @@ import { createStandstill } from '../../verdict/locks/standstill.js';
 export interface StandstillWatch {
   /** Takes in the next event of the log. */
   readonly add: (event: TraceEvent) => void;
+  /** Whether, by the log, some of them wait for each other in a circle, and nobody else could break it. */
+  readonly hasCircle: () => boolean;
   readonly stop: () => void;
 }
 
@@ -15,6 +17,8 @@ export interface StandstillListener {
   readonly onCircle: () => void;
   /** Without a circle: at a full queue, an empty pipe, an event. Somebody outside the run could still wake one. */
   readonly onStandstill: () => void;
+  /** false: nobody is to be told, only asked (a steered run: all sleep at every choice). */
+  readonly isWatched?: boolean;
 }
 
 /** How long a standstill has to last before we believe it, and the learner has seen it; milliseconds. */
@@ -26,17 +30,19 @@ const STANDSTILL_MS = 700;
  */
 export function watchForStandstill(
   isAllRead: () => boolean,
-  { onCircle, onStandstill }: StandstillListener,
+  { onCircle, onStandstill, isWatched = true }: StandstillListener,
 ): StandstillWatch {
   const standstill = createStandstill();
   let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
+  let stopped = !isWatched;
 
   // the ended first: their end may wake others; and one that was given what it waited for is awake before it can say so
   const isResting = () =>
     standstill.leaving().every(hasEnded) && standstill.living().every(isAsleep) && isAllRead();
 
-  const believe = () => (standstill.circles().length > 0 ? onCircle() : onStandstill());
+  const hasCircle = () => standstill.circles().length > 0;
+
+  const believe = () => (hasCircle() ? onCircle() : onStandstill());
 
   const plan = () => {
     timer = setTimeout(() => (isResting() ? believe() : plan()), STANDSTILL_MS);
@@ -49,6 +55,7 @@ export function watchForStandstill(
       clearTimeout(timer);
       if (!stopped && standstill.complete()) plan();
     },
+    hasCircle,
     stop() {
       stopped = true;
       clearTimeout(timer);

@@ -27,6 +27,14 @@ export function breakBarrier(moment: Moment, { object }: Pick<TimeoutEvent, 'obj
   barrier.inside.clear();
 }
 
+/** As new: who was inside gets an error, and says nothing of it. */
+export function renewBarrier(moment: Moment, object: string): void {
+  const barrier = objectIn(moment, 'barrier', object);
+  for (const each of barrier.inside) barrier.leaving.add(each);
+  barrier.inside.clear();
+  barrier.broken = false;
+}
+
 /** To be asked of everything a process says itself, before it is taken in. */
 export function noticeBreak(moment: Moment, { asked, process }: ProcessNow, event: TraceEvent): void {
   if (asked?.primitive !== 'barrier' || isOutcome(event)) return;

@@ -13,6 +13,7 @@ export function processIn(moment: Moment, process: string, pid: number): Process
     parent: null,
     phase: 'starting',
     asked: null,
+    about: null,
     waitsFor: null,
     said: -1,
     holds: new Set(),
@@ -48,6 +49,7 @@ export function answer(moment: Moment, now: ProcessNow): void {
 
 export function end(moment: Moment, now: ProcessNow, event: ExitEvent): void {
   now.exit ??= event;
+  now.about = null;
   stopWaiting(moment, now);
   if (now.phase === 'gone') return;
   // Collecting is the parent's business: whoever has none in the run, or one that ended, is off our books, but for the kernel's word.

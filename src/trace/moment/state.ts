@@ -5,6 +5,7 @@ import type {
   ExitEvent,
   JoinEvent,
   MessageEvent,
+  PointEvent,
   Primitive,
   ReleaseEvent,
   RunEvent,
@@ -39,6 +40,8 @@ export interface ProcessNow {
   phase: Phase;
   /** The call it has made and that has not been answered yet. A call that ends in an error never is. */
   asked: WaitEvent | null;
+  /** In a steered run: where it has stopped, until it is let go on. */
+  about: PointEvent | null;
   /** What it went to sleep for, until that is answered. */
   waitsFor: BlockEvent | null;
   /** seq of the last thing it said itself; -1: none. */

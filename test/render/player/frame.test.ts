@@ -7,6 +7,7 @@ import { drawFrame, type Place } from '../../../src/render/player/frame.js';
 import type { Story } from '../../../src/render/player/story.js';
 import { lineWidth, textOf } from '../../../src/render/style/line.js';
 import type { TraceEvent } from '../../../src/trace/events.js';
+import { log } from '../../helpers/log.js';
 import { turns } from '../../helpers/turns.js';
 import { finished, growing, oneLock, twoInTurn } from '../../player/stories.js';
 import { anyLog } from '../any-log.js';
@@ -120,6 +121,14 @@ describe('what it shows', () => {
     );
   });
 
+  it('how fast a run is that is followed; how fast it is played is another thing', () => {
+    const [first, ...rest] = oneLock();
+    const run = { ...first, kind: 'run', program: 'test', speed: 8 } as TraceEvent;
+    const live = growing([run, ...rest]);
+    expect(screen(live, pass(openState(), 0, live)).split('\n')[0]).toMatch(/ live ×8 /);
+    expect(screen(live, pass(openState({ mode: 'paused' }), 0, live)).split('\n')[0]).toMatch(/ paused ×1 /);
+  });
+
   it('who has a lock and who waits for it, as of that event', () => {
     expect(screen(story, waits)).toMatch(/^lock printer {2}◆ p1 {2}○ waits p2$/m);
     expect(screen(story, press(waits, 'end', story))).toMatch(/^lock printer {2}◇ free$/m);
@@ -145,6 +154,22 @@ describe('what it shows', () => {
   });
 });
 
+it('a row of narrow lanes has numbers below each other, where most rows are left to the events', () => {
+  const family = [
+    '0.1 main start',
+    ...Array.from({ length: 12 }, (_, at) => `0.2 main spawn p${at + 1}`),
+    ...Array.from({ length: 12 }, (_, at) => `0.3 p${at + 1} start`),
+  ];
+  const story = finished(log(family.join('\n')));
+  const heads = / m p p p p p p p p p p p p\n {9}1 2 3 4 5 6 7 8 9 1 1 1\n {27}0 1 2\n/;
+  expect(screen(story, pressed(story, 'end'))).toMatch(heads);
+  const low = growing(placed(log(family.join('\n')), 'a\nb\nc\nd\n', {}));
+  const rows = screen(low, pressed(low, 'end'), { rows: 20 }).split('\n');
+  expect(rows.filter((row) => /^ {7}m p p p/.test(row))).toHaveLength(1);
+  expect(rows.some((row) => /^ {9}1 2 3 4/.test(row))).toBe(false);
+  expect(rows.filter((row) => /p\d+ begins/.test(row)).length).toBeGreaterThan(3);
+});
+
 describe('the program', () => {
   const text = [
     'import x;',
@@ -154,14 +179,14 @@ describe('the program', () => {
     '  lock.release();',
     '}',
   ].join('\n');
-  const log = placed(twoInTurn(), text, {
+  const withText = placed(twoInTurn(), text, {
     6: 'test.ts:4',
     7: 'test.ts:4',
     9: 'test.ts:4',
     10: 'test.ts:4',
     11: 'test.ts:5',
   });
-  const story = growing(log);
+  const story = growing(withText);
   const at = (seq: number): string => screen(story, { ...pressed(story), position: seq });
 
   it('has the names of the processes before the lines they are at, with a mark before those that wait', () => {
@@ -173,6 +198,39 @@ describe('the program', () => {
   it('has no name where the log does not tell the place, or no longer', () => {
     expect(at(5)).not.toMatch(/^p1 +\d/m);
     expect(at(12)).not.toMatch(/p2 +\d/m);
+  });
+
+  it('shows where a process was that ended badly; at the end where each was', () => {
+    const stuck = placed(
+      log(`
+        0.10 main start
+        0.12 main spawn p1
+        0.13 main spawn p2
+        0.15 p1 start
+        0.15 p1 wait printer
+        0.15 p1 acquire printer
+        0.16 p2 start
+        0.16 p2 wait printer
+        0.16 p2 block printer
+        2.00 p2 found signal 9
+        2.10 p1 release printer
+        2.20 p1 exit 0
+        2.30 main exit 0
+        2.35 observer end timeout
+      `),
+      text,
+      { 7: 'test.ts:4', 9: 'test.ts:4', 10: 'test.ts:4', 12: 'test.ts:5' },
+    );
+    const over = growing(stuck);
+    const shown = (position: number, changes: Partial<Place> = {}) =>
+      screen(over, { ...pressed(over), position }, changes);
+    expect(shown(10)).toMatch(/^○p2 p1 +4 /m);
+    expect(shown(11)).toMatch(/^✘p2 p1 +4 /m);
+    expect(shown(12)).toMatch(/^✘p2 +4 [\s\S]*^p1 +5 /m);
+    expect(shown(13)).toMatch(/^✘p2 +4 [\s\S]*^■p1 +5 /m); // its end is the present event
+    expect(shown(14)).toMatch(/^✘p2 +4 [\s\S]*^■p1 +5 /m);
+    expect(shown(15)).toMatch(/^✘p2 +4 [\s\S]*^■p1 +5 /m);
+    expect(shown(15, { unicode: false })).toMatch(/^\[p2\] +4 [\s\S]*^\[p1\] +5 /m);
   });
 
   it('goes with c, and leaves its rows to the lanes', () => {

@@ -6,8 +6,11 @@ import type { Moment } from '../../../trace/moment.js';
 
 export type LocalizedPhrase = Readonly<Record<Language, Phrase>>;
 
-/** The kernel's samples have several sentences (kernel.ts), or none; verdict and program have pages of their own. */
-type Untold = 'state' | 'verdict' | 'program';
+/**
+ * The kernel's samples have several sentences (kernel.ts), or none; verdict and program have pages of their own; where a process has stopped is
+ * told by what it does next.
+ */
+type Untold = 'state' | 'verdict' | 'program' | 'point' | 'steer';
 
 /** `before`: the moment that stands before the event, for what the event itself does not tell. */
 export type EventSentences = {

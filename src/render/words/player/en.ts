@@ -102,8 +102,8 @@ export const playerEn = {
     },
     lifelines: 'A process, from its start to its end',
     marks: 'What it does',
-    program: (waiting: string) =>
-      `In the program, a name stands before the line of the last call that its process made. ${waiting}: it waits there.`,
+    program: (waiting: string, ended: string) =>
+      `In the program, a name stands before the line of the last call that its process made. ${waiting}: it waits there. ${ended}: it has ended, and that call was its last.`,
     names: {
       starting: 'starting',
       running: 'running',

@@ -135,6 +135,8 @@ const meanings: { readonly [Kind in EventKind]: Localized | ((event: EventOf<Kin
     en: 'Each of them sleeps until another acts, and none can. It would stay like this for ever.',
     zh: '它们都睡着等别的进程，而谁都动不了。会永远这样下去。',
   },
+  point: NOTHING,
+  steer: NOTHING,
   end: { en: 'All processes of the run are gone.', zh: '这次运行的进程都已经不在了。' },
   stop: {
     en: 'What comes after this was done by concur-lesson, not by the program.',

@@ -97,7 +97,8 @@ export const playerZh: PlayerWords = {
     },
     lifelines: '一个进程，从启动到结束',
     marks: '它做的事',
-    program: (waiting) => `程序左边的名字，标出那个进程最近一次调用在哪一行。${waiting}：它正在那里等。`,
+    program: (waiting, ended) =>
+      `程序左边的名字，标出那个进程最近一次调用在哪一行。${waiting}：它正在那里等。${ended}：它已经结束，最后一次调用就在那里。`,
     names: {
       starting: '启动中',
       running: '运行',

@@ -1,73 +1,30 @@
 /** What each kind of event carries, checked by hand: a validation library would cost more than reading the line. */
-import type { EventBase, EventKind, EventOf, ItemOrigin, ToldBody } from './events.js';
-
-/** What a field must be, in words for an error message, and the test of it. */
-interface Field {
-  readonly expected: string;
-  readonly accepts: (value: unknown) => boolean;
-  readonly optional?: true;
-}
+import type { EventBase, EventKind, EventOf, ItemOrigin, ToldBody } from '../events.js';
+import {
+  count,
+  error,
+  type Field,
+  isRecord,
+  listOf,
+  name,
+  nullable,
+  oneOf,
+  optional,
+  parameters,
+  pid,
+  pidLimit,
+  real,
+  record,
+  scalar,
+  seqs,
+  text,
+  whole,
+  yesOrNo,
+} from './fields.js';
 
 type FieldsOf<Kind extends EventKind> = {
   readonly [Name in Exclude<keyof EventOf<Kind>, keyof EventBase | 'kind'>]-?: Field;
 };
-
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const text: Field = { expected: 'a string', accepts: (value) => typeof value === 'string' };
-const flag: Field = { expected: 'true or false', accepts: (value) => typeof value === 'boolean' };
-const number: Field = { expected: 'a number', accepts: isNumber };
-const whole: Field = { expected: 'a whole number', accepts: Number.isSafeInteger };
-const count: Field = {
-  expected: 'a whole number from 0',
-  accepts: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
-};
-const name: Field = { expected: 'a name', accepts: (value) => typeof value === 'string' && value !== '' };
-const pid: Field = {
-  expected: 'a process id',
-  accepts: (value) => Number.isSafeInteger(value) && Number(value) > 0,
-};
-const scalar: Field = {
-  expected: 'a string, a number, true, false or null',
-  accepts: (value) =>
-    value === null || isNumber(value) || typeof value === 'string' || typeof value === 'boolean',
-};
-const record: Field = { expected: 'an object', accepts: isRecord };
-const parameters: Field = {
-  expected: 'an object of numbers, strings, true or false',
-  accepts: (value) =>
-    isRecord(value) && Object.values(value).every((each) => each !== null && scalar.accepts(each)),
-};
-const pidLimit: Field = {
-  expected: 'a limit: limit, most, inUse',
-  accepts: (value) =>
-    isRecord(value) && text.accepts(value['limit']) && [value['most'], value['inUse']].every(count.accepts),
-};
-const seqs = listOf('a list of seqs', count);
-const error: Field = {
-  expected: 'an error: name, message, perhaps code and stack',
-  accepts: (value) => {
-    if (!isRecord(value)) return false;
-    const { name, message, code, stack } = value;
-    return [name, message, code ?? '', stack ?? ''].every(text.accepts);
-  },
-};
-
-function listOf(expected: string, { accepts }: Pick<Field, 'accepts'>): Field {
-  return { expected, accepts: (value) => Array.isArray(value) && value.every(accepts) };
-}
-
-const optional = (field: Field): Field => ({ ...field, optional: true });
-const nullable = (field: Field): Field => ({
-  expected: `${field.expected} or null`,
-  accepts: (value) => value === null || field.accepts(value),
-});
-
-function oneOf(...values: readonly unknown[]): Field {
-  return { expected: `one of ${values.join(', ')}`, accepts: (value) => values.includes(value) };
-}
 
 const primitives = ['lock', 'rlock', 'semaphore', 'event', 'barrier', 'queue', 'pipe'] as const;
 const primitive = oneOf(...primitives);
@@ -93,18 +50,19 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   run: {
     version: count,
     program: text,
-    lesson: flag,
-    seed: number,
-    speed: number,
+    lesson: yesOrNo,
+    seed: real,
+    speed: real,
     parameters,
     platform: text,
     node: text,
-    perturb: optional(flag),
-    timeout: optional(number),
+    perturb: optional(yesOrNo),
+    steered: optional(yesOrNo),
+    timeout: optional(real),
     pids: optional(pidLimit),
   },
   program: { file: name, text: optional(text) },
-  spawn: { ...child, daemon: flag, ends: optional(ends) },
+  spawn: { ...child, daemon: yesOrNo, ends: optional(ends) },
   start: { ppid: count, made: optional(names) },
   exit: {
     code: nullable(whole),
@@ -115,13 +73,13 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   fail: { error },
   join: { ...child, exitcode: whole },
   print: { text, cutFrom: optional(count) },
-  sleep: { seconds: number },
+  sleep: { seconds: real },
   wake: {},
-  wait: { object: name, primitive, timeout: optional(number) },
+  wait: { object: name, primitive, timeout: optional(real) },
   block: {
     on: waitable,
     object: name,
-    timeout: optional(number),
+    timeout: optional(real),
     left: optional(count),
     until: optional(oneOf('room', 'item', 'done')),
     side: optional(side),
@@ -137,7 +95,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   put: item,
   get: item,
   look: { object: name, size: count },
-  spin: { object: text, looks: count, seconds: number },
+  spin: { object: text, looks: count, seconds: real },
   copy: { variable: name, target: name, line: count },
   send: message,
   recv: message,
@@ -148,31 +106,51 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
   read: { object: name, value: text },
   write: { object: name, value: text },
   var: { name, value: scalar },
-  kill: { ...child, signal: count, farewell: optional(flag) },
+  kill: { ...child, signal: count, farewell: optional(yesOrNo) },
   state: {
     state: oneOf('R', 'S', 'D', 'T', 'Z', 'X'),
     ppid: count,
     parent: optional(text),
     wchan: optional(text),
-    cpu: number,
+    cpu: real,
     memory: optional(count),
   },
   output: { stream: oneOf('stdout', 'stderr'), text },
   standstill: {},
+  point: {
+    gate: count,
+    again: optional(yesOrNo),
+    call: name,
+    object: optional(name),
+    child: optional(name),
+    primitive: optional(primitive),
+    seconds: optional(real),
+    timeout: optional(real),
+    permits: optional(count),
+    parties: optional(count),
+    maxsize: optional(count),
+    bytes: optional(count),
+    left: optional(count),
+    objects: optional(names),
+    others: optional(count),
+    end: optional(end),
+    side: optional(side),
+  },
+  steer: { how: oneOf('go', 'timeout', 'kill'), step: optional(count) },
   stop: { reason: oneOf('timeout', 'interrupted', 'deadlock') },
   end: {
     reason: oneOf('finished', 'failed', 'timeout', 'interrupted', 'deadlock'),
-    stopped: optional(number),
+    stopped: optional(real),
   },
-  verdict: { finding: name, shown: nullable(flag), data: record, evidence: seqs },
+  verdict: { finding: name, shown: nullable(yesOrNo), data: record, evidence: seqs },
 };
 
 const BASE: { readonly [Name in Exclude<keyof EventBase, 'seq'>]-?: Field } = {
-  t: number,
+  t: real,
   process: name,
   pid,
   at: optional(name),
-  late: optional(number),
+  late: optional(real),
 };
 
 const TABLES: ReadonlyMap<string, readonly (readonly [string, Field])[]> = new Map(
@@ -216,7 +194,7 @@ export function readOrigin(value: unknown): ItemOrigin | null {
   const { put } = value;
   if (put === undefined) return { queue };
   if (!isRecord(put) || !pid.accepts(put['pid'])) return null;
-  if (!number.accepts(put['t']) || !count.accepts(put['size'])) return null;
+  if (!real.accepts(put['t']) || !count.accepts(put['size'])) return null;
   return { queue, put: { pid: Number(put['pid']), t: Number(put['t']), size: Number(put['size']) } };
 }
 

@@ -1,0 +1,149 @@
+/**
+ * Lets the processes of a steered run go on one at a time. Offers a choice when every process that lives has stopped and sleeps
+ * in the kernel, and every other one has ended; so whatever is shown then stays as it is.
+ */
+import type { SteeredHow, TraceEvent } from '../../trace/events.js';
+import { advance, createMoment } from '../../trace/moment.js';
+import { isFruitless, requireChoice } from './choice.js';
+import type { Gates } from './gates.js';
+import { busyIn, isAtRest } from './rest.js';
+import type { Scheduler, StoppedProcess } from './scheduler.js';
+import { standingIn, waitsUnnoticed } from './standing.js';
+
+export interface Steering {
+  /** Takes in the next event of the log. */
+  readonly add: (event: TraceEvent) => void;
+  readonly stop: () => void;
+}
+
+/** What steering asks of the run, and does to it. */
+export interface SteeredRun {
+  readonly gates: Gates;
+  /** Whether all that was written so far has been taken in. */
+  readonly isAllRead: () => boolean;
+  /** Tells that `about` is let go on. */
+  readonly tell: (
+    how: SteeredHow,
+    step: number | undefined,
+    about: Pick<StoppedProcess, 'process' | 'pid'>,
+  ) => void;
+  /** Looks how the kernel has all of them, and tells what is news. */
+  readonly sample: () => void;
+  /** Nobody can go on. */
+  readonly onHang: () => void;
+  /** The scheduler wants nobody to go on. */
+  readonly onEnough: () => void;
+  /** What goes wrong where nobody waits for it. */
+  readonly raise: (error: unknown) => void;
+}
+
+/** How often we look whether all have come to rest, milliseconds: at first, and where they take long. */
+const FIRST_LOOK_MS = 1;
+const LONGEST_MS = 8;
+/** After so many real seconds without rest the scheduler is told who computes, and again after as many more. */
+const BUSY_S = 2;
+
+export function startSteering(run: SteeredRun, scheduler: Scheduler): Steering {
+  const moment = createMoment();
+  let steps = 0;
+  let isIdle = false; // stopped, or somebody is choosing
+  let timer: NodeJS.Timeout | undefined;
+  let releasedAt = performance.now();
+  let told = 0;
+  /** Who was let go on last, and what it has left of its message. */
+  let released: (StoppedProcess & { readonly how: SteeredHow }) | null = null;
+  /** Those of whom the log does not tell whether they could go on, who tried, and could not: nobody else has made a step since. */
+  const tried = new Set<string>();
+
+  const plan = (pause: number) => {
+    timer ??= setTimeout(look, pause, Math.min(LONGEST_MS, 2 * pause || FIRST_LOOK_MS));
+  };
+
+  const look = (next: number) => {
+    timer = undefined;
+    if (isIdle) return;
+    const waited = (performance.now() - releasedAt) / 1000;
+    try {
+      if (isAtRest(moment, waited, run.sample) && run.isAllRead()) {
+        goOn(standingIn(moment, tried));
+        return;
+      }
+    } catch (error) {
+      run.raise(error);
+      return;
+    }
+    plan(next);
+    if (waited < BUSY_S * (told + 1)) return;
+    told += 1;
+    scheduler.onBusy?.(busyIn(moment), waited);
+  };
+
+  const goOn = (standing: readonly StoppedProcess[]): void => {
+    if (released) noteTry(released, standing);
+    released = null;
+    if (standing.length === 0) return; // all have ended, and so does the log
+    const unnoticed = standing.find(waitsUnnoticed);
+    if (unnoticed) {
+      release(unnoticed, 'go');
+      return;
+    }
+    run.sample();
+    if (standing.some(({ canGo, canExpire }) => canGo || canExpire)) void choose(standing);
+    else hang(standing);
+  };
+
+  const noteTry = (last: NonNullable<typeof released>, standing: readonly StoppedProcess[]) => {
+    const now = standing.find(({ process }) => process === last.process);
+    if (now && isFruitless(last, now)) tried.add(now.process);
+    else tried.clear();
+  };
+
+  /** Nobody will have what he is about to ask for: all ask, so that the log says what they wait for. */
+  const hang = (standing: readonly StoppedProcess[]) => {
+    const next = standing.find(({ waits }) => !waits);
+    if (next) {
+      release(next, 'go');
+      return;
+    }
+    isIdle = true;
+    run.onHang();
+  };
+
+  const choose = async (standing: readonly StoppedProcess[]) => {
+    isIdle = true;
+    try {
+      const situation = { steps, moment, standing };
+      const choice = await scheduler.choose(situation);
+      if (choice === null) return run.onEnough();
+      const chosen = requireChoice(situation, choice);
+      isIdle = false;
+      released = { ...chosen, how: choice.how };
+      if (!choice.isBefore) steps += 1;
+      release(chosen, choice.how, choice.isBefore ? undefined : steps);
+    } catch (error) {
+      run.raise(error);
+    }
+  };
+
+  const release = (chosen: StoppedProcess, how: SteeredHow, step?: number) => {
+    const gate = moment.processes.get(chosen.process)?.about?.gate;
+    if (gate === undefined) throw new Error(`steering: ${chosen.process} is at no gate`);
+    run.tell(how, step, chosen);
+    releasedAt = performance.now();
+    told = 0;
+    if (how === 'kill') process.kill(chosen.pid, 'SIGKILL');
+    else run.gates.open(gate, how);
+    plan(0);
+  };
+
+  return {
+    add(event) {
+      advance(moment, event);
+      if (!isIdle && event.kind !== 'state') plan(0);
+    },
+    stop() {
+      isIdle = true;
+      clearTimeout(timer);
+    },
+  };
+}
