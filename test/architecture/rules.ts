@@ -22,6 +22,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['src/run'],
   ['src/render'],
   ['src/lesson'],
+  ['src/explore'],
   ['src/verdict'],
   ['src/trace'],
   ['src/mp'],
