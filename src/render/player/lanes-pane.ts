@@ -21,16 +21,22 @@ export interface LanesView {
   readonly rows: number;
 }
 
-/** The first row has the names of the lanes. */
+/** The first row has the names of the lanes; where they are too narrow for them, the first rows, if that leaves most to the events. */
 export function lanesPane(story: Story, { position, kernel, rows }: LanesView, page: Page): Line[] {
-  const shown = lastTold(story, position, rows - 1, kernel);
+  const most = lastTold(story, position, rows - 1, kernel);
+  const graph = seatLanes(story, most, page);
+  const needed = graph.heads(story.recording.latest.live).length;
+  const height = needed * 2 >= rows ? 1 : needed;
+  const shown = most.slice(-(rows - height));
   const first = shown[0];
   if (first === undefined) return fillRows([], rows);
   const { live } = story.recording.stateAt(first - 1);
-  const graph = seatLanes(story, shown, page);
   const told = new Set(shown);
   // names of the lanes that there are above the first row; the others are named where they begin
-  const lines: Line[] = [[blank(TIME_CELLS), ...graph.heads(live)]];
+  const lines: Line[] = graph
+    .heads(live)
+    .slice(0, height)
+    .map((line) => [blank(TIME_CELLS), ...line]);
   for (let index = first; index <= position; index += 1) {
     const event = story.recording.events[index] as TraceEvent;
     applyEvent(live, event, story.activity);

@@ -3,7 +3,7 @@ import type { Progress } from '../../progress/progress.js';
 import { recordRun } from '../../progress/record.js';
 import type { Performance } from '../../run/perform.js';
 import type { Invocation } from '../command-line/invocation.js';
-import { openLearnerProgress } from '../progress/learner.js';
+import { openLearnerProgress } from './learner.js';
 
 export interface RunRecord {
   /** With this run. */
