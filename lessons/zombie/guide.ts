@@ -2,13 +2,9 @@ import { type Guide, line, round } from 'concur-lesson/lesson';
 
 export const guide: Guide = {
   marks: [
-    line('results.put(', {
-      en: 'Hands in its result, and ends right after.',
-      zh: '交上结果，随后就结束。',
-    }),
     line('const results = new Queue<string>', {
-      en: 'A `Queue` carries values between processes: `put` in, `get` out.',
-      zh: '`Queue`（队列）在进程之间传值：`put` 放进去，`get` 取出来。',
+      en: 'A `Queue` between processes: each child puts its result in, and ends.',
+      zh: '`Queue`（队列）在进程之间传值：每个子进程把结果放进去，随后就结束。',
     }),
     line('for (const _ of workers) results.get();', {
       en: 'Takes the results. That is not the same as collecting the children.',
@@ -21,6 +17,10 @@ export const guide: Guide = {
     line('for (const worker of workers) worker.join();', {
       en: 'First cure: `join()` asks the kernel for each record; then it is gone.',
       zh: '办法一：`join()` 向内核取走每个子进程的记录，取走就没有了。',
+    }),
+    line('const careless = new Process({ target: leave,', {
+      en: 'A second parent: `careless` runs `leave()`, and has children of its own.',
+      zh: '第二个父进程：`careless` 运行 `leave()`，也有自己的子进程。',
     }),
     line('careless.join(); // cure 2: their parent ends', {
       en: 'Second cure: their parent has ended, so its zombies get another one.',

@@ -120,7 +120,7 @@ async function follow(
     steering?.add(event);
   }, trace.isAllRead);
   const observe = backlog.add;
-  const sampler = startSampler(collector.watched, observe, trace.isAllRead, alarm.raise);
+  const sampler = startSampler(collector.watched, observe, trace.isAllRead, alarm.raise, gates !== null);
   const tellStandstill = () => onEvent(collector.observe({ kind: 'standstill' }, OBSERVER, monotonic()));
   const standstill = watchForStandstill(trace.isAllRead, {
     onCircle: () => deadline.giveUp(),

@@ -116,6 +116,21 @@ describe('pages', () => {
     expectCursor(terminal.output());
   });
 
+  it('b leads from an answer back to its question, which can be answered anew', async () => {
+    const terminal = open('lock-v3 --page 6');
+    const { text } = await nextScreen(terminal);
+    terminal.press('1');
+    terminal.press(KEYS.enter);
+    await terminal.untilSeen(/Right|Wrong|Skipped/);
+    const answer = await nextScreen(terminal, text);
+    terminal.press('b');
+    expect((await nextScreen(terminal, answer.text)).text).toBe(text);
+    terminal.press('b');
+    await terminal.untilSeen(/4 of 6 · the run/);
+    terminal.press('q');
+    expect(await terminal.ended).toBe(0);
+  });
+
   it('a mistake comes first, its cure second, in one flow', async () => {
     const terminal = open('deadlock-self --speed 8 --page 3');
     await terminal.untilSeen(/3 of 9 · your prediction[\s\S]*\(a Lock\)/);
@@ -191,6 +206,8 @@ describe('leaving', () => {
     terminal.press(KEYS.enter);
     await terminal.untilSeen(/Right|Wrong|Skipped/);
     const answered = Object.keys(saved().questions).length;
+    terminal.press('b');
+    await terminal.untilSeen(/❯ 1\./);
     terminal.press('b');
     await terminal.untilSeen(/4 of 6 · the run/);
     terminal.press(KEYS.enter);

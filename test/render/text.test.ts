@@ -51,6 +51,8 @@ describe('wrap', () => {
       15,
       ['进', 'word“（（word，'],
     ],
+    ['a seed keeps its number', 'processes 3 · seed 548806', 22, ['processes 3 ·', 'seed 548806']],
+    ['and so in Chinese, where a word may break', '三个进程，种子 548806', 20, ['三个进程，种', '子 548806']],
     ['a number keeps its unit', 'it took 0.30 ms', 12, ['it took', '0.30 ms']],
     ['line breaks of its own', 'a\n\nb', 10, ['a', '', 'b']],
     ['an indent of its own', '   far away', 8, ['   far', 'away']],

@@ -28,13 +28,13 @@ export function printScript({ output, language }: Invocation, shell: Shell | und
   return EXIT.shown;
 }
 
-/** Answers a shell: `words` is what was typed after the tool's name, the last of them perhaps half. */
+/** Answers a shell: `words` is what was typed after the tool's name, the last of them perhaps half; `described`: the command line, whole. */
 export function answerShell(
   { output, language }: Invocation,
   words: readonly string[],
-  describeAll: () => Command,
+  described: Command,
 ): ExitCode {
-  const { values, paths } = findCandidates(describeAll(), words, catalogue(language));
+  const { values, paths } = findCandidates(described, words, catalogue(language));
   const lines = values.map(({ value, description }) => (description ? `${value}\t${description}` : value));
   output.write([...lines, ...(paths ? [`:${paths}`] : [])].map((line) => `${line}\n`).join(''));
   return EXIT.shown;

@@ -69,7 +69,10 @@ async function showPageAt(
       const place = { number: page.number + 1, of: session.questions.length };
       const chosen = await show(questionPage(sheet, place, caption, view), 'leave');
       if (typeof chosen === 'string') return chosen;
-      return show(answerPage(markAnswer(session, sheet, toAnswer(sheet, chosen)), place, caption), 'leave');
+      const marked = markAnswer(session, sheet, toAnswer(sheet, chosen));
+      const turn = await show(answerPage(marked, place, caption), 'leave');
+      // what comes before an answer is its question
+      return turn === 'back' ? showPageAt(session, at, screen) : turn;
     }
     default:
       return showEndPage(session, at, screen);

@@ -68,7 +68,9 @@ async function tellPage(session: LearnSession, at: number, asker: LineAsker): Pr
       if (!sheet) return 'on';
       output.write(renderQuestion(sheet, { number: page.number + 1, of: session.questions.length }, view));
       output.write(renderFeedback(markAnswer(session, sheet, answered(await asker.answer(sheet))), view));
-      return nextTurn(session, asker);
+      const turn = await nextTurn(session, asker);
+      // what comes before an answer is its question
+      return turn === 'back' ? tellPage(session, at, asker) : turn;
     }
     default:
       write([...takeawayLines(lesson.texts, view), '', ...nextLines(session)]);

@@ -5,6 +5,7 @@ import type { Style } from '../style/style.js';
 import { cutText, widthOf } from '../style/text.js';
 import { renderWords } from '../words/render.js';
 import type { Drawing } from './drawing.js';
+import { messageSigns } from './messages.js';
 import type { Row } from './row.js';
 
 const ORDER: readonly StateName[] = [
@@ -54,12 +55,9 @@ function entriesOf(rows: readonly Row[], { page, activityLabel }: Drawing): Entr
   return [
     ...(occurring.has('activity') ? [{ sample: glyphs.activity.repeat(2), word: activityLabel }] : []),
     ...states,
-    ...(rows.some(({ messages }) => messages?.has('send'))
-      ? [{ sample: glyphs.mark.put, word: words.sends }]
-      : []),
-    ...(rows.some(({ messages }) => messages?.has('recv'))
-      ? [{ sample: glyphs.mark.get, word: words.receives }]
-      : []),
+    ...(['send', 'recv', 'both'] as const)
+      .filter((kind) => rows.some(({ messages }) => messages?.has(kind)))
+      .map((kind) => ({ sample: messageSigns(glyphs)[kind], word: words.messages[kind] })),
     ...(rows.some(({ failed }) => failed)
       ? [{ sample: glyphs.mark.failed, word: words.failed, style: 'bad' as const }]
       : []),

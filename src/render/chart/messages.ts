@@ -4,9 +4,12 @@ import type { Timeline } from '../../trace/timeline.js';
 import type { Glyphs } from '../style/glyphs.js';
 import type { Scale } from './cells.js';
 
+/** What happened in a cell: it stands for a while, and both may fall into it. */
+export type MessageKind = 'send' | 'recv' | 'both';
+
 export interface MessageMark {
   readonly cell: number;
-  readonly kind: 'send' | 'recv';
+  readonly kind: MessageKind;
   readonly glyph: string;
 }
 
@@ -14,17 +17,31 @@ export interface MessageMark {
 export function messageMarks(
   timeline: Timeline,
   scale: Scale,
-  { mark }: Glyphs,
+  glyphs: Glyphs,
 ): ReadonlyMap<string, readonly MessageMark[]> {
   const messages = messagesOf(timeline.events);
-  const marks = new Map<string, MessageMark[]>();
-  if (messages.length > scale.width / 3) return marks;
+  const kinds = new Map<string, Map<number, MessageKind>>();
+  if (messages.length > scale.width / 3) return new Map();
   for (const event of messages.flatMap(({ send, recv }) => [send, ...(recv ? [recv] : [])])) {
     const cell = Math.min(scale.width - 1, Math.floor((event.t / scale.seconds) * scale.width));
-    const glyph = event.kind === 'send' ? mark.put : mark.get;
-    const known = marks.get(event.process);
-    if (known) known.push({ cell, kind: event.kind, glyph });
-    else marks.set(event.process, [{ cell, kind: event.kind, glyph }]);
+    const cells = kinds.get(event.process) ?? new Map<number, MessageKind>();
+    const other = cells.get(cell);
+    kinds.set(
+      event.process,
+      cells.set(cell, other === undefined || other === event.kind ? event.kind : 'both'),
+    );
   }
-  return marks;
+  const signs = messageSigns(glyphs);
+  return new Map(
+    [...kinds].map(([process, cells]) => [
+      process,
+      [...cells].map(([cell, kind]) => ({ cell, kind, glyph: signs[kind] })),
+    ]),
+  );
 }
+
+export const messageSigns = ({ mark, putAndGet }: Glyphs): Readonly<Record<MessageKind, string>> => ({
+  send: mark.put,
+  recv: mark.get,
+  both: putAndGet,
+});

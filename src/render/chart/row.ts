@@ -4,6 +4,7 @@ import { laneStyle, type Style } from '../style/style.js';
 import { cutText, widthOf } from '../style/text.js';
 import type { CellState } from './cells.js';
 import type { Drawing } from './drawing.js';
+import type { MessageKind } from './messages.js';
 
 export interface Row {
   readonly label: string;
@@ -13,7 +14,7 @@ export interface Row {
   readonly states: ReadonlySet<CellState>;
   readonly failed: boolean;
   /** Messages marked in it, for the legend. */
-  readonly messages?: ReadonlySet<'send' | 'recv'>;
+  readonly messages?: ReadonlySet<MessageKind>;
   /** What the legend says of a row whose cells are levels. */
   readonly entry?: string;
   /** Said behind the row, where there is room. */

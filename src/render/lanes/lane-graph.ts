@@ -8,6 +8,7 @@ import type { Page } from '../style/page.js';
 import { shortName } from '../style/short-name.js';
 import { laneStyle, type Style } from '../style/style.js';
 import { cutText, graphemes, widthOf } from '../style/text.js';
+import { headNames } from './head-names.js';
 import type { LanesLayout } from './layout.js';
 import type { LiveState } from './live-state.js';
 import { lifeline, markOf } from './strokes.js';
@@ -19,8 +20,8 @@ export interface LaneGraph {
   seat(process: string, state: LiveState): boolean;
   /** One line: lifelines alone, or with the mark of `event`. */
   draw(state: LiveState, event?: TraceEvent): Line;
-  /** Names above the columns. */
-  heads(state: LiveState): Line;
+  /** Names above the columns, in as many lines as it takes to tell them apart: the same for all states. */
+  heads(state: LiveState): Line[];
 }
 
 export function createLaneGraph(layout: LanesLayout, { glyphs }: Page): LaneGraph {
@@ -129,14 +130,18 @@ export function createLaneGraph(layout: LanesLayout, { glyphs }: Page): LaneGrap
     place(cells, at, text, style);
   }
 
-  function heads(state: LiveState): Line {
-    const cells = emptyCells();
-    seats.forEach((name, index) => {
-      const own = state.places.get(name);
-      if (own === undefined || isGone(name, state)) return;
-      place(cells, index * pitch, shortName(name, pitch - 1), laneStyle(own));
+  function heads(state: LiveState): Line[] {
+    const parts = headNames(seats, pitch - 1);
+    const height = Math.max(1, ...parts.map(({ length }) => length));
+    return Array.from({ length: height }, (_, row) => {
+      const cells = emptyCells();
+      seats.forEach((name, index) => {
+        const own = state.places.get(name);
+        if (own === undefined || isGone(name, state)) return;
+        place(cells, index * pitch, parts[index]?.[row] ?? '', laneStyle(own));
+      });
+      return cells;
     });
-    return cells;
   }
 
   return {

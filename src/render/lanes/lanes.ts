@@ -11,8 +11,8 @@ import { padStart } from '../style/text.js';
 import type { View } from '../style/view.js';
 import { type Crowd, createCrowd } from './crowd.js';
 import { createTeller } from './event-words.js';
-import { createLaneGraph } from './lane-graph.js';
-import { planLanes } from './layout.js';
+import { createLaneGraph, type LaneGraph } from './lane-graph.js';
+import { type LanesLayout, planLanes } from './layout.js';
 import { applyEvent, createLiveState } from './live-state.js';
 import type { Pen } from './pen.js';
 import { createRows } from './rows.js';
@@ -103,7 +103,7 @@ export function createLaneLines(view: View, options: LanesOptions): LiveLines {
       return crowd.open(next.layout.most);
     }
     linesSinceHeads = 0;
-    return living.length < 2 ? [] : [[blank(next.layout.time), ...graph.heads(state)]];
+    return living.length < 2 ? [] : headLines(graph, next.layout);
   }
 
   const isGone = (name: string) => state.moment.processes.get(name)?.phase === 'gone';
@@ -136,8 +136,11 @@ export function createLaneLines(view: View, options: LanesOptions): LiveLines {
     linesSinceHeads = 0;
     const alive = [...state.places.keys()].filter((name) => !isGone(name));
     if (alive.length < 2) return lines;
-    return [...lines, [blank(layout.time), ...graph.heads(state)]];
+    return [...lines, ...headLines(graph, layout)];
   }
+
+  const headLines = (graph: LaneGraph, { time }: LanesLayout): Line[] =>
+    graph.heads(state).map((line) => [blank(time), ...line]);
 
   return { push, finish: () => crowd?.finish() ?? [] };
 }

@@ -23,17 +23,23 @@ export interface LanesView {
   readonly markOf?: (index: number) => string;
 }
 
-/** The first row has the names of the lanes. */
+/** The first row has the names of the lanes; where they are too narrow for them, the first rows, if that leaves most to the events. */
 export function lanesPane(story: Story, view: LanesView, page: Page): Line[] {
   const { position, kernel, rows, markOf } = view;
-  const shown = lastTold(story, position, rows - 1, kernel);
+  const most = lastTold(story, position, rows - 1, kernel);
+  const graph = seatLanes(story, most, page);
+  const needed = graph.heads(story.recording.latest.live).length;
+  const height = needed * 2 >= rows ? 1 : needed;
+  const shown = most.slice(-(rows - height));
   const first = shown[0];
   if (first === undefined) return fillRows([], rows);
   const { live } = story.recording.stateAt(first - 1);
-  const graph = seatLanes(story, shown, page);
   const told = new Set(shown);
   // names of the lanes that there are above the first row; the others are named where they begin
-  const lines: Line[] = [[blank(TIME_CELLS), ...graph.heads(live)]];
+  const lines: Line[] = graph
+    .heads(live)
+    .slice(0, height)
+    .map((line) => [blank(TIME_CELLS), ...line]);
   for (let index = first; index <= position; index += 1) {
     const event = story.recording.events[index] as TraceEvent;
     applyEvent(live, event, story.activity);

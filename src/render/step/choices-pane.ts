@@ -10,7 +10,7 @@ import { laneStyle } from '../style/style.js';
 import { padEnd, padStart, tameName, widestOf } from '../style/text.js';
 import { aboutTo } from '../words/operations/about-to.js';
 import { whyNot } from '../words/operations/why-not.js';
-import { stepWords } from '../words/step/step.js';
+import { stepScreenWords } from '../words/step/step.js';
 import type { Offered, Stepped } from './shown.js';
 
 export interface ChoicesView {
@@ -21,7 +21,7 @@ export interface ChoicesView {
 
 /** In the order of their numbers; where there are too many, those around the chosen one. */
 export function choicesPane(story: Story, { stepped, chosen, rows }: ChoicesView, page: Page): Line[] {
-  const words = stepWords[page.language];
+  const words = stepScreenWords[page.language];
   const { offered, end } = stepped;
   if (offered === null)
     return fillRows([[inkOwn(end === null ? words.moment : words.ended, page, 'quiet')]], rows);
@@ -82,7 +82,7 @@ function choiceLine(
 /** "take lock printer - waits: p1 holds it". */
 export function choicePhrase(offered: Offered, moment: Moment, language: Page['language']): Phrase {
   const { process, operation, waits, canGo, canExpire } = offered;
-  const words = stepWords[language];
+  const words = stepScreenWords[language];
   const about = aboutTo(process, operation, moment)[language];
   if (canGo) return about;
   const state = waits ? words.waits : words.wouldWait;

@@ -12,7 +12,7 @@ import { createPage, type Page } from '../style/page.js';
 import { inkOwn } from '../style/phrase-ink.js';
 import { tameName } from '../style/text.js';
 import { wrap } from '../style/wrap.js';
-import { stepWords } from '../words/step/step.js';
+import { stepScreenWords } from '../words/step/step.js';
 import { choicesPane } from './choices-pane.js';
 import { stepKeysLines } from './keys-lines.js';
 import { keyRows, planStep, type StepPlan } from './layout.js';
@@ -33,7 +33,7 @@ export function drawStepFrame(story: Story, stepped: Stepped, shown: StepShown, 
 function linesOf(story: Story, stepped: Stepped, shown: StepShown, page: Page, rows: number): Line[] {
   const { language, columns } = page;
   if (!fits({ columns, rows }))
-    return wrap([inkOwn(stepWords[language].tooSmall(LEAST_COLUMNS, LEAST_ROWS), page)], columns);
+    return wrap([inkOwn(stepScreenWords[language].tooSmall(LEAST_COLUMNS, LEAST_ROWS), page)], columns);
   const head = headLine(story, stepped, shown, page);
   if (shown.page.is === 'run') return [head, ...runLines(story, stepped, shown, page, rows)];
   const keys = keyRows(columns);
@@ -77,7 +77,7 @@ function runLines(story: Story, stepped: Stepped, shown: StepShown, page: Page, 
     ...upperPanes(story, stepped, shown, plan, page),
     ruleLine('', page),
     ...lanesPane(story, lanes, page),
-    ruleLine(stepWords[page.language].title, page),
+    ruleLine(stepScreenWords[page.language].title, page),
     ...choicesPane(story, { stepped, chosen: shown.chosen, rows: plan.choices }, page),
     ...tellingPane(said, plan.telling, page),
     ...stepKeysLines(stepped, shown, plan.keys, page),
@@ -119,7 +119,7 @@ const thingOf = (operation: Operation): string | null => ('object' in operation 
 
 /** What is run, how many steps were made, and how it stands. */
 function headLine(story: Story, stepped: Stepped, shown: StepShown, page: Page): Line {
-  const words = stepWords[page.language];
+  const words = stepScreenWords[page.language];
   const [first] = story.recording.events;
   const title = first?.kind === 'run' ? tameName(first.program) : '';
   const right: Line = [
@@ -132,7 +132,7 @@ function headLine(story: Story, stepped: Stepped, shown: StepShown, page: Page):
 }
 
 function standing({ offered, end }: Stepped, { going, page: over }: StepShown, { language }: Page): string {
-  const words = stepWords[language];
+  const words = stepScreenWords[language];
   if (over.is === 'kernel') return words.kernelRun;
   if (end !== null) return words.over;
   if (going !== null) return going.is === 'chance' ? words.chance : words.toPrint(tameName(going.process));

@@ -4,7 +4,7 @@ import { cutLine, fillRows } from '../player/pane.js';
 import { type Line, lineWidth } from '../style/line.js';
 import type { Page } from '../style/page.js';
 import { playerWords } from '../words/player/player.js';
-import { stepWords } from '../words/step/step.js';
+import { stepScreenWords } from '../words/step/step.js';
 import type { Stepped, StepShown } from './shown.js';
 
 export function stepKeysLines(stepped: Stepped, shown: StepShown, rows: number, page: Page): Line[] {
@@ -40,7 +40,7 @@ function withLastTwo(entries: readonly KeyWords[], columns: number): KeyWords[] 
 
 /** Those that do something now, in the order of how much they are needed; help and leaving last. */
 function keysFor(stepped: Stepped, shown: StepShown, page: Page): KeyWords[] {
-  const { keys } = stepWords[page.language];
+  const { keys } = stepScreenWords[page.language];
   const { enter, space } = playerWords[page.language].keys.names;
   const { jump } = keyNames(page);
   if (shown.asks !== null) return [entry('y', keys.yes), entry('', keys.no)];

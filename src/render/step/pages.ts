@@ -9,7 +9,7 @@ import { inkOwn } from '../style/phrase-ink.js';
 import { padEnd, widestOf } from '../style/text.js';
 import { wrap } from '../style/wrap.js';
 import { playerWords } from '../words/player/player.js';
-import { stepWords } from '../words/step/step.js';
+import { stepScreenWords } from '../words/step/step.js';
 import type { StepPage, Stepped } from './shown.js';
 
 /** `rows`: how many there are for it. A chart is drawn to fit in them; other pages may be longer. */
@@ -28,14 +28,14 @@ export function stepPageLines(
       return stepped.end === null ? [] : runScreenLines(stepped.end, { ...page, rows: rows + 1 });
     case 'kernel': {
       if (stepped.kernel === null) return [];
-      const title = heading(inkOwn(stepWords[page.language].kernel.title, page).text);
+      const title = heading(inkOwn(stepScreenWords[page.language].kernel.title, page).text);
       return [title, ...runScreenLines(stepped.kernel, { ...page, rows })];
     }
   }
 }
 
 function schedulePage({ schedule, command }: Stepped, page: Page): Line[] {
-  const words = stepWords[page.language].schedule;
+  const words = stepScreenWords[page.language].schedule;
   const { columns } = page;
   if (schedule.length === 0) return [heading(words.title), [], ...wrap([ink(words.none)], columns)];
   return [
@@ -52,7 +52,7 @@ function schedulePage({ schedule, command }: Stepped, page: Page): Line[] {
 }
 
 function helpPage({ mayKill }: Stepped, page: Page): Line[] {
-  const { help } = stepWords[page.language];
+  const { help } = stepScreenWords[page.language];
   const { names } = playerWords[page.language].keys;
   const { jump } = keyNames(page);
   const entries: readonly (readonly [string, string])[] = [

@@ -9,13 +9,13 @@ import { inkOwn, inkPhrase } from '../style/phrase-ink.js';
 import { wrap } from '../style/wrap.js';
 import { aboutTo } from '../words/operations/about-to.js';
 import { steeredMeaningOf } from '../words/step/steered-meanings.js';
-import { stepWords } from '../words/step/step.js';
+import { stepScreenWords } from '../words/step/step.js';
 import { choicePhrase } from './choices-pane.js';
-import type { Difference, StepNotice, Stepped, StepShown } from './shown.js';
+import type { StepDifference, StepNotice, Stepped, StepShown } from './shown.js';
 
 /** As many lines as it takes. */
 export function tellingLines(story: Story, stepped: Stepped, shown: StepShown, page: Page): Line[] {
-  const words = stepWords[page.language];
+  const words = stepScreenWords[page.language];
   const { busy, difference } = stepped;
   const { asks, notice } = shown;
   if (asks !== null) return wrap([inkOwn(words.askKill(asks), page, 'heading')], page.columns);
@@ -52,7 +52,7 @@ function busyPhrase({ processes, seconds }: NonNullable<Stepped['busy']>, { lang
     .list(processes)
     .map((part) => (typeof part === 'string' ? part : part.text))
     .join('');
-  return [stepWords[language].busy(names, Math.floor(seconds), processes.length === 1)];
+  return [stepScreenWords[language].busy(names, Math.floor(seconds), processes.length === 1)];
 }
 
 /** Both calls, as things stand now: numbers in them are today's. */
@@ -75,7 +75,7 @@ function differencePhrase(
 }
 
 function noticeLine(notice: StepNotice, story: Story, { offered }: Stepped, page: Page): Line {
-  const { notices } = stepWords[page.language];
+  const { notices } = stepScreenWords[page.language];
   switch (notice.is) {
     case 'found':
       return [inkOwn(`${notices.found} `, page, 'good'), ...inkPhrase(notice.sentence, page)];

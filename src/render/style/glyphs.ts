@@ -64,6 +64,8 @@ const STROKES = {
     toRight: either('▸', '>'),
     toLeft: either('◂', '<'),
   },
+  /** Both in one cell of the chart. */
+  putAndGet: either('⇅', '&'),
   /** Behind a lock's holder, as long as it held it. */
   holder: either('━', '='),
   grid: either('·', ' '),

@@ -128,12 +128,19 @@ function wordAround(glyphs: readonly Glyph[], at: number): readonly Glyph[] {
   return glyphs.slice(from, to);
 }
 
-/** "0.30 ms" stays together. `at`: where the next line would begin, on or after the space. */
+/** "0.30 ms" stays together, and so does "seed 7". `at`: where the next line would begin, on or after the space. */
 function cutsUnit(glyphs: readonly Glyph[], at: number): boolean {
   const space = glyphs[at]?.text === ' ' ? at : at - 1;
-  if (glyphs[space]?.text !== ' ' || !/[0-9]/.test(glyphs[space - 1]?.text ?? '')) return false;
-  const word = glyphs.slice(space + 1, space + 4).map(({ text }) => text);
-  return /^(m?s\b|秒|毫秒)/.test(word.join(''));
+  if (glyphs[space]?.text !== ' ') return false;
+  const textFrom = (from: number, to: number): string =>
+    glyphs
+      .slice(Math.max(0, from), to)
+      .map(({ text }) => text)
+      .join('');
+  const [before, after] = [textFrom(space - 4, space), textFrom(space + 1, space + 4)];
+  return /[0-9]$/.test(before)
+    ? /^(m?s\b|秒|毫秒)/.test(after)
+    : /(seed|种子)$/.test(before) && /^[0-9]/.test(after);
 }
 
 function withoutSpacesAtEnd(glyphs: Glyph[]): Glyph[] {

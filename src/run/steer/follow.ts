@@ -60,6 +60,21 @@ export function chooseByChance(generate: () => number): Chooser {
   };
 }
 
+/**
+ * To where all have been started and every child is about to make its first call: main's calls before its first join, and the
+ * beginnings. Then null, for good.
+ */
+export function startEverybody(): Chooser {
+  let isDone = false;
+  return ({ standing }) => {
+    const next =
+      standing.find(({ operation }) => operation.call === 'begin') ??
+      standing.find(({ process, operation }) => process === 'main' && operation.call !== 'join');
+    isDone ||= !next?.canGo;
+    return isDone || !next ? null : { process: next.process, how: 'go' };
+  };
+}
+
 /** As the schedule says, then as `after` does. `choose` throws Misfit. */
 export function followSchedule(
   schedule: Schedule,

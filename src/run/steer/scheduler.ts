@@ -30,9 +30,12 @@ export interface ChoicePoint {
   readonly standing: readonly StoppedProcess[];
 }
 
+/** A step. `isBefore`: it leads to where the schedule begins, and is not one of it. */
+export type Decision = Grant & { readonly isBefore?: true };
+
 export interface Scheduler {
   /** Who goes on now; null: nobody any more, the run ends here. Called once all have stopped. */
-  readonly choose: (situation: ChoicePoint) => Grant | null | Promise<Grant | null>;
+  readonly choose: (situation: ChoicePoint) => Decision | null | Promise<Decision | null>;
   /** These have not come to a call for `seconds`: they compute, or wait for what is no call of ours. Called again and again. */
   readonly onBusy?: (processes: readonly string[], seconds: number) => void;
 }

@@ -6,7 +6,7 @@ import type { Grant, Schedule } from '../../schedule/schedule.js';
 import type { TraceEvent } from '../../trace/events.js';
 import type { Operation } from '../../trace/operation.js';
 import { type AskedSettings, type Performance, perform, randomSeed, type Target } from '../perform.js';
-import { misfitOf } from './follow.js';
+import { type Chooser, misfitOf } from './follow.js';
 import type { ChoicePoint } from './scheduler.js';
 
 /** A step that was made once more and was another call: the program is not repeatable. */
@@ -54,6 +54,8 @@ export interface StepSessionOptions {
   readonly settings: AskedSettings;
   /** Steps to begin with. */
   readonly schedule?: Schedule;
+  /** Makes what leads to where the schedule begins: asked first, until it says null. */
+  readonly before?: () => Chooser;
   /** Told of all that changes. */
   readonly onChange?: () => void;
 }
@@ -61,7 +63,7 @@ export interface StepSessionOptions {
 /** Starts the program. `ready` resolves when there is something to choose, or the run is over. Rejects with OsError. */
 export async function openStepSession(
   target: Target,
-  { settings, schedule = [], onChange }: StepSessionOptions,
+  { settings, schedule = [], before, onChange }: StepSessionOptions,
 ): Promise<StepSession> {
   const seed = settings.seed ?? randomSeed();
   const runs = new Set<Promise<unknown>>();
@@ -72,6 +74,7 @@ export async function openStepSession(
 
   function startRun(prefix: readonly Grant[]) {
     const stop = new AbortController();
+    const lead = before?.();
     const state = {
       stop,
       events: [] as TraceEvent[],
@@ -93,6 +96,8 @@ export async function openStepSession(
         scheduler: {
           choose(situation) {
             state.busy = null;
+            const first = lead?.(situation);
+            if (first) return { ...first, isBefore: true };
             const grant = prefix[situation.steps];
             if (grant && state.difference === null) {
               state.difference = compareStep(situation, grant, calls[situation.steps]);

@@ -118,8 +118,8 @@ export function startSteering(run: SteeredRun, scheduler: Scheduler): Steering {
       const chosen = requireChoice(situation, choice);
       isIdle = false;
       released = { ...chosen, how: choice.how };
-      steps += 1;
-      release(chosen, choice.how, steps);
+      if (!choice.isBefore) steps += 1;
+      release(chosen, choice.how, choice.isBefore ? undefined : steps);
     } catch (error) {
       run.raise(error);
     }

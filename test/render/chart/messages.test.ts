@@ -25,6 +25,15 @@ describe('messages in the chart', () => {
     expect(chart(TALK)).toMatch(/▲ sends {3}▼ receives/);
   });
 
+  it('have a sign of their own where one falls into the cell of the other', () => {
+    const answered = TALK.replace('  10 obs', '  6.01 clerk send reply A\n  8 main recv reply A\n  10 obs');
+    const [, main = '', clerk = ''] = chart(answered).split('\n');
+    expect([main.replace(/[^▲▼⇅]/g, ''), clerk.replace(/[^▲▼⇅]/g, '')]).toEqual(['▲▼', '⇅']);
+    expect(chart(answered)).toMatch(/▲ sends {3}▼ receives\s+⇅ sends and receives/);
+    expect(chart(answered, view({ unicode: false }))).toMatch(/& sends and receives/);
+    expect(chart(answered, view({ language: 'zh' }))).toMatch(/⇅ 收发都有/);
+  });
+
   it('are ASCII where the terminal is, and Chinese in words', () => {
     expect(chart(TALK, view({ unicode: false }))).toMatch(/\^ sends {3}v receives/);
     expect(chart(TALK, view({ language: 'zh' }))).toMatch(/▲ 发送 {3}▼ 接收/);

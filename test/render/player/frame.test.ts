@@ -7,7 +7,7 @@ import { drawFrame, type Place } from '../../../src/render/player/frame.js';
 import type { Story } from '../../../src/render/player/story.js';
 import { lineWidth, textOf } from '../../../src/render/style/line.js';
 import type { TraceEvent } from '../../../src/trace/events.js';
-import { log as logOf } from '../../helpers/log.js';
+import { log } from '../../helpers/log.js';
 import { turns } from '../../helpers/turns.js';
 import { finished, growing, oneLock, twoInTurn } from '../../player/stories.js';
 import { anyLog } from '../any-log.js';
@@ -154,6 +154,22 @@ describe('what it shows', () => {
   });
 });
 
+it('a row of narrow lanes has numbers below each other, where most rows are left to the events', () => {
+  const family = [
+    '0.1 main start',
+    ...Array.from({ length: 12 }, (_, at) => `0.2 main spawn p${at + 1}`),
+    ...Array.from({ length: 12 }, (_, at) => `0.3 p${at + 1} start`),
+  ];
+  const story = finished(log(family.join('\n')));
+  const heads = / m p p p p p p p p p p p p\n {9}1 2 3 4 5 6 7 8 9 1 1 1\n {27}0 1 2\n/;
+  expect(screen(story, pressed(story, 'end'))).toMatch(heads);
+  const low = growing(placed(log(family.join('\n')), 'a\nb\nc\nd\n', {}));
+  const rows = screen(low, pressed(low, 'end'), { rows: 20 }).split('\n');
+  expect(rows.filter((row) => /^ {7}m p p p/.test(row))).toHaveLength(1);
+  expect(rows.some((row) => /^ {9}1 2 3 4/.test(row))).toBe(false);
+  expect(rows.filter((row) => /p\d+ begins/.test(row)).length).toBeGreaterThan(3);
+});
+
 describe('the program', () => {
   const text = [
     'import x;',
@@ -163,14 +179,14 @@ describe('the program', () => {
     '  lock.release();',
     '}',
   ].join('\n');
-  const log = placed(twoInTurn(), text, {
+  const withText = placed(twoInTurn(), text, {
     6: 'test.ts:4',
     7: 'test.ts:4',
     9: 'test.ts:4',
     10: 'test.ts:4',
     11: 'test.ts:5',
   });
-  const story = growing(log);
+  const story = growing(withText);
   const at = (seq: number): string => screen(story, { ...pressed(story), position: seq });
 
   it('has the names of the processes before the lines they are at, with a mark before those that wait', () => {
@@ -186,7 +202,7 @@ describe('the program', () => {
 
   it('shows where a process was that ended badly; at the end where each was', () => {
     const stuck = placed(
-      logOf(`
+      log(`
         0.10 main start
         0.12 main spawn p1
         0.13 main spawn p2

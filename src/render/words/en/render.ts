@@ -26,8 +26,7 @@ export const renderEn = {
       zombie: 'zombie',
     },
     failed: 'ended badly',
-    sends: 'sends',
-    receives: 'receives',
+    messages: { send: 'sends', recv: 'receives', both: 'sends and receives' },
     most: (count: number) => `up to ${count}`,
     fate: (ending: Ending | { readonly by: 'none' }, count: number, names: string) =>
       phrase`${count} ${ending.by === 'none' ? alert('not ended') : count === 1 ? oneEnded(ending) : manyEnded(ending)}: ${names}`,

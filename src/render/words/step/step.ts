@@ -3,4 +3,4 @@ import type { Language } from '../../../i18n/language.js';
 import { type StepWords, stepEn } from './en.js';
 import { stepZh } from './zh.js';
 
-export const stepWords: Readonly<Record<Language, StepWords>> = { en: stepEn, zh: stepZh };
+export const stepScreenWords: Readonly<Record<Language, StepWords>> = { en: stepEn, zh: stepZh };

@@ -25,8 +25,7 @@ export const renderZh: RenderWords = {
       zombie: '僵尸',
     },
     failed: '异常结束',
-    sends: '发送',
-    receives: '接收',
+    messages: { send: '发送', recv: '接收', both: '收发都有' },
     most: (count) => `最多 ${count}`,
     fate: (ending, count, names) =>
       phrase`${count} 个${ending.by === 'none' ? alert('没有结束') : endedBy(ending)}：${names}`,
