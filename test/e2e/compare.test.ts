@@ -40,7 +40,7 @@ describe.concurrent('compare lock-v1 lock-v2 lock-v3', () => {
     expect(rows[2]).toMatch(/ 1 +0 s .* the race for the lock/);
   });
 
-  it('--json: the same, in figures', async () => {
+  it.runIf(LONG)('--json: the same, in figures', async () => {
     const { stdout, stderr, code } = await tool.run([...args, '--json']);
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
     const figures: Figures[] = JSON.parse(stdout);

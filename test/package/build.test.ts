@@ -112,11 +112,14 @@ describe('a run', () => {
 
   it('loads no sentence of a finding that only another lesson has', () => {
     const lessons = readdirSync(join(clone, 'lessons'));
+    const code = new Map(
+      ['src', ...lessons.map((id) => `lessons/${id}`)].map((name) => [name, codeIn(name)]),
+    );
     const own = new Map(
       lessons.map((id) => {
-        const others = lessons.filter((other) => other !== id).map((other) => `lessons/${other}`);
-        const elsewhere = ['src', ...others].map(codeIn).join('\n');
-        return [id, [...sentencesIn(`lessons/${id}`)].filter((words) => !elsewhere.includes(words))];
+        const elsewhere = [...code].flatMap(([name, text]) => (name === `lessons/${id}` ? [] : [text]));
+        const isOwn = (words: string) => elsewhere.every((text) => !text.includes(words));
+        return [id, [...sentencesIn(`lessons/${id}`)].filter(isOwn)];
       }),
     );
     const codeOf = (target: string) =>

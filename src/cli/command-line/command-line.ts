@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandDescription>>> = {
   why: async () => (await import('../kept/descriptions.js')).whyDescription,
   step: async () => (await import('../step/description.js')).stepDescription,
   compare: async () => (await import('../run/descriptions.js')).compareDescription,
+  puzzle: async () => (await import('../puzzle/description.js')).puzzleDescription,
   quiz: async () => (await import('../quiz/description.js')).quizDescription,
   exercise: async () => (await import('../exercise/description.js')).exerciseDescription,
   next: async () => (await import('../progress/descriptions.js')).nextDescription,

@@ -6,6 +6,7 @@ import type { Language, Localized } from '../../i18n/language.js';
 import { listLessons } from '../../lesson/catalog.js';
 import { TOPICS } from '../../lesson/question.js';
 import { optionName } from '../../lesson/variants.js';
+import { listPuzzles } from '../../puzzle/load-puzzle.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { ACTIONS } from '../exercise/actions.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
@@ -56,6 +57,7 @@ function catalogue(language: Language): Catalogue {
       value: ([setting]) => named(setting === 'language' ? ['en', 'zh', 'auto'] : []),
       topics: [...named(TOPICS), ...titled(lessons)],
       exercise: titled(listExercises()),
+      puzzle: [...named(['list']), ...titled(listPuzzles())],
       run: () => keptCandidates(language),
     },
     foreignOptions: (id) => {
