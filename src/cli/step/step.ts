@@ -1,6 +1,7 @@
 /** `step`: the learner is the scheduler. On a screen, by lines, or by a schedule that is given. */
 import type { Invocation } from '../command-line/invocation.js';
 import type { ExitCode } from '../failure/exit-codes.js';
+import { canPlay } from '../player/player.js';
 import { requireRoom, requireSupportedSystem } from '../run/system.js';
 import { detectView } from '../terminal/detect-view.js';
 import { stepBySchedule } from './by-schedule.js';
@@ -17,6 +18,14 @@ export async function stepCommand(
   const view = await detectView(options, language, output.isTerminal);
   const found = await findStepTarget(name, options, language);
   requireRoom(found.target.lesson?.meta ?? null, found.target.parameters, language);
+  if (isForScreen(options) && canPlay(output)) {
+    const { stepOnScreen } = await import('./screen/on-screen.js');
+    return stepOnScreen(invocation, found, { view, schedule: [] }, options);
+  }
   const kind = options.json ? 'json' : (options.view ?? (output.isTerminal ? 'lanes' : 'plain'));
   return stepBySchedule(invocation, found, { view, kind: kind === 'player' ? 'lanes' : kind }, options);
 }
+
+/** Without anything that asks for lines. */
+const isForScreen = ({ json, plain, view, then, schedule, scheduleFile }: StepOptions): boolean =>
+  !json && !plain && [view, then, schedule, scheduleFile].every((option) => option === undefined);
