@@ -8,7 +8,6 @@ export const meta: PuzzleMeta = {
   prefix: 'started',
   par: 'guest cook*3',
   title: { en: 'The bell nobody heard', zh: '没人听见的铃' },
-  lesson: 'queue-api',
   goal: HANG,
   teaches: {
     en: 'a signal that is taken back is lost for who was not waiting yet',

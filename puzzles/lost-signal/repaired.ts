@@ -1,4 +1,10 @@
-import { Event, Process, readJson, scratchFile, writeJson } from 'concur-lesson/mp';
+import {
+  Event,
+  Process,
+  readJson,
+  scratchFile,
+  writeJson,
+} from 'concur-lesson/mp';
 
 const ready = scratchFile('ready.json');
 

@@ -1,4 +1,10 @@
-import { Lock, Process, readJson, scratchFile, writeJson } from 'concur-lesson/mp';
+import {
+  Lock,
+  Process,
+  readJson,
+  scratchFile,
+  writeJson,
+} from 'concur-lesson/mp';
 
 const count = scratchFile('count.json');
 

@@ -50,12 +50,11 @@ function readPuzzle(name, meta, transformProgram) {
 
 /** What lists need, small: every start of the tool that lists puzzles reads it. */
 export function listOfPuzzles(puzzles) {
-  return puzzles.map(({ meta: { id, order, kind, title, lesson, par = null } }) => ({
+  return puzzles.map(({ meta: { id, order, kind, title, par = null } }) => ({
     id,
     order,
     kind,
     title,
-    lesson,
     par,
   }));
 }

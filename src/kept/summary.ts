@@ -1,8 +1,8 @@
 /** What a list tells of a log: its first line, and what its last lines say. Pure. */
 
-import { readEvent } from '../trace/event-fields.js';
 import type { EndEvent, RunEvent, VerdictEvent } from '../trace/events.js';
 import { decodeLogLine } from '../trace/log/decode.js';
+import { readEvent } from '../trace/log/event-fields.js';
 
 export interface LogSummary {
   readonly run: RunEvent;

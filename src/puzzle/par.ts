@@ -1,9 +1,6 @@
 /** How long a schedule is: in switches, from one process to another, and in steps. Pure. */
-
-export interface ScheduleLength {
-  readonly switches: number;
-  readonly steps: number;
-}
+import type { ScheduleLength } from '../progress/progress.js';
+import { compareLengths } from '../progress/record-puzzle.js';
 
 /** Of a schedule in words, "p1*3 p2 p1:kill". Throws RangeError for what is none. */
 export function measureSchedule(schedule: string): ScheduleLength {
@@ -20,5 +17,5 @@ function readTurn(word: string): { readonly process: string; readonly times: num
 
 /** Whether a schedule is as short as the shortest: fewer switches count first. */
 export function isInPar(length: ScheduleLength, par: ScheduleLength): boolean {
-  return length.switches < par.switches || (length.switches === par.switches && length.steps <= par.steps);
+  return compareLengths(length, par) <= 0;
 }

@@ -7,8 +7,8 @@ interface AnyPuzzle {
   /** Place in the list, from 1, the easiest first. */
   readonly order: number;
   readonly title: Localized;
-  /** The lesson that teaches what it needs. */
-  readonly lesson: string;
+  /** The lesson that teaches what it needs, where there is one. */
+  readonly lesson?: string;
   /** What has to come about, in a sentence: exactly what the folder's goal.ts, or check.ts, asks of the log. */
   readonly goal: Localized;
   /** What one has understood afterwards, in a few words. */

@@ -4,13 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { monotonic } from '../os/clock.js';
 import { openPipe } from '../os/pipe.js';
 import type { EndEvent, EventBody, StopEvent, TraceEvent } from '../trace/events.js';
-import { decodeLine } from '../trace/log/decode.js';
 import { startJanitor } from './clean-up/janitor.js';
 import { endGroup, killGroup } from './clean-up/process-group.js';
 import { nameScratchFolder, removeScratchFolder } from './clean-up/scratch.js';
-import { type Backlog, createBacklog } from './collect/backlog.js';
+import { createBacklog } from './collect/backlog.js';
 import { type Collector, createCollector, toExit, type Watched } from './collect/collector.js';
-import { readLines } from './collect/lines.js';
+import { readOutput, readTrace } from './collect/read.js';
 import { openTraceReader, type Trace } from './collect/trace.js';
 import { instructMain, type MainProcess, type MainWork, startMain } from './start/main-process.js';
 import { describeRun } from './start/opening.js';
@@ -22,7 +21,7 @@ import { watchAftermath } from './watch/aftermath.js';
 import { createAlarm } from './watch/alarm.js';
 import { startDeadline } from './watch/deadline.js';
 import { watchMain } from './watch/main-watch.js';
-import { type Sampler, startSampler, type Tell } from './watch/sampler.js';
+import { startSampler, type Tell } from './watch/sampler.js';
 import { watchForStandstill } from './watch/standstill-watch.js';
 
 export interface RunRequest extends MainWork {
@@ -121,7 +120,7 @@ async function follow(
     steering?.add(event);
   }, trace.isAllRead);
   const observe = backlog.add;
-  const sampler = startSampler(collector.watched, observe, trace.isAllRead, alarm.raise);
+  const sampler = startSampler(collector.watched, observe, trace.isAllRead, alarm.raise, gates !== null);
   const tellStandstill = () => onEvent(collector.observe({ kind: 'standstill' }, OBSERVER, monotonic()));
   const standstill = watchForStandstill(trace.isAllRead, {
     onCircle: () => deadline.giveUp(),
@@ -225,46 +224,6 @@ function tellEnds(
   for (const lane of watched.values()) {
     if (lane.ended || !isAbout(lane)) continue;
     tell(toExit(lane.pid === main.pid ? exitcodeOf(main) : null), lane, monotonic());
-  }
-}
-
-async function readTrace(
-  trace: Trace,
-  request: RunRequest,
-  collector: Collector,
-  backlog: Backlog,
-  sampler: Sampler,
-  watches: readonly { readonly add: (event: TraceEvent) => void }[],
-) {
-  const { onEvent, ready } = request;
-  for await (const lines of trace.batches) {
-    const now = monotonic();
-    for (const line of lines) {
-      const wire = decodeLine(line);
-      if (wire === null || wire.t > now) continue; // not ours: the program wrote to descriptor 3
-      backlog.tellUntil(wire.t);
-      for (const event of collector.accept(wire)) {
-        onEvent(event);
-        for (const watch of watches) watch.add(event);
-      }
-      if (wire.kind === 'block' || wire.kind === 'exit') sampler.hurry();
-    }
-    if (trace.isDrained()) backlog.tellUntil();
-    await ready?.();
-  }
-  backlog.tellUntil();
-}
-
-/** What comes out of the descriptors of main and of those who inherited them. */
-async function readOutput(
-  main: MainProcess,
-  stream: 'stdout' | 'stderr',
-  { onEvent }: RunRequest,
-  collector: Collector,
-) {
-  for await (const lines of readLines(main[stream])) {
-    const body = { kind: 'output', stream, text: lines.join('\n') } as const;
-    onEvent(collector.observe(body, { process: 'main', pid: main.pid }, monotonic()));
   }
 }
 

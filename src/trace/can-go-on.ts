@@ -32,7 +32,8 @@ export function canGoOn(moment: Moment, process: string, operation: Operation): 
   if ('timeout' in operation && operation.timeout === 0) return true;
   switch (operation.call) {
     case 'sleep':
-      return operation.seconds === 0; // it waits for the time, which nobody else can bring
+      // it waits for the time, which nobody else can bring; where processes are steered it takes none
+      return operation.seconds === 0 || moment.run?.steered === true;
     case 'join':
       return canJoin(moment, operation);
     case 'acquire':

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { oneIn } from '../helpers/turns.js';
 import { WRONG_PROGRAMS, writePrograms } from './programs.js';
 import { expectNoStack, expectNothingLeft, installTool } from './tool.js';
 
@@ -14,7 +15,7 @@ beforeAll(() => {
 });
 
 describe('wrong usage: exit code 2, a message and nothing else', () => {
-  it.each<[command: string, ...expected: (string | RegExp)[]]>([
+  const usages: readonly [command: string, ...expected: (string | RegExp)[]][] = [
     ['run lock-v9', 'no lesson “lock-v9”', 'concur-lesson list'],
     ['run lokc-v3', 'Did you mean lock-v3?'],
     ['run lokc-v3 --lang zh', '没有“lokc-v3”', '是不是想输入 lock-v3', 'concur-lesson list'],
@@ -60,7 +61,9 @@ describe('wrong usage: exit code 2, a message and nothing else', () => {
     ['run ./syntax.ts', /syntax\.ts:4:\d+/, "print('a';", 'Correct this line'],
     ['run ./syntax.ts --lang zh', /syntax\.ts:4:\d+/, "print('a';", '请改正这一行'],
     ['run ./throws.ts --processes 3', '--processes', 'write the number into it'],
-  ])('%s', async (command, ...expected) => {
+  ];
+
+  it.each(oneIn(3, usages))('%s', async (command, ...expected) => {
     const { stdout, stderr, code } = await tool.run(command.split(' '));
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
     expect(stderr).toMatch(/^concur-lesson: /);
@@ -74,7 +77,7 @@ describe('wrong usage: exit code 2, a message and nothing else', () => {
 });
 
 describe('a program with a mistake', () => {
-  it.each<[command: string, exitCode: number, ...expected: RegExp[]]>([
+  const mistakes: readonly [command: string, exitCode: number, ...expected: RegExp[]][] = [
     ['run ./no-main.ts', 2, /no-main\.ts exports no function main/, /Add `export function main\(\) \{ … \}`/],
     ['run ./no-main.ts --lang zh', 2, /no-main\.ts 没有导出 main/],
     ['run ./throws.ts', 1, /main failed: Error: no paper left \(throws\.ts:2\)/],
@@ -85,13 +88,18 @@ describe('a program with a mistake', () => {
     ['run ./never-ends.ts --timeout 0.5', 1, /Ended after 0\.5 s \(--timeout\)/, /--timeout 1/],
     ['run ./never-ends.ts --timeout 0.5 --lang zh', 1, /0\.5 秒/, /--timeout 1/],
     ['run ./deadlock.ts --timeout 1.5', 1, /p1 asked for the lock “key” again while holding it/],
-  ])('%s: exit code %i, told at the end', async (command, exitCode, ...expected) => {
-    const { stdout, stderr, code } = await tool.run(command.split(' '), { env: { COLUMNS: '1000' } });
-    expect(code).toBe(exitCode);
-    for (const part of expected) expect(stdout + stderr).toMatch(part);
-    expectNoStack(stdout + stderr);
-    await expectNothingLeft(tool);
-  });
+  ];
+
+  it.each(oneIn(2, mistakes, 1))(
+    '%s: exit code %i, told at the end',
+    async (command, exitCode, ...expected) => {
+      const { stdout, stderr, code } = await tool.run(command.split(' '), { env: { COLUMNS: '1000' } });
+      expect(code).toBe(exitCode);
+      for (const part of expected) expect(stdout + stderr).toMatch(part);
+      expectNoStack(stdout + stderr);
+      await expectNothingLeft(tool);
+    },
+  );
 
   it('without main is told once, not as the story of a run', async () => {
     const { stdout, stderr } = await tool.run(['run', './no-main.ts', '--view', 'chart']);
@@ -99,14 +107,17 @@ describe('a program with a mistake', () => {
     expect(stderr).toMatch(/^concur-lesson: no-main\.ts exports no function main\..*\n$/);
   });
 
-  it.each(['throws', 'exits', 'child-throws'])('--json of %s.ts stays a log, exit code 1', async (name) => {
-    const { stdout, stderr, code } = await tool.run(['run', `./${name}.ts`, '--json']);
-    expect(code).toBe(1);
-    expect(stderr).toBe('');
-    const kinds = stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line).kind);
-    expect(kinds).toEqual(expect.arrayContaining(['run', 'exit', 'end']));
-  });
+  it.each(oneIn(2, ['exits', 'throws', 'child-throws']))(
+    '--json of %s.ts stays a log, exit code 1',
+    async (name) => {
+      const { stdout, stderr, code } = await tool.run(['run', `./${name}.ts`, '--json']);
+      expect(code).toBe(1);
+      expect(stderr).toBe('');
+      const kinds = stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).kind);
+      expect(kinds).toEqual(expect.arrayContaining(['run', 'exit', 'end']));
+    },
+  );
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { packageFile } from '../../src/lesson/package-files.js';
 import { fixturePath } from '../helpers/launch.js';
-import { LONG, turns } from '../helpers/turns.js';
+import { LONG, oneIn, turns } from '../helpers/turns.js';
 import { type LogEvent, parseLog } from './log.js';
 import { writePrograms } from './programs.js';
 import { closeTerminals, startInTerminal } from './terminal.js';
@@ -14,7 +14,7 @@ const tool = installTool();
 closeTerminals();
 
 /** How many processes a large program has. */
-const MANY = turns(16, 100);
+const MANY = turns(12, 100);
 
 /** Spaces, Chinese, and no node_modules anywhere near. */
 let folder: string;
@@ -139,7 +139,7 @@ describe('run of a program', () => {
     await expectNothingLeft(tool);
   });
 
-  it.each(['js', 'mjs', 'ts', 'mts'])('hello.%s, with and without ./', async (suffix) => {
+  it.each(oneIn(2, ['js', 'ts', 'mts', 'mjs']))('hello.%s, with and without ./', async (suffix) => {
     const paths = [`./hello.${suffix}`, `hello.${suffix}`];
     for (const path of paths.filter((_, at) => LONG || at === suffix.length % 2)) {
       const { stdout, code } = await tool.run(['run', path, '--json'], { cwd: folder });
@@ -173,7 +173,7 @@ describe('run of a program', () => {
   });
 
   it('gives it what is piped in, or read from a file', async () => {
-    for (const shell of ['printf \'one\\ntwo\\n\' | "$@"', '"$@" < input.txt']) {
+    for (const shell of oneIn(2, ['printf \'one\\ntwo\\n\' | "$@"', '"$@" < input.txt'])) {
       const { stdout, stderr, code } = await tool.run(['run', './asks.ts', '--json'], {
         cwd: folder,
         through: ['sh', '-c', shell, 'sh'],

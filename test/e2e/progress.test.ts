@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Progress } from '../../src/progress/progress.js';
+import { LONG, oneIn } from '../helpers/turns.js';
 import { closeTerminals, expectCursor, KEYS, startInTerminal } from './terminal.js';
 import { expectNoStack, installTool, readable, type Start, widest } from './tool.js';
 
@@ -37,6 +38,7 @@ function haveLearnt(...lessons: string[]): void {
     lessons: done,
     questions: { 'zombie.what-it-is': { box: 3, right: 2, wrong: 0, last } },
     exercises: { 'pipe-eof': { checks: 4, passed: last, hints: 1, last } },
+    puzzles: {},
     settings: { speed: 20 },
   };
   mkdirSync(join(folder, 'data/concur-lesson'), { recursive: true });
@@ -49,14 +51,17 @@ describe('next', () => {
     const first = await concur('next');
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(Object.keys(saved().lessons)).toEqual(['process', 'memory']);
+    if (!LONG) return;
     expect((await concur('next --lang zh')).code).toBe(0);
     expect(Object.keys(saved().lessons)).toEqual(['process', 'memory', 'lock-v1']);
   });
 
-  it.each([
+  const ends: readonly [lang: string, told: string][] = [
     ['en', 'You have done all lessons.'],
     ['zh', '全部课程都完成了。'],
-  ])('%s: after the last one it says so', async (lang, told) => {
+  ];
+
+  it.each(oneIn(2, ends, 1))('%s: after the last one it says so', async (lang, told) => {
     const { lessons } = JSON.parse((await concur('progress --json')).stdout);
     haveLearnt(...lessons.map(({ id }: { id: string }) => id));
     const { stdout, code } = await concur(`next --lang ${lang}`);
@@ -65,24 +70,29 @@ describe('next', () => {
 });
 
 describe('progress', () => {
-  it.each([
-    ['en', 60],
+  const places: readonly [lang: string, columns: number][] = [
     ['zh', 60],
+    ['en', 60],
     ['en', 120],
-  ])('%s, %i columns: lessons, questions by topic, all exercises', async (lang, columns) => {
-    haveLearnt('process', 'lock-v1');
-    const terminal = startInTerminal(tool, ['progress', '--lang', lang], { env, columns });
-    expect(await terminal.ended).toBe(0);
-    const lines = readable(terminal.output());
-    expect(widest(lines)).toBeLessThanOrEqual(columns);
-    const page = lines.join('\n');
-    expect(page).toMatch(/^✔ {2}1\. process [\s\S]*^› {2}2\. memory [\s\S]*^✔ {2}3\. lock-v1 /m);
-    expect(page).toMatch(/^ {2}processes {2}1: {2}· {2}2: {2}· {2}3: {2}1 {2}4: {2}· {2}5: {2}·$/m);
-    expect(page).toMatch(
-      lang === 'en' ? /^✔ pipe-eof .*passed, 4 checks/m : /^✔ pipe-eof .*已通过，检查 4 次/m,
-    );
-    expect(page).toMatch(/^ {2}phone-rush {2,}\S/m);
-  });
+  ];
+
+  it.each(oneIn(2, places))(
+    '%s, %i columns: lessons, questions by topic, all exercises',
+    async (lang, columns) => {
+      haveLearnt('process', 'lock-v1');
+      const terminal = startInTerminal(tool, ['progress', '--lang', lang], { env, columns });
+      expect(await terminal.ended).toBe(0);
+      const lines = readable(terminal.output());
+      expect(widest(lines)).toBeLessThanOrEqual(columns);
+      const page = lines.join('\n');
+      expect(page).toMatch(/^✔ {2}1\. process [\s\S]*^› {2}2\. memory [\s\S]*^✔ {2}3\. lock-v1 /m);
+      expect(page).toMatch(/^ {2}processes {2}1: {2}· {2}2: {2}· {2}3: {2}1 {2}4: {2}· {2}5: {2}·$/m);
+      expect(page).toMatch(
+        lang === 'en' ? /^✔ pipe-eof .*passed, 4 checks/m : /^✔ pipe-eof .*已通过，检查 4 次/m,
+      );
+      expect(page).toMatch(/^ {2}phone-rush {2,}\S/m);
+    },
+  );
 
   it('--json', async () => {
     haveLearnt('process');
@@ -107,7 +117,7 @@ describe('progress', () => {
     expect(Object.keys(saved().lessons).sort()).toEqual(['memory', 'zombie']);
   });
 
-  it.each([
+  const wrong: readonly [typed: string, told: RegExp][] = [
     ['progress import', /Which file\?/],
     ['progress import no.json', /There is no file no\.json/],
     ['progress import ./bad.json', /not a whole file/],
@@ -116,7 +126,9 @@ describe('progress', () => {
     ['settings sped 2', /language, speed/],
     ['settings speed fast', /0\.1 to 1000/],
     ['settings language fr', /en, zh, auto/],
-  ])('%s: exit code 2, and nothing is changed', async (typed, told) => {
+  ];
+
+  it.each(oneIn(3, wrong, 1))('%s: exit code 2, and nothing is changed', async (typed, told) => {
     haveLearnt('zombie');
     const before = readFileSync(file, 'utf8');
     writeFileSync(join(folder, 'bad.json'), before.slice(0, -5));
@@ -185,18 +197,20 @@ describe('trouble with the file is told once, and the run goes on', () => {
   const RUN = `${QUICK} --speed 20`;
   const complaints = (stderr: string) => stderr.match(/^concur-lesson: /gm) ?? [];
 
-  it.each([
+  const damaged: readonly [lang: string, told: RegExp][] = [
     ['en', /is damaged\. It is kept as \S+corrupt/],
     ['zh', /已损坏。原文件保留为 \S+corrupt/],
-  ])('%s: a damaged one is kept aside', async (lang, told) => {
+  ];
+
+  it.each(oneIn(2, damaged))('%s: a damaged one is kept aside', async (lang, told) => {
     haveLearnt('zombie');
-    const damaged = readFileSync(file, 'utf8').slice(0, 40);
-    writeFileSync(file, damaged);
+    const half = readFileSync(file, 'utf8').slice(0, 40);
+    writeFileSync(file, half);
     const { stdout, stderr, code } = await concur(`${RUN} --lang ${lang}`);
     expect([code, stdout.length > 500, complaints(stderr).length]).toEqual([0, true, 1]);
     expect(stderr).toMatch(told);
     const [aside] = readdirSync(join(file, '..')).filter((name) => name.includes('corrupt'));
-    expect(readFileSync(join(file, '..', aside ?? ''), 'utf8')).toBe(damaged);
+    expect(readFileSync(join(file, '..', aside ?? ''), 'utf8')).toBe(half);
     expect(saved().lessons).toMatchObject({ memory: { runs: 1 } });
     expect((await concur(RUN)).stderr).toBe('');
   });
@@ -210,7 +224,7 @@ describe('trouble with the file is told once, and the run goes on', () => {
   });
 
   // root may write everywhere, so what no user can write to stands for a home that is read-only
-  it.each(['/proc', '/dev/null'])('a home that cannot be written: %s', async (home) => {
+  it.each(oneIn(2, ['/proc', '/dev/null']))('a home that cannot be written: %s', async (home) => {
     const { stdout, stderr, code } = await concur(RUN, { env: { XDG_DATA_HOME: undefined, HOME: home } });
     expect([code, stdout.length > 500, complaints(stderr).length]).toEqual([0, true, 1]);
     expect(stderr).toMatch(/progress cannot be saved in .*Everything else works/);

@@ -9,6 +9,7 @@ import { loadBank } from '../../src/quiz/bank.js';
 import { rightIds } from '../../src/quiz/mark.js';
 import { forExam, questionsAbout } from '../../src/quiz/select.js';
 import { layOut, type Sheet } from '../../src/quiz/sheet.js';
+import { oneIn } from '../helpers/turns.js';
 import { closeTerminals, coloursIn, expectCursor, KEYS, startInTerminal, type Terminal } from './terminal.js';
 import { ended, expectNoStack, expectNothingLeft, installTool, readable, startTool, widest } from './tool.js';
 
@@ -34,29 +35,34 @@ function sheetsOf(count: number, fits: (question: Question) => boolean = () => t
 const options = (count: number) => `quiz mutex --seed ${SEED} --count ${count} --no-predict`.split(' ');
 
 describe('by keys', () => {
-  it.each([
+  const places: readonly [lang: string, columns: number, title: string][] = [
     ['en', 60, 'Your quiz'],
-    ['zh', 80, '测验结果'],
     ['zh', 120, '测验结果'],
-  ])('%s, %i columns: every question answered right, saved one by one', async (lang, columns, title) => {
-    const sheets = sheetsOf(6);
-    const env = { XDG_DATA_HOME: data };
-    const terminal = startInTerminal(tool, [...options(6), '--lang', lang], { env, columns });
-    for (const [index, sheet] of sheets.entries()) {
-      const heading = lang === 'en' ? `Question ${index + 1} of 6` : `第 ${index + 1} 题，共 6 题`;
-      await terminal.until(heading);
-      await answerRight(sheet, terminal);
-    }
-    expect(await terminal.ended).toBe(0);
-    const lines = readable(terminal.output());
-    expect(widest(lines)).toBeLessThanOrEqual(columns);
-    expect(lines).toContain(title);
-    expect(lines.join('\n')).toContain(lang === 'en' ? '6 of 6 right' : '6 题，答对 6 题');
-    expect(coloursIn(terminal.output())).toBeGreaterThan(20);
-    expectCursor(terminal.output());
-    expect(Object.keys(saved().questions).sort()).toEqual(sheets.map(({ question }) => question.id).sort());
-    for (const { box, right } of Object.values(saved().questions)) expect([box, right]).toEqual([2, 1]);
-  });
+    ['zh', 80, '测验结果'],
+  ];
+
+  it.each(oneIn(2, places))(
+    '%s, %i columns: every question answered right, saved one by one',
+    async (lang, columns, title) => {
+      const sheets = sheetsOf(6);
+      const env = { XDG_DATA_HOME: data };
+      const terminal = startInTerminal(tool, [...options(6), '--lang', lang], { env, columns });
+      for (const [index, sheet] of sheets.entries()) {
+        const heading = lang === 'en' ? `Question ${index + 1} of 6` : `第 ${index + 1} 题，共 6 题`;
+        await terminal.until(heading);
+        await answerRight(sheet, terminal);
+      }
+      expect(await terminal.ended).toBe(0);
+      const lines = readable(terminal.output());
+      expect(widest(lines)).toBeLessThanOrEqual(columns);
+      expect(lines).toContain(title);
+      expect(lines.join('\n')).toContain(lang === 'en' ? '6 of 6 right' : '6 题，答对 6 题');
+      expect(coloursIn(terminal.output())).toBeGreaterThan(20);
+      expectCursor(terminal.output());
+      expect(Object.keys(saved().questions).sort()).toEqual(sheets.map(({ question }) => question.id).sort());
+      for (const { box, right } of Object.values(saved().questions)) expect([box, right]).toEqual([2, 1]);
+    },
+  );
 
   it('Ctrl-C in the middle: what was answered is kept, the terminal is as it was, death by SIGINT', async () => {
     const [first] = sheetsOf(3);
@@ -77,7 +83,7 @@ describe('by keys', () => {
     expect(Object.keys(saved().questions)).toEqual([first?.question.id]);
   });
 
-  it.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)(
+  it.each(oneIn(3, ['SIGTERM', 'SIGHUP', 'SIGINT'] as const, 1))(
     '%s at a prompt: the cursor is back, death by it',
     async (signal) => {
       const terminal = startInTerminal(tool, options(3), { env: { XDG_DATA_HOME: data } });
@@ -180,11 +186,17 @@ describe('by lines', () => {
     expect([code, /Nothing to review/.test(stdout)]).toEqual([0, true]);
   });
 
-  it.each([
-    [[], /nobody to answer/],
-    [['--json'], /nobody to answer/],
-    [['--lang', 'zh'], /没有人作答/],
-  ])('nobody to answer, %j: exit code 2 at once', async (extra, message) => {
+  it.each(
+    oneIn<readonly [extra: string[], message: RegExp]>(
+      2,
+      [
+        [[], /nobody to answer/],
+        [['--json'], /nobody to answer/],
+        [['--lang', 'zh'], /没有人作答/],
+      ],
+      1,
+    ),
+  )('nobody to answer, %j: exit code 2 at once', async (extra, message) => {
     const { stderr, code } = await tool.run(['quiz', ...extra], { env: { XDG_DATA_HOME: data } });
     expect(code).toBe(2);
     expect(stderr).toMatch(message);
@@ -212,13 +224,15 @@ describe('an exam', () => {
 });
 
 describe('what cannot be asked', () => {
-  it.each([
+  const wrong: readonly [command: string, message: string][] = [
     ['quiz mutx', 'Did you mean mutex?'],
     ['quiz lokc-v3 --lang zh', '是不是想输入 lock-v3'],
     ['quiz --topic nothing', 'processes, mutex, deadlock'],
     ['quiz --count 0', 'from 1 to 1000'],
     ['quiz --seed x', 'whole number'],
-  ])('%s: exit code 2', async (command, message) => {
+  ];
+
+  it.each(oneIn(3, wrong, 1))('%s: exit code 2', async (command, message) => {
     const { stdout, stderr, code } = await tool.run(command.split(' '));
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
     expect(stderr).toContain(message);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageFile } from '../../src/lesson/package-files.js';
-import { LONG } from '../helpers/turns.js';
+import { LONG, oneIn } from '../helpers/turns.js';
 import { readJson } from '../package/packed.js';
 import { writePrograms } from './programs.js';
 import { ESCAPE, installTool, shown } from './tool.js';
@@ -36,7 +36,7 @@ describe('list and show', () => {
   });
 
   it('show --code is the file that runs, byte for byte', async () => {
-    for (const id of LONG ? LESSONS : LESSONS.slice(-2)) {
+    for (const id of LONG ? LESSONS : LESSONS.slice(-1)) {
       const { stdout } = await tool.run(['show', id, '--code']);
       expect(stdout).toBe(readFileSync(packageFile(`lessons/${id}/lesson.ts`), 'utf8'));
     }
@@ -64,7 +64,7 @@ describe('list and show', () => {
 });
 
 describe('help', () => {
-  it.each(['list', 'show', 'run', 'compare'])(
+  it.each(oneIn(2, ['list', 'compare', 'show', 'run']))(
     '%s --help has examples, in both languages',
     async (command) => {
       for (const [lang, heading] of [
@@ -91,7 +91,8 @@ describe('help', () => {
     expect(await tool.run([])).toMatchObject({ stdout, code: 0 });
   });
 
-  it('every example in it runs', async () => {
+  // scripts/check-content.mjs runs every command quoted anywhere
+  it.runIf(LONG)('every example in it runs', async () => {
     const helps = await Promise.all(
       ['list', 'show', 'run', 'compare'].map(async (command) => (await tool.run([command, '--help'])).stdout),
     );

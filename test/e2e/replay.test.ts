@@ -3,14 +3,15 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openLog } from '../../src/cli/kept/open-log.js';
 import { renderChart } from '../../src/render/chart/chart.js';
 import { createPlain } from '../../src/render/lanes/plain.js';
 import { renderVerdict } from '../../src/render/pages/verdict.js';
 import { renderWhy } from '../../src/render/pages/why.js';
 import type { View } from '../../src/render/style/view.js';
-import { LONG, turns } from '../helpers/turns.js';
+import { fixturePath } from '../helpers/launch.js';
+import { oneIn, turns } from '../helpers/turns.js';
 import { hasControls } from '../render/screen.js';
 import { type LogEvent, parseLog } from './log.js';
 import { WRONG_PROGRAMS, writePrograms } from './programs.js';
@@ -39,6 +40,19 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const concur = (...args: string[]) => tool.run(args, { cwd: folder, env });
+
+/** A run that tests only look at: where it is kept, with its log as run.ndjson, and what was told of it. */
+const kept = { cwd: '', env: {} as Record<string, string>, stdout: '' };
+beforeAll(async () => {
+  kept.cwd = mkdtempSync(join(tmpdir(), 'concur-lesson-kept-'));
+  kept.env = { XDG_DATA_HOME: join(kept.cwd, 'data'), XDG_STATE_HOME: join(kept.cwd, 'state') };
+  const { stdout } = await look('run', 'lock-v3', '--speed', '20', '--record', 'run.ndjson');
+  kept.stdout = stdout;
+});
+afterAll(() => rmSync(kept.cwd, { recursive: true, force: true }));
+const look = (...args: string[]) => tool.run(args, kept);
+const keptLog = () => readFileSync(join(kept.cwd, 'run.ndjson'));
+
 /** Whatever moves the cursor, or takes the screen. */
 const MOVES = new RegExp(`${ESCAPE}(?!\\[[\\d;]*m)`);
 
@@ -48,11 +62,8 @@ const lessons = readdirSync(new URL('../../lessons/', import.meta.url), { withFi
 /** What is enough of lessons of many processes. */
 const FEWER: Readonly<Record<string, readonly string[]>> = { 'phone-rush': ['--buyers', '15'] };
 
-/** Where loops are short, every third is enough. */
-const tried = lessons.filter((_, at) => LONG || at % 3 === 0);
-
 describe.concurrent('every lesson looks the same again', () => {
-  it.each(tried)('%s: whole, and cut short anywhere as far as it goes', async (id) => {
+  it.each(oneIn(9, lessons, 2))('%s: whole, and cut short anywhere as far as it goes', async (id) => {
     const own = { cwd: mkdtempSync(join(tmpdir(), 'concur-lesson-replay-')) };
     const start = { ...own, env: { XDG_DATA_HOME: own.cwd, XDG_STATE_HOME: own.cwd } };
     const options = [...(FEWER[id] ?? []), '--speed', '20', '--record', 'run.ndjson'];
@@ -68,7 +79,7 @@ describe.concurrent('every lesson looks the same again', () => {
 });
 
 /** What is computed of a log, and drawn of it, in this very process. */
-async function look(bytes: Uint8Array, path: string, view: View) {
+async function drawnFrom(bytes: Uint8Array, path: string, view: View) {
   writeFileSync(path, bytes);
   const { events, performance, subject } = await openLog(path, view.language);
   const { findings, timeline } = performance;
@@ -90,7 +101,7 @@ const VIEWS: readonly View[] = [
 /** Never more than it says, and nobody is accused of what the whole log does not say. */
 async function expectEveryCut(log: Uint8Array, path: string): Promise<void> {
   const first = log.indexOf(10) + 1;
-  const whole = (await look(log, path, VIEWS[0] as View)).performance;
+  const whole = (await drawnFrom(log, path, VIEWS[0] as View)).performance;
   const accused = whole.findings.filter(({ shown }) => shown === false).map(({ finding }) => finding);
   const cuts = fc.record({
     length: fc.integer({ min: 1, max: log.length - 1 }),
@@ -100,32 +111,29 @@ async function expectEveryCut(log: Uint8Array, path: string): Promise<void> {
     fc.asyncProperty(cuts, async ({ length, view }) => {
       const cut = log.subarray(0, length);
       if (length < first - 1) {
-        await expect(look(cut, path, view)).rejects.toMatchObject({ name: 'UserFailure', exitCode: 2 });
+        await expect(drawnFrom(cut, path, view)).rejects.toMatchObject({ name: 'UserFailure', exitCode: 2 });
         return;
       }
-      const { drawn, performance } = await look(cut, path, view);
+      const { drawn, performance } = await drawnFrom(cut, path, view);
       expect(drawn.length).toBeGreaterThan(0);
       const told = performance.findings.filter(({ shown }) => shown === false).map(({ finding }) => finding);
       expect(accused).toEqual(expect.arrayContaining(told));
     }),
-    { numRuns: turns(12, 200) },
+    { numRuns: turns(6, 200) },
   );
 }
 
 it('a kept run is known by its number, a log by its path; --json gives the log', async () => {
-  const { stdout } = await concur('run', 'lock-v2', '--speed', '20', '--record', 'run.ndjson');
-  const log = readFileSync(join(folder, 'run.ndjson'), 'utf8');
   for (const which of ['1', 'run.ndjson']) {
-    expect((await concur('replay', which, '--plain')).stdout).toBe(stdout);
-    expect((await concur('replay', which, '--json')).stdout).toBe(log);
+    expect((await look('replay', which, '--plain')).stdout).toBe(kept.stdout);
+    expect((await look('replay', which, '--json')).stdout).toBe(keptLog().toString());
   }
 });
 
 describe('a log that is cut short, through the tool', () => {
   it('is shown as far as it goes, and says so', async () => {
-    await concur('run', 'lock-v3', '--speed', '20', '--record', 'run.ndjson');
-    const log = readFileSync(join(folder, 'run.ndjson'));
-    for (const part of [0.4, 0.7, 0.95]) {
+    const log = keptLog();
+    for (const part of oneIn(2, [0.4, 0.7, 0.95])) {
       writeFileSync(join(folder, 'cut.ndjson'), log.subarray(0, Math.floor(log.length * part)));
       const hasEnd = readFileSync(join(folder, 'cut.ndjson'), 'utf8').includes('"kind":"end"');
       for (const command of ['replay', 'why']) {
@@ -141,13 +149,15 @@ describe('runs of all kinds', () => {
   const SLEEPER = `import { sleep } from 'concur-lesson/mp';\n\nexport function main() {\n  sleep(60);\n}\n`;
   beforeEach(() => writePrograms(folder, { ...WRONG_PROGRAMS, 'sleeper.ts': SLEEPER }));
 
-  it.each([
-    ['./throws.ts', []],
+  const kinds: readonly [program: string, options: readonly string[]][] = [
     ['./child-throws.ts', []],
-    ['./exits.ts', []],
+    ['./throws.ts', []],
     ['./deadlock.ts', []],
+    ['./exits.ts', []],
     ['./sleeper.ts', ['--timeout', '0.7']],
-  ])('%s is kept, and looks the same again', async (program, options) => {
+  ];
+
+  it.each(oneIn(2, kinds))('%s is kept, and looks the same again', async (program, options) => {
     const { stdout } = await concur('run', program, ...options);
     expect(await concur('replay')).toMatchObject({ stdout, code: 0, stderr: '' });
     expect((await concur('why')).code).toBe(0);
@@ -185,28 +195,27 @@ describe('runs of all kinds', () => {
     expect(readdirSync(folder)).not.toContain('run.ndjson');
   });
 
+  const SEVERAL = turns(2, 4);
+
   it('several at once are all kept', async () => {
-    await Promise.all(Array.from({ length: 4 }, () => concur('run', './exits.ts')));
+    await Promise.all(Array.from({ length: SEVERAL }, () => concur('run', './exits.ts')));
     const list = JSON.parse((await concur('replay', '--list', '--json')).stdout);
     expect(list.map(({ number, program, reason }: LogEvent) => [number, program, reason])).toEqual(
-      [1, 2, 3, 4].map((number) => [number, './exits.ts', 'failed']),
+      Array.from({ length: SEVERAL }, (_, at) => [at + 1, './exits.ts', 'failed']),
     );
     expect(statSync(join(folder, 'state/concur-lesson/runs')).mode & 0o777).toBe(0o700);
   });
 });
 
 describe('replay --list', () => {
-  const widths = [
-    ['en', 100],
-    ['zh', 60],
-    ['en', 40],
-  ] as const;
-
-  it.each(widths.filter(([, columns]) => LONG || columns < 100))(
-    '%s, %i columns: each run with its number, the last one first',
-    async (lang, columns) => {
-      await concur('run', 'deadlock', '--speed', '20');
-      await concur('run', 'memory', '--processes', '1');
+  it('each run with its number, the last one first, in both languages and as wide as there is room', async () => {
+    await concur('run', 'deadlock', '--speed', '20');
+    await concur('run', 'memory', '--processes', '1');
+    for (const [lang, columns] of [
+      ['en', 100],
+      ['zh', 60],
+      ['en', 40],
+    ] as const) {
       const terminal = startInTerminal(tool, ['replay', '--list', '--lang', lang], {
         cwd: folder,
         env,
@@ -218,27 +227,22 @@ describe('replay --list', () => {
       expect(lines.join('\n')).toMatch(
         /^ {2}1 {2}[\d-]+ [\d:]+ [\s\S]* memory --processes 1 {2}[\s\S]*^ {2}2 {2}[\d-]+ [\d:]+ [\s\S]* deadlock {2}/m,
       );
-    },
-  );
+    }
+    const { stdout } = await concur('completion', '--complete', '--', 'why', '');
+    expect(stdout).toMatch(/^1\tmemory --processes 1, finished\n2\tdeadlock, .*\n:files\n$/);
+  });
 
   it('without any', async () => {
     expect(await concur('replay', '--list')).toMatchObject({ code: 0, stdout: /No run is kept yet/ });
     expect((await concur('replay', '--list', '--json')).stdout).toBe('[]\n');
   });
-
-  it('is what Tab completes', async () => {
-    await concur('run', 'memory', '--processes', '1');
-    const { stdout } = await concur('completion', '--complete', '--', 'why', '');
-    expect(stdout).toBe('1\tmemory --processes 1, finished\n:files\n');
-  });
 });
 
 describe('why', () => {
   it('tells all evidence of each finding, in both languages and as JSON', async () => {
-    await concur('run', 'lock-v3', '--speed', '20', '--record', 'run.ndjson');
-    const log = parseLog(readFileSync(join(folder, 'run.ndjson'), 'utf8'));
+    const log = parseLog(keptLog().toString());
     const verdicts = log.filter(({ kind }) => kind === 'verdict');
-    const { findings } = JSON.parse((await concur('why', '--json')).stdout);
+    const { findings } = JSON.parse((await look('why', '--json')).stdout);
     expect(findings).toHaveLength(verdicts.length);
     for (const [index, { finding, shown, data, evidence }] of verdicts.entries()) {
       expect(findings[index]).toMatchObject({ finding, shown, data });
@@ -252,7 +256,7 @@ describe('why', () => {
     }
     const count = findings.flatMap(({ evidence }: { evidence: unknown[] }) => evidence).length;
     for (const lang of ['en', 'zh']) {
-      const { stdout, code } = await concur('why', '--lang', lang);
+      const { stdout, code } = await look('why', '--lang', lang);
       expect(code).toBe(0);
       expect(stdout.match(/^ {3,}\d+\.\d+s {2}\S/gm)).toHaveLength(count);
       expect(stdout).toContain(lang === 'en' ? 'Why: lock-v3' : '依据：lock-v3');
@@ -276,9 +280,9 @@ describe('why', () => {
   });
 
   it('and replay --plain fit a terminal, without moving its cursor', async () => {
-    await concur('run', 'ipc-queue', '--speed', '20');
+    const log = fixturePath('runs/ipc-queue.ndjson');
     for (const command of [['why'], ['replay', '--plain'], ['replay', '--plain', '--speed', '1000']]) {
-      const terminal = startInTerminal(tool, command, { cwd: folder, env, columns: 60 });
+      const terminal = startInTerminal(tool, [...command, log], { cwd: folder, env, columns: 60 });
       expect(await terminal.ended).toBe(0);
       expect(terminal.output()).not.toMatch(MOVES);
       expect(widest(readable(terminal.output()))).toBeLessThanOrEqual(60);
@@ -287,8 +291,7 @@ describe('why', () => {
 });
 
 it('in a terminal the player shows the run, and gives the screen back', async () => {
-  await concur('run', 'lock-v3', '--speed', '20');
-  const terminal = startInTerminal(tool, ['replay'], { cwd: folder, env, columns: 80, rows: 24 });
+  const terminal = startInTerminal(tool, ['replay'], { ...kept, columns: 80, rows: 24 });
   expect((await terminal.untilSeen(/lock-v3/)).alternate).toBe(true);
   terminal.press('q');
   expect(await terminal.ended).toBe(0);
@@ -296,8 +299,7 @@ it('in a terminal the player shows the run, and gives the screen back', async ()
 });
 
 it('in a small terminal, lines', async () => {
-  await concur('run', 'lock-v3', '--speed', '20');
-  const terminal = startInTerminal(tool, ['replay'], { cwd: folder, env, columns: 50, rows: 10 });
+  const terminal = startInTerminal(tool, ['replay'], { ...kept, columns: 50, rows: 10 });
   expect(await terminal.ended).toBe(0);
   expect(terminal.output()).not.toMatch(MOVES);
   expect(readable(terminal.output()).join('\n')).toMatch(/findings: concur-lesson why/);
@@ -332,22 +334,21 @@ describe('what cannot be shown', () => {
     ],
   ])('%s: says what it is, exit code 2', async (_, prepare, name, en, zh) => {
     prepare();
-    for (const command of ['replay', 'why']) {
-      for (const [lang, told] of [
-        ['en', en],
-        ['zh', zh],
-      ] as const) {
-        const { stdout, stderr, code } = await concur(command, ...(name ? [name] : []), '--lang', lang);
-        expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
-        expect(stderr).toMatch(told);
-        expectNoStack(stderr);
-      }
+    for (const [command, lang, told] of oneIn(3, [
+      ['replay', 'en', en],
+      ['replay', 'zh', zh],
+      ['why', 'en', en],
+      ['why', 'zh', zh],
+    ] as const)) {
+      const { stdout, stderr, code } = await concur(command, ...(name ? [name] : []), '--lang', lang);
+      expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+      expect(stderr).toMatch(told);
+      expectNoStack(stderr);
     }
   });
 
   it('a number that there is not', async () => {
-    await concur('run', 'memory', '--processes', '1');
-    expect(await concur('replay', '7')).toMatchObject({
+    expect(await look('replay', '7')).toMatchObject({
       code: 2,
       stderr: /There is no run 7: only run 1 is kept/,
     });
@@ -363,7 +364,7 @@ describe('what cannot be shown', () => {
     }
   });
 
-  it.each([true, false])('says nothing to the terminal, as a lesson or not: %s', async (lesson) => {
+  it.each(oneIn(2, [true, false]))('says nothing to the terminal, as a lesson or not: %s', async (lesson) => {
     const wild = '\u001b]0;title\u0007\u009b2J\u202e';
     place(
       'log',
@@ -383,17 +384,20 @@ describe('what is in the way of keeping', () => {
   const notes = (stderr: string) => stderr.split('\n').filter((line) => line !== '');
 
   // root may write everywhere, so what no user can write to stands for a disk that is full or read-only
-  it.each(['/proc', '/dev/null'])('XDG_STATE_HOME=%s: the run is as it was, with one note', async (state) => {
-    const { stdout, stderr, code } = await tool.run(QUICK, {
-      cwd: folder,
-      env: { ...env, XDG_STATE_HOME: state },
-    });
-    expect([code, stdout.length > 500, notes(stderr).length]).toEqual([0, true, 1]);
-    expect(stderr).toMatch(
-      /This run is not kept for `replay`: .* cannot be written .* Everything else works\.$/m,
-    );
-    expectNoStack(stderr);
-  });
+  it.each(oneIn(2, ['/proc', '/dev/null']))(
+    'XDG_STATE_HOME=%s: the run is as it was, with one note',
+    async (state) => {
+      const { stdout, stderr, code } = await tool.run(QUICK, {
+        cwd: folder,
+        env: { ...env, XDG_STATE_HOME: state },
+      });
+      expect([code, stdout.length > 500, notes(stderr).length]).toEqual([0, true, 1]);
+      expect(stderr).toMatch(
+        /This run is not kept for `replay`: .* cannot be written .* Everything else works\.$/m,
+      );
+      expectNoStack(stderr);
+    },
+  );
 
   it('where nothing at all can be kept one note is enough', async () => {
     const nowhere = { XDG_DATA_HOME: undefined, XDG_STATE_HOME: undefined, HOME: 'nowhere' };

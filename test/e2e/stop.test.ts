@@ -1,6 +1,6 @@
 /** A run that is stopped in the middle: what was seen is shown, nothing is left, the terminal is as before. */
 import { describe, expect, it } from 'vitest';
-import { turns } from '../helpers/turns.js';
+import { oneIn, turns } from '../helpers/turns.js';
 import { writePrograms } from './programs.js';
 import { closeTerminals, expectCursor, KEYS, startInTerminal, type Terminal } from './terminal.js';
 import { ended, expectNoStack, expectNothingLeft, installTool, readable, startTool } from './tool.js';
@@ -12,27 +12,32 @@ closeTerminals();
 const LONG = ['run', 'lock-v3', '--seconds', '60'];
 
 describe('in a terminal', () => {
-  it.each<[what: string, signal: number, stop: (terminal: Terminal) => void]>([
+  const stops: readonly [what: string, signal: number, stop: (terminal: Terminal) => void][] = [
     ['Ctrl-C', 2, (terminal) => terminal.press(KEYS.interrupt)],
     ['SIGTERM', 15, (terminal) => process.kill(terminal.pid(), 'SIGTERM')],
     ['SIGHUP', 1, (terminal) => process.kill(terminal.pid(), 'SIGHUP')],
-  ])('%s: the timeline so far, then death by that signal (%i)', async (_, signal, stop) => {
-    const terminal = startInTerminal(tool, LONG, { rows: 90 });
-    await terminal.until(/p\d waits for lock/);
-    stop(terminal);
-    expect(await terminal.ended).toBe(128 + signal);
-    const screen = readable(terminal.output());
-    expect(screen).toContain('What really happened');
-    expect(screen.join('\n')).toMatch(/Interrupted: every process of the run has been ended/);
-    expect(screen.join('\n')).not.toMatch(/Take away|Not shown|Try two or more/);
-    // what the terminal showed of the keys shifts nothing
-    const { rows } = await terminal.screen();
-    expect(rows.filter((row) => /^\^C.*\S/.test(row))).toEqual([]);
-    expect(rows.join('\n')).toContain('waits for lock');
-    expectNoStack(screen.join('\n'));
-    expectCursor(terminal.output());
-    await expectNothingLeft(tool);
-  });
+  ];
+
+  it.each(oneIn(2, stops))(
+    '%s: the timeline so far, then death by that signal (%i)',
+    async (_, signal, stop) => {
+      const terminal = startInTerminal(tool, LONG, { rows: 90 });
+      await terminal.until(/p\d waits for lock/);
+      stop(terminal);
+      expect(await terminal.ended).toBe(128 + signal);
+      const screen = readable(terminal.output());
+      expect(screen).toContain('What really happened');
+      expect(screen.join('\n')).toMatch(/Interrupted: every process of the run has been ended/);
+      expect(screen.join('\n')).not.toMatch(/Take away|Not shown|Try two or more/);
+      // what the terminal showed of the keys shifts nothing
+      const { rows } = await terminal.screen();
+      expect(rows.filter((row) => /^\^C.*\S/.test(row))).toEqual([]);
+      expect(rows.join('\n')).toContain('waits for lock');
+      expectNoStack(screen.join('\n'));
+      expectCursor(terminal.output());
+      await expectNothingLeft(tool);
+    },
+  );
 
   it('in Chinese for those who read it', async () => {
     const terminal = startInTerminal(tool, [...LONG, '--lang', 'zh']);
@@ -103,7 +108,7 @@ describe('in a terminal', () => {
 });
 
 describe('in a pipe', () => {
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  it.each(oneIn(3, ['SIGINT', 'SIGTERM', 'SIGHUP'] as const, 1))(
     '%s: --json is a whole log, its end says interrupted; death by that signal',
     async (signal) => {
       const child = startTool(tool, [...LONG, '--json']);

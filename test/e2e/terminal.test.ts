@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packageFile } from '../../src/lesson/package-files.js';
-import { LONG } from '../helpers/turns.js';
+import { oneIn } from '../helpers/turns.js';
 import { closeTerminals, coloursIn, expectCursor, HIDE_CURSOR, KEYS, startInTerminal } from './terminal.js';
 import { expectNoStack, expectNothingLeft, installTool, readable, widest } from './tool.js';
 
@@ -15,7 +15,7 @@ const SMALL = ['run', 'memory', '--processes', '1', '--speed', '20'];
 describe('run', () => {
   const widths = [20, 60, 80, 120].flatMap((columns) => ['en', 'zh'].map((lang) => [columns, lang] as const));
 
-  it.each(widths.filter((_, at) => LONG || at % 3 === 0))(
+  it.each(oneIn(5, widths))(
     '%i columns, %s: lanes, chart, verdict, in colour, no line wider',
     async (columns, lang) => {
       const terminal = startInTerminal(tool, ['run', 'lock-v3', '--speed', '20', '--lang', lang], {
@@ -41,18 +41,20 @@ describe('run', () => {
     },
   );
 
-  it.each<[what: string, args: string[], env: Record<string, string>]>([
+  const colourless: readonly [what: string, args: string[], env: Record<string, string>][] = [
     ['--no-color', ['--no-color'], {}],
     ['NO_COLOR', [], { NO_COLOR: '1' }],
     ['TERM=dumb', [], { TERM: 'dumb' }],
-  ])('%s: no colours at all', async (_, args, env) => {
+  ];
+
+  it.each(oneIn(3, colourless, 1))('%s: no colours at all', async (_, args, env) => {
     const terminal = startInTerminal(tool, [...SMALL, ...args], { env });
     expect(await terminal.ended).toBe(0);
     expect(coloursIn(terminal.output())).toBe(0);
     await terminal.until('What really happened');
   });
 
-  it.each(['plain', 'chart'])('--view %s works here, too', async (view) => {
+  it.each(oneIn(2, ['plain', 'chart'], 1))('--view %s works here, too', async (view) => {
     const terminal = startInTerminal(tool, [...SMALL, '--view', view]);
     expect(await terminal.ended).toBe(0);
     const lines = readable(terminal.output());
@@ -85,10 +87,12 @@ describe('run', () => {
 });
 
 describe('run without a lesson', () => {
-  it.each([
+  const menus: readonly [lang: string, question: string, second: string][] = [
     ['en', 'Which lesson?', 'Join after each start'],
     ['zh', '运行哪一课？', 'lock-v2'],
-  ])('%s: a menu, arrow keys and Enter choose', async (lang, question, second) => {
+  ];
+
+  it.each(oneIn(2, menus, 1))('%s: a menu, arrow keys and Enter choose', async (lang, question, second) => {
     const terminal = startInTerminal(tool, ['run', '--speed', '20', '--lang', lang]);
     await terminal.until(question);
     await terminal.until(/❯ \S/);

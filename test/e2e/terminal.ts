@@ -97,15 +97,20 @@ export function startInTerminal(tool: Tool, args: readonly string[], start: Term
     output: () => output.replace(ENDED, ''),
     screen: () => readScreen(emulator),
     untilSeen: async (what) => {
-      await expect
-        .poll(async () => (await readScreen(emulator)).text, { timeout: DEADLINE, interval: 10 })
-        .toMatch(what);
+      const seen = afresh(
+        () => `${output.length} ${emulator.cols} ${emulator.rows}`,
+        async () => (await readScreen(emulator)).text,
+      );
+      await expect.poll(seen, { timeout: DEADLINE, interval: 10 }).toMatch(what);
       return readScreen(emulator);
     },
-    until: (what, after = 0) =>
-      expect
-        .poll(() => readable(output.slice(after)).join('\n'), { timeout: DEADLINE, interval: 10 })
-        .toMatch(what),
+    until: (what, after = 0) => {
+      const written = afresh(
+        () => output.length,
+        () => readable(output.slice(after)).join('\n'),
+      );
+      return expect.poll(written, { timeout: DEADLINE, interval: 10 }).toMatch(what);
+    },
     press: (keys) => pty.write(keys),
     resize: (columns, rows = emulator.rows) => {
       emulator.resize(columns, rows);
@@ -113,6 +118,16 @@ export function startInTerminal(tool: Tool, args: readonly string[], start: Term
     },
     close: () => (pty as unknown as { destroy(): void }).destroy(),
     ended,
+  };
+}
+
+/** Reads again only after a change: who looks a hundred times a second must not be what the machine is busy with. */
+function afresh<State, Read>(state: () => State, read: () => Read): () => Read {
+  let last: { readonly state: State; readonly read: Read } | undefined;
+  return () => {
+    const now = state();
+    if (last?.state !== now) last = { state: now, read: read() };
+    return last.read;
   };
 }
 

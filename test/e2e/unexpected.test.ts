@@ -1,6 +1,7 @@
 /** A mistake of ours, at every stage of a run: it is told, the terminal is as before, nothing is left, and the tool ends. */
 import { describe, expect, it } from 'vitest';
 import { fixturePath } from '../helpers/launch.js';
+import { oneIn } from '../helpers/turns.js';
 import { closeTerminals, expectCursor, startInTerminal } from './terminal.js';
 import { type Ended, expectNothingLeft, installTool, readable } from './tool.js';
 
@@ -47,7 +48,7 @@ function expectTold({ code, signal, stderr }: Ended, name: string): void {
 }
 
 describe('an error that nobody expects', () => {
-  it.each(STAGES)('%s: %s', async (_, name, args) => {
+  it.each(oneIn(2, STAGES))('%s: %s', async (_, name, args) => {
     expectTold(await tool.run(args, { env: sabotaged(name) }), name);
     await expectNothingLeft(tool);
   });
@@ -56,7 +57,7 @@ describe('an error that nobody expects', () => {
     expectTold(await tool.run(['list'], { env: sabotaged('openOutput') }), 'openOutput');
   });
 
-  it.each(['look', 'buildTimeline', 'createLanes'])('in a terminal: %s', async (name) => {
+  it.each(oneIn(3, ['look', 'buildTimeline', 'createLanes'], 2))('in a terminal: %s', async (name) => {
     const args = name === 'buildTimeline' ? SHORT : LONG;
     const terminal = startInTerminal(tool, args, { env: sabotaged(name) });
     expect(await terminal.ended).toBe(1);

@@ -14,3 +14,8 @@ export const WHOLE = PART >= 1;
 export function turns(few: number, many: number): number {
   return Math.max(few, Math.round(many * PART));
 }
+
+/** Of `rows` that show alike: every `nth` in `npm test`, from the one at `from` on; all in `npm run test:stress`. */
+export function oneIn<Row>(nth: number, rows: readonly Row[], from = 0): readonly Row[] {
+  return LONG ? rows : rows.filter((_, at) => at >= from && (at - from) % nth === 0);
+}

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Performance } from '../../src/run/perform.js';
 import { performShown } from '../helpers/lesson.js';
-import { turns } from '../helpers/turns.js';
+import { oneIn, turns } from '../helpers/turns.js';
 
 const dataOf = ({ findings }: Performance, name: string) =>
   findings.find(({ finding }) => finding === name)?.data as Record<string, never>;
@@ -30,7 +30,7 @@ describe('ipc-queue', () => {
 
 describe('phone-rush', () => {
   it('has ten winners, ranked, and the others were told', async () => {
-    const buyers = turns(20, 100);
+    const buyers = turns(14, 100);
     const performance = await performShown('phone-rush', { buyers });
     expect(performance.shown).toBe(true);
     expect(dataOf(performance, 'rush')).toMatchObject({
@@ -72,17 +72,22 @@ describe('producer-consumer', () => {
     expect(left).toBe((items ?? 0) - printed(performance, /eats bun/).length);
   });
 
-  it.each([
+  const crowds = [
     { producers: 1, consumers: 1 },
     { producers: 3, consumers: 2 },
     { producers: 1, consumers: 4 },
-  ])('has every bun eaten with a sentinel, slow as the producers may be: %o', async (crowd) => {
-    const performance = await performShown('producer-consumer', { ...crowd, slow: true, sentinel: true });
-    expect(performance.shown).toBe(true);
-    expect(dataOf(performance, 'all-consumed')['items']).toBe(5 * crowd.producers);
-    expect(dataOf(performance, 'ended-by-sentinel')['names']).toHaveLength(crowd.consumers);
-    expect(printed(performance, /eats bun \d/)).toHaveLength(5 * crowd.producers);
-  });
+  ];
+
+  it.each(oneIn(3, crowds, 1))(
+    'has every bun eaten with a sentinel, slow as the producers may be: %o',
+    async (crowd) => {
+      const performance = await performShown('producer-consumer', { ...crowd, slow: true, sentinel: true });
+      expect(performance.shown).toBe(true);
+      expect(dataOf(performance, 'all-consumed')['items']).toBe(5 * crowd.producers);
+      expect(dataOf(performance, 'ended-by-sentinel')['names']).toHaveLength(crowd.consumers);
+      expect(printed(performance, /eats bun \d/)).toHaveLength(5 * crowd.producers);
+    },
+  );
 
   it('has every bun eaten when main waits for taskDone', async () => {
     const crowd = { producers: 2, consumers: 3, slow: true, joinable: true };

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWithInjection, type TestBuild } from '../helpers/injection/build.js';
 import { runLives, runTrials, whyNoStrangers } from '../helpers/injection/trials.js';
+import { oneIn } from '../helpers/turns.js';
 
 let build: TestBuild;
 beforeAll(async () => {
@@ -12,12 +13,14 @@ afterAll(() => build.remove());
 const MOST = 3;
 
 describe('a process that is hit before or after an atomic access or a system call', () => {
-  it.each([
+  const killed: readonly [name: string, traced: boolean][] = [
     ['Lock: acquire what comes free', false],
-    ['Queue: put into room', true],
     ['Queue: get where others want room', false],
+    ['Queue: put into room', true],
     ['Process: start', true],
-  ])('%s: killed, it takes nothing with it; watched: %s', async (name, traced) => {
+  ];
+
+  it.each(oneIn(2, killed))('%s: killed, it takes nothing with it; watched: %s', async (name, traced) => {
     const { tried, faults } = await runTrials({
       ...{ name, traced, signal: 'SIGKILL', most: MOST, bootstrap: build.bootstrap },
     });
@@ -36,7 +39,7 @@ describe('a process that is hit before or after an atomic access or a system cal
     },
   );
 
-  it.each(['SIGKILL', 'SIGSTOP'] as const)(
+  it.each(oneIn(2, ['SIGKILL', 'SIGSTOP'] as const))(
     'is hit there: what it holds then is not to be had, %s',
     async (signal) => {
       const { tried, faults } = await runTrials({
@@ -64,10 +67,12 @@ describe('a process that is hit before or after an atomic access or a system cal
 
 const noStrangers = whyNoStrangers();
 describe.skipIf(noStrangers)(`a living stranger with the pid of a dead process ${noStrangers}`, () => {
-  it.each([
+  const hit: readonly [name: string, traced: boolean][] = [
     ['Queue: put into room', false],
     ['RLock: acquire what is free', true],
-  ])('is not taken for it: %s, watched: %s', async (name, traced) => {
+  ];
+
+  it.each(oneIn(2, hit))('is not taken for it: %s, watched: %s', async (name, traced) => {
     const { tried, faults } = await runTrials({
       ...{ name, traced, signal: 'SIGKILL', most: MOST, bootstrap: build.bootstrap, stranger: true },
     });

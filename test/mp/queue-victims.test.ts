@@ -1,3 +1,3 @@
 import { describeQueueVictims } from '../helpers/queue-victims.js';
 
-describeQueueVictims(2);
+describeQueueVictims(1);

@@ -84,6 +84,8 @@ async function readUntil(ending: Promise<unknown>): Promise<number> {
 }
 
 describe('several at once', () => {
+  const EACH = turns(50, 100);
+
   it('lose none of each other’s answers, and whoever reads meanwhile sees a whole file', async () => {
     // the scheduler may let them write one after another, which shows nothing: until they have taken turns
     let turns = 0;
@@ -96,7 +98,7 @@ describe('several at once', () => {
 
   /** Checks that nothing was lost; how often another of the three went on. */
   async function writeAtOnce(): Promise<number> {
-    const writers = ['a', 'b', 'c'].map((name) => start(['100', name, 'wait']));
+    const writers = ['a', 'b', 'c'].map((name) => start([String(EACH), name, 'wait']));
     await Promise.all(writers.map((writer) => once(outputOf(writer), 'readable')));
     for (const writer of writers) writer.stdin?.end('!');
     const ending = Promise.all(writers.map(end));
@@ -104,7 +106,7 @@ describe('several at once', () => {
     const all = await ending;
     expect(all.map(({ stderr }) => stderr)).toEqual(['', '', '']);
     const answered = all.flatMap((each) => each.answered);
-    expect(answered.length).toBe(300);
+    expect(answered.length).toBe(3 * EACH);
     const ids = saved();
     expect([...ids].sort()).toEqual(answered.sort());
     return ids.filter((id, n) => n > 0 && id[0] !== ids[n - 1]?.[0]).length;

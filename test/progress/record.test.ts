@@ -76,6 +76,16 @@ const anyProgress: fc.Arbitrary<Progress> = fc.record({
     fc.record({ box: fc.integer({ min: 1, max: 5 }), right: fc.nat(9), wrong: fc.nat(9), last: time }),
   ),
   exercises: ids(fc.record({ checks: fc.nat(9), passed: fc.option(time), hints: fc.nat(3), last: time })),
+  puzzles: ids(
+    fc.record({
+      tries: fc.nat(9),
+      solved: fc.option(time),
+      inPar: fc.option(time),
+      best: fc.option(fc.record({ switches: fc.nat(3), steps: fc.nat(9) })),
+      hints: fc.nat(3),
+      last: time,
+    }),
+  ),
   settings: fc.constant({}),
 });
 
@@ -102,6 +112,10 @@ describe('an import', () => {
         for (const [id, { passed }] of Object.entries(a.exercises)) {
           if (passed) expect(both.exercises[id]?.passed).not.toBeNull();
         }
+        for (const [id, { solved, inPar }] of Object.entries(a.puzzles)) {
+          if (solved) expect(both.puzzles[id]?.solved).not.toBeNull();
+          if (inPar) expect(both.puzzles[id]?.inPar).not.toBeNull();
+        }
       }),
     );
   });
@@ -122,6 +136,25 @@ describe('an import', () => {
 });
 
 describe('the file’s text', () => {
+  it('may be of before there were puzzles; what are no puzzles is damage', () => {
+    const { puzzles: _, ...old } = NO_PROGRESS;
+    expect(decodeProgress(JSON.stringify(old))).toEqual({ kind: 'progress', progress: NO_PROGRESS });
+    const fine = { tries: 1, solved: null, inPar: null, best: null, hints: 0, last: MONDAY };
+    const decoded = (puzzle: object | null) =>
+      decodeProgress(JSON.stringify({ ...NO_PROGRESS, puzzles: { p: puzzle } })).kind;
+    expect(decoded(fine)).toBe('progress');
+    for (const bad of [
+      null,
+      { ...fine, tries: -1 },
+      { ...fine, solved: 'yes' },
+      { ...fine, inPar: 3 },
+      { ...fine, best: { switches: 1 } },
+      { ...fine, last: null },
+    ])
+      expect(decoded(bad)).toBe('corrupt');
+    expect(decodeProgress(JSON.stringify({ ...NO_PROGRESS, puzzles: null })).kind).toBe('corrupt');
+  });
+
   it('whatever is written is read back', () => {
     fc.assert(
       fc.property(anyProgress, (progress) => {

@@ -20,7 +20,7 @@ import { withFileLock } from '../../src/os/file-lock.js';
 import { NO_PROGRESS, type Progress } from '../../src/progress/progress.js';
 import { recordAnswer, recordRun } from '../../src/progress/record.js';
 import { openProgress, type ProgressTrouble } from '../../src/progress/store.js';
-import { LONG } from '../helpers/turns.js';
+import { LONG, turns } from '../helpers/turns.js';
 
 const NOW = '2026-03-01T10:00:00.000Z';
 let home = '';
@@ -115,7 +115,7 @@ describe('a damaged file is kept aside, told once, and a new one is begun', () =
     open().update((progress) => recordRun(answer('a.问')(progress), 'zombie', true, NOW));
     const whole = readFileSync(file);
     // without its last line break it still says everything
-    for (let length = 0; length < whole.length - 1; length += LONG ? 1 : 3) {
+    for (let length = 0; length < whole.length - 1; length += LONG ? 1 : 7) {
       keep(whole.subarray(0, length));
       expectKeptAside(new Uint8Array(whole.subarray(0, length)));
     }
@@ -127,7 +127,7 @@ describe('a damaged file is kept aside, told once, and a new one is begun', () =
         keep(bytes);
         expectKeptAside(bytes);
       }),
-      { numRuns: 100 },
+      { numRuns: turns(40, 100) },
     );
   });
 
@@ -147,7 +147,7 @@ describe('a damaged file is kept aside, told once, and a new one is begun', () =
         else expect(saved().questions).toHaveProperty('b');
         rmSync(dirname(file), { recursive: true });
       }),
-      { numRuns: 200, examples: [[version, '2'.charCodeAt(0)]] },
+      { numRuns: turns(60, 200), examples: [[version, '2'.charCodeAt(0)]] },
     );
   });
 

@@ -5,6 +5,7 @@ import { advance, createMoment } from '../../src/trace/moment.js';
 import type { Finding } from '../../src/verdict/finding.js';
 import { type Judged, judgeStandstill } from '../helpers/judged.js';
 import { saidIn } from '../helpers/sentences.js';
+import { oneIn } from '../helpers/turns.js';
 
 /** What is said live of the standstill. */
 function toldLive({ events }: Judged, language: 'en' | 'zh'): string {
@@ -23,7 +24,7 @@ const SENDS_ZH = /让 main 先把要发的发完，没有要发的就关掉这�
 
 const dataOf = ({ findings }: Judged, name: string) => findings.find(({ finding }) => finding === name)?.data;
 
-describe('a program in which everybody sleeps', () => {
+describe.concurrent('a program in which everybody sleeps', () => {
   it('says who waits for what, and since when, in both languages; only the learner ends it', async () => {
     const judged = await judgeStandstill('standstill/consumer-waits.ts');
     expect(judged.reason).toBe('interrupted');
@@ -36,7 +37,7 @@ describe('a program in which everybody sleeps', () => {
     expect(toldLive(judged, 'zh')).toMatch(/^谁都走不动了：.*main 等 consumer 结束（从 .*起）/);
   });
 
-  it.each<[string, object, string, object]>([
+  const standstills: readonly [program: string, parameters: object, name: string, data: object][] = [
     [
       'join-full-queue',
       {},
@@ -81,6 +82,8 @@ describe('a program in which everybody sleeps', () => {
       },
     ],
     ['two-queues', {}, 'waits-for-item', { outcome: 'all-first', puts: 0, others: [] }],
+  ];
+  const others: typeof standstills = [
     ['others', { way: 'event' }, 'waits-for-event', { outcome: 'never', event: 'go', processes: ['p1'] }],
     ['others', { way: 'pulse' }, 'waits-for-event', { outcome: 'cleared', setter: 'main', clearer: 'main' }],
     ['others', { way: 'signal' }, 'waits-for-permit', { outcome: 'never', semaphore: 'done' }],
@@ -90,16 +93,21 @@ describe('a program in which everybody sleeps', () => {
     ['others', { way: 'held' }, 'waits-for-lock', { object: 'key', processes: ['p2'], holders: ['p1'] }],
     ['others', { way: 'early' }, 'waits-for-room', { outcome: 'ended', queue: 'box', others: ['p2'] }],
     ['others', { way: 'done' }, 'waits-for-done', { outcome: 'inside', items: 2, undone: 2, inside: 2 }],
-  ])('is told why nobody answers: %s %o', async (program, parameters, name, data) => {
-    const judged = await judgeStandstill(`standstill/${program}.ts`, { ...parameters });
-    expect(judged.reason).toBe('interrupted');
-    expect(judged.names).toEqual(expect.arrayContaining(['standstill', name]));
-    // one mistake is told once: what the standstill explains accuses nobody else
-    expect(judged.names).not.toEqual(
-      expect.arrayContaining([expect.stringMatching(/^(uncollected|left-in|own-|ended-on)/)]),
-    );
-    expect(dataOf(judged, name)).toMatchObject(data);
-  });
+  ];
+
+  it.each([...standstills, ...oneIn(2, others)])(
+    'is told why nobody answers: %s %o',
+    async (program, parameters, name, data) => {
+      const judged = await judgeStandstill(`standstill/${program}.ts`, { ...parameters });
+      expect(judged.reason).toBe('interrupted');
+      expect(judged.names).toEqual(expect.arrayContaining(['standstill', name]));
+      // one mistake is told once: what the standstill explains accuses nobody else
+      expect(judged.names).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/^(uncollected|left-in|own-|ended-on)/)]),
+      );
+      expect(dataOf(judged, name)).toMatchObject(data);
+    },
+  );
 
   /** Whether main would have done it after its wait, or nobody at all, no log tells: what is said and advised is true of both. */
   it.each<[string, string, object, RegExp, RegExp]>([

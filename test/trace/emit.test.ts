@@ -39,7 +39,7 @@ describe('an event on the trace pipe', () => {
         expect(line.indexOf('\n')).toBe(line.length - 1);
         expect(decodeLine(line)).toMatchObject({ kind: event.kind });
       }),
-      { numRuns: turns(100, 2000) },
+      { numRuns: turns(60, 2000) },
     );
   });
 
@@ -61,7 +61,7 @@ describe('an event on the trace pipe', () => {
           MAX_LINE_BYTES - 120,
         );
       }),
-      { numRuns: turns(100, 2000) },
+      { numRuns: turns(60, 2000) },
     );
   });
 
@@ -76,7 +76,7 @@ describe('an event on the trace pipe', () => {
   });
 });
 
-const PROCESSES = turns(16, 50);
+const PROCESSES = turns(8, 50);
 
 describe(`${PROCESSES} processes that all write at once`, () => {
   it('tear no line of another', async () => {

@@ -5,10 +5,10 @@ import { renderChart } from '../../render/chart/chart.js';
 import { renderNotes } from '../../render/pages/notes.js';
 import { renderRunScreen } from '../../render/pages/run-screen.js';
 import { renderVerdict } from '../../render/pages/verdict.js';
+import { openRunRecord } from '../progress/run-record.js';
 import { runQuestion } from '../quiz/question-run.js';
 import type { DisplayKind } from '../run/display.js';
 import { resultNotes } from '../run/notes.js';
-import { openRunRecord } from '../run/record.js';
 import { type LearnSession, type PredictSheet, rememberRun } from './session.js';
 
 /** Runs it, and keeps that and what came of the prediction; false where the learner ended it. */

@@ -7,6 +7,7 @@ import { readProgressFile } from '../../progress/file.js';
 import type { Progress } from '../../progress/progress.js';
 import { forgetAll, forgetLesson, mergeProgress } from '../../progress/record.js';
 import { encodeProgress } from '../../progress/validate.js';
+import { listPuzzles } from '../../puzzle/load-puzzle.js';
 import { loadBank } from '../../quiz/bank.js';
 import { renderProgress } from '../../render/pages/progress.js';
 import { progressWords } from '../../render/words/progress.js';
@@ -16,7 +17,7 @@ import { UserFailure } from '../failure/failure.js';
 import { runWords } from '../run/run-words.js';
 import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
 import { changeProgress, openLearnerProgress } from './learner.js';
-import { markExercises, markLessons, sortQuestions } from './standing.js';
+import { markExercises, markLessons, markPuzzles, sortQuestions } from './standing.js';
 
 export interface ProgressOptions extends DisplayOptions {
   readonly json?: boolean;
@@ -51,6 +52,7 @@ async function showProgress({ language, output }: Invocation, options: ProgressO
     lessons: markLessons(listLessons(), progress),
     questions: sortQuestions(loadBank(), progress),
     exercises: markExercises(listExercises(), progress),
+    puzzles: markPuzzles(listPuzzles(), progress),
   };
   output.write(
     options.json

@@ -81,6 +81,7 @@ function listEntries(
     { value: CHOOSE, name: words.run, description: words.command('concur-lesson learn lock-v3') },
     entry(words.quiz, 'quiz'),
     entry(words.exercise, 'exercise'),
+    entry(words.puzzle, 'puzzle'),
     entry(words.progress, 'progress'),
     entry(words.settings, 'settings'),
     { value: null, name: words.quit },

@@ -8,7 +8,7 @@ import type { PuzzleLog } from './goal.js';
  * Who waits for ever, when each process waits for what nobody left can give, waits for the end of another, or has nothing
  * left to do but end. Nobody while somebody can go on, and nobody when all have come to their end.
  */
-export function hangingIn(log: PuzzleLog): readonly ProcessNow[] {
+function hangingIn(log: PuzzleLog): readonly ProcessNow[] {
   const living = [...log.moment.processes.values()].filter(({ exit, collected }) => !exit && !collected);
   const states = living.map((now) => [now, stateOf(now, log)] as const);
   if (states.some(([, state]) => state === 'goes-on')) return [];

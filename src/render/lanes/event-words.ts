@@ -66,9 +66,9 @@ function withoutError(event: TraceEvent): TraceEvent {
 
 type Untold = EventOf<'verdict' | 'program' | 'point' | 'steer'>;
 
-const UNTOLD: ReadonlySet<EventKind> = new Set<Untold['kind']>(['verdict', 'program', 'point', 'steer']);
+const SILENT: ReadonlySet<EventKind> = new Set<Untold['kind']>(['verdict', 'program', 'point', 'steer']);
 
-const isUntold = (event: TraceEvent): event is Untold => UNTOLD.has(event.kind);
+const isUntold = (event: TraceEvent): event is Untold => SILENT.has(event.kind);
 
 /** One event in words, whatever was told before. Null for `verdict`, `program`, those of a steered run, and for what the kernel says that is not worth telling. */
 export function tellEvent(event: TraceEvent, before: Moment, language: Language): Phrase | null {

@@ -1,9 +1,9 @@
 /** What a scheduler chose, held against what there was to choose and what came of it. Pure. */
 import type { Grant } from '../../schedule/schedule.js';
-import type { Situation, Standing } from './scheduler.js';
+import type { ChoicePoint, StoppedProcess } from './scheduler.js';
 
 /** The one that was chosen. Throws RangeError for a choice that there is not: whoever offers a choice to others checks it first. */
-export function requireChoice({ standing }: Situation, { process, how }: Grant): Standing {
+export function requireChoice({ standing }: ChoicePoint, { process, how }: Grant): StoppedProcess {
   const chosen = standing.find((each) => each.process === process);
   if (chosen && (how === 'kill' || (how === 'go' ? chosen.canGo : chosen.canExpire))) return chosen;
   throw new RangeError(`${process} cannot ${how} now`);
@@ -13,7 +13,7 @@ export function requireChoice({ standing }: Situation, { process, how }: Grant):
  * Whether the call that was let go on came back without having got on at all. That is for a call of which the log does not
  * tell whether it could. Throws for one of which it does: then the moment is wrong, an error of ours.
  */
-export function isFruitless(before: Standing, after: Standing): boolean {
+export function isFruitless(before: StoppedProcess, after: StoppedProcess): boolean {
   const { operation, waits, isSure } = before;
   const hasGotOn = !after.waits || leftOf(operation) !== leftOf(after.operation);
   if (hasGotOn) return false;
@@ -25,5 +25,5 @@ export function isFruitless(before: Standing, after: Standing): boolean {
   return waits;
 }
 
-const leftOf = (operation: Standing['operation']): number | undefined =>
+const leftOf = (operation: StoppedProcess['operation']): number | undefined =>
   'left' in operation ? operation.left : undefined;

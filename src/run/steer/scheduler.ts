@@ -4,7 +4,7 @@ import type { Moment } from '../../trace/moment.js';
 import type { Operation } from '../../trace/operation.js';
 
 /** A process that has stopped before a call. */
-export interface Standing {
+export interface StoppedProcess {
   readonly process: string;
   readonly pid: number;
   readonly operation: Operation;
@@ -21,18 +21,21 @@ export interface Standing {
 }
 
 /** Every process of the run that lives has stopped. */
-export interface Situation {
+export interface ChoicePoint {
   /** How many steps of the schedule were made. */
   readonly steps: number;
   /** How everything stands. Not to be changed; valid until the next choice. */
   readonly moment: Moment;
   /** In the order they were started. At least one of them can go on. */
-  readonly standing: readonly Standing[];
+  readonly standing: readonly StoppedProcess[];
 }
+
+/** A step. `isBefore`: it leads to where the schedule begins, and is not one of it. */
+export type Decision = Grant & { readonly isBefore?: true };
 
 export interface Scheduler {
   /** Who goes on now; null: nobody any more, the run ends here. Called once all have stopped. */
-  readonly choose: (situation: Situation) => Grant | null | Promise<Grant | null>;
+  readonly choose: (situation: ChoicePoint) => Decision | null | Promise<Decision | null>;
   /** These have not come to a call for `seconds`: they compute, or wait for what is no call of ours. Called again and again. */
   readonly onBusy?: (processes: readonly string[], seconds: number) => void;
 }

@@ -2,10 +2,10 @@
 import { canGoOn } from '../../trace/can-go-on.js';
 import type { Moment, ProcessNow } from '../../trace/moment.js';
 import { type Operation, operationOf } from '../../trace/operation.js';
-import type { Standing } from './scheduler.js';
+import type { StoppedProcess } from './scheduler.js';
 
 /** Those that have stopped, in the order they were started. `tried`: of those the log does not tell, who has just tried in vain. */
-export function standingIn(moment: Moment, tried: ReadonlySet<string>): Standing[] {
+export function standingIn(moment: Moment, tried: ReadonlySet<string>): StoppedProcess[] {
   return [...moment.processes.values()].flatMap((now) => standOf(moment, now, tried) ?? []);
 }
 
@@ -13,7 +13,7 @@ function standOf(
   moment: Moment,
   { process, pid, about, waitsFor }: ProcessNow,
   tried: ReadonlySet<string>,
-): Standing | null {
+): StoppedProcess | null {
   if (about === null) return null;
   const operation = operationOf(about);
   const waits = about.again === true;
@@ -44,7 +44,7 @@ function hasFirstPart({ call, ...rest }: Operation): boolean {
  * Whether it makes no difference to anybody that this process begins to wait now: it does, so that lanes show that it waits. Of
  * an event it does make one: whoever waits when it is set goes on, though it is cleared at once.
  */
-export function waitsUnnoticed({ operation, canGo, waits }: Standing): boolean {
+export function waitsUnnoticed({ operation, canGo, waits }: StoppedProcess): boolean {
   if (canGo || waits) return false;
   return !(operation.call === 'wait' && operation.primitive === 'event');
 }

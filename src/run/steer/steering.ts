@@ -7,7 +7,7 @@ import { advance, createMoment } from '../../trace/moment.js';
 import { isFruitless, requireChoice } from './choice.js';
 import type { Gates } from './gates.js';
 import { busyIn, isAtRest } from './rest.js';
-import type { Scheduler, Standing } from './scheduler.js';
+import type { Scheduler, StoppedProcess } from './scheduler.js';
 import { standingIn, waitsUnnoticed } from './standing.js';
 
 export interface Steering {
@@ -25,7 +25,7 @@ export interface SteeredRun {
   readonly tell: (
     how: SteeredHow,
     step: number | undefined,
-    about: Pick<Standing, 'process' | 'pid'>,
+    about: Pick<StoppedProcess, 'process' | 'pid'>,
   ) => void;
   /** Looks how the kernel has all of them, and tells what is news. */
   readonly sample: () => void;
@@ -38,7 +38,7 @@ export interface SteeredRun {
 }
 
 /** How often we look whether all have come to rest, milliseconds: at first, and where they take long. */
-const SOON_MS = 1;
+const FIRST_LOOK_MS = 1;
 const LONGEST_MS = 8;
 /** After so many real seconds without rest the scheduler is told who computes, and again after as many more. */
 const BUSY_S = 2;
@@ -51,12 +51,12 @@ export function startSteering(run: SteeredRun, scheduler: Scheduler): Steering {
   let releasedAt = performance.now();
   let told = 0;
   /** Who was let go on last, and what it has left of its message. */
-  let released: (Standing & { readonly how: SteeredHow }) | null = null;
+  let released: (StoppedProcess & { readonly how: SteeredHow }) | null = null;
   /** Those of whom the log does not tell whether they could go on, who tried, and could not: nobody else has made a step since. */
   const tried = new Set<string>();
 
   const plan = (pause: number) => {
-    timer ??= setTimeout(look, pause, Math.min(LONGEST_MS, 2 * pause || SOON_MS));
+    timer ??= setTimeout(look, pause, Math.min(LONGEST_MS, 2 * pause || FIRST_LOOK_MS));
   };
 
   const look = (next: number) => {
@@ -78,7 +78,7 @@ export function startSteering(run: SteeredRun, scheduler: Scheduler): Steering {
     scheduler.onBusy?.(busyIn(moment), waited);
   };
 
-  const goOn = (standing: readonly Standing[]): void => {
+  const goOn = (standing: readonly StoppedProcess[]): void => {
     if (released) noteTry(released, standing);
     released = null;
     if (standing.length === 0) return; // all have ended, and so does the log
@@ -92,14 +92,14 @@ export function startSteering(run: SteeredRun, scheduler: Scheduler): Steering {
     else hang(standing);
   };
 
-  const noteTry = (last: NonNullable<typeof released>, standing: readonly Standing[]) => {
+  const noteTry = (last: NonNullable<typeof released>, standing: readonly StoppedProcess[]) => {
     const now = standing.find(({ process }) => process === last.process);
     if (now && isFruitless(last, now)) tried.add(now.process);
     else tried.clear();
   };
 
   /** Nobody will have what he is about to ask for: all ask, so that the log says what they wait for. */
-  const hang = (standing: readonly Standing[]) => {
+  const hang = (standing: readonly StoppedProcess[]) => {
     const next = standing.find(({ waits }) => !waits);
     if (next) {
       release(next, 'go');
@@ -109,7 +109,7 @@ export function startSteering(run: SteeredRun, scheduler: Scheduler): Steering {
     run.onHang();
   };
 
-  const choose = async (standing: readonly Standing[]) => {
+  const choose = async (standing: readonly StoppedProcess[]) => {
     isIdle = true;
     try {
       const situation = { steps, moment, standing };
@@ -118,14 +118,14 @@ export function startSteering(run: SteeredRun, scheduler: Scheduler): Steering {
       const chosen = requireChoice(situation, choice);
       isIdle = false;
       released = { ...chosen, how: choice.how };
-      steps += 1;
-      release(chosen, choice.how, steps);
+      if (!choice.isBefore) steps += 1;
+      release(chosen, choice.how, choice.isBefore ? undefined : steps);
     } catch (error) {
       run.raise(error);
     }
   };
 
-  const release = (chosen: Standing, how: SteeredHow, step?: number) => {
+  const release = (chosen: StoppedProcess, how: SteeredHow, step?: number) => {
     const gate = moment.processes.get(chosen.process)?.about?.gate;
     if (gate === undefined) throw new Error(`steering: ${chosen.process} is at no gate`);
     run.tell(how, step, chosen);

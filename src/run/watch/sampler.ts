@@ -32,6 +32,7 @@ interface Scene {
   readonly tell: Tell;
   readonly isAllRead: () => boolean;
   readonly fail: (error: unknown) => void;
+  readonly isSteered: boolean;
 }
 
 /** Looking may take at most this share of a processor, so that watching does not disturb what is watched. */
@@ -44,15 +45,16 @@ const PS_INTERVAL_MS = 200;
 
 /**
  * Samples the processes in `watched` until stopped. `isAllRead`: whether all that they wrote has been read. `fail` gets what
- * goes wrong in a look that nobody asked for.
+ * goes wrong in a look that nobody asked for. `isSteered`: processes sleep where the observer lets them, so where that is says nothing.
  */
 export function startSampler(
   watched: ReadonlyMap<number, Watched>,
   tell: Tell,
   isAllRead: () => boolean,
   fail: (error: unknown) => void,
+  isSteered = false,
 ): Sampler {
-  const scene = { watched, known: new Map<Watched, Known>(), tell, isAllRead, fail };
+  const scene = { watched, known: new Map<Watched, Known>(), tell, isAllRead, fail, isSteered };
   return process.platform === 'linux' ? startProcSampler(scene) : startPsSampler(scene);
 }
 
@@ -153,7 +155,7 @@ function look(watched: Watched, status: ProcessStatus | null, scene: Scene): voi
   now.status = status;
   if (dead && watched.parentPid === process.pid) return; // main: we collect it ourselves, at once
   if (dead && !watched.ended && !bury(watched, now, scene)) return;
-  const body = describe(watched, status);
+  const body = describe(watched, status, scene);
   if (!now.told || !isSame(now.told, body)) {
     now.told = body;
     // read only when there is something to tell: a look at a hundred processes has to be cheap
@@ -172,7 +174,7 @@ function isOrphaned({ parentPid }: Watched, { status }: Known, { watched }: Scen
 function lookBack(watched: Watched, known: Known, scene: Scene): void {
   if (!watched.ended && !bury(watched, known, scene)) return;
   known.gone = true;
-  const { wchan: _, ...last } = known.told ?? describe(watched, known.status);
+  const { wchan: _, ...last } = known.told ?? describe(watched, known.status, scene);
   scene.tell({ ...last, state: 'X' }, watched, monotonic());
 }
 
@@ -189,8 +191,11 @@ function bury(watched: Watched, known: Known, { tell, isAllRead }: Scene): boole
 function describe(
   { pid, parentPid }: Watched,
   { state, ppid, cpu }: ProcessStatus,
+  { isSteered }: Pick<Scene, 'isSteered'>,
 ): NonNullable<Known['told']> {
-  const wchan = state === 'S' || state === 'D' ? readWaitChannel(pid) : null;
+  // at a gate all sleep alike, whatever they are about to do
+  const sleeps = !isSteered && (state === 'S' || state === 'D');
+  const wchan = sleeps ? readWaitChannel(pid) : null;
   const adopter = ppid === parentPid ? undefined : readStatus(ppid)?.command;
   return {
     kind: 'state',

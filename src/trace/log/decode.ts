@@ -1,8 +1,9 @@
 /** Reads events: lines of the trace pipe as they come, and whole logs as `run --json` printed them. */
-import { type Flaw, isPid, isSeq, readEvent, readOrigin, type WireEvent } from '../event-fields.js';
-import { type EventKind, LOG_VERSION, type TraceEvent } from '../events.js';
 
-export type { WireEvent } from '../event-fields.js';
+import { type EventKind, LOG_VERSION, type TraceEvent } from '../events.js';
+import { type Flaw, isPid, isSeq, readEvent, readOrigin, type WireEvent } from './event-fields.js';
+
+export type { WireEvent } from './event-fields.js';
 
 /** Kinds that only the observer can know; on the pipe they would be a program's forgery. */
 const OBSERVED: ReadonlySet<EventKind> = new Set([

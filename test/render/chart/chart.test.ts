@@ -182,9 +182,11 @@ describe('cells', () => {
         }));
         const scale = { width: 200, seconds: ends.at(-1) as number };
         const rows = turns.map((turn) => laneCells(lane([]), [turn], scale));
-        for (let cell = 0; cell < scale.width; cell += 1) {
-          expect(rows.filter((row) => row[cell] === 'activity')).toHaveLength(1);
-        }
+        const inEach = Array.from(
+          { length: scale.width },
+          (_, cell) => rows.filter((row) => row[cell] === 'activity').length,
+        );
+        expect(inEach).toEqual(Array(scale.width).fill(1));
       }),
     );
   });

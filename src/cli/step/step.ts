@@ -1,0 +1,22 @@
+/** `step`: the learner is the scheduler. On a screen, by lines, or by a schedule that is given. */
+import type { Invocation } from '../command-line/invocation.js';
+import type { ExitCode } from '../failure/exit-codes.js';
+import { requireRoom, requireSupportedSystem } from '../run/system.js';
+import { detectView } from '../terminal/detect-view.js';
+import { stepBySchedule } from './by-schedule.js';
+import type { StepOptions } from './step-options.js';
+import { findStepTarget } from './step-target.js';
+
+export async function stepCommand(
+  invocation: Invocation,
+  name: string,
+  options: StepOptions,
+): Promise<ExitCode> {
+  const { output, language } = invocation;
+  requireSupportedSystem(language);
+  const view = await detectView(options, language, output.isTerminal);
+  const found = await findStepTarget(name, options, language);
+  requireRoom(found.target.lesson?.meta ?? null, found.target.parameters, language);
+  const kind = options.json ? 'json' : (options.view ?? (output.isTerminal ? 'lanes' : 'plain'));
+  return stepBySchedule(invocation, found, { view, kind: kind === 'player' ? 'lanes' : kind }, options);
+}
