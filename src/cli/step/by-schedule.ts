@@ -11,7 +11,7 @@ import {
   followSchedule,
   Misfit,
 } from '../../run/steer/follow.js';
-import type { Scheduler } from '../../run/steer/scheduler.js';
+import type { Steerer } from '../../run/steer/scheduler.js';
 import { printGrant, printSchedule } from '../../schedule/print-schedule.js';
 import type { Grant, Schedule } from '../../schedule/schedule.js';
 import { type ScheduleFile, staleIn } from '../../schedule/schedule-file.js';
@@ -77,7 +77,7 @@ export async function stepBySchedule(
   }
   if (kind !== 'json') {
     output.write(`\n${words.made(printSchedule(made))}\n`);
-    output.write(`${words.again(commandOf(target.label, made, seed, options))}\n`);
+    output.write(`${words.again(stepCommandOf(target.label, made, seed, options))}\n`);
     await output.finish();
   }
   if (steered && goal) {
@@ -97,17 +97,17 @@ const THEN: Readonly<Record<NonNullable<StepOptions['then']>, (seed: number) => 
 };
 
 /** A puzzle is over where its goal is reached. */
-const untilReached = (scheduler: Scheduler, goal: GoalWatch | null): Scheduler =>
+const untilReached = (scheduler: Steerer, goal: GoalWatch | null): Steerer =>
   goal ? { choose: (point) => (goal.look(point) ? null : scheduler.choose(point)) } : scheduler;
 
 /** Notes the steps that are made. `check` is told the call of each before it is made. */
 function recording(
-  scheduler: Scheduler,
+  scheduler: Steerer,
   before: Chooser | undefined,
   made: Grant[],
   calls: string[],
   check: (step: number, call: string, process: string) => void,
-): Scheduler {
+): Steerer {
   return {
     async choose(point) {
       const first = before?.(point);
@@ -130,7 +130,7 @@ export function sayMisfit({ step, grant, problem, possible }: Misfit, language: 
 }
 
 /** What is typed to have it again. */
-export function commandOf(label: string, schedule: Schedule, seed: number, options: StepOptions): string {
+export function stepCommandOf(label: string, schedule: Schedule, seed: number, options: StepOptions): string {
   const typed = Object.entries(options).flatMap(([name, value]) =>
     OWN.has(name) || value === undefined || value === null
       ? []
