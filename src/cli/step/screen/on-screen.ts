@@ -20,7 +20,7 @@ import { lastScreenOf, renderLastScreen } from '../../run/result.js';
 import { requireMain } from '../../run/target.js';
 import { detectSize } from '../../terminal/detect-view.js';
 import { withInterrupts } from '../../terminal/interrupt.js';
-import { commandOf, sayMisfit } from '../by-schedule.js';
+import { sayMisfit, stepCommandOf } from '../by-schedule.js';
 import { writeScheduleFile } from '../schedule-files.js';
 import type { StepOptions } from '../step-options.js';
 import { hashOf, type StepTarget } from '../step-target.js';
@@ -59,7 +59,7 @@ export async function stepOnScreen(
       ...{ view, output, stop, language, mayKill, settings, schedule },
       ...(before ? { before } : {}),
       ...(activity ? { activity } : {}),
-      commandFor: (steps, seed) => commandOf(target.label, steps, seed, options),
+      commandFor: (steps, seed) => stepCommandOf(target.label, steps, seed, options),
       screenOf,
       findingsOf: (events) => notableIn(target, events),
       draw: Math.random,
@@ -89,7 +89,7 @@ export async function stepOnScreen(
   function tellSteps({ schedule: made, calls, seed }: StepSession): void {
     const words = stepWords[language];
     output.write(`\n${words.made(printSchedule(made))}\n`);
-    if (made.length > 0) output.write(`${words.again(commandOf(target.label, made, seed, options))}\n`);
+    if (made.length > 0) output.write(`${words.again(stepCommandOf(target.label, made, seed, options))}\n`);
     if (options.saveSchedule === undefined) return;
     const origin = { program: target.label, hash: hashOf(target), parameters: target.parameters };
     const content = { ...origin, seed, schedule: made, calls: calls.map((call) => JSON.stringify(call)) };
