@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Progress } from '../../src/progress/progress.js';
+import { DEADLINE } from '../helpers/deadline.js';
 import { oneIn, turns } from '../helpers/turns.js';
 import {
   closeTerminals,
@@ -43,7 +44,7 @@ async function nextScreen(terminal: Terminal, before = ''): Promise<Screen> {
           /(q: leave|q：离开)[^\n]*$/.test(screen.text) && screen.text !== before && screen.text === last
         );
       },
-      { timeout: 60_000, interval: 20 },
+      { timeout: DEADLINE, interval: 20 },
     )
     .toBe(true);
   return screen as Screen;
