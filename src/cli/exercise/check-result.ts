@@ -15,6 +15,7 @@ import {
 import { renderRemark, renderSteps, type Step } from '../../render/pages/exercise/steps.js';
 import type { ExerciseWords } from '../../render/words/exercise.js';
 import { deadlockFindings } from '../../verdict/deadlock/deadlocks.js';
+import { untilStopped } from '../../verdict/history/until-stopped.js';
 import { waitFindings } from '../../verdict/standstill/standstills.js';
 import type { CheckViewer } from './check-runs.js';
 import { shown } from './files.js';
@@ -53,7 +54,7 @@ export function renderChecked(
   return (
     renderJudged(say.notPassed(meta.id, file, runs.length), false, rows, view) +
     renderProblem(failed, told, viewer) +
-    `\n${renderChart(failed.performance.timeline, view, { title: chartTitle(failed, runs.length, say) })}` +
+    `\n${renderChart(untilStopped(failed.performance.timeline), view, { title: chartTitle(failed, runs.length, say) })}` +
     renderSteps(steps, view)
   );
 }
