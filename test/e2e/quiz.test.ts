@@ -233,7 +233,7 @@ it('an exam by keys tells one answer after the other, each until Enter; q leads 
   }
   for (const number of [1, 2]) {
     const { text } = await terminal.untilSeen(
-      new RegExp(`Question ${number} of 4[^]*q leads to the result\\n*$`),
+      new RegExp(`Question ${number} of 4[\\s\\S]*q leads to the result\\n*$`),
     );
     expect(text).toMatch(/✔ Right/);
     terminal.press(number === 1 ? KEYS.enter : 'q');
