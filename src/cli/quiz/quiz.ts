@@ -105,8 +105,8 @@ function play(
     save: (marked) => save(marked, store),
     tell: async (marked) => {
       say(exam ? renderExamFeedback(marked, place(marked.sheet), view) : renderFeedback(marked, view));
-      if (exam || !hasKeys(invocation)) return 'on';
-      const turn = await pause(words.feedback.goOn, view, output);
+      if (!hasKeys(invocation)) return 'on';
+      const turn = await pause(exam ? words.feedback.examGoesOn : words.feedback.goOn, view, output);
       return turn === 'on' ? 'on' : 'end';
     },
   });
