@@ -31,7 +31,7 @@ export { begunBy, endedBy } from './moment/holds.js';
 export { itemsOf } from './moment/items.js';
 export { objectAt, objectsOf } from './moment/objects.js';
 export { endHolders, otherSide, sideHolders, waySleptAt } from './moment/pipes.js';
-export { isAsleep } from './moment/processes.js';
+export { isAsleep, isDead } from './moment/processes.js';
 export {
   type BarrierNow,
   createMoment,

@@ -17,11 +17,12 @@ import { type Import, isIn, isLocal, listImports, type SourceFile, withoutTexts 
 export const LAYERS: readonly (readonly string[])[] = [
   ['bin'],
   ['src/cli'],
-  ['src/learn', 'src/puzzle'],
+  ['src/learn', 'src/puzzle', 'src/step'],
   ['src/quiz', 'src/exercise', 'src/progress', 'src/player', 'src/kept'],
   ['src/run'],
   ['src/render'],
   ['src/lesson'],
+  ['src/explore'],
   ['src/verdict'],
   ['src/trace'],
   ['src/mp'],

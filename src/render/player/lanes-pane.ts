@@ -19,10 +19,13 @@ export interface LanesView {
   readonly position: number;
   readonly kernel: boolean;
   readonly rows: number;
+  /** What stands before an event; absent: its time. */
+  readonly markOf?: (index: number) => string;
 }
 
 /** The first row has the names of the lanes; where they are too narrow for them, the first rows, if that leaves most to the events. */
-export function lanesPane(story: Story, { position, kernel, rows }: LanesView, page: Page): Line[] {
+export function lanesPane(story: Story, view: LanesView, page: Page): Line[] {
+  const { position, kernel, rows, markOf } = view;
   const most = lastTold(story, position, rows - 1, kernel);
   const graph = seatLanes(story, most, page);
   const needed = graph.heads(story.recording.latest.live).length;
@@ -40,7 +43,7 @@ export function lanesPane(story: Story, { position, kernel, rows }: LanesView, p
   for (let index = first; index <= position; index += 1) {
     const event = story.recording.events[index] as TraceEvent;
     applyEvent(live, event, story.activity);
-    if (told.has(index)) lines.push(eventRow(story, index, { graph, live, page, kernel, position }));
+    if (told.has(index)) lines.push(eventRow(story, index, { graph, live, page, kernel, position, markOf }));
   }
   return fillRows(lines, rows);
 }
@@ -51,16 +54,18 @@ interface RowPen {
   readonly page: Page;
   readonly kernel: boolean;
   readonly position: number;
+  readonly markOf: LanesView['markOf'];
 }
 
-function eventRow(story: Story, index: number, { graph, live, page, kernel, position }: RowPen): Line {
+function eventRow(story: Story, index: number, pen: RowPen): Line {
+  const { graph, live, page, kernel, position, markOf } = pen;
   const event = story.recording.events[index] as TraceEvent;
   const isPresent = index === position;
-  const time = padStart(momentText(story.timeOf(index), TIME_CELLS - 1), TIME_CELLS - 1);
+  const mark = markOf?.(index) ?? momentText(story.timeOf(index), TIME_CELLS - 1);
   const words = inkPhrase(story.tell(index, kernel) ?? [], page, styleOf(event));
   const pointer = isPresent ? ink(page.glyphs.pointer, 'strong') : ink(' ');
   return cutLine(
-    [ink(time, 'quiet'), blank(1), ...graph.draw(live, event), pointer, ...words],
+    [ink(padStart(mark, TIME_CELLS - 1), 'quiet'), blank(1), ...graph.draw(live, event), pointer, ...words],
     page.columns,
     page.glyphs.ellipsis,
   );
