@@ -135,6 +135,8 @@ const READERS: Readonly<Record<string, Reader>> = {
       ...(wchan ? { wchan } : {}),
     };
   },
+  /** `p1 point {"call":"exit"}`: what it is about to do. */
+  point: (operation) => ({ kind: 'point', gate: 1, ...JSON.parse(operation) }),
   standstill: () => ({ kind: 'standstill' }),
   stop: (reason) => ({ kind: 'stop', reason: reason as 'timeout' }),
   spin: (object) => ({ kind: 'spin', object, looks: 50_000, seconds: 0.05 }),

@@ -147,7 +147,7 @@ function differenceOf({ difference }: StepSession, language: Language): string |
 function isReachedIn(session: StepSession, puzzle: Parameters<typeof watchGoal>[0]): boolean {
   const goal = watchGoal(puzzle);
   for (const event of session.events) goal.add(event);
-  return session.situation ? goal.look(session.situation) : goal.isReached(session.performance?.timeline);
+  return session.situation ? goal.look() : goal.isReached(session.performance?.timeline);
 }
 
 /** "3  1) main: join p1 (waits: p1 still runs)  2) p1: take lock “printer”". */
