@@ -14,8 +14,8 @@ const resolve = {
 
 const every = {
   pool: 'forks',
-  // Tests start real processes and wait for them half the time.
-  maxWorkers: 2 * availableParallelism(),
+  // Tests start real processes and wait for them most of the time.
+  maxWorkers: Math.max(2 * availableParallelism(), availableParallelism() + 4),
   // Longer than the deadlines of the tests (test/helpers/deadline.ts), which say what hangs.
   testTimeout: 300_000,
   hookTimeout: 300_000,

@@ -37,8 +37,7 @@ async function loadRenderer(metas) {
   const { files } = await bundle({
     stdin: { contents: entry(metas), resolveDir: ROOT },
     format: 'cjs',
-    define: fileAddress.define,
-    banner: { js: fileAddress.banner },
+    define: fileAddress,
   });
   const program = join(folder, 'dist/cli/screens.cjs');
   mkdirSync(join(folder, 'dist/cli'), { recursive: true });

@@ -5,7 +5,7 @@ export const meta: PuzzleMeta = {
   order: 13,
   kind: 'steer',
   prefix: 'started',
-  par: 'p1*3 p3*5 p2*5 p1*4',
+  par: 'p1*4 p3*5 p2*5 p1*4',
   title: { en: 'Out of an empty box', zh: '从空盒子里拿' },
   lesson: 'producer-consumer',
   goal: {
@@ -26,8 +26,8 @@ export const meta: PuzzleMeta = {
       zh: '有进程放进一个，叫醒 `p1`。在 `p1` 重新拿到锁之前，`p2` 走过来，看见一个，拿走了。',
     },
     {
-      en: 'Let `p1` find the box empty and give the lock back. Let `p3` put one in, down to its last call. Let `p2` take it. Then let `p1` go on.',
-      zh: '让 `p1` 看到空盒子，把锁还回去；让 `p3` 放进一个，直到最后一个调用；让 `p2` 拿走；再让 `p1` 继续。',
+      en: 'Let `p1` find the box empty and give the lock back. Let `p3` put one in, down to giving the lock back. Let `p2` take it. Then let `p1` go on.',
+      zh: '让 `p1` 看到空盒子，把锁还回去；让 `p3` 放进一个，直到还锁；让 `p2` 拿走；再让 `p1` 继续。',
     },
   ],
   afterwards: {

@@ -9,7 +9,8 @@ export const check: ExerciseCheck = ({ events }) => {
   const moved = (kind: 'put' | 'get') => events.filter((event): event is ItemEvent => event.kind === kind);
   const baked = moved('put').filter(({ process }) => process !== 'main');
   const eaten = moved('get').filter(({ process }) => process === 'main');
-  const large = baked.find(({ limit = 0 }) => limit === 0 || limit > MOST_IN_QUEUE);
+  // a put that its get has told says no limit
+  const large = baked.find(({ limit = 1 }) => limit === 0 || limit > MOST_IN_QUEUE);
   return {
     small: large ? contradiction([large.seq], { n: large.limit ?? 0 }) : null,
     'all-taken':

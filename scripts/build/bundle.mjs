@@ -35,11 +35,8 @@ export async function importTypeScript(contents, options = {}) {
   return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 }
 
-/** CommonJS has no import.meta; code that asks for its own address gets it from __filename. */
-export const fileAddress = {
-  define: { 'import.meta.url': '__fileAddress' },
-  banner: 'const __fileAddress = require("node:url").pathToFileURL(__filename).href;',
-};
+/** CommonJS has no import.meta. A path is enough for createRequire(), which is all that asks for an address; a real one costs 0.3 ms. */
+export const fileAddress = { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' };
 
 function inDist(path) {
   return path.slice(path.indexOf('/dist/', ROOT.length - 1) + '/dist/'.length);

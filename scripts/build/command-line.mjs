@@ -196,7 +196,7 @@ async function toCommonJs(code, { minifyIdentifiers }) {
     minifyWhitespace: true,
     minifySyntax: true,
     minifyIdentifiers,
-    ...(code.includes('import.meta.url') ? fileAddress : {}),
+    define: fileAddress,
   });
   return result.code;
 }

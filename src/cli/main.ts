@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readSettings } from '../progress/settings.js';
-import { buildCommandLine, COMMANDS } from './command-line/command-line.js';
+import { buildCommandLine, loadCommands } from './command-line/command-line.js';
 import type { Invocation } from './command-line/invocation.js';
 import { languageFromArguments } from './command-line/language.js';
 import { endOnUncaught, endWith, tellIn } from './end.js';
@@ -63,7 +63,8 @@ async function execute(invocation: Invocation): Promise<ExitCode> {
 async function dispatch(invocation: Invocation): Promise<ExitCode> {
   const { args } = invocation;
   let exitCode: ExitCode = EXIT.shown;
-  const program = buildCommandLine(packageJson.version, invocation, (code) => {
+  const commands = await loadCommands(args);
+  const program = buildCommandLine(packageJson.version, commands, invocation, (code) => {
     exitCode = code;
   });
   try {
@@ -73,7 +74,7 @@ async function dispatch(invocation: Invocation): Promise<ExitCode> {
     if (!(error instanceof CommanderError)) throw error;
     // code 0: the help or the version that was asked for is written
     if (error.exitCode !== 0)
-      throw (await import('./failure/usage.js')).usageFailure(error, invocation, COMMANDS);
+      throw (await import('./failure/usage.js')).usageFailure(error, invocation, commands);
   }
   return exitCode;
 }

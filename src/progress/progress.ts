@@ -1,12 +1,15 @@
 /** What is kept about a learner, and how it changes. Pure: reading and writing it is store.ts. */
 import type { Language } from '../i18n/language.js';
 
-/** Times are ISO 8601 in UTC. Keys are ids of lessons, questions, exercises; those of ones that are gone are kept. */
+/** Times are ISO 8601 in UTC. Keys are ids of lessons, questions, exercises, puzzles; those of ones that are gone are kept. */
 export interface Progress {
   readonly version: 1;
   readonly lessons: Readonly<Record<string, LessonProgress>>;
   readonly questions: Readonly<Record<string, QuestionProgress>>;
   readonly exercises: Readonly<Record<string, ExerciseProgress>>;
+  readonly puzzles: Readonly<Record<string, PuzzleProgress>>;
+  /** Where the learner left a lesson last: the page, from 1. */
+  readonly bookmark?: { readonly lesson: string; readonly page: number };
   readonly settings: Settings;
 }
 
@@ -38,6 +41,26 @@ export interface ExerciseProgress {
   readonly last: string;
 }
 
+export interface PuzzleProgress {
+  /** How often a schedule, or a repaired program, was judged. */
+  readonly tries: number;
+  /** When it was first solved. */
+  readonly solved: string | null;
+  /** When it was first solved by a schedule as short as the shortest. */
+  readonly inPar: string | null;
+  /** The shortest schedule that solved it; null for none, and where it is repaired. */
+  readonly best: ScheduleLength | null;
+  /** How many hints were shown. */
+  readonly hints: number;
+  readonly last: string;
+}
+
+/** How long a schedule is: fewer switches, from one process to another, count first. */
+export interface ScheduleLength {
+  readonly switches: number;
+  readonly steps: number;
+}
+
 /** What the learner chose instead of the defaults. */
 export interface Settings {
   readonly language?: Language;
@@ -49,6 +72,7 @@ export const NO_PROGRESS: Progress = {
   lessons: {},
   questions: {},
   exercises: {},
+  puzzles: {},
   settings: {},
 };
 

@@ -1,5 +1,7 @@
 /** How progress changes by what the learner does. Pure: `now` is an ISO 8601 time in UTC. */
+import { recordLeftBehind } from './bookmark.js';
 import { LAST_BOX, NO_PROGRESS, type Progress, type Settings } from './progress.js';
+import { shorter } from './record-puzzle.js';
 
 /** A lesson was run; `shown`: the run showed what the lesson is for. */
 export function recordRun(progress: Progress, id: string, shown: boolean, now: string): Progress {
@@ -52,7 +54,7 @@ export function recordSettings(
 /** Without what is known of one lesson. */
 export function forgetLesson(progress: Progress, id: string): Progress {
   const { [id]: _, ...lessons } = progress.lessons;
-  return { ...progress, lessons };
+  return { ...recordLeftBehind(progress, id), lessons };
 }
 
 /** As on the first day; what the learner set stays set. */
@@ -79,6 +81,14 @@ export function mergeProgress(mine: Progress, theirs: Progress): Progress {
     exercises: merge(mine.exercises, theirs.exercises, (a, b) => ({
       checks: Math.max(a.checks, b.checks),
       passed: earlier(a.passed, b.passed),
+      hints: Math.max(a.hints, b.hints),
+      last: later(a.last, b.last),
+    })),
+    puzzles: merge(mine.puzzles, theirs.puzzles, (a, b) => ({
+      tries: Math.max(a.tries, b.tries),
+      solved: earlier(a.solved, b.solved),
+      inPar: earlier(a.inPar, b.inPar),
+      best: shorter(a.best, b.best),
       hints: Math.max(a.hints, b.hints),
       last: later(a.last, b.last),
     })),

@@ -20,7 +20,9 @@ export function decodeProgress(text: string): Decoded {
   const { version } = value;
   if (typeof version === 'number' && Number.isInteger(version) && version > 1)
     return { kind: 'newer', version };
-  return isProgress(value) ? { kind: 'progress', progress: value } : { kind: 'corrupt' };
+  // a file of a version of the tool that had no puzzles yet
+  const whole = 'puzzles' in value ? value : { ...value, puzzles: {} };
+  return isProgress(whole) ? { kind: 'progress', progress: whole } : { kind: 'corrupt' };
 }
 
 /** The text of a progress file. */
@@ -36,6 +38,8 @@ function isProgress(value: Fields): value is Fields & Progress {
     isRecordOf(value['lessons'], isLesson) &&
     isRecordOf(value['questions'], isQuestion) &&
     isRecordOf(value['exercises'], isExercise) &&
+    isRecordOf(value['puzzles'], isPuzzle) &&
+    (value['bookmark'] === undefined || isBookmark(value['bookmark'])) &&
     isRecord(value['settings']) &&
     areSettings(value['settings'])
   );
@@ -45,12 +49,27 @@ function isLesson({ runs, done, last }: Fields): boolean {
   return isCount(runs) && (done === null || isTime(done)) && isTime(last);
 }
 
+function isBookmark(value: unknown): boolean {
+  return (
+    isRecord(value) && typeof value['lesson'] === 'string' && isCount(value['page']) && value['page'] >= 1
+  );
+}
+
 function isQuestion({ box, right, wrong, last }: Fields): boolean {
   return isCount(box) && box >= 1 && box <= LAST_BOX && isCount(right) && isCount(wrong) && isTime(last);
 }
 
 function isExercise({ checks, passed, hints, last }: Fields): boolean {
   return isCount(checks) && (passed === null || isTime(passed)) && isCount(hints) && isTime(last);
+}
+
+function isPuzzle({ tries, solved, inPar, best, hints, last }: Fields): boolean {
+  const times = [solved, inPar].every((time) => time === null || isTime(time));
+  return isCount(tries) && times && (best === null || isLength(best)) && isCount(hints) && isTime(last);
+}
+
+function isLength(value: unknown): boolean {
+  return isRecord(value) && isCount(value['switches']) && isCount(value['steps']);
 }
 
 function areSettings({ language, speed }: Fields): boolean {

@@ -4,9 +4,10 @@ import { createRequire } from 'node:module';
 import type { Localized } from '../i18n/language.js';
 import type { CodeToken } from '../lesson/load-lesson.js';
 import { packageFile } from '../lesson/package-files.js';
+import type { ScheduleLength } from '../progress/progress.js';
 import type { ExerciseCheck } from '../verdict/exercise/judgement.js';
 import type { Goal } from './goal/goal.js';
-import { measureSchedule, type ScheduleLength } from './par.js';
+import { measureSchedule } from './par.js';
 import type { PuzzleKind, PuzzleMeta, RepairPuzzle, SteerPuzzle } from './puzzle.js';
 
 /** What lists and did-you-mean need. */

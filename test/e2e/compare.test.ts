@@ -40,7 +40,7 @@ describe.concurrent('compare lock-v1 lock-v2 lock-v3', () => {
     expect(rows[2]).toMatch(/ 1 +0 s .* the race for the lock/);
   });
 
-  it('--json: the same, in figures', async () => {
+  it.runIf(LONG)('--json: the same, in figures', async () => {
     const { stdout, stderr, code } = await tool.run([...args, '--json']);
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
     const figures: Figures[] = JSON.parse(stdout);
@@ -86,6 +86,8 @@ describe('one seed for all of a comparison', () => {
     const figures: (Figures & { readonly seed: number })[] = JSON.parse(stdout);
     const [seed] = figures.map((lesson) => lesson.seed);
     expect(figures.map((lesson) => lesson.seed)).toEqual([seed, seed]);
+    // that one seed is the same work in each: lessons/lock-durations.test.ts
+    if (!LONG) return;
     const drawn = async (lesson: string) => {
       const { stdout: log } = await tool.run([
         'run',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Progress } from '../../src/progress/progress.js';
+import { DEADLINE } from '../helpers/deadline.js';
 import { oneIn, turns } from '../helpers/turns.js';
 import {
   closeTerminals,
@@ -43,7 +44,7 @@ async function nextScreen(terminal: Terminal, before = ''): Promise<Screen> {
           /(q: leave|q：离开)[^\n]*$/.test(screen.text) && screen.text !== before && screen.text === last
         );
       },
-      { timeout: 60_000, interval: 20 },
+      { timeout: DEADLINE, interval: 20 },
     )
     .toBe(true);
   return screen as Screen;
@@ -181,23 +182,28 @@ describe('leaving', () => {
     },
   );
 
-  it.each([
+  const signals = [
     ['SIGTERM', 143],
     ['SIGHUP', 129],
     ['SIGINT', 130],
-  ] as const)('%s at a page, and while one follows another: the same', async (signal, code) => {
-    for (let turn = 0; turn < turns(2, 40); turn += 1) {
-      const terminal = atPage(1 + (turn % 3));
-      await nextScreen(terminal);
-      const pid = terminal.pid();
-      if (turn > 0) {
-        terminal.press(KEYS.enter);
-        await new Promise((resolve) => setTimeout(resolve, turn % 10));
+  ] as const;
+
+  it.each(oneIn(3, signals, 1))(
+    '%s at a page, and while one follows another: the same',
+    async (signal, code) => {
+      for (let turn = 0; turn < turns(2, 40); turn += 1) {
+        const terminal = atPage(1 + (turn % 3));
+        await nextScreen(terminal);
+        const pid = terminal.pid();
+        if (turn > 0) {
+          terminal.press(KEYS.enter);
+          await new Promise((resolve) => setTimeout(resolve, turn % 10));
+        }
+        process.kill(pid, signal);
+        await expectAsBefore(terminal, code);
       }
-      process.kill(pid, signal);
-      await expectAsBefore(terminal, code);
-    }
-  });
+    },
+  );
 
   it('Ctrl-C during the run: nothing is left, what was answered before is kept', async () => {
     const terminal = open('lock-v3 --speed 0.2 --page 6');
@@ -233,25 +239,30 @@ describe('leaving', () => {
 });
 
 describe('in lines', () => {
-  it.each([
+  const languages: readonly [lang: string, result: RegExp, next: RegExp][] = [
     ['en', /It went (as you said|otherwise)/, /Next lesson|concur-lesson learn/],
     ['zh', /和你说的(一样|不一样)/, /concur-lesson learn/],
-  ])('%s, from a pipe: every page, answers as lines, no escape codes', async (lang, result, next) => {
-    const child = startTool(tool, ['learn', 'lock-v3', '--speed', '20', '--lang', lang, ...SEED], {
-      env,
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
-    child.stdin?.end('1\n1\n1\n');
-    const { stdout, code } = await ended(child);
-    expect(code).toBe(0);
-    const places = [...stdout.matchAll(/(\d) (?:of|\/) 6 · /g)].map(([, number]) => number);
-    expect(places).toEqual(['1', '2', '3', '4', '5', '6', '6']);
-    expect(stdout).toMatch(/^› +5 {4}printer\.acquire/m);
-    expect(stdout).toMatch(result);
-    expect(stdout).toMatch(next);
-    expect(stdout).not.toContain('\u001b');
-    expect(saved().lessons).toMatchObject({ 'lock-v3': { runs: 1 } });
-  });
+  ];
+
+  it.each(oneIn(2, languages, 1))(
+    '%s, from a pipe: every page, answers as lines, no escape codes',
+    async (lang, result, next) => {
+      const child = startTool(tool, ['learn', 'lock-v3', '--speed', '20', '--lang', lang, ...SEED], {
+        env,
+        stdio: ['pipe', 'pipe', 'pipe'],
+      });
+      child.stdin?.end('1\n1\n1\n');
+      const { stdout, code } = await ended(child);
+      expect(code).toBe(0);
+      const places = [...stdout.matchAll(/(\d) (?:of|\/) 6 · /g)].map(([, number]) => number);
+      expect(places).toEqual(['1', '2', '3', '4', '5', '6', '6']);
+      expect(stdout).toMatch(/^› +5 {4}printer\.acquire/m);
+      expect(stdout).toMatch(result);
+      expect(stdout).toMatch(next);
+      expect(stdout).not.toContain('\u001b');
+      expect(saved().lessons).toMatchObject({ 'lock-v3': { runs: 1 } });
+    },
+  );
 
   it('nobody answers: the whole lesson all the same', async () => {
     const { stdout, code } = await tool.run(['learn', 'lock-v1', '--speed', '20'], { env });
@@ -273,6 +284,20 @@ describe('in lines', () => {
     expect(terminal.output()).not.toMatch(/\x1b\[(?!\d*(;\d+)*m)/);
     expect(readable(terminal.output()).join('\n')).toContain('concur-lesson learn lock-v3 --page 1');
   });
+});
+
+it('in lines, too, b leads from an answer back to its question', async () => {
+  const terminal = open('lock-v3 --plain --page 6');
+  await terminal.until(/Question 1 of 2/);
+  terminal.press('1\r');
+  await terminal.until(/(Right|Wrong)[\s\S]*Enter: on, b and Enter: back/);
+  const before = terminal.output().length;
+  terminal.press('b\r');
+  await terminal.until(/Question 1 of 2/, before);
+  terminal.press('1\r');
+  await terminal.until(/(Right|Wrong)[\s\S]*Enter: on, b and Enter: back/, before);
+  terminal.press('q\r');
+  expect(await terminal.ended).toBe(0);
 });
 
 describe('what cannot be', () => {

@@ -38,6 +38,7 @@ function haveLearnt(...lessons: string[]): void {
     lessons: done,
     questions: { 'zombie.what-it-is': { box: 3, right: 2, wrong: 0, last } },
     exercises: { 'pipe-eof': { checks: 4, passed: last, hints: 1, last } },
+    puzzles: {},
     settings: { speed: 20 },
   };
   mkdirSync(join(folder, 'data/concur-lesson'), { recursive: true });

@@ -63,7 +63,7 @@ const lessons = readdirSync(new URL('../../lessons/', import.meta.url), { withFi
 const FEWER: Readonly<Record<string, readonly string[]>> = { 'phone-rush': ['--buyers', '15'] };
 
 describe.concurrent('every lesson looks the same again', () => {
-  it.each(oneIn(7, lessons, 2))('%s: whole, and cut short anywhere as far as it goes', async (id) => {
+  it.each(oneIn(9, lessons, 2))('%s: whole, and cut short anywhere as far as it goes', async (id) => {
     const own = { cwd: mkdtempSync(join(tmpdir(), 'concur-lesson-replay-')) };
     const start = { ...own, env: { XDG_DATA_HOME: own.cwd, XDG_STATE_HOME: own.cwd } };
     const options = [...(FEWER[id] ?? []), '--speed', '20', '--record', 'run.ndjson'];
@@ -267,6 +267,14 @@ describe('why', () => {
     writePrograms(folder, { 'deadlock.ts': WRONG_PROGRAMS['deadlock.ts'] });
     await concur('run', './deadlock.ts');
     expect((await concur('why')).stdout).toMatch(/\(deadlock\.ts:5\)/);
+  });
+
+  it('tells one failure once', async () => {
+    writePrograms(folder, { 'boom.ts': "export function main() { throw new Error('boom'); }\n" });
+    await concur('run', './boom.ts');
+    const { stdout } = await concur('why');
+    expect(stdout.match(/main failed/g)).toHaveLength(1);
+    expect(stdout.match(/Error: boom/g)).toHaveLength(2); // the finding, and the event that proves it
   });
 
   it('says so where nothing was found', async () => {

@@ -5,14 +5,14 @@ import { LearnedProgram } from '../../src/explore/learning/learned-program.js';
 import { recordedRunOf } from '../../src/explore/learning/recorded-run.js';
 import { createGenerator } from '../../src/mp/generator.js';
 import { chooseByChance } from '../../src/run/steer/follow.js';
-import type { Scheduler } from '../../src/run/steer/scheduler.js';
+import type { Steerer } from '../../src/run/steer/scheduler.js';
 import { launch } from '../helpers/launch.js';
 import { oneIn, turns } from '../helpers/turns.js';
 
 /** Others every day. */
 const TODAY = Math.floor(Date.now() / 86_400_000);
 
-const atRandom = (seed: string): Scheduler => ({ choose: chooseByChance(createGenerator(seed)) });
+const atRandom = (seed: string): Steerer => ({ choose: chooseByChance(createGenerator(seed)) });
 
 describe('what real processes do, the model does', () => {
   const puzzles = readdirSync('puzzles', { withFileTypes: true }).filter((entry) => entry.isDirectory());

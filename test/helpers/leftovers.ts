@@ -1,5 +1,5 @@
 /** What a run may leave behind, looked for with nothing but /proc and the file system. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,12 +19,18 @@ export interface Scene {
 /** Prepares a place for a run whose traces can be told from all others. */
 export function openScene(): Scene {
   const folder = mkdtempSync(join(tmpdir(), 'leftovers-'));
-  const before = new Set(ownSharedMemory());
+  const before = new Set(sharedMemory());
   const mark = `${MARK}=${folder}`;
   return {
     env: { [MARK]: folder, TMPDIR: folder },
     processes: () => listMarked(mark).map(describe),
-    files: () => [...readdirSync(folder), ...ownSharedMemory().filter((name) => !before.has(name))],
+    files: () => [
+      ...readdirSync(folder),
+      ...abandoned(
+        sharedMemory().filter((name) => !before.has(name)),
+        mark,
+      ),
+    ],
     close: () => {
       for (const pid of listMarked(mark)) process.kill(Number(pid), 'SIGKILL');
       rmSync(folder, { recursive: true });
@@ -32,9 +38,32 @@ export function openScene(): Scene {
   };
 }
 
-/** Other programs have shared memory, too, and what we make has a name of its own (src/os/shared-memory.ts). */
-function ownSharedMemory(): string[] {
-  return readdirSync('/dev/shm').filter((name) => name.includes('concur'));
+/** Objects of shared memory with a name, whatever it is. */
+function sharedMemory(): string[] {
+  return readdirSync('/dev/shm');
+}
+
+/** Those of `names` that no process outside of the run has open or mapped: other programs have shared memory, too. */
+function abandoned(names: readonly string[], mark: string): string[] {
+  if (names.length === 0) return [];
+  const ours = new Set(listMarked(mark));
+  const others = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && !ours.has(name));
+  const used = others
+    .map((pid) => [readQuietly(`/proc/${pid}/maps`), ...openFiles(pid)].join('\n'))
+    .join('\n');
+  // what has gone meanwhile was not left behind
+  const still = new Set(sharedMemory());
+  return names.filter(
+    (name) => still.has(name) && !used.split('\n').some((line) => line.endsWith(`/dev/shm/${name}`)),
+  );
+}
+
+function openFiles(pid: string): string[] {
+  const folder = `/proc/${pid}/fd`;
+  // one that is gone meanwhile, or another user's, uses nothing of ours
+  return quietly(() => readdirSync(folder), []).map((fd) =>
+    quietly(() => readlinkSync(`${folder}/${fd}`), ''),
+  );
 }
 
 function listMarked(mark: string): string[] {
@@ -48,9 +77,13 @@ function describe(pid: string): string {
 }
 
 function readQuietly(path: string): string {
+  return quietly(() => readFileSync(path, 'utf8'), ''); // it is gone: nothing is left of it
+}
+
+function quietly<Value>(read: () => Value, otherwise: Value): Value {
   try {
-    return readFileSync(path, 'utf8');
+    return read();
   } catch {
-    return ''; // it is gone: nothing is left of it
+    return otherwise;
   }
 }

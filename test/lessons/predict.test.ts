@@ -82,7 +82,7 @@ it('every prediction is tried here', () => {
 });
 
 describe('a real run is marked as the check of its lesson judges it', () => {
-  it.each(oneIn(2, [...predictions.keys()]))('%s', async (id) => {
+  it.each(oneIn(3, [...predictions.keys()]))('%s', async (id) => {
     const { lesson, parameters, options } = prediction(id);
     const performance = await performOnce(lesson, parameters);
     const dataOf: DataOf = (name) => performance.findings.find(({ finding }) => finding === name)?.data;
@@ -113,7 +113,7 @@ describe('the mark follows the run, when the run is forced either way', () => {
     ['ipc-file.predict-two', 'ipc-file', { processes: 2, tickets: 10 }, 'kept'],
   ];
 
-  it.each(oneIn(2, forced))('%s of %s %o: %s', async (id, lesson, parameters, option) => {
+  it.each(oneIn(3, forced))('%s of %s %o: %s', async (id, lesson, parameters, option) => {
     const isForced = ({ timeline }: Performance) => observe(id, timeline) === option;
     const quick = await performOnce(lesson, parameters);
     const performance = isForced(quick) ? quick : await performLesson(lesson, { ...parameters, speed: 2 });

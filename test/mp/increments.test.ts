@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { launchUntraced } from '../helpers/launch.js';
-import { turns } from '../helpers/turns.js';
+import { oneIn, turns } from '../helpers/turns.js';
 
 const TOTAL = 8 * turns(8_000, 125_000);
 
@@ -22,15 +22,21 @@ describe(`${TOTAL} increments of a number in a file`, () => {
     return Number(readFileSync(path).readBigUInt64BE());
   }
 
-  it.each([[2], [8]])('under the Lock, split over %i processes, counts them all', async (processes) => {
-    expect(await increment(processes, TOTAL, true)).toBe(TOTAL);
-  });
+  it.each(oneIn(2, [[8], [2]]))(
+    'under the Lock, split over %i processes, counts them all',
+    async (processes) => {
+      expect(await increment(processes, TOTAL, true)).toBe(TOTAL);
+    },
+  );
 
   // A process loses its turn between reading and writing every few milliseconds at the latest, even on one processor;
   // what the others wrote meanwhile is then lost. So many increments leave many such moments.
-  it.each([[2], [8]])('without the lock, split over %i processes, loses some', async (processes) => {
-    const counted = await increment(processes, TOTAL, false);
-    expect(counted).toBeLessThan(TOTAL);
-    expect(counted).toBeGreaterThan(0);
-  });
+  it.each(oneIn(2, [[8], [2]]))(
+    'without the lock, split over %i processes, loses some',
+    async (processes) => {
+      const counted = await increment(processes, TOTAL, false);
+      expect(counted).toBeLessThan(TOTAL);
+      expect(counted).toBeGreaterThan(0);
+    },
+  );
 });

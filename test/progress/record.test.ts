@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pageLeft, recordLeft, recordLeftBehind } from '../../src/progress/bookmark.js';
 import { NO_PROGRESS, type Progress } from '../../src/progress/progress.js';
 import {
   forgetAll,
@@ -22,6 +23,19 @@ describe('what the learner does', () => {
     expect(missed.lessons['zombie']).toEqual({ runs: 1, done: null, last: MONDAY });
     const again = recordRun(recordRun(missed, 'zombie', true, TUESDAY), 'zombie', false, WEDNESDAY);
     expect(again.lessons['zombie']).toEqual({ runs: 3, done: TUESDAY, last: WEDNESDAY });
+  });
+
+  it('a lesson that was left is gone on with there, one at a time, until it is gone through', () => {
+    const left = recordLeft(NO_PROGRESS, 'zombie', 3);
+    expect([pageLeft(left, 'zombie'), pageLeft(left, 'orphan')]).toEqual([3, undefined]);
+    expect(decodeProgress(encodeProgress(left))).toEqual({ kind: 'progress', progress: left });
+    expect(pageLeft(recordLeft(left, 'orphan', 2), 'zombie')).toBe(undefined);
+    expect(recordLeftBehind(left, 'orphan')).toBe(left);
+    for (const gone of [recordLeftBehind(left, 'zombie'), recordLeft(left, 'zombie', 1), forgetAll(left)])
+      expect(gone).toEqual(NO_PROGRESS);
+    expect(forgetLesson(left, 'zombie')).toEqual(NO_PROGRESS);
+    const bad = JSON.stringify({ ...left, bookmark: { lesson: 'zombie', page: 0 } });
+    expect(decodeProgress(bad).kind).toBe('corrupt');
   });
 
   it('a right answer moves one box up, five is the last, a wrong one back to the first', () => {
@@ -76,6 +90,16 @@ const anyProgress: fc.Arbitrary<Progress> = fc.record({
     fc.record({ box: fc.integer({ min: 1, max: 5 }), right: fc.nat(9), wrong: fc.nat(9), last: time }),
   ),
   exercises: ids(fc.record({ checks: fc.nat(9), passed: fc.option(time), hints: fc.nat(3), last: time })),
+  puzzles: ids(
+    fc.record({
+      tries: fc.nat(9),
+      solved: fc.option(time),
+      inPar: fc.option(time),
+      best: fc.option(fc.record({ switches: fc.nat(3), steps: fc.nat(9) })),
+      hints: fc.nat(3),
+      last: time,
+    }),
+  ),
   settings: fc.constant({}),
 });
 
@@ -102,6 +126,10 @@ describe('an import', () => {
         for (const [id, { passed }] of Object.entries(a.exercises)) {
           if (passed) expect(both.exercises[id]?.passed).not.toBeNull();
         }
+        for (const [id, { solved, inPar }] of Object.entries(a.puzzles)) {
+          if (solved) expect(both.puzzles[id]?.solved).not.toBeNull();
+          if (inPar) expect(both.puzzles[id]?.inPar).not.toBeNull();
+        }
       }),
     );
   });
@@ -122,6 +150,25 @@ describe('an import', () => {
 });
 
 describe('the file’s text', () => {
+  it('may be of before there were puzzles; what are no puzzles is damage', () => {
+    const { puzzles: _, ...old } = NO_PROGRESS;
+    expect(decodeProgress(JSON.stringify(old))).toEqual({ kind: 'progress', progress: NO_PROGRESS });
+    const fine = { tries: 1, solved: null, inPar: null, best: null, hints: 0, last: MONDAY };
+    const decoded = (puzzle: object | null) =>
+      decodeProgress(JSON.stringify({ ...NO_PROGRESS, puzzles: { p: puzzle } })).kind;
+    expect(decoded(fine)).toBe('progress');
+    for (const bad of [
+      null,
+      { ...fine, tries: -1 },
+      { ...fine, solved: 'yes' },
+      { ...fine, inPar: 3 },
+      { ...fine, best: { switches: 1 } },
+      { ...fine, last: null },
+    ])
+      expect(decoded(bad)).toBe('corrupt');
+    expect(decodeProgress(JSON.stringify({ ...NO_PROGRESS, puzzles: null })).kind).toBe('corrupt');
+  });
+
   it('whatever is written is read back', () => {
     fc.assert(
       fc.property(anyProgress, (progress) => {

@@ -47,7 +47,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
 const printsOf = (log: readonly TraceEvent[]): string[] =>
   log.flatMap((event) => (event.kind === 'print' ? [event.text] : []));
 
-const runs = { numRuns: turns(75, 2000) };
+const runs = { numRuns: turns(40, 2000) };
 
 describe.each(Object.entries(views))('%s', (_name, draw) => {
   it('is never wider than the terminal', () => {

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { readdirSync, readlinkSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SOON } from '../helpers/deadline.js';
@@ -7,6 +8,22 @@ import { type LaunchOptions, launch } from '../helpers/launch.js';
 import { openScene, type Scene } from '../helpers/leftovers.js';
 import { buildObserver, startObserver } from '../helpers/observer.js';
 import { turns } from '../helpers/turns.js';
+
+it('what is looked for is found: shared memory of any name that nobody else uses', () => {
+  const scene = openScene();
+  const [path, used] = ['left', 'used'].map((name) => `/dev/shm/${name}-${process.pid}`) as [string, string];
+  try {
+    writeFileSync(path, '');
+    const file = openSync(used, 'w');
+    expect(scene.files()).toEqual([basename(path)]);
+    closeSync(file);
+    expect(scene.files().sort()).toEqual([path, used].map((each) => basename(each)).sort());
+  } finally {
+    rmSync(path, { force: true });
+    rmSync(used, { force: true });
+    scene.close();
+  }
+});
 
 describe('after a run nothing of it is left', () => {
   let scene: Scene;

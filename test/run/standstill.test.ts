@@ -24,7 +24,7 @@ const SENDS_ZH = /让 main 先把要发的发完，没有要发的就关掉这�
 
 const dataOf = ({ findings }: Judged, name: string) => findings.find(({ finding }) => finding === name)?.data;
 
-describe('a program in which everybody sleeps', () => {
+describe.concurrent('a program in which everybody sleeps', () => {
   it('says who waits for what, and since when, in both languages; only the learner ends it', async () => {
     const judged = await judgeStandstill('standstill/consumer-waits.ts');
     expect(judged.reason).toBe('interrupted');

@@ -17,6 +17,7 @@ export const LIMITS = {
   runs: { min: 1, max: 100, integer: true },
   repeat: { min: 1, max: 1000, integer: true },
   count: { min: 1, max: 1000, integer: true },
+  hint: { min: 1, max: 99, integer: true },
   page: { min: 1, max: 99, integer: true },
 } as const satisfies Record<string, Range>;
 

@@ -1,58 +1,65 @@
 /** The command line as commander knows it, put together from what each command says of itself. */
 import { Command, Option } from 'commander';
-import { completionDescription } from '../completion/description.js';
-import { exerciseDescription } from '../exercise/description.js';
 import type { ExitCode } from '../failure/exit-codes.js';
-import { replayDescription, whyDescription } from '../kept/descriptions.js';
-import { learnDescription } from '../learn/description.js';
-import { nextDescription, progressDescription, settingsDescription } from '../progress/descriptions.js';
-import { quizDescription } from '../quiz/description.js';
-import { doctorDescription, listDescription, showDescription } from '../reading/descriptions.js';
-import { compareDescription, runDescription } from '../run/descriptions.js';
-import { stepDescription } from '../step/description.js';
-import type { CommandDescription } from './description.js';
+import type { CommandDescription, NamedCommand } from './description.js';
 import { examplesText, localizeHelp } from './help.js';
 import type { Invocation } from './invocation.js';
 import { fitHelp } from './wrap-help.js';
 
-/** Every command, in the order of the help. */
-export const COMMANDS: readonly CommandDescription[] = [
-  listDescription,
-  learnDescription,
-  showDescription,
-  runDescription,
-  replayDescription,
-  whyDescription,
-  stepDescription,
-  compareDescription,
-  quizDescription,
-  exerciseDescription,
-  nextDescription,
-  progressDescription,
-  settingsDescription,
-  doctorDescription,
-  completionDescription(describeAll),
-];
+/** Every command by its name, in the order of the help. What it says of itself, and its words, are loaded when it is typed. */
+const COMMANDS: Readonly<Record<string, () => Promise<CommandDescription>>> = {
+  list: async () => (await import('../reading/list.js')).listDescription,
+  learn: async () => (await import('../learn/description.js')).learnDescription,
+  show: async () => (await import('../reading/descriptions.js')).showDescription,
+  run: async () => (await import('../run/descriptions.js')).runDescription,
+  replay: async () => (await import('../kept/descriptions.js')).replayDescription,
+  why: async () => (await import('../kept/descriptions.js')).whyDescription,
+  step: async () => (await import('../step/description.js')).stepDescription,
+  compare: async () => (await import('../run/descriptions.js')).compareDescription,
+  puzzle: async () => (await import('../puzzle/description.js')).puzzleDescription,
+  quiz: async () => (await import('../quiz/description.js')).quizDescription,
+  exercise: async () => (await import('../exercise/description.js')).exerciseDescription,
+  next: async () => (await import('../progress/descriptions.js')).nextDescription,
+  progress: async () => (await import('../progress/descriptions.js')).progressDescription,
+  settings: async () => (await import('../progress/descriptions.js')).settingsDescription,
+  doctor: async () => (await import('../reading/descriptions.js')).doctorDescription,
+  completion: async () => (await import('../completion/description.js')).completionDescription(describeAll),
+};
+
+/** Those that a command line needs: the one typed first is the one that runs. Help, and a guess at what was meant, need them all. */
+export async function loadCommands([first = '']: readonly string[]): Promise<readonly NamedCommand[]> {
+  if (VERSION_FLAGS.includes(first)) return [];
+  const names = Object.keys(COMMANDS);
+  return Promise.all((names.includes(first) ? [first] : names).map(loadCommand));
+}
+
+const loadCommand = async (name: string): Promise<NamedCommand> => ({
+  name,
+  ...(await (COMMANDS[name] as () => Promise<CommandDescription>)()),
+});
+
+const VERSION_FLAGS = ['-V', '--version'];
 
 /**
- * Builds the command line for what was typed; what that does not need is left out, which every start feels.
+ * Builds the command line for what was typed, of the `commands` it needs: every start would feel the others.
  * `done` receives the exit code of the command that ran.
  */
 export function buildCommandLine(
   version: string,
+  commands: readonly NamedCommand[],
   invocation: Invocation,
   done: (code: ExitCode) => void,
 ): Command {
   const { args, words, language, output } = invocation;
-  const examples = (commands: readonly CommandDescription[], each?: number) =>
+  const examples = (of: readonly CommandDescription[], each?: number) =>
     examplesText(
       words,
-      commands.map(({ help }) => help(language)),
+      of.map(({ help }) => help(language)),
       each,
     );
   const program = localizeHelp(new Command('concur-lesson'), words)
     .description(words.about)
-    .version(version, '-V, --version', words.options.version)
+    .version(version, VERSION_FLAGS.join(', '), words.options.version)
     .showSuggestionAfterError(true)
     .exitOverride() // commander throws instead of ending the process; commands made from here on do, too
     .configureOutput({
@@ -60,9 +67,9 @@ export function buildCommandLine(
       writeOut: (text) => output.write(fitHelp(text, helpWidth(output))),
       writeErr: () => {}, // what was mistyped is told by whoever catches it
     })
-    .addHelpText('after', () => `\n${examples(COMMANDS, 1)}\n\n${words.exitCodes}`);
+    .addHelpText('after', () => `\n${examples(commands, 1)}\n\n${words.exitCodes}`);
 
-  for (const each of commandsWorthKnowing(args)) {
+  for (const each of commands) {
     const { summary, usage } = each.help(language);
     const command = program.command(each.name).summary(summary);
     if (!args.includes(each.name)) continue;
@@ -85,14 +92,9 @@ export function buildCommandLine(
 const helpWidth = ({ isTerminal }: Invocation['output']): number =>
   isTerminal ? process.stdout.columns : 80;
 
-/** The command that was typed first is the one that runs. Help, and a guess at what was meant, need them all. */
-function commandsWorthKnowing([first]: readonly string[]): readonly CommandDescription[] {
-  const typed = COMMANDS.filter(({ name }) => name === first);
-  return typed.length > 0 ? typed : COMMANDS;
-}
-
 /** The command line with every command described, as if help were asked on all of them. */
-function describeAll(invocation: Invocation, typed: readonly string[]): Command {
-  const args = ['help', ...COMMANDS.map(({ name }) => name), ...typed];
-  return buildCommandLine('', { ...invocation, args }, () => {});
+async function describeAll(invocation: Invocation, typed: readonly string[]): Promise<Command> {
+  const commands = await loadCommands(['help']);
+  const args = ['help', ...commands.map(({ name }) => name), ...typed];
+  return buildCommandLine('', commands, { ...invocation, args }, () => {});
 }

@@ -1,4 +1,4 @@
-/** What the command line knows of a command before it runs. Every start loads all descriptions: their imports are light. */
+/** What the command line knows of a command before it runs. Help loads all descriptions: their imports are light. */
 import type { Command } from 'commander';
 import type { Language } from '../../i18n/language.js';
 import type { ExitCode } from '../failure/exit-codes.js';
@@ -16,10 +16,13 @@ export interface CommandWords {
 }
 
 export interface CommandDescription {
-  readonly name: string;
   readonly help: (language: Language) => CommandWords;
   /** Adds its arguments and options. */
   readonly describe: (command: Command, invocation: Invocation) => void;
   /** Loads its code and runs it. `typed`: its arguments, then its options, as commander read them. */
   readonly run: (invocation: Invocation, ...typed: never[]) => Promise<ExitCode>;
+}
+
+export interface NamedCommand extends CommandDescription {
+  readonly name: string;
 }

@@ -6,6 +6,7 @@ import type { Language, Localized } from '../../i18n/language.js';
 import { listLessons } from '../../lesson/catalog.js';
 import { TOPICS } from '../../lesson/question.js';
 import { optionName } from '../../lesson/variants.js';
+import { listPuzzles } from '../../puzzle/load-puzzle.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { ACTIONS } from '../exercise/actions.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
@@ -28,13 +29,13 @@ export function printScript({ output, language }: Invocation, shell: Shell | und
   return EXIT.shown;
 }
 
-/** Answers a shell: `words` is what was typed after the tool's name, the last of them perhaps half. */
+/** Answers a shell: `words` is what was typed after the tool's name, the last of them perhaps half; `described`: the command line, whole. */
 export function answerShell(
   { output, language }: Invocation,
   words: readonly string[],
-  describeAll: () => Command,
+  described: Command,
 ): ExitCode {
-  const { values, paths } = findCandidates(describeAll(), words, catalogue(language));
+  const { values, paths } = findCandidates(described, words, catalogue(language));
   const lines = values.map(({ value, description }) => (description ? `${value}\t${description}` : value));
   output.write([...lines, ...(paths ? [`:${paths}`] : [])].map((line) => `${line}\n`).join(''));
   return EXIT.shown;
@@ -56,6 +57,7 @@ function catalogue(language: Language): Catalogue {
       value: ([setting]) => named(setting === 'language' ? ['en', 'zh', 'auto'] : []),
       topics: [...named(TOPICS), ...titled(lessons)],
       exercise: titled(listExercises()),
+      puzzle: [...named(['list']), ...titled(listPuzzles())],
       run: () => keptCandidates(language),
     },
     foreignOptions: (id) => {

@@ -7,12 +7,11 @@ import { SHELLS, type Shell } from './shells.js';
 
 const ASKED_BY_SHELL = '--complete';
 
-/** `describeAll`: the command line with every command described. */
+/** `describeAll`: resolves to the command line with every command described. */
 export function completionDescription(
-  describeAll: (invocation: Invocation, typed: readonly string[]) => Command,
+  describeAll: (invocation: Invocation, typed: readonly string[]) => Promise<Command>,
 ): CommandDescription {
   return {
-    name: 'completion',
     help: (language) => completionHelpWords[language],
     describe: (command, { args, language }) => {
       // what a shell asks about may look like anything
@@ -26,7 +25,7 @@ export function completionDescription(
     run: async (invocation, typed: readonly string[] | Shell | undefined) => {
       const { answerShell, printScript } = await import('./completion.js');
       return typeof typed === 'object'
-        ? answerShell(invocation, typed, () => describeAll(invocation, typed))
+        ? answerShell(invocation, typed, await describeAll(invocation, typed))
         : printScript(invocation, typed);
     },
   };

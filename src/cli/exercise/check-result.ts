@@ -1,10 +1,10 @@
 /** What a check came to, for people and as figures. */
 import type { CheckedRun, CheckResult } from '../../exercise/check-program.js';
-import type { Property } from '../../exercise/exercise.js';
+import type { ExerciseMeta, Property } from '../../exercise/exercise.js';
 import { GENERAL } from '../../exercise/general.js';
 import { countKept, type Problem } from '../../exercise/judge.js';
-import { type Exercise, listExercises } from '../../exercise/load-exercise.js';
 import type { PlannedRun } from '../../exercise/plan.js';
+import type { Language } from '../../i18n/language.js';
 import type { Phrase } from '../../i18n/phrase.js';
 import { renderChart } from '../../render/chart/chart.js';
 import {
@@ -13,16 +13,17 @@ import {
   renderContradiction,
   renderJudged,
 } from '../../render/pages/exercise/result.js';
-import { renderRemark, renderSteps } from '../../render/pages/exercise/steps.js';
+import { renderRemark, renderSteps, type Step } from '../../render/pages/exercise/steps.js';
 import type { ExerciseWords } from '../../render/words/exercise.js';
 import { deadlockFindings } from '../../verdict/deadlock/deadlocks.js';
+import { errorIn } from '../../verdict/error-words.js';
+import { untilStopped } from '../../verdict/history/until-stopped.js';
 import { waitFindings } from '../../verdict/standstill/standstills.js';
-import { openLearnerProgress } from '../progress/learner.js';
-import { argument, shown } from './files.js';
-import type { ExerciseInvocation } from './invocation.js';
+import type { CheckViewer } from './check-runs.js';
+import { shown } from './files.js';
 
 export interface Checked {
-  readonly exercise: Exercise;
+  readonly meta: Pick<ExerciseMeta, 'id' | 'properties'>;
   /** The program's path as typed, or as it was found. */
   readonly path: string;
   readonly plan: readonly PlannedRun[];
@@ -31,12 +32,12 @@ export interface Checked {
 
 /** The result as a learner reads it, with what to type next. */
 export function renderChecked(
-  { exercise, path, plan, result: { runs, failed } }: Checked,
-  invocation: ExerciseInvocation,
+  { meta, path, plan, result: { runs, failed } }: Checked,
+  steps: readonly Step[],
+  viewer: CheckViewer,
 ): string {
-  const { say, view } = invocation;
-  const { id } = exercise.meta;
-  const told = propertiesOf(exercise, invocation);
+  const { say, view } = viewer;
+  const told = propertiesOf(meta, viewer);
   const kept = countKept(runs);
   const rows = told.map(({ id: property, title }): JudgedRow => {
     const broken = failed?.problems.some((problem) => problem.property === property);
@@ -48,19 +49,15 @@ export function renderChecked(
   });
   const file = shown(path);
   if (!failed) {
-    const heading = say.passed(id, file, plan.length);
+    const heading = say.passed(meta.id, file, plan.length);
     const honest = say.honest(plan[0]?.seed ?? 0, plan.at(-1)?.seed ?? 0);
-    return (
-      renderJudged(heading, true, rows, view) +
-      renderRemark(honest, view) +
-      renderSteps(afterPass(invocation, id), view)
-    );
+    return renderJudged(heading, true, rows, view) + renderRemark(honest, view) + renderSteps(steps, view);
   }
   return (
-    renderJudged(say.notPassed(id, file, runs.length), false, rows, view) +
-    renderProblem(failed, told, invocation) +
-    `\n${renderChart(failed.performance.timeline, view, { title: chartTitle(failed, runs.length, say) })}` +
-    renderSteps(afterFailure(invocation, id, path, failed), view)
+    renderJudged(say.notPassed(meta.id, file, runs.length), false, rows, view) +
+    renderProblem(failed, told, viewer) +
+    `\n${renderChart(untilStopped(failed.performance.timeline), view, { title: chartTitle(failed, runs.length, say) })}` +
+    renderSteps(steps, view)
   );
 }
 
@@ -71,24 +68,24 @@ interface Told {
 }
 
 /** Own and general properties, in the order in which they are judged. */
-function propertiesOf({ meta }: Exercise, { language, say }: ExerciseInvocation): Told[] {
+function propertiesOf({ properties }: Checked['meta'], { language, say }: CheckViewer): Told[] {
   const own = ({ id, title, broken }: Property): Told => ({
     id,
     title: title[language],
     broken: broken[language],
   });
-  return [...meta.properties.map(own), ...GENERAL.map((id) => ({ id, ...say.general[id] }))];
+  return [...properties.map(own), ...GENERAL.map((id) => ({ id, ...say.general[id] }))];
 }
 
 function renderProblem(
   { problems, performance }: CheckedRun,
   told: readonly Told[],
-  { say, view }: ExerciseInvocation,
+  { say, view }: CheckViewer,
 ): string {
   const [first] = problems;
   const property = told.find(({ id }) => id === first?.property);
   if (!first || !property) return '';
-  const broken = describe(first, property.broken, say);
+  const broken = describe(first, property.broken, say, view.language);
   const { timeline } = performance;
   // why it did not end: nobody is left who could answer what each of them waits for
   const waits = first.property === 'ends' ? [...deadlockFindings(timeline), ...waitFindings(timeline)] : [];
@@ -104,8 +101,15 @@ const NOT_SHARED: readonly string[] = ['own-primitive', 'own-copy'];
 /** More processes than that wait without being named. */
 const MOST_NAMED = 4;
 
-function describe({ contradiction: { data } }: Problem, template: string, say: ExerciseWords): Phrase {
-  const waiting = data['waiting'];
+function describe(
+  { contradiction: { data } }: Problem,
+  template: string,
+  say: ExerciseWords,
+  language: Language,
+): Phrase {
+  const { waiting, error, code } = data;
+  if (typeof error === 'string' && typeof code === 'string')
+    return fillIn(template, { ...data, error: errorIn(language, error, code) });
   if (typeof waiting !== 'object') return fillIn(template, data);
   const each = Array.from({ length: waiting.length / 3 }, (_, index) => {
     const [process = '', on = '', object = ''] = waiting.slice(index * 3);
@@ -121,43 +125,11 @@ function chartTitle({ seed, parameters }: CheckedRun, run: number, say: Exercise
   return say.failingRun(run, seed, list.join(', '));
 }
 
-function afterPass({ say, language }: ExerciseInvocation, id: string) {
-  const { exercises } = openLearnerProgress(language).progress;
-  const all = listExercises();
-  const at = all.findIndex((each) => each.id === id);
-  // those that come after it first, then those that were left out
-  const next = [...all.slice(at + 1), ...all.slice(0, at)].find((each) => !exercises[each.id]?.passed);
-  return [
-    { command: `concur-lesson exercise solution ${id}`, why: say.why.solution },
-    next
-      ? { command: `concur-lesson exercise start ${next.id}`, why: say.why.following }
-      : { command: 'concur-lesson progress', why: say.why.allPassed },
-  ];
-}
-
-function afterFailure(
-  { say }: ExerciseInvocation,
-  id: string,
-  path: string,
-  { seed, speed, parameters, problems }: CheckedRun,
-) {
-  const file = shown(path);
-  const limit = problems.some(({ property }) => property === 'ends') ? ' --timeout 10' : '';
-  const why = Object.keys(parameters).length > 0 ? say.why.againUsual : say.why.again;
-  return [
-    { command: 'concur-lesson replay', why: say.why.replay },
-    { command: `concur-lesson run ${file} --seed ${seed} --speed ${speed} --perturb${limit}`, why },
-    { command: `concur-lesson exercise hint ${id}`, why: say.why.hint },
-    { command: `concur-lesson exercise check ${id}${argument(path, id)} --watch`, why: say.why.watch },
-  ];
-}
-
 /** The result as `--json` prints it. */
-export function toFigures({ exercise: { meta }, path, plan, result: { runs, failed } }: Checked) {
+export function toFigures({ meta, path, plan, result: { runs, failed } }: Checked) {
   const kept = countKept(runs);
   const ids = [...meta.properties.map(({ id }) => id), ...GENERAL];
   return {
-    exercise: meta.id,
     file: path,
     passed: failed === null,
     planned: plan.length,

@@ -1,27 +1,21 @@
 /** `exercise check`: the learner's program, run several times and judged; with --watch again whenever it is saved. */
-import { checkProgram, LONGEST_RUN_S } from '../../exercise/check-program.js';
 import type { Exercise } from '../../exercise/load-exercise.js';
 import { planRuns } from '../../exercise/plan.js';
 import { recordCheck } from '../../progress/record.js';
 import { renderRemark } from '../../render/pages/exercise/steps.js';
-import { tame } from '../../render/style/text.js';
 import { randomSeed } from '../../run/perform.js';
-import { prepareProgram } from '../../run/start/prepare.js';
-import type { TraceEvent } from '../../trace/events.js';
 import { printableJson } from '../../trace/log/encode.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { tellFailure } from '../failure/tell.js';
-import { openKeeper } from '../kept/keeper.js';
 import { openLearnerProgress } from '../progress/learner.js';
 import { requireRoom, requireSupportedSystem } from '../run/system.js';
-import { requireMain } from '../run/target.js';
 import { withInterrupts } from '../terminal/interrupt.js';
-import { startSpinner } from '../terminal/spinner.js';
-import { followBusy, WORTH_TELLING_S } from './busy.js';
 import { type Checked, renderChecked, toFigures } from './check-result.js';
+import { checkRuns } from './check-runs.js';
 import { findFile, shown } from './files.js';
 import type { ExerciseInvocation } from './invocation.js';
+import { nextSteps } from './next-steps.js';
 import { saves } from './saves.js';
 
 export async function check(invocation: ExerciseInvocation, exercise: Exercise): Promise<ExitCode> {
@@ -49,62 +43,18 @@ async function checkOnce(
   path: string,
   stop: AbortSignal,
 ): Promise<ExitCode> {
-  const { output, language, say, view, options } = invocation;
-  const { meta } = exercise;
+  const { output, language, options } = invocation;
+  const { meta, check: judge } = exercise;
   const plan = planRuns(meta, options.seed ?? randomSeed(), options.runs);
-  const program = await prepareProgram(path);
-  const spinner = await startSpinner(view.color > 0);
-  let number = 1;
-  const busy = followBusy(() => performance.now() / 1000);
-  const told = () => (busy.names().length > 0 ? say.stillBusy(busy.names(), LONGEST_RUN_S) : '');
-  spinner.show((seconds) => [say.checking(shown(path), number, plan.length, seconds), told()].join(''));
-  // where there is no spinner, once: nobody shall wonder
-  let timer: NodeJS.Timeout | undefined;
-  const tellOnce = () => {
-    if (!process.stderr.isTTY && told() !== '')
-      process.stderr.write(
-        `concur-lesson: ${tame(say.checking(shown(path), number, plan.length, WORTH_TELLING_S) + told())}\n`,
-      );
-  };
-  let keeper = openKeeper(language);
-  const onRun = (next: number) => {
-    number = next;
-    keeper = openKeeper(language);
-    busy.begin();
-    clearTimeout(timer);
-    timer = setTimeout(tellOnce, WORTH_TELLING_S * 1000 + 100).unref();
-    spinner.refresh();
-  };
-  const request = {
-    ...exercise,
-    program,
-    label: shown(path),
-    plan,
-    interrupt: stop,
-    onRun,
-    onEvent: (event: TraceEvent) => {
-      keeper.add(event);
-      busy.add(event);
-    },
-  };
-  const result = await checkProgram(request).finally(() => {
-    clearTimeout(timer);
-    spinner.stop();
-  });
-  if (result.interrupted) {
-    process.stderr.write(`concur-lesson: ${say.interrupted}\n`);
-    return EXIT.notShown;
-  }
-  if (result.failed) {
-    requireMain(result.failed.performance, shown(path), language);
-    keeper.keep(); // the last run is the one that failed
-    keeper.settle(true);
-  }
+  const result = await checkRuns({ meta, check: judge, plan, path, stop }, invocation);
+  if (result === null) return EXIT.notShown;
   const passed = result.failed === null;
   openLearnerProgress(language).update((now) => recordCheck(now, meta.id, passed, new Date().toISOString()));
-  const checked: Checked = { exercise, path, plan, result };
+  const checked: Checked = { meta, path, plan, result };
   output.write(
-    options.json ? `${printableJson(toFigures(checked), 2)}\n` : renderChecked(checked, invocation),
+    options.json
+      ? `${printableJson({ exercise: meta.id, ...toFigures(checked) }, 2)}\n`
+      : renderChecked(checked, nextSteps(checked, invocation), invocation),
   );
   return passed ? EXIT.shown : EXIT.notShown;
 }

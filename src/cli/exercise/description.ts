@@ -6,7 +6,6 @@ import { exerciseHelpWords } from './help-words.js';
 import type { ExerciseOptions } from './invocation.js';
 
 export const exerciseDescription: CommandDescription = {
-  name: 'exercise',
   help: (language) => exerciseHelpWords[language],
   describe: (command, { language, words }) => {
     const own = exerciseHelpWords[language];

@@ -1,7 +1,7 @@
 /** `exercise start` and `exercise reset`: the file a learner works in. Nothing of theirs is ever overwritten. */
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Exercise } from '../../exercise/load-exercise.js';
 import { listLessons } from '../../lesson/catalog.js';
 import { packageFile } from '../../lesson/package-files.js';
@@ -23,9 +23,7 @@ export function start(
   const { meta, starters, tasks } = exercise;
   const path = join(place, `${meta.id}${options.js ? '.js' : '.ts'}`);
   if (existsSync(path)) throw new UserFailure(say.failures.exists(shown(path), meta.id));
-  makeFolder(place, say);
-  write(path, starters[options.js ? 'js' : 'ts'], say);
-  const types = offerTypes(place, options.js === true);
+  const remarks = writeStarter(path, starters[options.js ? 'js' : 'ts'], say);
   const lesson = listLessons().some(({ id }) => id === meta.lesson);
   const steps = [
     // starters may hang, as learners' programs do
@@ -39,15 +37,23 @@ export function start(
     ...Object.values(say.general).map(({ title }) => title),
   ];
   const task = { id: meta.id, title: meta.title[language], text: tasks[language], judged };
-  const remarks = [
-    say.started(shown(path)),
-    ...(types.written ? [say.typed(shown(types.written))] : []),
-    ...(types.found ? [say.typesLeftAlone(shown(types.found))] : []),
-  ];
   output.write(renderTask(task, view));
   output.write(remarks.map((remark) => renderRemark(remark, view)).join(''));
   output.write(renderSteps(steps, view));
   return EXIT.shown;
+}
+
+/** Writes a file that is not there yet, for a learner to change; what there is to say of that. */
+export function writeStarter(path: string, text: string, say: ExerciseWords): string[] {
+  const folder = dirname(path);
+  makeFolder(folder, say);
+  write(path, text, say);
+  const types = offerTypes(folder, path.endsWith('.js'));
+  return [
+    say.started(shown(path)),
+    ...(types.written ? [say.typed(shown(types.written))] : []),
+    ...(types.found ? [say.typesLeftAlone(shown(types.found))] : []),
+  ];
 }
 
 /** Puts the starter back; what the learner wrote is kept beside it. */

@@ -2,15 +2,15 @@
 import { Command, type CommanderError } from 'commander';
 import { nearest } from '../../i18n/did-you-mean.js';
 import { listLessons } from '../../lesson/catalog.js';
-import type { CommandDescription } from '../command-line/description.js';
+import type { NamedCommand } from '../command-line/description.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { UserFailure } from './failure.js';
 
-/** The failure to tell instead of `error`. `commands`: all there are. */
+/** The failure to tell instead of `error`. `commands`: those that were loaded for what was typed. */
 export function usageFailure(
   error: CommanderError,
   invocation: Invocation,
-  commands: readonly CommandDescription[],
+  commands: readonly NamedCommand[],
 ): UserFailure {
   const { args, words } = invocation;
   const typed = args.find((argument) => commands.some(({ name }) => name === argument));
@@ -25,7 +25,7 @@ const OF_EVERY_COMMAND: readonly string[] = ['--lang', '--no-color', '--ascii'];
 function explainUsage(
   { code, message }: CommanderError,
   invocation: Invocation,
-  command: CommandDescription | undefined,
+  command: NamedCommand | undefined,
 ): string {
   const { args, words, language } = invocation;
   const { failures } = words;
@@ -61,7 +61,7 @@ function explainUsage(
 }
 
 /** The options of a command, as they are typed. */
-function optionsOf(command: CommandDescription | undefined, invocation: Invocation): string[] {
+function optionsOf(command: NamedCommand | undefined, invocation: Invocation): string[] {
   const described = new Command();
   command?.describe(described, invocation);
   return described.options.flatMap(({ long }) => long ?? []);

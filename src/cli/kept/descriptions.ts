@@ -7,7 +7,6 @@ import type { ReplayOptions } from './replay.js';
 import type { WhyOptions } from './why.js';
 
 export const replayDescription: CommandDescription = {
-  name: 'replay',
   help: (language) => keptHelpWords[language].replay,
   describe: (command, { language, words: cliWords }) => {
     const words = keptHelpWords[language].replay;
@@ -32,7 +31,6 @@ export const replayDescription: CommandDescription = {
 };
 
 export const whyDescription: CommandDescription = {
-  name: 'why',
   help: (language) => keptHelpWords[language].why,
   describe: (command, { language }) => {
     const words = keptHelpWords[language].why;

@@ -7,7 +7,6 @@ import { learnHelpWords } from './help-words.js';
 import type { LearnOptions } from './invocation.js';
 
 export const learnDescription: CommandDescription = {
-  name: 'learn',
   help: (language) => learnHelpWords[language],
   describe: (command, invocation) => {
     const words = learnHelpWords[invocation.language];

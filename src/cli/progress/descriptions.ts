@@ -9,7 +9,6 @@ import { progressHelpWords } from './help-words.js';
 import type { ProgressOptions } from './progress.js';
 
 export const nextDescription: CommandDescription = {
-  name: 'next',
   help: (language) => progressHelpWords[language].next,
   describe: (command, invocation) =>
     command
@@ -20,7 +19,6 @@ export const nextDescription: CommandDescription = {
 };
 
 export const progressDescription: CommandDescription = {
-  name: 'progress',
   help: (language) => progressHelpWords[language].progress,
   describe: (command, { language, words }) => {
     const own = progressHelpWords[language].progress;
@@ -35,7 +33,6 @@ export const progressDescription: CommandDescription = {
 };
 
 export const settingsDescription: CommandDescription = {
-  name: 'settings',
   help: (language) => progressHelpWords[language].settings,
   describe: (command, { language }) => {
     const words = progressHelpWords[language].settings;

@@ -1,4 +1,5 @@
 /** `progress`: how far the learner is; taking it along, bringing it back, beginning anew. */
+
 import { writeFileSync } from 'node:fs';
 import { listExercises } from '../../exercise/load-exercise.js';
 import { nearest } from '../../i18n/did-you-mean.js';
@@ -7,16 +8,18 @@ import { readProgressFile } from '../../progress/file.js';
 import type { Progress } from '../../progress/progress.js';
 import { forgetAll, forgetLesson, mergeProgress } from '../../progress/record.js';
 import { encodeProgress } from '../../progress/validate.js';
+import { listPuzzles } from '../../puzzle/load-puzzle.js';
 import { loadBank } from '../../quiz/bank.js';
 import { renderProgress } from '../../render/pages/progress.js';
 import { progressWords } from '../../render/words/progress.js';
+import { printableJson } from '../../trace/log/encode.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { runWords } from '../run/run-words.js';
 import { type DisplayOptions, detectView } from '../terminal/detect-view.js';
 import { changeProgress, openLearnerProgress } from './learner.js';
-import { markExercises, markLessons, sortQuestions } from './standing.js';
+import { markExercises, markLessons, markPuzzles, sortQuestions } from './standing.js';
 
 export interface ProgressOptions extends DisplayOptions {
   readonly json?: boolean;
@@ -51,10 +54,11 @@ async function showProgress({ language, output }: Invocation, options: ProgressO
     lessons: markLessons(listLessons(), progress),
     questions: sortQuestions(loadBank(), progress),
     exercises: markExercises(listExercises(), progress),
+    puzzles: markPuzzles(listPuzzles(), progress),
   };
   output.write(
     options.json
-      ? `${JSON.stringify(page, null, 2)}\n`
+      ? `${printableJson(page, 2)}\n`
       : renderProgress(page, await detectView(options, language, output.isTerminal)),
   );
   return EXIT.shown;

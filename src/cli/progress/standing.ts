@@ -4,8 +4,10 @@ import type { LessonMeta } from '../../lesson/lesson.js';
 import { TOPICS } from '../../lesson/question.js';
 import { isDone, nextLesson } from '../../progress/next-lesson.js';
 import type { Progress } from '../../progress/progress.js';
+import { puzzleOf } from '../../progress/record-puzzle.js';
+import type { ListedPuzzle } from '../../puzzle/load-puzzle.js';
 import type { Chapter } from '../../quiz/bank.js';
-import type { ExerciseState, MarkedLesson, QuestionBoxes } from '../../render/pages/progress.js';
+import type { ExerciseState, MarkedLesson, PuzzleState, QuestionBoxes } from '../../render/pages/progress.js';
 
 const BOXES = [1, 2, 3, 4, 5];
 
@@ -39,5 +41,12 @@ export function markExercises(listed: readonly ListedExercise[], { exercises }: 
     const known = Object.hasOwn(exercises, id) ? exercises[id] : undefined;
     const { passed = null, checks = 0, hints = 0 } = known ?? {};
     return { id, title, passed: passed !== null, checks, hints };
+  });
+}
+
+export function markPuzzles(listed: readonly ListedPuzzle[], progress: Progress): PuzzleState[] {
+  return listed.map(({ id, order, kind, title }) => {
+    const { solved = null, inPar = null, best = null, tries = 0, hints = 0 } = puzzleOf(progress, id) ?? {};
+    return { id, order, kind, title, solved: solved !== null, inPar: inPar !== null, best, tries, hints };
   });
 }

@@ -10,7 +10,6 @@ import type { QuizOptions } from './invocation.js';
 const SPEED = 2;
 
 export const quizDescription: CommandDescription = {
-  name: 'quiz',
   help: (language) => quizHelpWords[language],
   describe: (command, invocation) => {
     const words = quizHelpWords[invocation.language];

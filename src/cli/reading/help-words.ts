@@ -1,16 +1,8 @@
-/** What the help says of `list`, `show` and `doctor`. */
+/** What the help says of `show` and `doctor`. */
 import type { Language, Translated } from '../../i18n/language.js';
 import type { CommandWords } from '../command-line/description.js';
 
 const en = {
-  list: {
-    summary: 'List the lessons of the course',
-    examples: [
-      ['concur-lesson list', 'the course, in order'],
-      ['concur-lesson list --long', 'with what you can do after each lesson'],
-    ],
-    options: { long: 'Say of each lesson what you can do after it', json: 'Print the course as JSON' },
-  },
   show: {
     summary: 'Read a lesson: its text and its program',
     examples: [
@@ -28,14 +20,6 @@ const en = {
 } satisfies Readonly<Record<string, CommandWords>>;
 
 const zh: Translated<typeof en> = {
-  list: {
-    summary: '列出全部课程',
-    examples: [
-      ['concur-lesson list', '按顺序列出课程'],
-      ['concur-lesson list --long', '加上学完每课能做什么'],
-    ],
-    options: { long: '说明学完每课能做什么', json: '以 JSON 输出课程表' },
-  },
   show: {
     summary: '阅读一课：讲解和程序',
     examples: [

@@ -7,7 +7,6 @@ import { runHelpWords } from './help-words.js';
 import { addRunOptions, type RunOptions, viewOption } from './options.js';
 
 export const runDescription: CommandDescription = {
-  name: 'run',
   help: (language) => runHelpWords[language].run,
   describe: (command, invocation) => {
     const words = runHelpWords[invocation.language].run;
@@ -23,7 +22,6 @@ export const runDescription: CommandDescription = {
 };
 
 export const compareDescription: CommandDescription = {
-  name: 'compare',
   help: (language) => runHelpWords[language].compare,
   describe: (command, invocation) => {
     const words = runHelpWords[invocation.language].compare;

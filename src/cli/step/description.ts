@@ -6,7 +6,6 @@ import { stepHelpWords } from './help-words.js';
 import type { StepOptions } from './step-options.js';
 
 export const stepDescription: CommandDescription = {
-  name: 'step',
   help: (language) => stepHelpWords[language],
   describe: (command, invocation) => {
     const { arguments: args, options } = stepHelpWords[invocation.language];

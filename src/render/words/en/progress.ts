@@ -42,10 +42,12 @@ export const progressEn = {
     /** `lesson`: its number and title. */
     begin: (lesson: string) => `Start: ${lesson}`,
     goOn: (lesson: string) => `Continue: ${lesson}`,
+    goOnAt: (lesson: string, page: number) => `Continue: ${lesson}, page ${page}`,
     run: 'Choose a lesson',
     quiz: 'Answer questions',
     quizOn: (lesson: string, count: number) => `Answer ${count} questions on ${lesson}`,
     exercise: 'Write a program yourself',
+    puzzle: 'Solve puzzles: decide which process goes on',
     progress: 'See your progress',
     settings: 'Settings: language 语言, speed',
     quit: 'Quit',
@@ -77,6 +79,11 @@ export const progressEn = {
     noQuestions: 'None answered yet.',
     exercises: 'Exercises',
     passed: 'passed',
+    puzzles: 'Puzzles',
+    puzzlesSolved: (solved: number, of: number, inPar: number) =>
+      `${solved} of ${of} solved${inPar > 0 ? `, ${inPar} of them the shortest way` : ''}`,
+    /** `puzzle`: its name. */
+    nextPuzzle: (puzzle: string) => `Next: concur-lesson puzzle ${puzzle}`,
     checks: (checks: number) => `${checks} ${checks === 1 ? 'check' : 'checks'}`,
     hints: (hints: number) => `${hints} ${hints === 1 ? 'hint' : 'hints'}`,
     goOn: 'Go on: concur-lesson next',
@@ -87,7 +94,7 @@ export const progressEn = {
     imported: (file: string) => `What ${file} knows has been added to your progress.`,
     reset: 'Your progress begins anew. Your settings are as they were.',
     resetLesson: (lesson: string) => `${lesson} is as if never run.`,
-    askReset: 'Forget all progress: lessons, questions and exercises?',
+    askReset: 'Forget all progress: lessons, questions, exercises and puzzles?',
     askResetLesson: (lesson: string) => `Forget that ${lesson} was run?`,
     kept: 'Nothing was changed.',
   },
