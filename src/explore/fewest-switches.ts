@@ -7,12 +7,12 @@ import type { Move } from './move.js';
 export const switchesIn = (schedule: Schedule): number =>
   schedule.filter(({ process }, index) => index > 0 && process !== schedule[index - 1]?.process).length;
 
-/** A part of the execution that can come first: how many steps of each thread, whose was the last one, and how it was come by. */
-interface Part {
+/** A part of the execution that can come first, closed downward under what has to happen before: how many steps of each thread, whose was the last one, and how it was come by. */
+interface Downset {
   readonly counts: readonly number[];
   readonly last: string | null;
   readonly grant: Grant | null;
-  readonly before: Part | null;
+  readonly before: Downset | null;
 }
 
 /** Of all orders in which these steps come to the same, one with the fewest switches. */
@@ -34,7 +34,7 @@ export function withFewestSwitches(steps: readonly Move[]): Schedule {
         number < (counts[thread] ?? 0) || early === late || !order.isBefore(early, late),
     );
 
-  const next = ({ counts, ...part }: Part): Part[] =>
+  const next = ({ counts, ...part }: Downset): Downset[] =>
     threads.flatMap((_, thread) => {
       const index = own[thread]?.[counts[thread] ?? 0];
       if (index === undefined || !isFree(index, counts)) return [];
@@ -44,14 +44,14 @@ export function withFewestSwitches(steps: readonly Move[]): Schedule {
     });
 
   const done = new Set<string>();
-  let level: Part[] = [{ counts: threads.map(() => 0), last: null, grant: null, before: null }];
+  let level: Downset[] = [{ counts: threads.map(() => 0), last: null, grant: null, before: null }];
   while (level.length > 0) {
-    const switched: Part[] = [];
+    const switched: Downset[] = [];
     for (const part of level) {
       const key = `${part.counts.join()} ${part.last}`;
       if (done.has(key)) continue;
       done.add(key);
-      if (sum(part.counts) === steps.length) return scheduleOfPart(part);
+      if (sum(part.counts) === steps.length) return scheduleOfDownset(part);
       for (const each of next(part))
         (each.last === part.last || part.last === null ? level : switched).push(each);
     }
@@ -62,8 +62,8 @@ export function withFewestSwitches(steps: readonly Move[]): Schedule {
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, each) => total + each, 0);
 
-function scheduleOfPart(part: Part): Schedule {
+function scheduleOfDownset(part: Downset): Schedule {
   const schedule: Grant[] = [];
-  for (let at: Part | null = part; at?.grant; at = at.before) schedule.push(at.grant);
+  for (let at: Downset | null = part; at?.grant; at = at.before) schedule.push(at.grant);
   return schedule.reverse();
 }
