@@ -286,6 +286,20 @@ describe('in lines', () => {
   });
 });
 
+it('in lines, too, b leads from an answer back to its question', async () => {
+  const terminal = open('lock-v3 --plain --page 6');
+  await terminal.until(/Question 1 of 2/);
+  terminal.press('1\r');
+  await terminal.until(/(Right|Wrong)[\s\S]*Enter: on, b and Enter: back/);
+  const before = terminal.output().length;
+  terminal.press('b\r');
+  await terminal.until(/Question 1 of 2/, before);
+  terminal.press('1\r');
+  await terminal.until(/(Right|Wrong)[\s\S]*Enter: on, b and Enter: back/, before);
+  terminal.press('q\r');
+  expect(await terminal.ended).toBe(0);
+});
+
 describe('what cannot be', () => {
   it.each([
     ['learn lock-v4', /There is no lesson “lock-v4”\. Did you mean lock-v1\?/],

@@ -67,11 +67,11 @@ export function renderLastScreen(
   );
 }
 
-/** A program of one's own is run again with its schedule perturbed: what went well once may have been luck. */
+/** A program of one's own is run again with its schedule perturbed: what went well once may have been luck, unless there is one process only. */
 function nextOf({ timeline, shown }: Performance, progress: Progress, target: Subject) {
   if (target.lesson !== null) return nextCommands(target, listLessons(), progress);
   const { label } = target;
-  if (!shown || timeline.run?.perturb || /[^\w./~@+-]/.test(label)) return [];
+  if (!shown || timeline.lanes.length < 2 || timeline.run?.perturb || /[^\w./~@+-]/.test(label)) return [];
   const why = { en: runWords.en.perturbedWhy, zh: runWords.zh.perturbedWhy };
   return [{ command: `concur-lesson run ${label} --perturb`, why }];
 }

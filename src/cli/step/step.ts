@@ -3,7 +3,9 @@ import type { Invocation } from '../command-line/invocation.js';
 import type { ExitCode } from '../failure/exit-codes.js';
 import { requireRoom, requireSupportedSystem } from '../run/system.js';
 import { detectView } from '../terminal/detect-view.js';
+import { stepByLines } from './by-lines.js';
 import { stepBySchedule } from './by-schedule.js';
+import { readSchedule } from './schedule-files.js';
 import type { StepOptions } from './step-options.js';
 import { findStepTarget } from './step-target.js';
 
@@ -17,6 +19,10 @@ export async function stepCommand(
   const view = await detectView(options, language, output.isTerminal);
   const found = await findStepTarget(name, options, language);
   requireRoom(found.target.lesson?.meta ?? null, found.target.parameters, language);
+  if (options.plain) {
+    const schedule = readSchedule(options.schedule ?? '', language);
+    return stepByLines(invocation, found, { view, schedule }, options);
+  }
   const kind = options.json ? 'json' : (options.view ?? (output.isTerminal ? 'lanes' : 'plain'));
   return stepBySchedule(invocation, found, { view, kind: kind === 'player' ? 'lanes' : kind }, options);
 }
