@@ -12,6 +12,7 @@ import type {
   OrderQuestion,
   PredictQuestion,
   Question,
+  Step,
   Topic,
   TruthQuestion,
 } from './question.js';
@@ -83,9 +84,9 @@ export function option(id: string, { en, zh, whyEn, whyZh }: Explained): Option 
   return { id, text: { en, zh }, why: { en: whyEn, zh: whyZh } };
 }
 
-/** A step of an order. */
-export function step(id: string, text: Explained): Option {
-  return option(id, text);
+/** A step of an order, and which steps have to come before it. */
+export function step(id: string, { after = [], ...text }: Explained & Partial<Pick<Step, 'after'>>): Step {
+  return { ...option(id, text), after };
 }
 
 /** A wrong number people arrive at, and how. */
