@@ -5,7 +5,7 @@
  * it is told.
  *
  * `advance` changes the moment it is given and takes constant time, so a log of 500,000 events is no matter. Whoever goes
- * back and forth in a log keeps a copy every few thousand events (`structuredClone(moment)`: it is plain data) and advances
+ * back and forth in a log keeps a copy every few thousand events (`copyPlain(moment)`: it is plain data) and advances
  * the nearest one before the event that is wanted.
  */
 import type { EventKind, TraceEvent } from './events.js';

@@ -30,7 +30,8 @@ export function resultNotes(
   return [
     ...failureNotes(untilStopped(timeline), language, told),
     ...(reason === null ? [words.cutShort] : []),
-    ...(reason === 'interrupted' ? [interrupted] : []),
+    // a stepped run ends where its schedule does
+    ...(reason === 'interrupted' && !timeline.run?.steered ? [interrupted] : []),
     // more time helps a run that is slow, not one in which nobody can go on
     ...(reason === 'timeout'
       ? [lastStandstill(timeline) ? words.standstill(limit) : words.timeout(limit)]

@@ -76,7 +76,7 @@ function runLines(story: Story, stepped: Stepped, shown: StepShown, page: Page, 
   return [
     ...upperPanes(story, stepped, shown, plan, page),
     ruleLine('', page),
-    ...lanesPane(story, lanes, page),
+    ...lanesPane(story, lanes, page).lines,
     ruleLine(stepScreenWords[page.language].title, page),
     ...choicesPane(story, { stepped, chosen: shown.chosen, rows: plan.choices }, page),
     ...tellingPane(said, plan.telling, page),

@@ -7,22 +7,26 @@ import type { Operation } from '../../../trace/operation.js';
 import { the } from '../events/nouns.js';
 import type { LocalizedPhrase } from '../events/sentence.js';
 import { itemsInside, messagesIn, permitsLeft } from './amounts.js';
-import type { Call, OperationOf } from './operation-of.js';
+import type { CallName, OperationOf } from './operation-of.js';
 
 /** With the numbers that matter there, as they are at `moment`, and how long it would wait at most. */
 export function aboutTo(who: string, operation: Operation, moment: Moment): LocalizedPhrase {
   // The one cast: words found by a call take operations of that call, which TypeScript cannot follow.
-  const say = CALLS[operation.call] as Telling<Call>;
-  const said = say(operation as OperationOf<Call>, moment, who);
+  const say = CALLS[operation.call] as Telling<CallName>;
+  const said = say(operation as OperationOf<CallName>, moment, who);
   const limit = 'timeout' in operation ? limitOf(operation.timeout) : null;
   return limit === null
     ? said
     : { en: phrase`${said.en} ${aside(limit.en)}`, zh: phrase`${said.zh}${aside(limit.zh)}` };
 }
 
-type Telling<C extends Call> = (operation: OperationOf<C>, moment: Moment, who: string) => LocalizedPhrase;
+type Telling<C extends CallName> = (
+  operation: OperationOf<C>,
+  moment: Moment,
+  who: string,
+) => LocalizedPhrase;
 
-const CALLS: { readonly [C in Call]: Telling<C> } = {
+const CALLS: { readonly [C in CallName]: Telling<C> } = {
   begin: () => ({ en: ['begin'], zh: ['开始运行'] }),
   exit: () => ({ en: ['end'], zh: ['结束'] }),
   print: () => ({ en: ['print'], zh: ['打印'] }),

@@ -6,17 +6,17 @@ import { isDead, type Moment, objectAt } from '../../../trace/moment.js';
 import type { Operation } from '../../../trace/operation.js';
 import type { LocalizedPhrase } from '../events/sentence.js';
 import { itemsInside, messagesIn } from './amounts.js';
-import type { Call, OperationOf } from './operation-of.js';
+import type { CallName, OperationOf } from './operation-of.js';
 
 /** What `process`, which cannot make the call now, waits for. */
 export function whyNot(who: string, operation: Operation, moment: Moment): LocalizedPhrase {
   // The one cast: a reason found by a call takes operations of that call, which TypeScript cannot follow.
-  const tell = WHY_NOT[operation.call] as Reason<Call> | null;
-  return tell?.(operation as OperationOf<Call>, moment, who) ?? OTHERS_FIRST;
+  const tell = WHY_NOT[operation.call] as Reason<CallName> | null;
+  return tell?.(operation as OperationOf<CallName>, moment, who) ?? OTHERS_FIRST;
 }
 
 /** Null: the log does not tell. */
-type Reason<C extends Call> = (
+type Reason<C extends CallName> = (
   operation: OperationOf<C>,
   moment: Moment,
   who: string,
@@ -29,7 +29,7 @@ const OTHERS_FIRST: LocalizedPhrase = {
 };
 
 /** Null: waits for nobody. */
-const WHY_NOT: { readonly [C in Call]: Reason<C> | null } = {
+const WHY_NOT: { readonly [C in CallName]: Reason<C> | null } = {
   begin: null,
   exit: null,
   print: null,
