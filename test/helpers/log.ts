@@ -129,7 +129,7 @@ const READERS: Readonly<Record<string, Reader>> = {
       kind: 'state',
       state: rest[0] as 'S',
       ppid,
-      cpu: 0,
+      cpu: Number(/cpu=(\S+)/.exec(rest)?.[1] ?? 0),
       ...(Number.isNaN(memory) ? {} : { memory }),
       ...(parent ? { parent } : {}),
       ...(wchan ? { wchan } : {}),
