@@ -99,6 +99,10 @@ function programOf(
   if (exercise !== undefined) {
     return { [`${exercise}.ts`]: readFileSync(join(root, 'exercises', exercise, 'solution.ts'), 'utf8') };
   }
+  const puzzle = /^concur-lesson puzzle ([\w-]+) \.\//.exec(command)?.[1];
+  if (puzzle !== undefined) {
+    return { [`${puzzle}.ts`]: readFileSync(join(root, 'puzzles', puzzle, 'repaired.ts'), 'utf8') };
+  }
   if (command.startsWith('concur-lesson progress import'))
     return { 'progress.json': JSON.stringify(NO_PROGRESS) };
   if (/^concur-lesson (?:replay|why)\b/.test(command)) return RUNS;

@@ -64,7 +64,7 @@ export interface TruthQuestion extends QuestionBase {
 }
 
 /** What is put in order. `why`: why it has its place. */
-export interface Step extends Option {
+export interface OrderedStep extends Option {
   /** The steps that have to be done before it: together they leave one order only, the one that is marked as right. */
   readonly after: readonly string[];
 }
@@ -72,7 +72,7 @@ export interface Step extends Option {
 /** Steps to be put in order; they are listed here in the right one. */
 export interface OrderQuestion extends QuestionBase {
   readonly kind: 'order';
-  readonly steps: readonly Step[];
+  readonly steps: readonly OrderedStep[];
 }
 
 export interface NumberQuestion extends QuestionBase {

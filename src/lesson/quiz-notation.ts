@@ -9,10 +9,10 @@ import type {
   NumberQuestion,
   OpenQuestion,
   Option,
+  OrderedStep,
   OrderQuestion,
   PredictQuestion,
   Question,
-  Step,
   Topic,
   TruthQuestion,
 } from './question.js';
@@ -85,7 +85,10 @@ export function option(id: string, { en, zh, whyEn, whyZh }: Explained): Option 
 }
 
 /** A step of an order, and which steps have to come before it. */
-export function step(id: string, { after = [], ...text }: Explained & Partial<Pick<Step, 'after'>>): Step {
+export function step(
+  id: string,
+  { after = [], ...text }: Explained & Partial<Pick<OrderedStep, 'after'>>,
+): OrderedStep {
   return { ...option(id, text), after };
 }
 

@@ -13,6 +13,7 @@ export type Key =
   | 'escape'
   | 'backspace'
   | 'tab'
+  | 'redo'
   | 'interrupt'
   /** A character that was typed: of any script, never a control character. */
   | { readonly typed: string };
@@ -45,6 +46,7 @@ const CONTROLS: Readonly<Record<string, Key>> = {
   '\t': 'tab',
   '\b': 'backspace',
   '\x7f': 'backspace',
+  '\x12': 'redo', // Ctrl-R
   '\x03': 'interrupt',
 };
 

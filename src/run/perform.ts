@@ -6,7 +6,7 @@ import type { Timeline } from '../trace/timeline.js';
 import { KEPT_EVENTS, type Performance, reviewLog, type Subject } from './review.js';
 import { run } from './run.js';
 import type { PreparedProgram } from './start/prepare.js';
-import type { Scheduler } from './steer/scheduler.js';
+import type { Steerer } from './steer/scheduler.js';
 
 export type { Performance } from './review.js';
 
@@ -26,7 +26,7 @@ export interface PerformOptions {
   /** Real seconds after which the run is ended; the usual limit if absent. */
   readonly timeout?: number | undefined;
   /** Steers the run: decides who goes on. Without a time limit, unless one is asked for. */
-  readonly scheduler?: Scheduler;
+  readonly scheduler?: Steerer;
 }
 
 export interface Audience {

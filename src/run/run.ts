@@ -15,7 +15,7 @@ import { instructMain, type MainProcess, type MainWork, startMain } from './star
 import { describeRun } from './start/opening.js';
 import { watchStarts } from './start/start-watch.js';
 import { createGates, type Gates } from './steer/gates.js';
-import type { Scheduler } from './steer/scheduler.js';
+import type { Steerer } from './steer/scheduler.js';
 import { startSteering } from './steer/steering.js';
 import { watchAftermath } from './watch/aftermath.js';
 import { createAlarm } from './watch/alarm.js';
@@ -32,7 +32,7 @@ export interface RunRequest extends MainWork {
   /** Ends the run early when aborted. */
   readonly interrupt?: AbortSignal;
   /** Decides who goes on: makes the run a steered one. */
-  readonly scheduler?: Scheduler;
+  readonly scheduler?: Steerer;
   /** Called for every event of the log, in order. */
   readonly onEvent: (event: TraceEvent) => void;
   /** Awaited between batches of events: a slow reader of our output slows the run down instead of filling our memory. */

@@ -5,7 +5,7 @@
  * it is told.
  *
  * `advance` changes the moment it is given and takes constant time, so a log of 500,000 events is no matter. Whoever goes
- * back and forth in a log keeps a copy every few thousand events (`structuredClone(moment)`: it is plain data) and advances
+ * back and forth in a log keeps a copy every few thousand events (`copyPlain(moment)`: it is plain data) and advances
  * the nearest one before the event that is wanted.
  */
 import type { EventKind, TraceEvent } from './events.js';
@@ -31,7 +31,7 @@ export { begunBy, endedBy } from './moment/holds.js';
 export { itemsOf } from './moment/items.js';
 export { objectAt, objectsOf } from './moment/objects.js';
 export { endHolders, otherSide, sideHolders, waySleptAt } from './moment/pipes.js';
-export { isAsleep } from './moment/processes.js';
+export { isAsleep, isDead } from './moment/processes.js';
 export {
   type BarrierNow,
   createMoment,

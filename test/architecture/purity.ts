@@ -3,10 +3,10 @@ import { isIn, listImports, type SourceFile, withoutTexts } from './sources.js';
 
 /** Where code is pure. Of progress and mp only some files are, of a lesson all that is not the lesson itself. */
 const PURE: readonly RegExp[] = [
-  /^src\/(?:i18n|schedule|trace|verdict|explore|lesson|render|quiz|exercise|puzzle|learn|player)\//,
+  /^src\/(?:i18n|schedule|trace|verdict|explore|lesson|render|quiz|exercise|puzzle|learn|player|step)\//,
   // the words of the command line
   /^src\/cli\/(?:words\/|.+-words\.ts$)/,
-  /^src\/progress\/(?:next-lesson|progress|record|record-puzzle|speed|validate)\.ts$/,
+  /^src\/progress\/(?:bookmark|next-lesson|progress|record|record-puzzle|speed|validate)\.ts$/,
   /^src\/kept\/(?:bound|names|summary)\.ts$/,
   /^src\/run\/review\.ts$/,
   /^src\/mp\/generator\.ts$/,

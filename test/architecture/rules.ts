@@ -17,7 +17,7 @@ import { type Import, isIn, isLocal, listImports, type SourceFile, withoutTexts 
 export const LAYERS: readonly (readonly string[])[] = [
   ['bin'],
   ['src/cli'],
-  ['src/learn', 'src/puzzle'],
+  ['src/learn', 'src/puzzle', 'src/step'],
   ['src/quiz', 'src/exercise', 'src/progress', 'src/player', 'src/kept'],
   ['src/run'],
   ['src/render'],

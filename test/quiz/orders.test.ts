@@ -1,6 +1,6 @@
 /** "Put in order" has one right answer: what the steps say of each other leaves one order, the one that is marked as right. */
 import { describe, expect, it } from 'vitest';
-import type { Step } from '../../src/lesson/question.js';
+import type { OrderedStep } from '../../src/lesson/question.js';
 import { loadBank } from '../../src/quiz/bank.js';
 
 const orders = loadBank()
@@ -29,7 +29,7 @@ describe.each(orders.map((question) => [question.id, question.steps] as const))(
 });
 
 describe('the search for orders', () => {
-  const step = (id: string, ...after: string[]) => ({ id, after }) as unknown as Step;
+  const step = (id: string, ...after: string[]) => ({ id, after }) as unknown as OrderedStep;
 
   it('finds every one', () => {
     expect(ordersOf([step('a'), step('b', 'a'), step('c', 'a')])).toEqual([
@@ -41,7 +41,7 @@ describe('the search for orders', () => {
 });
 
 /** All orders in which no step comes before one that it needs. */
-function ordersOf(steps: readonly Step[], done: readonly string[] = []): string[][] {
+function ordersOf(steps: readonly OrderedStep[], done: readonly string[] = []): string[][] {
   if (done.length === steps.length) return [[...done]];
   return steps
     .filter(({ id, after }) => !done.includes(id) && after.every((need) => done.includes(need)))

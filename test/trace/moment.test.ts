@@ -296,6 +296,20 @@ describe('a queue', () => {
     expect(content(`${text}\n3 p2 get a X size=1`)).toEqual({ items: ['Y'], size: 1 });
   });
 
+  it('tells its oldest items, in whatever order they were told', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(99), { maxLength: 30 }), fc.nat(12), (numbers, most) => {
+        const queue = at('1 p1 put a X size=1', 'queue');
+        if (!queue) throw new Error('there is none');
+        queue.items.clear();
+        for (const number of numbers) queue.items.set(number, `${number}`);
+        const inOrder = [...numbers].sort((one, other) => one - other).map(String);
+        expect(itemsOf(queue)).toEqual(inOrder);
+        expect(itemsOf(queue, most)).toEqual(inOrder.slice(0, most));
+      }),
+    );
+  });
+
   it('is counted also where no sizes are told', () => {
     expect(content('1 p1 put a X\n2 p1 put a Y\n3 p2 get a X')).toEqual({ items: ['Y'], size: 1 });
   });

@@ -74,6 +74,14 @@ describe('stateAt', () => {
   });
 });
 
+it('step takes the event at an index into a state of one’s own', () => {
+  const events = log('0.1 main start\n0.2 main spawn p1\n0.3 p1 start\n0.4 p1 exit 0');
+  const recording = recorded(moments, events);
+  const state = recording.stateAt(1);
+  for (const index of [2, 3, 4]) recording.step(state, index);
+  expect(state).toEqual(recording.latest);
+});
+
 describe('what is kept', () => {
   it('is bounded, however long the log, and few steps from any event while it is not very long', () => {
     let advanced = 0;
@@ -99,6 +107,32 @@ describe('what is kept', () => {
     expect(heavy.kept.weight).toBeLessThanOrEqual(200_000);
     expect(heavy.kept.copies).toBeGreaterThan(2);
     expect(heavy.stateAt(9_000).of).toBe(9_001);
+  });
+
+  it('is where one looks around, however heavy that is: to come there once more takes few steps', () => {
+    let advanced = 0;
+    const huge = recorded(
+      {
+        ...counts,
+        weigh: () => 300_000,
+        advance: (state) => {
+          state.of += 1;
+          advanced += 1;
+        },
+      },
+      many(5000),
+    );
+    const steps = (index: number): number => {
+      advanced = 0;
+      expect(huge.stateAt(index).of).toBe(index + 1);
+      return advanced;
+    };
+    expect(steps(4000)).toBe(4001);
+    for (const near of [4000, 3999, 3900, 4200, 3801]) expect(steps(near)).toBeLessThan(512);
+    expect(steps(2000)).toBe(2001);
+    expect(steps(2001)).toBeLessThan(512);
+    huge.stateAt(2001).of = 0; // the caller's own, as ever
+    expect(steps(2001)).toBeLessThan(512);
   });
 
   it('is nothing of a state that is too large to be copied', () => {

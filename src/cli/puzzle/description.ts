@@ -13,6 +13,7 @@ export const puzzleDescription: CommandDescription = {
       .addArgument(new Argument('[puzzle]', own.arguments.puzzle))
       .addArgument(new Argument('[file]', own.arguments.file))
       .addOption(new Option('--hint [n]', own.options.hint).argParser(numberIn(LIMITS.hint, words)))
+      .option('--schedule <steps>', own.options.schedule)
       .option('--repaired', own.options.repaired)
       .option('--write', own.options.write)
       .option('--js', own.options.js)

@@ -8,6 +8,8 @@ const en = {
     ['concur-lesson puzzle list', 'the puzzles, the easiest first, and which ones you have solved'],
     ['concur-lesson puzzle lost-update', 'its story, its program, its goal'],
     ['concur-lesson puzzle lost-update --hint', 'a hint; the next one says more'],
+    ['concur-lesson step lost-update', 'solve it: you decide who goes on'],
+    ['concur-lesson puzzle lost-update --schedule "p1 p2*2 p1"', 'does this order reach the goal?'],
     ['concur-lesson puzzle one-goodbye --write', 'writes ./one-goodbye.ts, to repair'],
     ['concur-lesson puzzle one-goodbye ./one-goodbye.ts', 'judges the repaired program'],
   ],
@@ -19,6 +21,7 @@ const en = {
   },
   options: {
     hint: 'a hint: the next one, or number n',
+    schedule: 'steps that are to reach the goal, as in "p1 p2*2 p1"; exit code 0: solved',
     repaired: 'show a program that is right',
     write: 'write the program to a file, to repair it',
     js: '--write: write JavaScript instead of TypeScript',
@@ -34,6 +37,8 @@ const zh: Translated<typeof en> = {
     ['concur-lesson puzzle list', '有哪些谜题（从易到难），哪些已经解开'],
     ['concur-lesson puzzle lost-update', '看它的故事、程序和目标'],
     ['concur-lesson puzzle lost-update --hint', '看一条提示，下一条说得更多'],
+    ['concur-lesson step lost-update', '动手解：由你决定谁往下走'],
+    ['concur-lesson puzzle lost-update --schedule "p1 p2*2 p1"', '这个顺序能达成目标吗？'],
     ['concur-lesson puzzle one-goodbye --write', '生成 ./one-goodbye.ts，拿来修'],
     ['concur-lesson puzzle one-goodbye ./one-goodbye.ts', '判断修好的程序'],
   ],
@@ -44,6 +49,7 @@ const zh: Translated<typeof en> = {
   },
   options: {
     hint: '看一条提示：下一条，或第 n 条',
+    schedule: '用来达成目标的步，例如 "p1 p2*2 p1"；退出码 0 表示解开了',
     repaired: '看一个正确的程序',
     write: '把程序写成文件，拿来修',
     js: '--write：写成 JavaScript，而不是 TypeScript',

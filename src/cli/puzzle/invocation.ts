@@ -7,6 +7,8 @@ import type { DisplayOptions } from '../terminal/detect-view.js';
 export interface PuzzleOptions extends DisplayOptions {
   /** True: the next one. */
   readonly hint?: number | true;
+  /** The steps that are to lead to the goal. */
+  readonly schedule?: string;
   readonly repaired?: boolean;
   readonly write?: boolean;
   readonly js?: boolean;

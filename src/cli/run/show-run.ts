@@ -18,12 +18,14 @@ export interface ShownWork {
   readonly target: Target;
   readonly kind: DisplayKind;
   readonly how: PerformOptions;
+  /** Told every event before it is shown. */
+  readonly onEvent?: (event: TraceEvent) => void;
 }
 
 /** `record`: the file the log is written to, too. Throws UserFailure, OsError, and what a scheduler throws. */
 export async function performShown(
   invocation: Invocation,
-  { view, target, kind, how }: ShownWork,
+  { view, target, kind, how, onEvent: tell }: ShownWork,
   { record: file }: { readonly record?: string },
 ): Promise<{ readonly performance: Performance }> {
   const { output, language } = invocation;
@@ -34,6 +36,7 @@ export async function performShown(
   return withInterrupts(output, async ({ stop, release }) => {
     const onEvent = (event: TraceEvent) => {
       keeper.add(event);
+      tell?.(event);
       display.onEvent(event);
     };
     const performance =

@@ -11,7 +11,7 @@ import {
   followSchedule,
   Misfit,
 } from '../../run/steer/follow.js';
-import type { Scheduler } from '../../run/steer/scheduler.js';
+import type { Steerer } from '../../run/steer/scheduler.js';
 import { printGrant, printSchedule } from '../../schedule/print-schedule.js';
 import type { Grant, Schedule } from '../../schedule/schedule.js';
 import { type ScheduleFile, staleIn } from '../../schedule/schedule-file.js';
@@ -21,6 +21,7 @@ import { UserFailure } from '../failure/failure.js';
 import type { DisplayKind } from '../run/display.js';
 import { toPerformOptions } from '../run/options.js';
 import { performShown } from '../run/show-run.js';
+import { type GoalWatch, settlePuzzle, watchGoal } from './puzzle-goal.js';
 import { readSchedule, readScheduleFile, writeScheduleFile } from './schedule-files.js';
 import type { StepOptions } from './step-options.js';
 import { hashOf, type StepTarget } from './step-target.js';
@@ -29,7 +30,7 @@ import { stepWords } from './step-words.js';
 /** Makes the steps, shows the run as any other. Throws UserFailure where a step cannot be made. */
 export async function stepBySchedule(
   invocation: Invocation,
-  { target, before }: StepTarget,
+  { target, before, puzzle }: StepTarget,
   { view, kind }: { readonly view: View; readonly kind: DisplayKind },
   options: StepOptions,
 ): Promise<ExitCode> {
@@ -46,8 +47,10 @@ export async function stepBySchedule(
   const made: Grant[] = [];
   const calls: string[] = [];
   const then = THEN[options.then ?? 'stop'](seed);
+  const steered = puzzle?.kind === 'steer' ? puzzle : null;
+  const goal = steered && watchGoal(steered);
   const scheduler = recording(
-    followSchedule(schedule, then),
+    untilReached(followSchedule(schedule, then), goal),
     before?.(),
     made,
     calls,
@@ -58,13 +61,15 @@ export async function stepBySchedule(
   );
   const { settings, timeout } = toPerformOptions(options);
   const how = { settings: { ...settings, seed }, timeout, scheduler };
-  const { performance } = await performShown(invocation, { view, target, kind, how }, options).catch(
-    (error) => {
-      throw error instanceof Misfit ? new UserFailure(sayMisfit(error, language)) : error;
-    },
-  );
+  const { performance } = await performShown(
+    invocation,
+    { view, target, kind, how, ...(goal ? { onEvent: goal.add } : {}) },
+    options,
+  ).catch((error) => {
+    throw error instanceof Misfit ? new UserFailure(sayMisfit(error, language)) : error;
+  });
   const left = schedule[made.length];
-  if (left && made.length < schedule.length)
+  if (left && !goal?.isReached())
     throw new UserFailure(sayMisfit(new Misfit(made.length + 1, left, 'over', []), language));
   if (options.saveSchedule !== undefined) {
     const content: ScheduleFile = { ...origin, seed, schedule: made, calls };
@@ -72,8 +77,14 @@ export async function stepBySchedule(
   }
   if (kind !== 'json') {
     output.write(`\n${words.made(printSchedule(made))}\n`);
-    output.write(`${words.again(commandOf(target.label, made, seed, options))}\n`);
+    output.write(`${words.again(stepCommandOf(target.label, made, seed, options))}\n`);
     await output.finish();
+  }
+  if (steered && goal) {
+    const solved = goal.isReached(performance.timeline);
+    settlePuzzle(invocation, steered, { view, json: kind === 'json' }, solved ? made : null, performance);
+    await output.finish();
+    return solved ? EXIT.shown : EXIT.notShown;
   }
   const isOurStop = performance.outcome.reason === 'interrupted' && (options.then ?? 'stop') === 'stop';
   return performance.shown || isOurStop ? EXIT.shown : EXIT.notShown;
@@ -85,14 +96,18 @@ const THEN: Readonly<Record<NonNullable<StepOptions['then']>, (seed: number) => 
   chance: (seed) => chooseByChance(createGenerator(`step/${seed}`)),
 };
 
+/** A puzzle is over where its goal is reached. */
+const untilReached = (scheduler: Steerer, goal: GoalWatch | null): Steerer =>
+  goal ? { choose: (point) => (goal.look() ? null : scheduler.choose(point)) } : scheduler;
+
 /** Notes the steps that are made. `check` is told the call of each before it is made. */
 function recording(
-  scheduler: Scheduler,
+  scheduler: Steerer,
   before: Chooser | undefined,
   made: Grant[],
   calls: string[],
   check: (step: number, call: string, process: string) => void,
-): Scheduler {
+): Steerer {
   return {
     async choose(point) {
       const first = before?.(point);
@@ -115,7 +130,7 @@ export function sayMisfit({ step, grant, problem, possible }: Misfit, language: 
 }
 
 /** What is typed to have it again. */
-export function commandOf(label: string, schedule: Schedule, seed: number, options: StepOptions): string {
+export function stepCommandOf(label: string, schedule: Schedule, seed: number, options: StepOptions): string {
   const typed = Object.entries(options).flatMap(([name, value]) =>
     OWN.has(name) || value === undefined || value === null
       ? []

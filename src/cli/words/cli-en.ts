@@ -12,9 +12,10 @@ export const cliEn = {
   examples: 'Examples:',
   seeHelp: (command: string) => `See: ${command} --help`,
   exitCodes: `Exit codes:
-  0  the lesson ran and showed what it is for; the exercise passed
-  1  it ran but did not show it, a process failed, an exercise or an exam was
-     not passed, or the output could not be written
+  0  the lesson ran and showed what it is for; the exercise passed, the
+     puzzle is solved
+  1  it ran but did not show it, a process failed, an exercise, a puzzle or an
+     exam was not passed, or the output could not be written
   2  wrong usage
   3  this system cannot run it`,
   help: 'Show help for a command',

@@ -5,10 +5,9 @@
 import type { TraceEvent } from '../../trace/events.js';
 import { ink, type Line, type Piece } from '../style/line.js';
 import type { Page } from '../style/page.js';
-import { shortName } from '../style/short-name.js';
+import { headNames, shortName } from '../style/short-name.js';
 import { laneStyle, type Style } from '../style/style.js';
 import { cutText, graphemes, widthOf } from '../style/text.js';
-import { headNames } from './head-names.js';
 import type { LanesLayout } from './layout.js';
 import type { LiveState } from './live-state.js';
 import { lifeline, markOf } from './strokes.js';

@@ -15,6 +15,7 @@ import { presentPane } from './present-pane.js';
 import { programPane } from './program-pane.js';
 import { countShared, sharedPane } from './shared-pane.js';
 import { LEAST_COLUMNS, LEAST_ROWS, type Shown } from './shown.js';
+import type { Situation } from './situation.js';
 import type { Story } from './story.js';
 
 /** The place, with its height. */
@@ -42,12 +43,13 @@ function tooSmall(_story: Story, _shown: Shown, { language, columns }: Page): Li
 function runFrame(story: Story, shown: Shown, page: Page, rows: number): Line[] {
   const { position, kernel, notice } = shown;
   const plan = planFrame(page.columns, rows, wishesOf(story, shown));
+  const { lines, situation } = lanesPane(story, { position, kernel, rows: plan.lanes }, page);
   return [
     headerLine(story, shown, page),
     positionBar(story, shown, page),
-    ...upperPanes(story, shown, plan, page),
+    ...upperPanes(story, { position, situation }, plan, page),
     ruleLine(page),
-    ...lanesPane(story, { position, kernel, rows: plan.lanes }, page),
+    ...lines,
     ruleLine(page),
     ...presentPane(story, { position, kernel, notice, rows: plan.present }, page),
     keysLine(story, shown, page),
@@ -60,8 +62,12 @@ function wishesOf({ recording, program }: Story, { code }: Shown): FrameWishes {
 }
 
 /** The program, and the shared things beside or below it. */
-function upperPanes({ recording, program }: Story, { position }: Shown, plan: FramePlan, page: Page): Line[] {
-  const situation = recording.stateAt(position);
+function upperPanes(
+  { recording, program }: Story,
+  { position, situation }: { readonly position: number; readonly situation: Situation },
+  plan: FramePlan,
+  page: Page,
+): Line[] {
   const event = recording.events[position];
   const { moment } = situation.live;
   const shared = sharedPane({ moment, present: thingOf(event), ...plan.shared }, page);

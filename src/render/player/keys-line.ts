@@ -70,12 +70,12 @@ function fitting(always: readonly KeyWords[], others: readonly KeyWords[], page:
   const shown = [...always];
   for (const other of others) {
     const more = [...shown.slice(0, -2), other, ...shown.slice(-2)];
-    if (lineWidth(lineOf(more)) <= page.columns) shown.splice(-2, 0, other);
+    if (lineWidth(keyWordsLine(more)) <= page.columns) shown.splice(-2, 0, other);
   }
-  return cutLine(lineOf(shown), page.columns, page.glyphs.ellipsis);
+  return cutLine(keyWordsLine(shown), page.columns, page.glyphs.ellipsis);
 }
 
-const lineOf = (entries: readonly KeyWords[]): Line =>
+export const keyWordsLine = (entries: readonly KeyWords[]): Line =>
   entries.flatMap(({ key, does }, index): Piece[] => [
     ...(index > 0 ? [ink('   ')] : []),
     ink(key, 'strong'),

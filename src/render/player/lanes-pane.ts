@@ -2,7 +2,7 @@
 import type { TraceEvent } from '../../trace/events.js';
 import { createLaneGraph, type LaneGraph } from '../lanes/lane-graph.js';
 import { planLanes } from '../lanes/layout.js';
-import { applyEvent, type LiveState } from '../lanes/live-state.js';
+import type { LiveState } from '../lanes/live-state.js';
 import { styleOf } from '../lanes/pen.js';
 import { blank, ink, type Line } from '../style/line.js';
 import type { Page } from '../style/page.js';
@@ -10,6 +10,7 @@ import { inkPhrase } from '../style/phrase-ink.js';
 import { padStart, widestOf } from '../style/text.js';
 import { momentText } from '../style/time-text.js';
 import { cutLine, fillRows } from './pane.js';
+import type { Situation } from './situation.js';
 import type { Story } from './story.js';
 
 const TIME_CELLS = 7;
@@ -19,18 +20,28 @@ export interface LanesView {
   readonly position: number;
   readonly kernel: boolean;
   readonly rows: number;
+  /** What stands before an event; absent: its time. */
+  readonly markOf?: (index: number) => string;
+}
+
+export interface DrawnLanes {
+  readonly lines: Line[];
+  /** How everything stands after the present event: who draws up to it knows. */
+  readonly situation: Situation;
 }
 
 /** The first row has the names of the lanes; where they are too narrow for them, the first rows, if that leaves most to the events. */
-export function lanesPane(story: Story, { position, kernel, rows }: LanesView, page: Page): Line[] {
+export function lanesPane(story: Story, view: LanesView, page: Page): DrawnLanes {
+  const { position, kernel, rows, markOf } = view;
   const most = lastTold(story, position, rows - 1, kernel);
   const graph = seatLanes(story, most, page);
   const needed = graph.heads(story.recording.latest.live).length;
   const height = needed * 2 >= rows ? 1 : needed;
   const shown = most.slice(-(rows - height));
   const first = shown[0];
-  if (first === undefined) return fillRows([], rows);
-  const { live } = story.recording.stateAt(first - 1);
+  if (first === undefined) return { lines: fillRows([], rows), situation: story.recording.stateAt(position) };
+  const situation = story.recording.stateAt(first - 1);
+  const { live } = situation;
   const told = new Set(shown);
   // names of the lanes that there are above the first row; the others are named where they begin
   const lines: Line[] = graph
@@ -38,11 +49,10 @@ export function lanesPane(story: Story, { position, kernel, rows }: LanesView, p
     .slice(0, height)
     .map((line) => [blank(TIME_CELLS), ...line]);
   for (let index = first; index <= position; index += 1) {
-    const event = story.recording.events[index] as TraceEvent;
-    applyEvent(live, event, story.activity);
-    if (told.has(index)) lines.push(eventRow(story, index, { graph, live, page, kernel, position }));
+    story.recording.step(situation, index);
+    if (told.has(index)) lines.push(eventRow(story, index, { graph, live, page, kernel, position, markOf }));
   }
-  return fillRows(lines, rows);
+  return { lines: fillRows(lines, rows), situation };
 }
 
 interface RowPen {
@@ -51,16 +61,18 @@ interface RowPen {
   readonly page: Page;
   readonly kernel: boolean;
   readonly position: number;
+  readonly markOf: LanesView['markOf'];
 }
 
-function eventRow(story: Story, index: number, { graph, live, page, kernel, position }: RowPen): Line {
+function eventRow(story: Story, index: number, pen: RowPen): Line {
+  const { graph, live, page, kernel, position, markOf } = pen;
   const event = story.recording.events[index] as TraceEvent;
   const isPresent = index === position;
-  const time = padStart(momentText(story.timeOf(index), TIME_CELLS - 1), TIME_CELLS - 1);
+  const mark = markOf?.(index) ?? momentText(story.timeOf(index), TIME_CELLS - 1);
   const words = inkPhrase(story.tell(index, kernel) ?? [], page, styleOf(event));
   const pointer = isPresent ? ink(page.glyphs.pointer, 'strong') : ink(' ');
   return cutLine(
-    [ink(time, 'quiet'), blank(1), ...graph.draw(live, event), pointer, ...words],
+    [ink(padStart(mark, TIME_CELLS - 1), 'quiet'), blank(1), ...graph.draw(live, event), pointer, ...words],
     page.columns,
     page.glyphs.ellipsis,
   );

@@ -122,7 +122,7 @@ function contentOf(queue: QueueNow, { glyphs, language }: Page): Line {
   if (size === null) return [];
   if (size <= 0) return [ink(words.empty, 'quiet')];
   const bar = glyphs.bar.repeat(Math.min(size, MOST_BLOCKS)) + (size > MOST_BLOCKS ? glyphs.ellipsis : '');
-  const items = (itemsOf(queue) ?? []).slice(0, MOST_BLOCKS).map(tame).join(' ');
+  const items = (itemsOf(queue, MOST_BLOCKS) ?? []).map(tame).join(' ');
   return [ink(`${bar} `), ink(words.inside(size)), ...(items === '' ? [] : [ink(` <${items}>`, 'code')])];
 }
 

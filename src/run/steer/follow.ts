@@ -1,6 +1,6 @@
 /** Schedulers that need nobody to ask: as a schedule says, the first that can, by chance. Pure but for what they remember. */
 import type { Grant, Schedule } from '../../schedule/schedule.js';
-import type { ChoicePoint, Scheduler } from './scheduler.js';
+import type { ChoicePoint, Steerer } from './scheduler.js';
 
 /** A schedule that cannot be followed from here on. */
 export class Misfit extends Error {
@@ -79,7 +79,7 @@ export function startEverybody(): Chooser {
 export function followSchedule(
   schedule: Schedule,
   after: Chooser,
-): Scheduler & { readonly made: () => number } {
+): Steerer & { readonly made: () => number } {
   let made = 0;
   return {
     made: () => made,

@@ -31,11 +31,11 @@ export interface ChoicePoint {
 }
 
 /** A step. `isBefore`: it leads to where the schedule begins, and is not one of it. */
-export type Decision = Grant & { readonly isBefore?: true };
+export type SteeredStep = Grant & { readonly isBefore?: true };
 
-export interface Scheduler {
+export interface Steerer {
   /** Who goes on now; null: nobody any more, the run ends here. Called once all have stopped. */
-  readonly choose: (situation: ChoicePoint) => Decision | null | Promise<Decision | null>;
+  readonly choose: (situation: ChoicePoint) => SteeredStep | null | Promise<SteeredStep | null>;
   /** These have not come to a call for `seconds`: they compute, or wait for what is no call of ours. Called again and again. */
   readonly onBusy?: (processes: readonly string[], seconds: number) => void;
 }

@@ -7,7 +7,7 @@ import { advance, createMoment } from '../../trace/moment.js';
 import { isFruitless, requireChoice } from './choice.js';
 import type { Gates } from './gates.js';
 import { busyIn, isAtRest } from './rest.js';
-import type { Scheduler, StoppedProcess } from './scheduler.js';
+import type { Steerer, StoppedProcess } from './scheduler.js';
 import { standingIn, waitsUnnoticed } from './standing.js';
 
 export interface Steering {
@@ -43,7 +43,7 @@ const LONGEST_MS = 8;
 /** After so many real seconds without rest the scheduler is told who computes, and again after as many more. */
 const BUSY_S = 2;
 
-export function startSteering(run: SteeredRun, scheduler: Scheduler): Steering {
+export function startSteering(run: SteeredRun, scheduler: Steerer): Steering {
   const moment = createMoment();
   let steps = 0;
   let isIdle = false; // stopped, or somebody is choosing

@@ -18,10 +18,29 @@ export function countDone(queue: QueueNow, { left }: DoneEvent): void {
   queue.unfinished = queue.unfinished === null ? left : Math.max(0, queue.unfinished - 1);
 }
 
-/** The items in it, the oldest first; null where the log does not tell them all. */
-export function itemsOf({ items, known }: QueueNow): readonly string[] | null {
+/** The items in it, the oldest first, at most so many; null where the log does not tell them all. */
+export function itemsOf(
+  { items, known }: QueueNow,
+  most = Number.POSITIVE_INFINITY,
+): readonly string[] | null {
   if (!known) return null;
-  return [...items].sort(([one], [other]) => one - other).map(([, item]) => item);
+  const first = most < items.size ? firstOf(items, most) : [...items];
+  return first
+    .sort(([one], [other]) => one - other)
+    .slice(0, most)
+    .map(([, item]) => item);
+}
+
+/** The so many entries with the least numbers. */
+function firstOf(items: ReadonlyMap<number, string>, count: number): [number, string][] {
+  const least: [number, string][] = [];
+  for (const entry of items) {
+    if (least.length === count && entry[0] > (least.at(-1)?.[0] ?? 0)) continue;
+    least.push(entry);
+    least.sort(([one], [other]) => one - other);
+    least.length = Math.min(least.length, count);
+  }
+  return least;
 }
 
 /**

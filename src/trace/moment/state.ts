@@ -14,7 +14,7 @@ import type {
   WaitEvent,
 } from '../events.js';
 
-/** Plain data without functions: `structuredClone` makes a copy that later events do not change. */
+/** Plain data without functions: `copyPlain` makes a copy that later events do not change. */
 export interface Moment {
   run: RunEvent | null;
   /** Whether the log was read from its first event on, so that what was never heard of was never used. */

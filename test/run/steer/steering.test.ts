@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createGenerator } from '../../../src/mp/generator.js';
 import { perform } from '../../../src/run/perform.js';
-import type { ChoicePoint, Scheduler } from '../../../src/run/steer/scheduler.js';
+import type { ChoicePoint, Steerer } from '../../../src/run/steer/scheduler.js';
 import { parseSchedule } from '../../../src/schedule/parse-schedule.js';
 import type { Grant } from '../../../src/schedule/schedule.js';
 import { buildTimeline } from '../../../src/trace/build-timeline.js';
@@ -27,7 +27,7 @@ function grantsIn({ standing }: ChoicePoint): Grant[] {
 }
 
 /** By chance, the same for the same seed. */
-function atRandom(seed: string): Scheduler {
+function atRandom(seed: string): Steerer {
   const generate = createGenerator(seed);
   return {
     choose(situation) {
@@ -38,7 +38,7 @@ function atRandom(seed: string): Scheduler {
 }
 
 /** As the schedule says, then the first one that can. */
-function following(schedule: string): Scheduler {
+function following(schedule: string): Steerer {
   const grants = [...parseSchedule(schedule)];
   return { choose: (situation) => grants.shift() ?? (grantsIn(situation)[0] as Grant) };
 }
@@ -92,7 +92,7 @@ it.runIf(LINUX)('at every choice everybody is asleep in the kernel, or has ended
   };
   const seen: string[] = [];
   const chance = atRandom('asleep');
-  const scheduler: Scheduler = {
+  const scheduler: Steerer = {
     choose(situation) {
       const standing = new Set(situation.standing.map(({ process }) => process));
       for (const { process, pid } of situation.moment.processes.values())

@@ -19,6 +19,11 @@ export const puzzleEn = {
   /** Where the learner takes over. */
   started: 'All processes are started; each is about to make its first call.',
   kill: 'Here you may also kill a process where it stands.',
+  /** What came of a schedule. */
+  reached: (length: string) => `Solved: the goal is reached (${length}).`,
+  reachedInPar: (length: string) => `Solved, and no way is shorter: the goal is reached (${length}).`,
+  notReached: 'Not solved: the goal is not reached yet. Go on from there, or try another order.',
+  notReachedAtEnd: 'Not solved: the run is over, and the goal was not reached. Try another order.',
   hint: (number: number, of: number) => `Hint ${number} of ${of}`,
   moreHints: (left: number) => (left === 1 ? 'There is one more hint.' : `There are ${left} more hints.`),
   noMoreHints: 'That was the last hint; asked again, the first one comes.',
@@ -41,9 +46,11 @@ export const puzzleEn = {
     noName:
       'Which puzzle? `concur-lesson puzzle list` shows them; then, for example: concur-lesson puzzle lost-update',
     noHint: (typed: number, length: number) => `There are ${length} hints, so there is no hint ${typed}.`,
+    notSteered: (puzzle: string) =>
+      `${puzzle} is solved by changing its program: whoever goes on, it goes wrong. To begin: concur-lesson puzzle ${puzzle} --write`,
     notRepaired: (puzzle: string) =>
       `${puzzle} is solved by deciding who goes on, not by changing its program. To read it: concur-lesson puzzle ${puzzle}`,
-    oneAtATime: '--hint, --repaired, --write and a file: one at a time.',
+    oneAtATime: '--hint, --schedule, --repaired, --write and a file: one at a time.',
     exists: (file: string, puzzle: string) =>
       `${file} is there already and was left as it is. To check it: concur-lesson puzzle ${puzzle} ${file}`,
     noFile: (file: string, puzzle: string) =>

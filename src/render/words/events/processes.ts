@@ -1,6 +1,7 @@
 /** What is said of processes: how they begin, sleep and end, and of the run itself. */
 import { alert, aside, code, phrase, process } from '../../../i18n/phrase.js';
 import { duration, givenSeconds, signalName } from '../../../i18n/quantity.js';
+import type { ErrorReport } from '../../../trace/events.js';
 import { errorText } from '../ending.js';
 import type { EventSentences } from './sentence.js';
 
@@ -24,8 +25,8 @@ export const processSentences = {
   exit: ({ process: name, error, signal, code }, { processes }) => {
     const p = process(name);
     if (error !== undefined) {
-      const what = alert(errorText(error));
-      return { en: phrase`${p} ${alert('fails')}: ${what}`, zh: phrase`${p} ${alert('出错')}：${what}` };
+      const { en, zh } = whatFailed(error);
+      return { en: phrase`${p} ${alert('fails')}: ${en}`, zh: phrase`${p} ${alert('出错')}：${zh}` };
     }
     const now = processes.get(name);
     if (signal !== null && now?.dismissed) {
@@ -53,10 +54,11 @@ export const processSentences = {
         };
   },
   fail: ({ process: name, error }) => {
-    const [p, what] = [process(name), alert(errorText(error))];
+    const p = process(name);
+    const { en, zh } = whatFailed(error);
     return {
-      en: phrase`${p} ${alert('fails')}: ${what}; it still waits for its children`,
-      zh: phrase`${p} ${alert('出错')}：${what}；它还要等自己的子进程结束`,
+      en: phrase`${p} ${alert('fails')}: ${en}; it still waits for its children`,
+      zh: phrase`${p} ${alert('出错')}：${zh}；它还要等自己的子进程结束`,
     };
   },
   join: ({ process: p, child, exitcode }) => ({
@@ -111,3 +113,8 @@ export const processSentences = {
     }[reason];
   },
 } satisfies Partial<EventSentences>;
+
+const whatFailed = (error: ErrorReport) => ({
+  en: alert(errorText(error, 'en')),
+  zh: alert(errorText(error, 'zh')),
+});

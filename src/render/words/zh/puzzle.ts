@@ -14,6 +14,10 @@ export const puzzleZh: PuzzleWords = {
   length: (switches, steps) => `切换 ${switches} 次，共 ${steps} 步`,
   started: '所有进程都已启动，每个都停在第一个调用之前。',
   kill: '这里还可以把进程就地杀死。',
+  reached: (length) => `解开了：目标达成（${length}）。`,
+  reachedInPar: (length) => `解开了，而且没有更短的走法：目标达成（${length}）。`,
+  notReached: '还没解开：目标尚未达成。可以接着往下走，也可以换个顺序试试。',
+  notReachedAtEnd: '没有解开：运行已经结束，目标没有达成。换个顺序试试。',
   hint: (number, of) => `提示 ${number}（共 ${of} 条）`,
   moreHints: (left) => `还有 ${left} 条提示。`,
   noMoreHints: '这是最后一条提示，再要就从第一条看起。',
@@ -35,9 +39,11 @@ export const puzzleZh: PuzzleWords = {
       `没有“${typed}”这道谜题。${meant ? `是不是想输入 ${meant}？` : ''}用 \`concur-lesson puzzle list\` 查看全部谜题。`,
     noName: '要哪道谜题？用 `concur-lesson puzzle list` 查看，然后比如：concur-lesson puzzle lost-update',
     noHint: (typed, length) => `一共 ${length} 条提示，没有第 ${typed} 条。`,
+    notSteered: (puzzle) =>
+      `${puzzle} 要靠修改程序来解：不管谁先走，它都会出错。先运行：concur-lesson puzzle ${puzzle} --write`,
     notRepaired: (puzzle) =>
       `${puzzle} 要靠决定谁往下走来解，不用改程序。想看它：concur-lesson puzzle ${puzzle}`,
-    oneAtATime: '--hint、--repaired、--write 和文件，一次只能用一个。',
+    oneAtATime: '--hint、--schedule、--repaired、--write 和文件，一次只能用一个。',
     exists: (file, puzzle) =>
       `${file} 已经在那里，没有动它。要检查它：concur-lesson puzzle ${puzzle} ${file}`,
     noFile: (file, puzzle) => `没有文件 ${file}。要生成它：concur-lesson puzzle ${puzzle} --write`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { headNames } from '../../../src/render/lanes/head-names.js';
-import { widthOf } from '../../../src/render/style/text.js';
+import { headNames } from '../../src/render/style/short-name.js';
+import { widthOf } from '../../src/render/style/text.js';
 
 it.each<[names: string[], room: number, heads: string[]]>([
   [['main', 'p1', 'p2'], 4, ['main', 'p1', 'p2']],
