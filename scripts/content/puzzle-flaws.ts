@@ -1,7 +1,7 @@
 /** What can be said of a puzzle's folder without running it: its texts, its par, its program. Pure. */
 import type { Localized } from '../../src/i18n/language.js';
-import { measureSchedule } from '../../src/puzzle/par.js';
 import type { PuzzleMeta } from '../../src/puzzle/puzzle.js';
+import { parseSchedule } from '../../src/schedule/parse-schedule.js';
 
 export interface PuzzleFolder {
   readonly meta: PuzzleMeta;
@@ -64,14 +64,13 @@ function compare(name: string, { en, zh }: Localized): string[] {
 /** Its processes are those that main names. */
 function parFlaws(par: string, program: string): string[] {
   try {
-    measureSchedule(par);
+    const names = new Set(parseSchedule(par).map(({ process }) => process));
+    return [...names]
+      .filter((name) => !program.includes(`'${name}'`))
+      .map((name) => `its par names ${name}, which program.ts does not start`);
   } catch (error) {
     return [`its par: ${(error as Error).message}`];
   }
-  const strangers = par.split(' ').map((turn) => turn.replace(/[:*].*/, ''));
-  return strangers
-    .filter((name) => !program.includes(`'${name}'`))
-    .map((name) => `its par names ${name}, which program.ts does not start`);
 }
 
 function propertyFlaws(properties: Extract<PuzzleMeta, { kind: 'repair' }>['properties']): string[] {

@@ -1,9 +1,10 @@
 /**
- * Proves the puzzles with the built tool. Without running: texts, par, size (puzzle-flaws.ts). By running: a repaired
- * program passes its check, or never comes to the goal, and comes to its end; a program to be repaired never passes; one
- * to be steered comes to the goal or to its end, and to nothing else.
+ * Proves the puzzles with the built tool and real processes. Without running: texts, par, size (puzzle-flaws.ts). By ordinary
+ * runs: a repaired program passes its check, or never comes to the goal, and comes to its end; a program to be repaired never
+ * passes; one to be steered comes to the goal or to its end, and to nothing else. By steering: the par wins, and not a step
+ * earlier; the program can also run well; the repaired one is not brought to the goal by chance.
  *
- * node scripts/content/puzzles.mjs [puzzle …] [--times 3] [--seed 1]
+ * node scripts/content/puzzles.mjs [puzzle …] [--times 3] [--seed 1] [--chance 300]
  */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -18,8 +19,17 @@ const TOOL = join(ROOT, 'bin/concur-lesson.js');
 /** Real seconds after which a run that stands still is ended. */
 const TIMEOUT_S = 4;
 
-/** Sentences that say what is wrong; none if all is well. `times`: how often each program is run; `tell` hears of each run. */
-export async function findPuzzleProblems({ puzzles, times = 3, seed = 1, tell = () => {} } = {}) {
+/**
+ * Sentences that say what is wrong; none if all is well. `times`: how often each program is run; `chance`: by how many schedules
+ * by chance each repaired one is steered; `tell` hears of each run.
+ */
+export async function findPuzzleProblems({
+  puzzles,
+  times = 3,
+  seed = 1,
+  chance = 300,
+  tell = () => {},
+} = {}) {
   const ids = puzzles ?? readdirSync(join(ROOT, 'puzzles'));
   const kit = await importKit(ids);
   const lessons = readdirSync(join(ROOT, 'lessons'));
@@ -37,6 +47,14 @@ export async function findPuzzleProblems({ puzzles, times = 3, seed = 1, tell = 
       }
     }
   }
+  for (const id of ids) {
+    const puzzle = kit.loadPuzzle(id);
+    if (puzzle.kind !== 'steer') continue;
+    const repaired = await kit.prepareProgram(join(ROOT, 'puzzles', id, 'repaired.ts'));
+    const found = await kit.findSteeringProblems(puzzle, repaired, chance);
+    tell({ id, name: 'steered', run: chance, judgement: { why: 'steered' }, problem: found[0] });
+    problems.push(...found.map((problem) => `puzzles/${id}: ${problem}`));
+  }
   return problems;
 }
 
@@ -48,12 +66,27 @@ function importKit(ids) {
     `import { ${judges[n]} as judge${n} } from './puzzles/${id}/${judges[n]}.ts';`,
   ]);
   const judged = ids.map((_, n) => `{ kind: meta${n}.kind, meta: meta${n}, ${judges[n]}: judge${n} }`);
-  return importTypeScript(`
+  return importTypeScript(
+    `
     export { findPuzzleFlaws } from './scripts/content/puzzle-flaws.ts';
+    export { findSteeringProblems } from './scripts/content/puzzle-steering.ts';
     export { judgePuzzle } from './src/puzzle/judge.ts';
+    export { loadPuzzle } from './src/puzzle/load-puzzle.ts';
+    export { prepareProgram } from './src/run/start/prepare.ts';
     export { buildTimeline } from './src/trace/build-timeline.ts';
     ${imports.join('\n')}
-    export const judged = [${judged.join(', ')}];`);
+    export const judged = [${judged.join(', ')}];`,
+    // the bundle runs from memory: what it knows about its place it has from here
+    {
+      define: {
+        'import.meta.url': JSON.stringify(pathToFileURL(`${ROOT}dist/cli/check.cjs`).href),
+        'import.meta.dirname': JSON.stringify(`${ROOT}dist/cli`),
+      },
+      banner: {
+        js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(${JSON.stringify(import.meta.url)});`,
+      },
+    },
+  );
 }
 
 function readFolder(id, meta) {
@@ -113,12 +146,13 @@ function compare(kind, name, { solved, problems = [] }, ended) {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { times: { type: 'string' }, seed: { type: 'string' } },
+    options: { times: { type: 'string' }, seed: { type: 'string' }, chance: { type: 'string' } },
   });
   const problems = await findPuzzleProblems({
     ...(positionals.length > 0 ? { puzzles: positionals } : {}),
     times: Number(values.times ?? 3),
     seed: Number(values.seed ?? 1),
+    chance: Number(values.chance ?? 300),
     tell: ({ id, name, run, judgement: { solved, why }, problem }) =>
       console.log(`${problem ? 'NO' : 'ok'}  ${id}/${name}  seed ${run}  ${solved ? 'solved' : why}`),
   });

@@ -30,7 +30,11 @@ function failureIn(timeline: Timeline): Contradiction | null {
   const told = timeline.events.find(
     (event) => (event.kind === 'fail' || event.kind === 'exit') && event.process === process,
   );
-  return contradiction([told?.seq], { a: process, error: errorLine(error) || `exit ${exitcode}` });
+  return contradiction([told?.seq], {
+    a: process,
+    error: errorLine(error) || `exit ${exitcode}`,
+    ...(error?.code === undefined ? {} : { code: error.code }),
+  });
 }
 
 /**

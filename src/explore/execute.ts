@@ -2,7 +2,7 @@
 import type { Schedule } from '../schedule/schedule.js';
 import type { Move, ThreadAtGate } from './move.js';
 import type { ProgramTree } from './program.js';
-import type { Scheduler } from './schedulers/scheduler.js';
+import type { SearchScheduler } from './schedulers/scheduler.js';
 import { beginningOf, standingsIn, take, unknownIn, type World } from './world.js';
 
 export interface Execution {
@@ -17,7 +17,7 @@ export interface Execution {
 }
 
 /** A scheduler that also wants to know the worlds it leads through. */
-interface WorldScheduler extends Scheduler<ThreadAtGate> {
+interface WorldScheduler extends SearchScheduler<ThreadAtGate> {
   reach?(world: World): void;
 }
 

@@ -3,6 +3,7 @@
  * what its parent had been answered when it started it. So a program is, for each process, a call, and for each answer
  * to that the next one. The tree may have been learned from runs, and have holes.
  */
+import type { Schedule } from '../schedule/schedule.js';
 import type { Call, Reply } from './model/call.js';
 import type { ObjectModel } from './model/state.js';
 
@@ -20,6 +21,8 @@ export interface ProgramTree {
   readonly processes: ReadonlyMap<string, CallNode>;
   /** Objects that are not as new then, or whose calls do not tell what they are. */
   readonly objects: Readonly<Record<string, ObjectModel>>;
+  /** Steps that lead to where the search begins, such as starting everybody: in them nothing is to choose. */
+  readonly before?: Schedule;
   /** Processes that the learner ends at some moment, unless they are over before. Not to end them is another program. */
   readonly killed?: readonly string[];
   /** The order in which different processes print makes a difference; otherwise only what each prints does. */

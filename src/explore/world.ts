@@ -1,7 +1,7 @@
 /** A program in the middle of an execution: the state of the model, and where each process stands in its tree. */
 import type { Grant } from '../schedule/schedule.js';
 import { attempt } from './model/attempt.js';
-import type { Call } from './model/call.js';
+import { type Call, lacksValue } from './model/call.js';
 import { isAlive, kill } from './model/lives.js';
 import { type Attempt, type ModelState, stateOf } from './model/state.js';
 import { isKiller, killerOf, type Move, processOf, type ThreadAtGate } from './move.js';
@@ -17,9 +17,19 @@ export interface World {
   readonly printed: readonly string[];
 }
 
+/** Where the search begins. Of the steps before, those that only begin to wait change nothing. */
 export function beginningOf(program: ProgramTree): World {
-  const { processes, objects } = program;
-  return { program, state: stateOf(processes.keys(), objects), at: new Map(processes), printed: [] };
+  const { processes, objects, before = [] } = program;
+  let world: World = {
+    program,
+    state: stateOf(processes.keys(), objects),
+    at: new Map(processes),
+    printed: [],
+  };
+  for (const { process } of before) {
+    world = take(world, process)?.world ?? world;
+  }
+  return world;
 }
 
 /** Processes whose next call is not known: a real run has to go there. */
@@ -92,7 +102,8 @@ function tryKill(state: ModelState, at: World['at'], process: string): Tried {
 function follow(world: World, { grant: { process }, call, reply }: Move, node: CallNode | null): World {
   if (node === null || reply === null) return world;
   const { operation } = call;
-  const next = node.after(reply);
+  // what it carried is known only once somebody has made it
+  const next = lacksValue(call) ? undefined : node.after(reply);
   const at = new Map(world.at);
   if (next === null) at.delete(process);
   else at.set(process, next);

@@ -25,7 +25,8 @@ export function requireRecordPlace(path: string): void {
 export function writeRecord(path: string, events: readonly TraceEvent[]): void {
   try {
     requireRecordPlace(path); // it may have changed during the run
-    writeLog(followLink(path), events, Number.POSITIVE_INFINITY, 0o666);
+    const before = statSync(path, { throwIfNoEntry: false });
+    writeLog(followLink(path), events, Number.POSITIVE_INFINITY, 0o666, before && before.mode & 0o777);
   } catch (error) {
     throw toRecordError(path, error);
   }

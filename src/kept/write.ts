@@ -1,5 +1,5 @@
 /** Logs as files that nobody ever finds half written. */
-import { closeSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, fchmodSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import type { TraceEvent } from '../trace/events.js';
 import { encodeEvent } from '../trace/log/encode.js';
 import { draftOf } from './names.js';
@@ -10,12 +10,22 @@ const CHUNK_BYTES = 1 << 20;
 /**
  * Writes the lines of `events`, as far as `most` bytes go, beside `path` and then puts the file in its place. Not to the disk
  * itself: no run is worth waiting for that. Throws Node's errors; then nothing is left of it.
+ *
+ * @param mode of a new file, as far as the umask allows
+ * @param before of the file that was there, which is kept
  */
-export function writeLog(path: string, events: readonly TraceEvent[], most: number, mode: number): void {
+export function writeLog(
+  path: string,
+  events: readonly TraceEvent[],
+  most: number,
+  mode: number,
+  before?: number,
+): void {
   const draft = draftOf(path, Math.random().toString(36).slice(2, 8));
   const fd = openSync(draft, 'wx', mode);
   try {
     try {
+      if (before !== undefined) fchmodSync(fd, before);
       for (const chunk of chunksOf(events, most)) writeAll(fd, chunk);
     } finally {
       closeSync(fd);

@@ -14,7 +14,7 @@ export interface Sleeping<On extends Primitive | 'join' = Primitive | 'join'> {
   readonly object: string;
   readonly on: On;
   /** What else the block event says. */
-  readonly details?: Pick<BlockEvent, 'timeout' | 'left' | 'until' | 'side' | 'parties' | 'oneOf'>;
+  readonly details?: Pick<BlockEvent, 'timeout' | 'left' | 'until' | 'side' | 'parties' | 'oneOf' | 'atEnd'>;
   /** Whose end a join waits for, by its process id. */
   readonly joined?: number;
   /** Sleeps in the kernel until it has it, or no time is left. Returns whether it has it. */

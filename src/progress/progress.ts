@@ -8,6 +8,8 @@ export interface Progress {
   readonly questions: Readonly<Record<string, QuestionProgress>>;
   readonly exercises: Readonly<Record<string, ExerciseProgress>>;
   readonly puzzles: Readonly<Record<string, PuzzleProgress>>;
+  /** Where the learner left a lesson last: the page, from 1. */
+  readonly bookmark?: { readonly lesson: string; readonly page: number };
   readonly settings: Settings;
 }
 

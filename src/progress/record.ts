@@ -1,4 +1,5 @@
 /** How progress changes by what the learner does. Pure: `now` is an ISO 8601 time in UTC. */
+import { recordLeftBehind } from './bookmark.js';
 import { LAST_BOX, NO_PROGRESS, type Progress, type Settings } from './progress.js';
 import { shorter } from './record-puzzle.js';
 
@@ -53,7 +54,7 @@ export function recordSettings(
 /** Without what is known of one lesson. */
 export function forgetLesson(progress: Progress, id: string): Progress {
   const { [id]: _, ...lessons } = progress.lessons;
-  return { ...progress, lessons };
+  return { ...recordLeftBehind(progress, id), lessons };
 }
 
 /** As on the first day; what the learner set stays set. */

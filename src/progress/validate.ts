@@ -39,6 +39,7 @@ function isProgress(value: Fields): value is Fields & Progress {
     isRecordOf(value['questions'], isQuestion) &&
     isRecordOf(value['exercises'], isExercise) &&
     isRecordOf(value['puzzles'], isPuzzle) &&
+    (value['bookmark'] === undefined || isBookmark(value['bookmark'])) &&
     isRecord(value['settings']) &&
     areSettings(value['settings'])
   );
@@ -46,6 +47,12 @@ function isProgress(value: Fields): value is Fields & Progress {
 
 function isLesson({ runs, done, last }: Fields): boolean {
   return isCount(runs) && (done === null || isTime(done)) && isTime(last);
+}
+
+function isBookmark(value: unknown): boolean {
+  return (
+    isRecord(value) && typeof value['lesson'] === 'string' && isCount(value['page']) && value['page'] >= 1
+  );
 }
 
 function isQuestion({ box, right, wrong, last }: Fields): boolean {

@@ -1,7 +1,6 @@
 /** What a run of a puzzle's program came to. Pure. */
 import { isOver } from '../exercise/general.js';
 import { judgeRun, type Problem } from '../exercise/judge.js';
-import type { Operation } from '../trace/operation.js';
 import type { Timeline } from '../trace/timeline.js';
 import { untilStopped } from '../verdict/history/until-stopped.js';
 import { readPuzzleLog } from './goal/goal.js';
@@ -16,19 +15,15 @@ export type PuzzleJudgement =
 
 /**
  * Of a puzzle to be steered: whether the run has come to its goal by now. Of one to be repaired: whether this run kept what
- * every run has to. `next`: what each process is about to do that is held back before a call.
+ * every run has to. By the log alone, which of a steered run says what each process is about to do.
  */
-export function judgePuzzle(
-  puzzle: JudgedPuzzle,
-  timeline: Timeline,
-  next?: ReadonlyMap<string, Operation>,
-): PuzzleJudgement {
+export function judgePuzzle(puzzle: JudgedPuzzle, timeline: Timeline): PuzzleJudgement {
   if (puzzle.kind === 'repair') {
     const { problems } = judgeRun(puzzle.meta, puzzle.check, timeline);
     if (problems.length > 0) return { solved: false, why: 'broken', problems };
     return { solved: true, why: 'kept', evidence: [] };
   }
-  const evidence = puzzle.goal(readPuzzleLog(untilStopped(timeline), next));
+  const evidence = puzzle.goal(readPuzzleLog(untilStopped(timeline)));
   if (evidence) return { solved: true, why: 'reached', evidence };
   return { solved: false, why: 'not-reached', over: isOver(timeline) };
 }

@@ -21,7 +21,7 @@ export interface Host {
   run(question: PredictQuestion): Promise<Timeline>;
   /** Called once for each answer, as soon as it is marked. */
   save(marked: Marked): void;
-  /** Resolves once the learner has read it; "end": the learner wants no more. */
+  /** Resolves once the learner has read it; "end": the learner wants no more; of an exam, to be told no more. */
   tell(marked: Marked): Promise<'on' | 'end'>;
 }
 
@@ -45,9 +45,10 @@ export async function playQuiz(sheets: readonly Sheet[], exam: boolean, host: Ho
     if (!exam && (await host.tell(await settle())) === 'end') break;
   }
   const all: Marked[] = [];
+  let tells = exam;
   for (const settle of settled) {
     const marked = await settle();
-    if (exam) await host.tell(marked);
+    tells = tells && (await host.tell(marked)) === 'on';
     all.push(marked);
   }
   return all;

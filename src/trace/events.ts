@@ -190,6 +190,8 @@ export interface BlockEvent extends EventBase, AtPipe {
   readonly parties?: number;
   /** Of how many things it waits for the first that is ready (wait()): `object` is one of them. Absent: for `object` alone. */
   readonly oneOf?: number;
+  /** For `join`: the program did not call it. The process is at its end and waits for its children before it ends, as CPython's do. */
+  readonly atEnd?: boolean | undefined;
 }
 
 /** What a process may wait for at a queue: a full one's put for room, an empty one's get for an item, join() for all to be done. */

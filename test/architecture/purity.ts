@@ -6,7 +6,7 @@ const PURE: readonly RegExp[] = [
   /^src\/(?:i18n|schedule|trace|verdict|explore|lesson|render|quiz|exercise|puzzle|learn|player|step)\//,
   // the words of the command line
   /^src\/cli\/(?:words\/|.+-words\.ts$)/,
-  /^src\/progress\/(?:next-lesson|progress|record|record-puzzle|speed|validate)\.ts$/,
+  /^src\/progress\/(?:bookmark|next-lesson|progress|record|record-puzzle|speed|validate)\.ts$/,
   /^src\/kept\/(?:bound|names|summary)\.ts$/,
   /^src\/run\/review\.ts$/,
   /^src\/mp\/generator\.ts$/,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Progress } from '../../src/progress/progress.js';
+import { DEADLINE } from '../helpers/deadline.js';
 import { oneIn, turns } from '../helpers/turns.js';
 import {
   closeTerminals,
@@ -43,7 +44,7 @@ async function nextScreen(terminal: Terminal, before = ''): Promise<Screen> {
           /(q: leave|q：离开)[^\n]*$/.test(screen.text) && screen.text !== before && screen.text === last
         );
       },
-      { timeout: 60_000, interval: 20 },
+      { timeout: DEADLINE, interval: 20 },
     )
     .toBe(true);
   return screen as Screen;
@@ -283,6 +284,20 @@ describe('in lines', () => {
     expect(terminal.output()).not.toMatch(/\x1b\[(?!\d*(;\d+)*m)/);
     expect(readable(terminal.output()).join('\n')).toContain('concur-lesson learn lock-v3 --page 1');
   });
+});
+
+it('in lines, too, b leads from an answer back to its question', async () => {
+  const terminal = open('lock-v3 --plain --page 6');
+  await terminal.until(/Question 1 of 2/);
+  terminal.press('1\r');
+  await terminal.until(/(Right|Wrong)[\s\S]*Enter: on, b and Enter: back/);
+  const before = terminal.output().length;
+  terminal.press('b\r');
+  await terminal.until(/Question 1 of 2/, before);
+  terminal.press('1\r');
+  await terminal.until(/(Right|Wrong)[\s\S]*Enter: on, b and Enter: back/, before);
+  terminal.press('q\r');
+  expect(await terminal.ended).toBe(0);
 });
 
 describe('what cannot be', () => {

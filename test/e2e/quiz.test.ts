@@ -223,6 +223,27 @@ describe('an exam', () => {
   });
 });
 
+it('an exam by keys tells one answer after the other, each until Enter; q leads to the result', async () => {
+  const sheets = sheetsOf(4, (question) => forExam([question]).length > 0);
+  const env = { XDG_DATA_HOME: data };
+  const terminal = startInTerminal(tool, [...options(4), '--exam'], { env, rows: 24 });
+  for (const [index, sheet] of sheets.entries()) {
+    await terminal.until(`Question ${index + 1} of 4`);
+    await giveRight(sheet, terminal);
+  }
+  for (const number of [1, 2]) {
+    const { text } = await terminal.untilSeen(
+      new RegExp(`Question ${number} of 4[\\s\\S]*q leads to the result\\n*$`),
+    );
+    expect(text).toMatch(/✔ Right/);
+    terminal.press(number === 1 ? KEYS.enter : 'q');
+  }
+  expect(await terminal.ended).toBe(0);
+  const { text } = await terminal.screen();
+  expect(text).toMatch(/4 of 4 right/);
+  expect(text).not.toContain('Question 3 of 4');
+});
+
 describe('what cannot be asked', () => {
   const wrong: readonly [command: string, message: string][] = [
     ['quiz mutx', 'Did you mean mutex?'],
@@ -294,9 +315,14 @@ function wrongLine({ question, options }: Sheet): string {
   return `${options.findIndex(({ id }) => !right.includes(id)) + 1}\n`;
 }
 
-/** Presses the keys of the right answer, each after the last one was seen. */
 /** Answers, reads what is said about it, and goes on. */
 async function answerRight(sheet: Sheet, terminal: Terminal): Promise<void> {
+  await giveRight(sheet, terminal);
+  await readOn(terminal);
+}
+
+/** Presses the keys of the right answer, each after the last one was seen, and Enter. */
+async function giveRight(sheet: Sheet, terminal: Terminal): Promise<void> {
   const { question, options } = sheet;
   const press = async (keys: string, seen: RegExp) => {
     const before = terminal.output().length;
@@ -310,7 +336,7 @@ async function answerRight(sheet: Sheet, terminal: Terminal): Promise<void> {
   if (question.kind === 'number' || question.kind === 'open') {
     await terminal.until(/skip\)|跳过）/);
     await press(question.kind === 'number' ? String(question.answer) : 'all of it', /\S/);
-    if (question.kind === 'number') return readOn(terminal);
+    if (question.kind === 'number') return terminal.press(KEYS.enter);
     terminal.press(KEYS.enter);
     await terminal.until(/done\)|结束）/);
     await press(KEYS.enter, /❯/);
@@ -330,12 +356,11 @@ async function answerRight(sheet: Sheet, terminal: Terminal): Promise<void> {
     await terminal.until(/❯ 1\./);
     await down(places[0] ?? 0);
   }
-  await readOn(terminal);
+  terminal.press(KEYS.enter);
 }
 
-/** Enter; what is said about the answer stays, with its question, until the next Enter. */
+/** What is said about the answer stays, with its question, until the next Enter. */
 async function readOn(terminal: Terminal): Promise<void> {
-  terminal.press(KEYS.enter);
   const { text } = await terminal.untilSeen(/(Enter goes on|按回车继续).*\n*$/);
   expect(text).toMatch(/(Question|第) \d[\s\S]*(Right|答对了)/);
   terminal.press(KEYS.enter);

@@ -269,6 +269,14 @@ describe('why', () => {
     expect((await concur('why')).stdout).toMatch(/\(deadlock\.ts:5\)/);
   });
 
+  it('tells one failure once', async () => {
+    writePrograms(folder, { 'boom.ts': "export function main() { throw new Error('boom'); }\n" });
+    await concur('run', './boom.ts');
+    const { stdout } = await concur('why');
+    expect(stdout.match(/main failed/g)).toHaveLength(1);
+    expect(stdout.match(/Error: boom/g)).toHaveLength(2); // the finding, and the event that proves it
+  });
+
   it('says so where nothing was found', async () => {
     writePrograms(folder, { 'quiet.ts': 'export function main() {}\n' });
     await concur('run', './quiet.ts');

@@ -166,6 +166,24 @@ describe('the other entries', () => {
   });
 });
 
+it('goes on with a lesson where it was left, until that has been gone through', async () => {
+  const learn = startInTerminal(tool, ['learn', 'process', '--page', '3'], { env });
+  await learn.untilSeen(/3 of 6 · your prediction/);
+  learn.press('b');
+  await learn.untilSeen(/2 of 6 · the program/);
+  learn.press('q');
+  expect(await learn.ended).toBe(0);
+  const terminal = startInTerminal(tool, [], { env });
+  await terminal.untilSeen(/❯ Continue: 1\. .*, page 2$/m);
+  terminal.press(KEYS.enter);
+  await terminal.untilSeen(/2 of 6 · the program/);
+  terminal.press('b');
+  await terminal.untilSeen(/1 of 6 · the story/);
+  terminal.press('q');
+  await terminal.untilSeen(/❯ Start: 1\. /);
+  expect(saved()).not.toHaveProperty('bookmark');
+});
+
 describe('without a terminal nobody is asked', () => {
   const program = ['run', 'progress reset', 'exercise solution pipe-eof', 'exercise reset pipe-eof', 'quiz'];
 

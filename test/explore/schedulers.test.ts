@@ -7,7 +7,7 @@ import { createFirst } from '../../src/explore/schedulers/first.js';
 import { createPreemptions } from '../../src/explore/schedulers/preemptions.js';
 import { createRandom } from '../../src/explore/schedulers/random.js';
 import { createFollower } from '../../src/explore/schedulers/schedule.js';
-import type { Scheduler } from '../../src/explore/schedulers/scheduler.js';
+import type { SearchScheduler } from '../../src/explore/schedulers/scheduler.js';
 import { createGenerator } from '../../src/mp/generator.js';
 import { parseSchedule } from '../../src/schedule/parse-schedule.js';
 import { printSchedule } from '../../src/schedule/print-schedule.js';
@@ -15,7 +15,7 @@ import { bruteForceAll } from './brute-force.js';
 import * as table from './programs/table.js';
 import { acquire, call, print, written } from './programs/written.js';
 
-function allOf(program: ProgramTree, scheduler: Scheduler<ThreadAtGate>): Execution[] {
+function allOf(program: ProgramTree, scheduler: SearchScheduler<ThreadAtGate>): Execution[] {
   const found: Execution[] = [];
   for (let each = execute(program, scheduler); each; each = execute(program, scheduler)) found.push(each);
   return found;
@@ -81,7 +81,7 @@ describe('preemptions', () => {
 });
 
 describe('schedule', () => {
-  const follow = (program: ProgramTree, text: string, then?: Scheduler<ThreadAtGate>) => {
+  const follow = (program: ProgramTree, text: string, then?: SearchScheduler<ThreadAtGate>) => {
     const follower = createFollower(parseSchedule(text), then);
     return { execution: execute(program, follower), follower };
   };

@@ -129,12 +129,14 @@ const READERS: Readonly<Record<string, Reader>> = {
       kind: 'state',
       state: rest[0] as 'S',
       ppid,
-      cpu: 0,
+      cpu: Number(/cpu=(\S+)/.exec(rest)?.[1] ?? 0),
       ...(Number.isNaN(memory) ? {} : { memory }),
       ...(parent ? { parent } : {}),
       ...(wchan ? { wchan } : {}),
     };
   },
+  /** `p1 point {"call":"exit"}`: what it is about to do. */
+  point: (operation) => ({ kind: 'point', gate: 1, ...JSON.parse(operation) }),
   standstill: () => ({ kind: 'standstill' }),
   stop: (reason) => ({ kind: 'stop', reason: reason as 'timeout' }),
   spin: (object) => ({ kind: 'spin', object, looks: 50_000, seconds: 0.05 }),

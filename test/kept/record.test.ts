@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -43,6 +44,16 @@ describe('writeRecord', () => {
     writeRecord(at('empty'), events);
     expect(readFileSync(at('empty'), 'utf8')).toBe(text);
   });
+});
+
+it('leaves an older log the access it had', () => {
+  writeFileSync(at('run.ndjson'), text);
+  chmodSync(at('run.ndjson'), 0o640);
+  writeRecord(at('run.ndjson'), events);
+  expect((statSync(at('run.ndjson')).mode & 0o777).toString(8)).toBe('640');
+  chmodSync(at('run.ndjson'), 0o666); // more than the umask would let a new file have
+  writeRecord(at('run.ndjson'), events);
+  expect((statSync(at('run.ndjson')).mode & 0o777).toString(8)).toBe('666');
 });
 
 describe('requireRecordPlace', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pageLeft, recordLeft, recordLeftBehind } from '../../src/progress/bookmark.js';
 import { NO_PROGRESS, type Progress } from '../../src/progress/progress.js';
 import {
   forgetAll,
@@ -22,6 +23,19 @@ describe('what the learner does', () => {
     expect(missed.lessons['zombie']).toEqual({ runs: 1, done: null, last: MONDAY });
     const again = recordRun(recordRun(missed, 'zombie', true, TUESDAY), 'zombie', false, WEDNESDAY);
     expect(again.lessons['zombie']).toEqual({ runs: 3, done: TUESDAY, last: WEDNESDAY });
+  });
+
+  it('a lesson that was left is gone on with there, one at a time, until it is gone through', () => {
+    const left = recordLeft(NO_PROGRESS, 'zombie', 3);
+    expect([pageLeft(left, 'zombie'), pageLeft(left, 'orphan')]).toEqual([3, undefined]);
+    expect(decodeProgress(encodeProgress(left))).toEqual({ kind: 'progress', progress: left });
+    expect(pageLeft(recordLeft(left, 'orphan', 2), 'zombie')).toBe(undefined);
+    expect(recordLeftBehind(left, 'orphan')).toBe(left);
+    for (const gone of [recordLeftBehind(left, 'zombie'), recordLeft(left, 'zombie', 1), forgetAll(left)])
+      expect(gone).toEqual(NO_PROGRESS);
+    expect(forgetLesson(left, 'zombie')).toEqual(NO_PROGRESS);
+    const bad = JSON.stringify({ ...left, bookmark: { lesson: 'zombie', page: 0 } });
+    expect(decodeProgress(bad).kind).toBe('corrupt');
   });
 
   it('a right answer moves one box up, five is the last, a wrong one back to the first', () => {

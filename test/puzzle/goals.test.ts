@@ -320,8 +320,11 @@ const CASES: Readonly<Record<string, readonly [Case, ...Case[]]>> = {
 };
 
 function judge(puzzle: JudgedPuzzle, { lines, next = {} }: Case) {
-  const log = timeline(lines.map((line, index) => `${index / 100} ${line}`).join('\n'));
-  return judgePuzzle(puzzle, log, new Map(Object.entries(next)));
+  const points = Object.entries(next).map(
+    ([process, operation]) => `${process} point ${JSON.stringify(operation)}`,
+  );
+  const log = [...lines, ...points].map((line, index) => `${index / 100} ${line}`);
+  return judgePuzzle(puzzle, timeline(log.join('\n')));
 }
 
 it('every puzzle has its cases', () => {

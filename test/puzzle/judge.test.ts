@@ -12,17 +12,14 @@ import type { PuzzleMeta, SteerPuzzle } from '../../src/puzzle/puzzle.js';
 import type { Operation } from '../../src/trace/operation.js';
 import { timeline } from '../helpers/log.js';
 
-/** Lines without times: what counts is their order. */
+/** Lines without times: what counts is their order. `next`: what processes have stopped before. */
 function judge(meta: PuzzleMeta, goal: Goal, lines: string, next: Readonly<Record<string, Operation>> = {}) {
-  const log = timeline(
-    lines
-      .trim()
-      .split('\n')
-      .map((line, index) => `${index / 100} ${line.trim()}`)
-      .join('\n'),
+  const points = Object.entries(next).map(
+    ([process, operation]) => `${process} point ${JSON.stringify(operation)}`,
   );
+  const log = [...lines.trim().split('\n'), ...points].map((line, index) => `${index / 100} ${line.trim()}`);
   const puzzle = { kind: 'steer', meta: meta as SteerPuzzle, goal } as const;
-  return judgePuzzle(puzzle, log, new Map(Object.entries(next)));
+  return judgePuzzle(puzzle, timeline(log.join('\n')));
 }
 
 const STARTED = `

@@ -56,7 +56,7 @@ describe('findPuzzleFlaws', () => {
     ['English punctuation', { afterwards: { en: 'yes', zh: '对, 是的' } }],
     ['has 1 hints', { hints: [{ en: 'a', zh: '甲' }] }],
     ['there is no lesson rocket', { lesson: 'rocket' }],
-    ['its par: "p1*"', { par: 'p1 p1*' }],
+    ['its par: the schedule at character 7', { par: 'p1 p1*' }],
     ['its par names p9', { par: 'p1 p9*2' }],
   ])('%s', async (told, change) => {
     expect(await spoil('lost-update', (folder) => steer(folder, change))).toContain(told);

@@ -92,6 +92,16 @@ describe('playQuiz', () => {
     ]);
   });
 
+  it('in an exam tells no more where the learner has read enough, but marks all', async () => {
+    const { diary, marked } = await play(
+      [truth, number],
+      { 'test.truth': isTrue, 'test.number': { is: 'number', value: 4 } },
+      { exam: true, leaves: 'test.truth' },
+    );
+    expect(diary.filter((line) => line.startsWith('tell'))).toEqual(['tell test.truth wrong']);
+    expect(marked).toHaveLength(2);
+  });
+
   it('runs no lesson for a prediction that was skipped', async () => {
     const { diary } = await play([predict('test.predict', true)], {});
     expect(diary).toEqual(['ask 1 test.predict', 'save test.predict skipped', 'tell test.predict skipped']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasPrinted, newFinding } from '../../src/step/enough.js';
+import { hasPrinted, newFinding, notableIn } from '../../src/step/enough.js';
 import type { Finding } from '../../src/verdict/finding.js';
 import { log } from '../helpers/log.js';
 
@@ -15,9 +15,20 @@ describe('newFinding', () => {
     expect(newFinding(now, now)).toBeNull();
   });
 
-  it('the same with other data is another one', () => {
-    const [one, two] = [finding('lost', false, { times: 1 }), finding('lost', false, { times: 2 })];
-    expect(newFinding([one], [two])).toBe(two);
+  it('is none that is only told with other numbers', () => {
+    const [one, two] = [finding('turns', true, { times: 1 }), finding('turns', true, { times: 2 })];
+    expect(newFinding([one], [two])).toBeNull();
+  });
+});
+
+describe('notableIn', () => {
+  const program = { label: 'test', lesson: null, parameters: {} };
+  const names = (text: string) => notableIn(program, log(text)).map(({ finding }) => finding);
+
+  it('is what goes wrong, and not that all has gone well so far', () => {
+    const well = '0 main start\n0.1 main spawn p1\n0.2 p1 start\n0.3 p1 acquire printer';
+    expect(names(well)).toEqual([]);
+    expect(names(`${well}\n0.4 p1 exit 1 TypeError: x`)).toEqual(['crashed', 'abandoned-lock']);
   });
 });
 

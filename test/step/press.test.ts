@@ -206,6 +206,12 @@ describe('follow', () => {
     const without = stepped({ offered: [offered('main', waiting), offered('p1')] });
     expect(follow(onP2, stepped(), without).chosen).toBe('p1');
   });
+
+  it('goes from one that has gone on, and cannot go further, to the next who can', () => {
+    const onP2 = state(stepped(), { chosen: 'p2' });
+    const more = stepped({ schedule: [...stepped().schedule, { process: 'p2', how: 'go' }] });
+    expect(follow(onP2, stepped(), more).chosen).toBe('p1');
+  });
 });
 
 const anyKey: fc.Arbitrary<Key> = fc.oneof(

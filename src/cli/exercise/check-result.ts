@@ -4,6 +4,7 @@ import type { ExerciseMeta, Property } from '../../exercise/exercise.js';
 import { GENERAL } from '../../exercise/general.js';
 import { countKept, type Problem } from '../../exercise/judge.js';
 import type { PlannedRun } from '../../exercise/plan.js';
+import type { Language } from '../../i18n/language.js';
 import type { Phrase } from '../../i18n/phrase.js';
 import { renderChart } from '../../render/chart/chart.js';
 import {
@@ -15,6 +16,8 @@ import {
 import { renderRemark, renderSteps, type Step } from '../../render/pages/exercise/steps.js';
 import type { ExerciseWords } from '../../render/words/exercise.js';
 import { deadlockFindings } from '../../verdict/deadlock/deadlocks.js';
+import { errorIn } from '../../verdict/error-words.js';
+import { untilStopped } from '../../verdict/history/until-stopped.js';
 import { waitFindings } from '../../verdict/standstill/standstills.js';
 import type { CheckViewer } from './check-runs.js';
 import { shown } from './files.js';
@@ -53,7 +56,7 @@ export function renderChecked(
   return (
     renderJudged(say.notPassed(meta.id, file, runs.length), false, rows, view) +
     renderProblem(failed, told, viewer) +
-    `\n${renderChart(failed.performance.timeline, view, { title: chartTitle(failed, runs.length, say) })}` +
+    `\n${renderChart(untilStopped(failed.performance.timeline), view, { title: chartTitle(failed, runs.length, say) })}` +
     renderSteps(steps, view)
   );
 }
@@ -82,7 +85,7 @@ function renderProblem(
   const [first] = problems;
   const property = told.find(({ id }) => id === first?.property);
   if (!first || !property) return '';
-  const broken = describe(first, property.broken, say);
+  const broken = describe(first, property.broken, say, view.language);
   const { timeline } = performance;
   // why it did not end: nobody is left who could answer what each of them waits for
   const waits = first.property === 'ends' ? [...deadlockFindings(timeline), ...waitFindings(timeline)] : [];
@@ -98,8 +101,15 @@ const NOT_SHARED: readonly string[] = ['own-primitive', 'own-copy'];
 /** More processes than that wait without being named. */
 const MOST_NAMED = 4;
 
-function describe({ contradiction: { data } }: Problem, template: string, say: ExerciseWords): Phrase {
-  const waiting = data['waiting'];
+function describe(
+  { contradiction: { data } }: Problem,
+  template: string,
+  say: ExerciseWords,
+  language: Language,
+): Phrase {
+  const { waiting, error, code } = data;
+  if (typeof error === 'string' && typeof code === 'string')
+    return fillIn(template, { ...data, error: errorIn(language, error, code) });
   if (typeof waiting !== 'object') return fillIn(template, data);
   const each = Array.from({ length: waiting.length / 3 }, (_, index) => {
     const [process = '', on = '', object = ''] = waiting.slice(index * 3);

@@ -1,7 +1,9 @@
 /** `exercise list`, `exercise hint`, `exercise solution`: what is read about exercises. */
+
 import { type Exercise, listExercises } from '../../exercise/load-exercise.js';
 import { recordHints } from '../../progress/record.js';
 import { renderAdvice, renderExercises, renderSolution } from '../../render/pages/exercise/reading.js';
+import { printableJson } from '../../trace/log/encode.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { openLearnerProgress } from '../progress/learner.js';
@@ -11,7 +13,7 @@ import type { ExerciseInvocation } from './invocation.js';
 export function showExercises({ language, output, say, view, options }: ExerciseInvocation): ExitCode {
   const { exercises } = openLearnerProgress(language).progress;
   const rows = listExercises().map((each) => ({ ...each, passed: exercises[each.id]?.passed ?? null }));
-  if (options.json) output.write(`${JSON.stringify(rows, null, 2)}\n`);
+  if (options.json) output.write(`${printableJson(rows, 2)}\n`);
   else {
     const next = rows.find(({ passed }) => passed === null);
     const steps = [

@@ -42,7 +42,7 @@ function draw({ subject, performance, kept, events }: OpenedLog, view: View): st
     activity,
     view,
   );
-  return told + renderNotes(resultNotes(performance, subject, view.language), view);
+  return told + renderNotes(resultNotes(performance, subject, view.language, findings), view);
 }
 
 /** As `--json` prints it. Sentences are in the language that was asked for. */

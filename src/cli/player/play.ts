@@ -28,7 +28,7 @@ export async function play({ events, upshot }: FinishedRun, options: PlayOptions
   story.conclude(upshot);
   await withInterrupts(options.output, async ({ stop }) => {
     const player = openPlayer(story, { opening: { mode: 'paused' }, ...options, stop });
-    if ((await player.closed) === 'interrupt') await interrupt(stop);
+    if ((await player.closed) === 'interrupt') await interruptBySignal(stop);
   });
   return true;
 }
@@ -52,7 +52,7 @@ export async function performInPlayer(
   const player = openPlayer(story, options);
   const end = new AbortController();
   const left = player.closed
-    .then((how) => (how === 'interrupt' ? interrupt(options.stop) : undefined))
+    .then((how) => (how === 'interrupt' ? interruptBySignal(options.stop) : undefined))
     .finally(() => end.abort());
   left.catch(() => {}); // it is waited for once the run is over
   try {
@@ -75,7 +75,7 @@ export async function performInPlayer(
 }
 
 /** As Ctrl-C does where a terminal makes a signal of it: whoever catches that tells us by `stop`. */
-async function interrupt(stop: AbortSignal): Promise<void> {
+export async function interruptBySignal(stop: AbortSignal): Promise<void> {
   const alive = setInterval(() => {}, 1000); // waiting for a signal keeps nobody alive
   await new Promise<void>((resolve) => {
     stop.addEventListener('abort', () => resolve(), { once: true });

@@ -1,4 +1,5 @@
 /** `progress`: how far the learner is; taking it along, bringing it back, beginning anew. */
+
 import { writeFileSync } from 'node:fs';
 import { listExercises } from '../../exercise/load-exercise.js';
 import { nearest } from '../../i18n/did-you-mean.js';
@@ -11,6 +12,7 @@ import { listPuzzles } from '../../puzzle/load-puzzle.js';
 import { loadBank } from '../../quiz/bank.js';
 import { renderProgress } from '../../render/pages/progress.js';
 import { progressWords } from '../../render/words/progress.js';
+import { printableJson } from '../../trace/log/encode.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
@@ -56,7 +58,7 @@ async function showProgress({ language, output }: Invocation, options: ProgressO
   };
   output.write(
     options.json
-      ? `${JSON.stringify(page, null, 2)}\n`
+      ? `${printableJson(page, 2)}\n`
       : renderProgress(page, await detectView(options, language, output.isTerminal)),
   );
   return EXIT.shown;

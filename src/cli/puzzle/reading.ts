@@ -1,4 +1,5 @@
 /** `puzzle list`, `puzzle <name>`, its hints, and the program that is right: what is read about puzzles. */
+
 import { listLessons } from '../../lesson/catalog.js';
 import { puzzleOf, recordPuzzleHints } from '../../progress/record-puzzle.js';
 import { listPuzzles, type Puzzle } from '../../puzzle/load-puzzle.js';
@@ -6,6 +7,7 @@ import { measureSchedule } from '../../puzzle/par.js';
 import { renderAdvice, renderSolution } from '../../render/pages/exercise/reading.js';
 import type { Step } from '../../render/pages/exercise/steps.js';
 import { renderPuzzle, renderPuzzles } from '../../render/pages/puzzle/puzzle.js';
+import { printableJson } from '../../trace/log/encode.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
 import { openLearnerProgress } from '../progress/learner.js';
@@ -20,7 +22,7 @@ export function showPuzzles({ language, output, say, view, options }: PuzzleInvo
     const listed = listPuzzles().map(({ id, kind, par }, index) => {
       return { id, kind, par, solved: rows[index]?.solved ?? false };
     });
-    output.write(`${JSON.stringify(listed, null, 2)}\n`);
+    output.write(`${printableJson(listed, 2)}\n`);
     return EXIT.shown;
   }
   const next = rows.find(({ solved }) => !solved);
@@ -57,7 +59,7 @@ export function showPuzzle(invocation: PuzzleInvocation, puzzle: Puzzle): ExitCo
       solved,
       best: known?.best ?? null,
     };
-    output.write(`${JSON.stringify(all, null, 2)}\n`);
+    output.write(`${printableJson(all, 2)}\n`);
     return EXIT.shown;
   }
   const mayKill = meta.kind === 'steer' && meta.kill === true;

@@ -1,9 +1,11 @@
 /** `quiz --list`: the topics, or the questions, without asking any. */
+
 import { type Question, TOPICS } from '../../lesson/question.js';
 import type { Progress } from '../../progress/progress.js';
 import { isDue, isKnown } from '../../quiz/boxes.js';
 import { renderQuestions, renderTopics, type TopicCount } from '../../quiz/pages/list-page.js';
 import { reportQuestions } from '../../quiz/report.js';
+import { printableJson } from '../../trace/log/encode.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import type { QuizInvocation } from './invocation.js';
 import type { Chosen } from './sheets.js';
@@ -16,7 +18,7 @@ export function listQuiz(
   const { sheets, seed, topics, questions } = chosen;
   // all questions at once would be a wall: first the topics
   const some = topics.length > 0 || options.count !== undefined || options.review || options.exam;
-  if (options.json) output.write(`${JSON.stringify(reportQuestions(sheets, seed, language), null, 2)}\n`);
+  if (options.json) output.write(`${printableJson(reportQuestions(sheets, seed, language), 2)}\n`);
   else
     output.write(some ? renderQuestions(sheets, view) : renderTopics(countTopics(questions, progress), view));
   return EXIT.shown;

@@ -1,4 +1,5 @@
 /** `quiz`: questions on the course, asked by keys or in lines; predictions are marked from a run. */
+
 import type { ProgressStore } from '../../progress/progress.js';
 import { recordAnswer } from '../../progress/record.js';
 import type { Asker } from '../../quiz/asker.js';
@@ -10,6 +11,7 @@ import { reportResult } from '../../quiz/report.js';
 import type { Sheet } from '../../quiz/sheet.js';
 import { PASS_MARK, type Summary, summarize } from '../../quiz/summary.js';
 import { quizWords } from '../../quiz/words/quiz.js';
+import { printableJson } from '../../trace/log/encode.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { UserFailure } from '../failure/failure.js';
@@ -103,8 +105,8 @@ function play(
     save: (marked) => save(marked, store),
     tell: async (marked) => {
       say(exam ? renderExamFeedback(marked, place(marked.sheet), view) : renderFeedback(marked, view));
-      if (exam || !hasKeys(invocation)) return 'on';
-      const turn = await pause(words.feedback.goOn, view, output);
+      if (!hasKeys(invocation)) return 'on';
+      const turn = await pause(exam ? words.feedback.examGoesOn : words.feedback.goOn, view, output);
       return turn === 'on' ? 'on' : 'end';
     },
   });
@@ -129,7 +131,7 @@ async function conclude(
   );
   output.write(
     options.json
-      ? `${JSON.stringify(reportResult({ seed, exam, sheets, marked, summary }), null, 2)}\n`
+      ? `${printableJson(reportResult({ seed, exam, sheets, marked, summary }), 2)}\n`
       : renderSummary(summary, exam, view),
   );
   await output.finish();
@@ -139,9 +141,7 @@ async function conclude(
 function tellNothingDue(answered: number, { output, language, options: { json } }: QuizInvocation): ExitCode {
   const nothing = { seed: 0, exam: false, sheets: [], marked: [], summary: summarize([], false) };
   output.write(
-    json
-      ? `${JSON.stringify(reportResult(nothing), null, 2)}\n`
-      : `${quizWords[language].nothingDue(answered)}\n`,
+    json ? `${printableJson(reportResult(nothing), 2)}\n` : `${quizWords[language].nothingDue(answered)}\n`,
   );
   return EXIT.shown;
 }

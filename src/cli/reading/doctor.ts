@@ -1,10 +1,12 @@
 /** `doctor`: what this system can show, and what to do about what it cannot. Works, above all, where lessons do not. */
+
 import { listLessons } from '../../lesson/catalog.js';
 import type { DoctorData } from '../../os/machine/examination.js';
 import { renderDoctor, wordsOf } from '../../render/pages/doctor.js';
 import type { View } from '../../render/style/view.js';
 import { doctorWords } from '../../render/words/doctor.js';
 import { examineSystem, type SystemAround } from '../../run/examine/examine-system.js';
+import { printableJson } from '../../trace/log/encode.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
 import { countChildren } from '../run/system.js';
@@ -24,9 +26,7 @@ export async function doctor(invocation: Invocation, options: DoctorOptions): Pr
   const checks = await examineSystem(surroundings(options, view, output.isTerminal)).finally(spinner.stop);
   const ok = checks.every(({ status }) => status !== 'missing');
   const told = checks.map((check) => ({ ...check, ...wordsOf(check, language) }));
-  output.write(
-    options.json ? `${JSON.stringify({ ok, checks: told }, null, 2)}\n` : renderDoctor(checks, view),
-  );
+  output.write(options.json ? `${printableJson({ ok, checks: told }, 2)}\n` : renderDoctor(checks, view));
   return ok ? EXIT.shown : EXIT.notShown;
 }
 

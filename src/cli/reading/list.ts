@@ -1,6 +1,8 @@
 /** `list`: the course. With its description in one file, which is one file less to load: see docs/performance.md. */
+
 import { listLessons } from '../../lesson/catalog.js';
 import { renderCourse } from '../../render/pages/course.js';
+import { printableJson } from '../../trace/log/encode.js';
 import type { CommandDescription } from '../command-line/description.js';
 import type { Invocation } from '../command-line/invocation.js';
 import { EXIT, type ExitCode } from '../failure/exit-codes.js';
@@ -25,7 +27,7 @@ async function list({ output, language }: Invocation, options: ListOptions): Pro
   const lessons = listLessons();
   output.write(
     options.json
-      ? `${JSON.stringify(lessons, null, 2)}\n`
+      ? `${printableJson(lessons, 2)}\n`
       : renderCourse(lessons, !!options.long, await detectView(options, language, output.isTerminal)),
   );
   return EXIT.shown;

@@ -3,6 +3,7 @@ import type { Language } from '../../i18n/language.js';
 import { signalMeaning, signalName } from '../../i18n/quantity.js';
 import { KEPT_EVENTS, type Performance, type Subject } from '../../run/review.js';
 import type { Lane, Timeline } from '../../trace/timeline.js';
+import { errorIn } from '../../verdict/error-words.js';
 import type { Finding } from '../../verdict/finding.js';
 import { causeOfDeath, errorLine, errorPlace, failedLanes } from '../../verdict/history/endings.js';
 import { lastStandstill } from '../../verdict/history/last-standstill.js';
@@ -58,7 +59,8 @@ function failureNotes(timeline: Timeline, language: Language, told: readonly Fin
 function failureNote(lane: Lane, timeline: Timeline, language: Language): string {
   const { failed, exited, signalled, outOfMemory } = runWords[language].outcome;
   const { process, error, exitcode } = lane;
-  if (error) return failed(process, errorLine(error), errorPlace(error, timeline));
+  if (error)
+    return failed(process, errorIn(language, errorLine(error), error.code), errorPlace(error, timeline));
   const code = exitcode ?? 1;
   if (code >= 0) return `${process} ${exited(code)}`;
   if (causeOfDeath(timeline, lane) === 'memory') return `${process} ${outOfMemory}`;

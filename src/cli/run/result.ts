@@ -3,7 +3,7 @@ import { listLessons } from '../../lesson/catalog.js';
 import type { Progress } from '../../progress/progress.js';
 import { renderChart } from '../../render/chart/chart.js';
 import { renderNotes } from '../../render/pages/notes.js';
-import { renderRunScreen } from '../../render/pages/run-screen.js';
+import { type RunScreen, renderRunScreen } from '../../render/pages/run-screen.js';
 import { renderTakeaways, renderVerdict } from '../../render/pages/verdict.js';
 import type { View } from '../../render/style/view.js';
 import type { Performance, Subject } from '../../run/review.js';
@@ -51,27 +51,32 @@ export function renderLastScreen(
   run: ToldRun,
   kept: boolean,
 ): string {
-  const { view, target } = run;
-  const { timeline, findings } = performance;
-  const whole = isWhole(performance);
-  return renderRunScreen(
-    {
-      timeline,
-      findings,
-      kept,
-      notes: resultNotes(performance, target, view.language, findings),
-      activity: target.lesson?.meta.activity,
-      next: whole ? nextOf(performance, progress, target) : [],
-    },
-    view,
-  );
+  return renderRunScreen(lastScreenOf(performance, progress, run, kept), run.view);
 }
 
-/** A program of one's own is run again with its schedule perturbed: what went well once may have been luck. */
+/** What stands on it. */
+export function lastScreenOf(
+  performance: Performance,
+  progress: Progress,
+  { view, target }: ToldRun,
+  kept: boolean,
+): RunScreen {
+  const { timeline, findings } = performance;
+  return {
+    timeline,
+    findings,
+    kept,
+    notes: resultNotes(performance, target, view.language, findings),
+    activity: target.lesson?.meta.activity,
+    next: isWhole(performance) ? nextOf(performance, progress, target) : [],
+  };
+}
+
+/** A program of one's own is run again with its schedule perturbed: what went well once may have been luck, unless there is one process only. */
 function nextOf({ timeline, shown }: Performance, progress: Progress, target: Subject) {
   if (target.lesson !== null) return nextCommands(target, listLessons(), progress);
   const { label } = target;
-  if (!shown || timeline.run?.perturb || /[^\w./~@+-]/.test(label)) return [];
+  if (!shown || timeline.lanes.length < 2 || timeline.run?.perturb || /[^\w./~@+-]/.test(label)) return [];
   const why = { en: runWords.en.perturbedWhy, zh: runWords.zh.perturbedWhy };
   return [{ command: `concur-lesson run ${label} --perturb`, why }];
 }

@@ -1,5 +1,6 @@
 /** The start screen: the course with its done marks, and what to do next. Each entry is a command, run as if it was typed. */
 import { listLessons } from '../../lesson/catalog.js';
+import { pageLeft } from '../../progress/bookmark.js';
 import type { Progress } from '../../progress/progress.js';
 import { type MarkedLesson, renderDone, renderStart } from '../../render/pages/progress.js';
 import type { View } from '../../render/style/view.js';
@@ -71,7 +72,7 @@ function listEntries(
   });
   const next = lessons.find(({ state }) => state === 'next');
   const lately = lastDone(lessons, progress);
-  const goOn = next ? [entry(goOnText(next, lately, view, words), 'next')] : [];
+  const goOn = next ? [entry(goOnText(next, pageLeft(progress, next.id), lately, view, words), 'next')] : [];
   const quiz = lately
     ? [entry(words.quizOn(lately.id, QUESTIONS), 'quiz', lately.id, '--count', `${QUESTIONS}`)]
     : [];
@@ -90,12 +91,14 @@ function listEntries(
 
 function goOnText(
   { order, id, title }: MarkedLesson,
+  page: number | undefined,
   lately: MarkedLesson | undefined,
   { language, columns }: View,
   words: ProgressWords['start'],
 ): string {
-  const told = lately ? words.goOn : words.begin;
-  return columns < 60 ? told(id) : told(`${order}. ${title[language]}`);
+  const lesson = columns < 60 ? id : `${order}. ${title[language]}`;
+  if (page !== undefined) return words.goOnAt(lesson, page);
+  return lately ? words.goOn(lesson) : words.begin(lesson);
 }
 
 function lastDone(lessons: readonly MarkedLesson[], progress: Progress): MarkedLesson | undefined {

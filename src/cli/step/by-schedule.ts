@@ -98,7 +98,7 @@ const THEN: Readonly<Record<NonNullable<StepOptions['then']>, (seed: number) => 
 
 /** A puzzle is over where its goal is reached. */
 const untilReached = (scheduler: Steerer, goal: GoalWatch | null): Steerer =>
-  goal ? { choose: (point) => (goal.look(point) ? null : scheduler.choose(point)) } : scheduler;
+  goal ? { choose: (point) => (goal.look() ? null : scheduler.choose(point)) } : scheduler;
 
 /** Notes the steps that are made. `check` is told the call of each before it is made. */
 function recording(

@@ -8,7 +8,6 @@ import { renderRemark } from '../../render/pages/exercise/steps.js';
 import type { View } from '../../render/style/view.js';
 import { puzzleWords } from '../../render/words/puzzle.js';
 import type { Performance } from '../../run/perform.js';
-import type { ChoicePoint } from '../../run/steer/scheduler.js';
 import { printSchedule } from '../../schedule/print-schedule.js';
 import type { Schedule } from '../../schedule/schedule.js';
 import { buildTimeline } from '../../trace/build-timeline.js';
@@ -23,7 +22,7 @@ type SteeredPuzzle = Extract<Puzzle, { readonly kind: 'steer' }>;
 export interface GoalWatch {
   readonly add: (event: TraceEvent) => void;
   /** Whether the goal has come about, as all have stopped there. */
-  readonly look: (point: Pick<ChoicePoint, 'standing'>) => boolean;
+  readonly look: () => boolean;
   /** Whether it has; `timeline`: of the whole run, once that is over. */
   readonly isReached: (timeline?: Timeline) => boolean;
 }
@@ -33,9 +32,8 @@ export function watchGoal(puzzle: SteeredPuzzle): GoalWatch {
   let reached = false;
   return {
     add: (event) => void events.push(event),
-    look({ standing }) {
-      const next = new Map(standing.map(({ process, operation }) => [process, operation]));
-      reached ||= judgePuzzle(puzzle, buildTimeline(events), next).solved;
+    look() {
+      reached ||= judgePuzzle(puzzle, buildTimeline(events)).solved;
       return reached;
     },
     isReached(timeline) {

@@ -40,6 +40,16 @@ const en = {
   },
   made: (schedule: string) => (schedule === '' ? 'No step was made.' : `The steps: ${schedule}`),
   again: (command: string) => `The same again: ${command}`,
+  lines: {
+    waits: (why: string) => `(waits: ${why})`,
+    mayExpire: (process: string) => ` (or let its time run out: ${process}:timeout)`,
+    nothingToUndo: 'No step was made, so there is nothing to undo.',
+    nothingToRedo: 'No step was undone, so there is nothing to make again.',
+    noKill: 'Here no process may be killed.',
+    differs: (step: number, process: string) =>
+      `The program does not do the same each time: step ${step}, of ${process}, was another call now.`,
+    help: 'Type the number or the name of a process; or: undo, redo, restart, chance, schedule, quit. NAME:timeout lets its time limit run out, NAME:kill ends it.',
+  },
   noPerturb: 'A run that is stepped is not perturbed: you decide who goes on.',
 } as const;
 
@@ -79,6 +89,15 @@ const zh: Translated<typeof en> = {
   },
   made: (schedule) => (schedule === '' ? '一步也没有走。' : `走过的步：${schedule}`),
   again: (command) => `再来一遍：${command}`,
+  lines: {
+    waits: (why) => `（要等：${why}）`,
+    mayExpire: (process) => `（也可以让它等到超时：${process}:timeout）`,
+    nothingToUndo: '还没走过一步，没有可撤销的。',
+    nothingToRedo: '没有撤销过的步可以重走。',
+    noKill: '这里不能杀死进程。',
+    differs: (step, process) => `这个程序每次做的不一样：第 ${step} 步，${process} 这回做的是另一个调用。`,
+    help: '请输入进程的编号或名字；或者：undo 撤销、redo 重走、restart 从头、chance 随机一步、schedule 看走过的步、quit 退出。名字:timeout 让它等到超时，名字:kill 杀死它。',
+  },
   noPerturb: '单步运行不加扰动：谁往下走，由你决定。',
 };
 

@@ -1,9 +1,12 @@
 /** `step`: the learner is the scheduler. On a screen, by lines, or by a schedule that is given. */
 import type { Invocation } from '../command-line/invocation.js';
 import type { ExitCode } from '../failure/exit-codes.js';
+import { canPlay } from '../player/player.js';
 import { requireRoom, requireSupportedSystem } from '../run/system.js';
 import { detectView } from '../terminal/detect-view.js';
+import { stepByLines } from './by-lines.js';
 import { stepBySchedule } from './by-schedule.js';
+import { readSchedule } from './schedule-files.js';
 import type { StepOptions } from './step-options.js';
 import { findStepTarget } from './step-target.js';
 
@@ -17,6 +20,19 @@ export async function stepCommand(
   const view = await detectView(options, language, output.isTerminal);
   const found = await findStepTarget(name, options, language);
   requireRoom(found.target.lesson?.meta ?? null, found.target.parameters, language);
+  if (options.plain || isOpen(options)) {
+    const schedule = readSchedule(options.schedule ?? '', language);
+    if (!options.plain && canPlay(output)) {
+      const { stepOnScreen } = await import('./screen/on-screen.js');
+      return stepOnScreen(invocation, found, { view, schedule }, options);
+    }
+    if (options.plain || options.schedule === undefined)
+      return stepByLines(invocation, found, { view, schedule }, options);
+  }
   const kind = options.json ? 'json' : (options.view ?? (output.isTerminal ? 'lanes' : 'plain'));
   return stepBySchedule(invocation, found, { view, kind: kind === 'player' ? 'lanes' : kind }, options);
 }
+
+/** Nothing says that it is to go on by itself: the learner decides. */
+const isOpen = ({ json, view, then, scheduleFile }: StepOptions): boolean =>
+  !json && [view, then, scheduleFile].every((option) => option === undefined);

@@ -1,5 +1,5 @@
 /** Calls as the model makes them, and what they are answered. */
-import type { PipeEnd, Side } from '../../trace/events.js';
+import type { PipeEnd } from '../../trace/events.js';
 import type { Operation } from '../../trace/operation.js';
 
 /** What a process is about to do, and what of it the gate is not told. */
@@ -7,8 +7,6 @@ export interface Call {
   readonly operation: Operation;
   /** What it puts, sends, writes or prints, as text; of an exit, the exit code. */
   readonly value?: string;
-  /** Which end of a two-way pipe it is made at. */
-  readonly side?: Side;
   /** What a message takes in the pipe. */
   readonly bytes?: number;
   /** The ends of pipes that a start hands to the child. */
@@ -30,6 +28,13 @@ export const failWith = (code: string): Reply => `!${code}`;
 /** The call itself says that it waits at most so long. Of 0, it never waits. */
 export const limitOf = ({ operation }: Call): number | undefined =>
   'timeout' in operation ? operation.timeout : undefined;
+
+/** Calls of which one has to know what they carry before one can know what they do. */
+const CARRY: ReadonlySet<Operation['call']> = new Set(['put', 'send', 'write', 'print', 'exit']);
+
+/** Whether it is not known what it carries: it was stood before, but never made. */
+export const lacksValue = ({ operation, value }: Call): boolean =>
+  CARRY.has(operation.call) && value === undefined;
 
 /** A program that does what the model has no answer for: no guess is made. */
 export class NotModelled extends Error {

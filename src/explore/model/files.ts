@@ -1,5 +1,5 @@
 /** JSON files: each is read and written in one step. */
-import { type Call, failWith, NO_REPLY, NotModelled, replyWith } from './call.js';
+import { type Call, failWith, NO_REPLY, replyWith } from './call.js';
 import { type Attempt, type FileModel, goes, type ModelState, objectOf, withObject } from './state.js';
 
 const ABSENT: FileModel = { kind: 'file', content: null };
@@ -13,8 +13,7 @@ export function readFile(state: ModelState, name: string): Attempt {
   return goes(state, content === null ? failWith('ENOENT') : replyWith(content), [{ object, mode: 'read' }]);
 }
 
-export function writeFile(state: ModelState, { value }: Call, name: string): Attempt {
-  if (value === undefined) throw new NotModelled(`what is written to ${name} is not known`);
+export function writeFile(state: ModelState, { value = '' }: Call, name: string): Attempt {
   const object = keyOfFile(name);
   return goes(withObject(state, object, { kind: 'file', content: value }), NO_REPLY, [
     { object, mode: 'write' },

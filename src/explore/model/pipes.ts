@@ -31,9 +31,8 @@ export function send(state: ModelState, process: string, call: Call, object: str
   const number = way.sizes.length + 1;
   const accesses = [{ object: at, mode: 'put', number, room: roomFor(pipe, way, bytes) }] as const;
   if (!fits(pipe, way, bytes)) return waits(state, accesses);
-  if (call.value === undefined) throw new NotModelled(`what is sent into ${object} is not known`);
   const isWhole = bytes <= pipe.capacity;
-  const message = { value: call.value, bytes, sender: isWhole ? null : process };
+  const message = { value: call.value ?? '', bytes, sender: isWhole ? null : process };
   const sent = { ...way, messages: [...way.messages, message], sizes: [...way.sizes, bytes] };
   const next = withObject(state, object, { ...pipe, to: { ...pipe.to, [to]: sent } });
   if (isWhole) return goes(next, NO_REPLY, accesses);
@@ -113,9 +112,10 @@ function use(state: ModelState, process: string, object: string): PipeModel {
 const other = (side: Side): Side => (side === 1 ? 2 : 1);
 
 /** Where a call is made: `oneWay` is where it can be made in a one-way pipe. */
-function sideAt(pipe: PipeModel, process: string, { side }: Call, object: string, oneWay: Side): Side {
+function sideAt(pipe: PipeModel, process: string, { operation }: Call, object: string, oneWay: Side): Side {
   if (!pipe.twoWay) return oneWay;
   const [only, ...more] = sidesOf(pipe, process);
+  const side = 'side' in operation ? operation.side : undefined;
   const found = side ?? (more.length === 0 ? only : undefined);
   if (found === undefined) throw new NotModelled(`at which end of ${object} ${process} makes it`);
   return found;

@@ -1,5 +1,5 @@
 /** Queues, with and without a limit, and their taskDone and join. */
-import { type Call, failWith, NO_REPLY, NotModelled, replyWith } from './call.js';
+import { type Call, failWith, NO_REPLY, replyWith } from './call.js';
 import { refuse } from './refusal.js';
 import {
   type Attempt,
@@ -26,8 +26,7 @@ export function put(state: ModelState, call: Call, object: string, maxsize: numb
   const accesses = [{ object, mode: 'put', number: puts, room: maxsize === 0 ? 0 : puts - maxsize }] as const;
   if (maxsize > 0 && queue.items.length >= maxsize)
     return refuse(state, call, object, failWith('FULL'), accesses);
-  if (call.value === undefined) throw new NotModelled(`what is put into ${object} is not known`);
-  const items = [...queue.items, call.value];
+  const items = [...queue.items, call.value ?? ''];
   return goes(withObject(state, object, { ...queue, maxsize, items, puts }), NO_REPLY, accesses);
 }
 

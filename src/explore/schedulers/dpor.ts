@@ -11,7 +11,7 @@ import type { Grant } from '../../schedule/schedule.js';
 import { HappensBefore, initialsOf } from '../happens-before.js';
 import { areDependent, type Move, type ThreadAtGate } from '../move.js';
 import { standingOf, take, type World, waitingIn } from '../world.js';
-import { runnableAmong, type Scheduler } from './scheduler.js';
+import { runnableAmong, type SearchScheduler } from './scheduler.js';
 
 /** A point of the current execution. */
 interface Frame {
@@ -25,7 +25,7 @@ interface Frame {
   step: Move;
 }
 
-export interface Dpor extends Scheduler<ThreadAtGate> {
+export interface Dpor extends SearchScheduler<ThreadAtGate> {
   /** What the execution has come to so far: told before each choice, and at its end. */
   reach(world: World): void;
   /** How many executions were given up, because all that could follow was there already. */

@@ -1,8 +1,8 @@
 /** Always the first that can go on: the simplest execution there is, and the same every time. Kills nobody. */
-import type { AtGate, Scheduler } from './scheduler.js';
+import type { AtGate, SearchScheduler } from './scheduler.js';
 import { runnableAmong } from './scheduler.js';
 
-export function createFirst<C extends AtGate>(): Scheduler<C> {
+export function createFirst<C extends AtGate>(): SearchScheduler<C> {
   let hasRun = false;
   return {
     begin() {

@@ -2,7 +2,7 @@
  * Every execution with at most so many preemptions, one after the other: a preemption takes the turn from a process that
  * could have gone on. Most mistakes need few of them.
  */
-import { type AtGate, runnableAmong, type Scheduler } from './scheduler.js';
+import { type AtGate, runnableAmong, type SearchScheduler } from './scheduler.js';
 
 /** A point of the execution: who could be next there, and which of them it is. */
 interface Fork {
@@ -17,7 +17,7 @@ interface Branch {
   readonly preemptions: number;
 }
 
-export function createPreemptions<C extends AtGate>(most: number): Scheduler<C> {
+export function createPreemptions<C extends AtGate>(most: number): SearchScheduler<C> {
   let forks: Fork[] | null = null;
   let depth = 0;
   return {

@@ -1,7 +1,7 @@
 /** Follows a given schedule, and says where it cannot be followed, and why. */
 import type { Grant, Schedule } from '../../schedule/schedule.js';
 import type { Operation } from '../../trace/operation.js';
-import type { AtGate, Scheduler } from './scheduler.js';
+import type { AtGate, SearchScheduler } from './scheduler.js';
 
 /**
  * Why a step could not be taken. `absent`: there is no such process, or not yet; `over`: it has made its last call; `waits`: it
@@ -19,7 +19,7 @@ export interface Stumble {
   readonly operation: Operation | null;
 }
 
-export interface ScheduleFollower<C extends AtGate> extends Scheduler<C> {
+export interface ScheduleFollower<C extends AtGate> extends SearchScheduler<C> {
   /** Where it could not be followed; null: it could, so far. */
   readonly stumble: Stumble | null;
   /** How many of its steps were taken. */
@@ -29,7 +29,7 @@ export interface ScheduleFollower<C extends AtGate> extends Scheduler<C> {
 /** `then` chooses once it is at its end; without it the execution stops there. */
 export function createFollower<C extends AtGate>(
   schedule: Schedule,
-  then: Scheduler<C> | null = null,
+  then: SearchScheduler<C> | null = null,
 ): ScheduleFollower<C> {
   const seen = new Set<string>();
   let taken = 0;

@@ -12,7 +12,7 @@ export interface AtGate {
 /** One that can be granted a step. */
 export type Runnable<C extends AtGate = AtGate> = C & Grant;
 
-export interface Scheduler<C extends AtGate = AtGate> {
+export interface SearchScheduler<C extends AtGate = AtGate> {
   /** Begins the next execution; false: there is none left. */
   begin(): boolean;
   /** Who is next of these, of whom one at least can go on. Null: this execution is given up here. */

@@ -27,6 +27,7 @@ const children = new Set<Process>();
 /** For activeChildren(), whose looks at its children are one call. */
 let collectIfEnded: (child: Process) => boolean;
 let sayFarewell: (child: Process) => void;
+let joinAtEnd: (child: Process) => void;
 let started = 0;
 
 // biome-ignore lint/suspicious/noExplicitAny: the element type of arguments is checked where a process is made
@@ -41,6 +42,7 @@ export class Process<A extends readonly unknown[] = any> {
   static {
     collectIfEnded = (child) => child.#poll();
     sayFarewell = (child) => child.#signal(SIGTERM, { farewell: true });
+    joinAtEnd = (child) => child.#join(null, { atEnd: true });
   }
 
   constructor(options: ProcessOptions<A>);
@@ -119,7 +121,10 @@ export class Process<A extends readonly unknown[] = any> {
    * for a timeout that is no number.
    */
   join(timeout?: Timeout): void {
-    const limit = lessonTimeout(timeout, 'join');
+    this.#join(lessonTimeout(timeout, 'join'));
+  }
+
+  #join(limit: number | null, how: { readonly atEnd?: true } = {}): void {
     const child = this.#started();
     if (!child) {
       throw new MpError('NOT_STARTED', `join() of ${this.name}, which was never started. Call start() first`);
@@ -128,7 +133,8 @@ export class Process<A extends readonly unknown[] = any> {
     if (this.#poll()) return;
     const sleep = (left: number | null) => child.wait(left);
     const { pid: joined } = child;
-    sleepFor({ object: this.name, on: 'join', details: timeoutOf(limit), joined, sleep }, realSeconds(limit));
+    const details = { ...timeoutOf(limit), ...how };
+    sleepFor({ object: this.name, on: 'join', details, joined, sleep }, realSeconds(limit));
     if (child.isCollected) children.delete(this);
   }
 
@@ -233,7 +239,7 @@ export function terminateChildren(which: 'all' | 'daemons'): void {
   }
 }
 
-/** Waits for all children. */
+/** At the end of this process: waits for all children. */
 export function joinChildren(): void {
-  for (const child of [...children]) child.join();
+  for (const child of [...children]) joinAtEnd(child);
 }

@@ -1,7 +1,8 @@
 /** Whether nobody in a puzzle's run gets any further. */
 import { canGoOn } from '../../trace/can-go-on.js';
-import type { ProcessNow } from '../../trace/moment.js';
-import type { Operation } from '../../trace/operation.js';
+import type { PointEvent } from '../../trace/events.js';
+import type { Moment, ProcessNow } from '../../trace/moment.js';
+import { operationOf } from '../../trace/operation.js';
 import type { PuzzleLog } from './goal.js';
 
 /**
@@ -23,9 +24,8 @@ export function findHang(log: PuzzleLog): readonly number[] | null {
 
 type State = 'goes-on' | 'stuck' | 'waits-for-end' | 'ends';
 
-function stateOf(now: ProcessNow, { moment, next, timeline }: PuzzleLog): State {
-  const operation = next.get(now.process);
-  if (operation) return stateBefore(operation, () => canGoOn(moment, now.process, operation) === false);
+function stateOf(now: ProcessNow, { moment, timeline }: PuzzleLog): State {
+  if (now.about) return stateBefore(now.about, moment);
   // held back by nobody: only who watches the kernel, too, knows that nobody wakes it
   const seen =
     timeline.events.some(({ kind }) => kind === 'standstill') || timeline.end?.reason === 'deadlock';
@@ -33,8 +33,9 @@ function stateOf(now: ProcessNow, { moment, next, timeline }: PuzzleLog): State 
   return now.waitsFor.on === 'join' ? 'waits-for-end' : 'stuck';
 }
 
-function stateBefore(operation: Operation, waits: () => boolean): State {
-  switch (operation.call) {
+/** Of one that has stopped before a call: by what it is about to do. */
+function stateBefore(about: PointEvent, moment: Moment): State {
+  switch (about.call) {
     case 'exit':
       return 'ends';
     case 'join':
@@ -42,7 +43,7 @@ function stateBefore(operation: Operation, waits: () => boolean): State {
     case 'sleep':
       return 'goes-on'; // time passes
     default:
-      if ('timeout' in operation && operation.timeout !== undefined) return 'goes-on'; // its limit runs out
-      return waits() ? 'stuck' : 'goes-on';
+      if (about.timeout !== undefined) return 'goes-on'; // its limit runs out
+      return canGoOn(moment, about.process, operationOf(about)) === false ? 'stuck' : 'goes-on';
   }
 }

@@ -92,6 +92,7 @@ export const quizEn = {
     proof: 'See it happen:',
     /** Below it, until it is read. */
     goOn: 'Enter goes on, q ends the quiz',
+    examGoesOn: 'Enter goes on, q leads to the result',
   },
   runs: (lesson: string) => `${lesson} runs now. Its log decides.`,
   examBegins: (questions: number, percent: number) =>

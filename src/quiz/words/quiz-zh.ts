@@ -74,6 +74,7 @@ export const quizZh: QuizWords = {
     points: '要点',
     proof: '眼见为实：',
     goOn: '按回车继续，按 q 结束测验',
+    examGoesOn: '按回车看下一题，按 q 直接看成绩',
   },
   runs: (lesson) => `现在运行 ${lesson}，对不对由它的日志说了算。`,
   examBegins: (questions, percent) => `考试，共 ${questions} 题。对错最后才公布，${percent}% 及格。`,

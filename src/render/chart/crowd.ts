@@ -1,4 +1,5 @@
 /** Rows for a run with more processes than lines: not who, but how many were in each state at each moment. */
+import type { Language } from '../../i18n/language.js';
 import type { Lane, Timeline } from '../../trace/timeline.js';
 import type { StateName } from '../style/glyphs.js';
 import { ink, type Line } from '../style/line.js';
@@ -96,7 +97,7 @@ export function fateLines({ lanes }: Timeline, { page }: Drawing): Line[] {
   const words = renderWords[page.language].chart;
   const groups = new Map<string, { readonly fate: EndingIfAny; readonly names: string[] }>();
   for (const lane of lanes) {
-    const fate = fateOf(lane);
+    const fate = fateOf(lane, page.language);
     const key = JSON.stringify(fate);
     const group = groups.get(key);
     if (group) group.names.push(lane.process);
@@ -111,8 +112,8 @@ export function fateLines({ lanes }: Timeline, { page }: Drawing): Line[] {
 
 type EndingIfAny = Ending | { readonly by: 'none' };
 
-function fateOf({ error, exitcode, ended }: Lane): EndingIfAny {
-  if (error !== null) return { by: 'error', error: errorText(error) };
+function fateOf({ error, exitcode, ended }: Lane, language: Language): EndingIfAny {
+  if (error !== null) return { by: 'error', error: errorText(error, language) };
   if (exitcode !== null) {
     return exitcode < 0 ? { by: 'signal', signal: -exitcode } : { by: 'code', code: exitcode };
   }

@@ -78,7 +78,7 @@ function noticeLine(notice: StepNotice, story: Story, { offered }: Stepped, page
   const { notices } = stepScreenWords[page.language];
   switch (notice.is) {
     case 'found':
-      return [inkOwn(`${notices.found} `, page, 'good'), ...inkPhrase(notice.sentence, page)];
+      return [inkOwn(notices.found, page, 'good'), ...inkPhrase(notice.sentence, page)];
     case 'cannot': {
       const choice = offered?.find(({ process: name }) => name === notice.process);
       if (!choice) return [inkOwn(notices.ended(notice.process), page, 'heading')];

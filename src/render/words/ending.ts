@@ -1,4 +1,6 @@
+import type { Language } from '../../i18n/language.js';
 import type { ErrorReport } from '../../trace/events.js';
+import { errorIn } from '../../verdict/error-words.js';
 
 /** How a process ended, as far as the log tells. */
 export type Ending =
@@ -7,5 +9,8 @@ export type Ending =
   | { readonly by: 'error'; readonly error: string }
   | { readonly by: 'unknown' };
 
-export const errorText = ({ name, message }: Pick<ErrorReport, 'name' | 'message'>): string =>
-  message === '' ? name : `${name}: ${message}`;
+/** "TypeError: x is not a function", whole. */
+export const errorText = (
+  { name, message, code }: Pick<ErrorReport, 'name' | 'message' | 'code'>,
+  language: Language,
+): string => (message === '' ? name : errorIn(language, `${name}: ${message}`, code));

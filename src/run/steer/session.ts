@@ -58,12 +58,14 @@ export interface StepSessionOptions {
   readonly before?: () => Chooser;
   /** Told of all that changes. */
   readonly onChange?: () => void;
+  /** Ends the run when aborted, also before there is a session. */
+  readonly interrupt?: AbortSignal;
 }
 
 /** Starts the program. `ready` resolves when there is something to choose, or the run is over. Rejects with OsError. */
 export async function openStepSession(
   target: Target,
-  { settings, schedule = [], before, onChange }: StepSessionOptions,
+  { settings, schedule = [], before, onChange, interrupt }: StepSessionOptions,
 ): Promise<StepSession> {
   const seed = settings.seed ?? randomSeed();
   const runs = new Set<Promise<unknown>>();
@@ -74,6 +76,7 @@ export async function openStepSession(
 
   function startRun(prefix: readonly Grant[]) {
     const stop = new AbortController();
+    if (interrupt?.aborted) stop.abort();
     const lead = before?.();
     const state = {
       stop,
@@ -166,8 +169,15 @@ export async function openStepSession(
     await present.settled.promise;
   }
 
-  await present.settled.promise;
-  while (undone.length > 0 && present.situation) await step(undone.shift() as Grant);
+  interrupt?.addEventListener('abort', () => present.stop.abort());
+  try {
+    await present.settled.promise;
+    while (undone.length > 0 && present.situation) await step(undone.shift() as Grant);
+  } catch (error) {
+    present.stop.abort();
+    await Promise.allSettled(runs);
+    throw error;
+  }
   return {
     seed,
     schedule: made,

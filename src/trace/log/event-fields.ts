@@ -85,6 +85,7 @@ const FIELDS: { readonly [Kind in EventKind]: FieldsOf<Kind> } = {
     side: optional(side),
     parties: optional(count),
     oneOf: optional(count),
+    atEnd: optional(yesOrNo),
   },
   acquire: { object: name, primitive, value: optional(whole) },
   release: { object: name, primitive },

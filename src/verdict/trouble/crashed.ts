@@ -2,6 +2,7 @@
 import { alert, phrase } from '../../i18n/phrase.js';
 import { en, zh } from '../../i18n/speech.js';
 import type { Timeline } from '../../trace/timeline.js';
+import { errorIn } from '../error-words.js';
 import { defineFinding } from '../finding.js';
 import { alike, errorLine, errorPlace, failuresOf } from '../history/endings.js';
 
@@ -25,6 +26,7 @@ export const crashFindings = defineFinding('crashed', {
           // null while it waits for its children
           exitcode: ended === null ? null : (exitcode ?? 1),
           error: errorLine(error),
+          ...(error?.code === undefined ? {} : { code: error.code }),
           // the line of the program; '' if it is not known
           place: errorPlace(error, timeline),
         },
@@ -36,6 +38,6 @@ export const crashFindings = defineFinding('crashed', {
   en: ({ processes, exitcode, error, place }) =>
     phrase`${en.list(processes)} ${alert('failed')}${exitcode === null ? '' : ` with exit code ${exitcode}`}${error === '' ? '' : `: ${error}`}${place === '' ? '' : ` (${place})`}.`,
 
-  zh: ({ processes, exitcode, error, place }) =>
-    phrase`${zh.list(processes)} ${alert('出错退出')}${exitcode === null ? '' : `，退出码 ${exitcode}`}${error === '' ? '' : `：${error}`}${place === '' ? '' : `（${place}）`}。`,
+  zh: ({ processes, exitcode, error, code, place }) =>
+    phrase`${zh.list(processes)} ${alert('出错退出')}${exitcode === null ? '' : `，退出码 ${exitcode}`}${error === '' ? '' : `：${errorIn('zh', error, code)}`}${place === '' ? '' : `（${place}）`}。`,
 });

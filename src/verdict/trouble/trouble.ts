@@ -6,6 +6,7 @@ import { standstillFindings } from '../standstill/standstills.js';
 import { abandonedLockFindings } from './abandoned-lock.js';
 import { crashFindings } from './crashed.js';
 import { foreignReleaseFindings } from './foreign-release.js';
+import { keptComputingFindings } from './kept-computing.js';
 import { killedFindings } from './killed.js';
 import { uncollectedFindings } from './uncollected.js';
 
@@ -15,6 +16,7 @@ const TROUBLE: readonly ((timeline: Timeline) => readonly Finding[])[] = [
   deadlockFindings,
   standstillFindings,
   abandonedLockFindings,
+  keptComputingFindings,
   killedFindings,
   foreignReleaseFindings,
   uncollectedFindings,

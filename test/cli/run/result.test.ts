@@ -7,6 +7,8 @@ import type { Lesson } from '../../../src/lesson/load-lesson.js';
 import { NO_PROGRESS } from '../../../src/progress/progress.js';
 import { renderBefore } from '../../../src/render/pages/lesson-page.js';
 import { renderWords } from '../../../src/render/words/render.js';
+import { reviewLog } from '../../../src/run/review.js';
+import { log } from '../../helpers/log.js';
 import { flagsOf, recordedRuns, sentencesOf } from '../../helpers/recorded.js';
 import { LONG, oneIn } from '../../helpers/turns.js';
 import { letters, view, widest } from '../../render/screen.js';
@@ -82,6 +84,18 @@ describe('before it', () => {
     expect(end).not.toContain('Take away');
     expect(end).not.toContain('Try next');
     expect(linesOf(end).find((line) => /^[✔✘•]/.test(line))).toMatch(/^✘ Interrupted:/);
+  });
+
+  it('a program of one process is not to be run again perturbed: there is nobody to meet', () => {
+    const lastOf = (text: string) => {
+      const target = { lesson: null, label: './mine.ts', parameters: {} };
+      const performance = reviewLog(target, log(text), false);
+      return renderLastScreen(performance, NO_PROGRESS, { view: view({ rows: 24 }), target }, true);
+    };
+    const child = '0.2 main spawn p1\n0.3 p1 start\n0.4 p1 exit 0\n0.5 main join p1 0\n';
+    const ofOne = '0.1 main start\n0.6 main exit 0\n0.7 observer end finished';
+    expect(lastOf(ofOne)).not.toContain('--perturb');
+    expect(lastOf(ofOne.replace('0.6', `${child}0.6`))).toContain('run ./mine.ts --perturb');
   });
 
   it('a run that could not be kept names no command that would look for it', () => {

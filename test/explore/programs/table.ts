@@ -33,7 +33,7 @@ const NAMES = [...'ABCDEFGH'];
 const each = (count: number, bodyOf: (index: number, name: string) => Body): Record<string, Body> =>
   Object.fromEntries(NAMES.slice(0, count).map((name, index) => [name, bodyOf(index, name)]));
 
-const file = (content: string): ObjectModel => ({ kind: 'file', content });
+const fileOf = (content: string): ObjectModel => ({ kind: 'file', content });
 export const semaphore = (value: number): ObjectModel => ({ kind: 'semaphore', value, bound: null });
 export const event = (isSet = false): ObjectModel => ({ kind: 'event', isSet });
 export const queue = (...items: string[]): ObjectModel => ({
@@ -55,7 +55,7 @@ export const lostUpdate = (processes: number): ProgramTree =>
           yield write('count', String(found + 1));
         },
     ),
-    { 'file count': file('0') },
+    { 'file count': fileOf('0') },
   );
 
 export const twoLocks = (): ProgramTree =>
@@ -87,7 +87,7 @@ export const oversell = (buyers: number): ProgramTree =>
           }
         },
     ),
-    { 'file left': file('1') },
+    { 'file left': fileOf('1') },
   );
 
 export const lockAroundEach = (): ProgramTree =>
@@ -106,7 +106,7 @@ export const lockAroundEach = (): ProgramTree =>
           yield release('lock');
         },
     ),
-    { 'file account': file('100') },
+    { 'file account': fileOf('100') },
   );
 
 export const pidFile = (): ProgramTree =>
@@ -219,7 +219,7 @@ export const readersAndWriters = (): ProgramTree => {
       B: reader,
       C: reader,
     },
-    { room: semaphore(1), 'file readers': file('0'), 'file data': file('old') },
+    { room: semaphore(1), 'file readers': fileOf('0'), 'file data': fileOf('old') },
   );
 };
 
@@ -238,7 +238,7 @@ export const strayRelease = (): ProgramTree => {
         yield v('room');
       },
     },
-    { room: semaphore(1), 'file inside': file('0') },
+    { room: semaphore(1), 'file inside': fileOf('0') },
   );
 };
 
@@ -300,7 +300,7 @@ export const ifNotWhile = (): ProgramTree => {
   };
   return written(
     { A: producer, B: producer, C: consumer, D: consumer },
-    { 'file box': file('0'), filled: semaphore(0) },
+    { 'file box': fileOf('0'), filled: semaphore(0) },
   );
 };
 
@@ -340,7 +340,7 @@ export const sleepingBarber = (): ProgramTree =>
         yield wait('done');
       },
     },
-    { 'file waiting': file('0') },
+    { 'file waiting': fileOf('0') },
   );
 
 /** Whoever has the lock may be killed while he has it. */
@@ -370,5 +370,5 @@ export const homeMadeBarrier = (): ProgramTree =>
           }
         },
     ),
-    { 'file come': file('0'), door: event() },
+    { 'file come': fileOf('0'), door: event() },
   );

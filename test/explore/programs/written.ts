@@ -3,7 +3,8 @@ import type { Call, Reply } from '../../../src/explore/model/call.js';
 import type { ObjectModel } from '../../../src/explore/model/state.js';
 import type { CallNode, ProgramTree } from '../../../src/explore/program.js';
 
-export type Body = () => Generator<Call, void, Reply>;
+/** `started`: what its parent had been answered before it started it. */
+export type Body = (started: readonly Reply[]) => Generator<Call, void, Reply>;
 
 export const bodiesOf = (bodies: readonly (readonly [string, Body])[]): Record<string, Body> =>
   Object.fromEntries(bodies);
@@ -17,8 +18,8 @@ export function written(
   } = {},
 ): ProgramTree {
   const { children = {}, ...rest } = more;
-  const nodeOf = (body: Body, replies: readonly Reply[]): CallNode | null => {
-    const call = nextOf(body, replies);
+  const nodeOf = (body: Body, started: readonly Reply[], replies: readonly Reply[]): CallNode | null => {
+    const call = nextOf(body, started, replies);
     if (call === null) return null;
     const known = new Map<Reply, CallNode | null>();
     let child: CallNode | undefined;
@@ -27,27 +28,27 @@ export function written(
       after(reply) {
         const found = known.get(reply);
         if (found !== undefined) return found;
-        const next = nodeOf(body, [...replies, reply]);
+        const next = nodeOf(body, started, [...replies, reply]);
         known.set(reply, next);
         return next;
       },
       child() {
         if (call.operation.call !== 'start') return undefined;
-        child ??= nodeOf(children[call.operation.child] as Body, []) ?? undefined;
+        child ??= nodeOf(children[call.operation.child] as Body, replies, []) ?? undefined;
         return child;
       },
     };
   };
   const nodes = Object.entries(bodies).flatMap(([name, body]) => {
-    const node = nodeOf(body, []);
+    const node = nodeOf(body, [], []);
     return node ? [[name, node] as const] : [];
   });
   return { processes: new Map(nodes), objects, ...rest };
 }
 
 /** Runs the body anew up to there. */
-function nextOf(body: Body, replies: readonly Reply[]): Call | null {
-  const generator = body();
+function nextOf(body: Body, started: readonly Reply[], replies: readonly Reply[]): Call | null {
+  const generator = body(started);
   let next = generator.next();
   for (const reply of replies) next = generator.next(reply);
   return next.done ? null : next.value;
@@ -103,8 +104,8 @@ export const call = (
   name: 'begin' | 'exit' | 'done' | 'join-queue' | 'abort' | 'reset' | 'start' | 'kill' | 'join' | 'is-alive',
   what = '',
 ): Call => {
-  if (name === 'begin' || name === 'exit')
-    return { ...operation({ call: name }), ...(what ? { value: what } : {}) };
+  if (name === 'exit') return { ...operation({ call: name }), value: what || '0' };
+  if (name === 'begin') return operation({ call: name });
   if (name === 'start' || name === 'kill' || name === 'join' || name === 'is-alive')
     return operation({ call: name, child: what });
   return operation({ call: name, object: what });

@@ -42,6 +42,7 @@ export const progressEn = {
     /** `lesson`: its number and title. */
     begin: (lesson: string) => `Start: ${lesson}`,
     goOn: (lesson: string) => `Continue: ${lesson}`,
+    goOnAt: (lesson: string, page: number) => `Continue: ${lesson}, page ${page}`,
     run: 'Choose a lesson',
     quiz: 'Answer questions',
     quizOn: (lesson: string, count: number) => `Answer ${count} questions on ${lesson}`,

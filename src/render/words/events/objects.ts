@@ -1,5 +1,5 @@
 /** What is said of asking for something shared, waiting for it, having it and giving it back. */
-import { alert, aside, type Phrase, phrase, process } from '../../../i18n/phrase.js';
+import { alert, aside, code, type Phrase, phrase, process } from '../../../i18n/phrase.js';
 import { duration } from '../../../i18n/quantity.js';
 import type { BlockEvent, EventBase, ReleaseEvent } from '../../../trace/events.js';
 import { type Moment, objectAt } from '../../../trace/moment.js';
@@ -14,6 +14,11 @@ export const objectSentences = {
   block: (event, before) => {
     const p = process(event.process);
     const { en, zh } = the(event.on, event.object);
+    if (event.on === 'join' && event.atEnd)
+      return {
+        en: phrase`${p} is at its end, but waits for ${en} to end first, as if it called ${code('join()')}`,
+        zh: phrase`${p} 的代码走完了，但要先等 ${zh} 结束，如同调用了 ${code('join()')}`,
+      };
     if (event.on === 'join')
       return { en: phrase`${p} waits for ${en} to end`, zh: phrase`${p} 等待 ${zh} 结束` };
     if (event.until !== undefined)

@@ -1,6 +1,7 @@
 /** What is said of processes: how they begin, sleep and end, and of the run itself. */
 import { alert, aside, code, phrase, process } from '../../../i18n/phrase.js';
 import { duration, givenSeconds, signalName } from '../../../i18n/quantity.js';
+import type { ErrorReport } from '../../../trace/events.js';
 import { errorText } from '../ending.js';
 import type { EventSentences } from './sentence.js';
 
@@ -15,7 +16,7 @@ export const processSentences = {
   },
   spawn: ({ process: p, child, childPid, daemon }) => ({
     en: phrase`${process(p)} starts ${process(child)} ${aside(`(pid ${childPid}${daemon ? ', daemon' : ''})`)}`,
-    zh: phrase`${process(p)} 启动 ${process(child)}${aside(`（pid ${childPid}${daemon ? '，守护进程' : ''}）`)}`,
+    zh: phrase`${process(p)} 启动 ${process(child)}${aside(`（pid ${childPid}${daemon ? '，daemon' : ''}）`)}`,
   }),
   start: ({ process: p, pid }) => ({
     en: phrase`${process(p)} begins ${aside(`(pid ${pid})`)}`,
@@ -24,15 +25,15 @@ export const processSentences = {
   exit: ({ process: name, error, signal, code }, { processes }) => {
     const p = process(name);
     if (error !== undefined) {
-      const what = alert(errorText(error));
-      return { en: phrase`${p} ${alert('fails')}: ${what}`, zh: phrase`${p} ${alert('出错')}：${what}` };
+      const { en, zh } = whatFailed(error);
+      return { en: phrase`${p} ${alert('fails')}: ${en}`, zh: phrase`${p} ${alert('出错')}：${zh}` };
     }
     const now = processes.get(name);
     if (signal !== null && now?.dismissed) {
       const parent = process(now.parent ?? '?');
       return {
         en: phrase`${p}, a daemon, ends with ${parent} ${aside(`(${signalName(signal, 'en')})`)}`,
-        zh: phrase`${p} 是守护进程，随 ${parent} 一起结束${aside(`（${signalName(signal, 'zh')}）`)}`,
+        zh: phrase`${p} 是 daemon 进程，随 ${parent} 一起结束${aside(`（${signalName(signal, 'zh')}）`)}`,
       };
     }
     if (signal !== null)
@@ -53,10 +54,11 @@ export const processSentences = {
         };
   },
   fail: ({ process: name, error }) => {
-    const [p, what] = [process(name), alert(errorText(error))];
+    const p = process(name);
+    const { en, zh } = whatFailed(error);
     return {
-      en: phrase`${p} ${alert('fails')}: ${what}; it still waits for its children`,
-      zh: phrase`${p} ${alert('出错')}：${what}；它还要等自己的子进程结束`,
+      en: phrase`${p} ${alert('fails')}: ${en}; it still waits for its children`,
+      zh: phrase`${p} ${alert('出错')}：${zh}；它还要等自己的子进程结束`,
     };
   },
   join: ({ process: p, child, exitcode }) => ({
@@ -65,7 +67,7 @@ export const processSentences = {
   }),
   kill: ({ process: p, child, signal, farewell }) => ({
     en: phrase`${process(p)} sends ${signalName(signal, 'en')} to ${farewell ? 'its daemon ' : ''}${process(child)}`,
-    zh: phrase`${process(p)} 向${farewell ? '它的守护进程' : ''} ${process(child)} 发送 ${signalName(signal, 'zh')}`,
+    zh: phrase`${process(p)} 向${farewell ? '它的 daemon 进程' : ''} ${process(child)} 发送 ${signalName(signal, 'zh')}`,
   }),
   sleep: ({ process: p, seconds }, { run }) => {
     const speed = run?.speed ?? 1;
@@ -111,3 +113,8 @@ export const processSentences = {
     }[reason];
   },
 } satisfies Partial<EventSentences>;
+
+const whatFailed = (error: ErrorReport) => ({
+  en: alert(errorText(error, 'en')),
+  zh: alert(errorText(error, 'zh')),
+});

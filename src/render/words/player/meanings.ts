@@ -174,9 +174,15 @@ const BLOCKS: { readonly [On in BlockEvent['on']]: (event: BlockEvent) => Locali
         }
       : {
           en: 'The pipe is full. It sleeps until somebody has received something.',
-          zh: '管道满了。它睡着，直到有谁收走一些。',
+          zh: '管道满了。它睡着，直到有谁取走一些。',
         },
-  join: () => ({ en: 'It sleeps until the child has ended.', zh: '它睡着，直到那个子进程结束。' }),
+  join: ({ atEnd }) =>
+    atEnd
+      ? {
+          en: 'No line of the program asks for this: a process that has started others waits for them before it ends, as in Python.',
+          zh: '程序里没有哪一行要它等：启动过别的进程的进程，要等它们都结束才结束，和 Python 一样。',
+        }
+      : { en: 'It sleeps until the child has ended.', zh: '它睡着，直到那个子进程结束。' },
 };
 
 const AT_QUEUE: Readonly<Record<NonNullable<BlockEvent['until']>, Localized>> = {

@@ -35,7 +35,8 @@ export const stepEn = {
     notNeeded: (process: string) => `${process} can go on: its time does not run out here.`,
     noKill: 'Here nobody may be killed by you.',
     notOver: 'The verdict comes when the run is over.',
-    found: 'Something has been found:',
+    /** Before what has been found. */
+    found: 'Found: ',
     printed: (process: string) => `${process} has printed.`,
     stopped: 'Stopped. It is your turn again.',
   },

@@ -34,6 +34,7 @@ export const progressZh: ProgressWords = {
     what: '接下来做什么？',
     begin: (lesson) => `开始：${lesson}`,
     goOn: (lesson) => `继续：${lesson}`,
+    goOnAt: (lesson, page) => `继续：${lesson}，第 ${page} 页`,
     run: '自己选一课',
     quiz: '做题',
     quizOn: (lesson, count) => `做 ${count} 道 ${lesson} 的题`,

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { tellEvent } from '../../../../src/render/lanes/event-words.js';
+import type { TraceEvent } from '../../../../src/trace/events.js';
+import { createMoment } from '../../../../src/trace/moment.js';
 import { launch } from '../../../helpers/launch.js';
 import { oneIn } from '../../../helpers/turns.js';
+
+const told = (event: TraceEvent, language: 'en' | 'zh') =>
+  (tellEvent(event, createMoment(), language) ?? [])
+    .map((part) => (typeof part === 'string' ? part : part.text))
+    .join('');
 
 describe.each([
   ['main', { child: false }],
@@ -70,6 +78,18 @@ describe.each([
       expect(of('exit', 'daemon')).toMatchObject([{ code: null, signal: 15 }]);
       expect(of('join', process).some(({ child }) => child === 'sister')).toBe(waits);
       expect(prints('sister')[0]).toBe('sister is done');
+      // no line of the program made it wait, and so it is told
+      const wait = of('block', process).find(({ object }) => object === 'sister');
+      expect(wait?.atEnd).toBe(waits ? true : undefined);
+      if (wait)
+        expect(told(wait, 'en')).toBe(
+          `${process} is at its end, but waits for sister to end first, as if it called join()`,
+        );
+      if (wait)
+        expect(told(wait, 'zh')).toBe(`${process} 的代码走完了，但要先等 sister 结束，如同调用了 join()`);
+      if (parameters.child)
+        expect(of('block', 'main')).toMatchObject([{ object: 'child', at: expect.anything() }]);
+      expect(of('block', 'main').filter(({ at, atEnd }) => at !== undefined && atEnd)).toEqual([]);
     },
   );
 });

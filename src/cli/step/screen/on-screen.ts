@@ -1,0 +1,123 @@
+/** `step` on the screen of a terminal, and what is told when the learner has left. */
+import { basename } from 'node:path';
+import { NO_PROGRESS, type Progress } from '../../../progress/progress.js';
+import type { View } from '../../../render/style/view.js';
+import type { Performance } from '../../../run/review.js';
+import { Misfit } from '../../../run/steer/follow.js';
+import type { StepSession } from '../../../run/steer/session.js';
+import { printSchedule } from '../../../schedule/print-schedule.js';
+import type { Schedule } from '../../../schedule/schedule.js';
+import { notableIn } from '../../../step/enough.js';
+import type { TraceEvent } from '../../../trace/events.js';
+import type { Invocation } from '../../command-line/invocation.js';
+import { EXIT, type ExitCode } from '../../failure/exit-codes.js';
+import { UserFailure } from '../../failure/failure.js';
+import { openKeeper, type RunKeeper } from '../../kept/keeper.js';
+import { interruptBySignal, performInPlayer } from '../../player/play.js';
+import { openRunRecord, type RunRecord } from '../../progress/run-record.js';
+import { toPerformOptions } from '../../run/options.js';
+import { lastScreenOf, renderLastScreen } from '../../run/result.js';
+import { requireMain } from '../../run/target.js';
+import { detectSize } from '../../terminal/detect-view.js';
+import { withInterrupts } from '../../terminal/interrupt.js';
+import { sayMisfit, stepCommandOf } from '../by-schedule.js';
+import { writeScheduleFile } from '../schedule-files.js';
+import type { StepOptions } from '../step-options.js';
+import { hashOf, type StepTarget } from '../step-target.js';
+import { stepWords } from '../step-words.js';
+import { stepThrough } from './step-through.js';
+
+/** A run that is over: kept, and noted in the learner's progress. */
+interface Ended {
+  readonly performance: Performance;
+  readonly keeper: RunKeeper;
+  readonly kept: boolean;
+  readonly record: RunRecord | null;
+}
+
+/** `schedule`: the steps to begin with. Throws UserFailure where one of them cannot be made, OsError. */
+export async function stepOnScreen(
+  invocation: Invocation,
+  found: StepTarget,
+  { view, schedule }: { readonly view: View; readonly schedule: Schedule },
+  options: StepOptions,
+): Promise<ExitCode> {
+  const { output, language } = invocation;
+  const { target, before, mayKill } = found;
+  const { settings } = toPerformOptions(options);
+  const activity = target.lesson?.meta.activity;
+  const ends: Ended[] = [];
+
+  return withInterrupts(output, async ({ stop, release }) => {
+    const screenOf = (performance: Performance, events: readonly TraceEvent[]) => {
+      requireMain(performance, basename(target.program.file), language);
+      const ended = keepEnd(performance, events, invocation, target.lesson?.meta.id, options);
+      ends.push(ended);
+      return lastScreenOf(performance, progressOf(ended), { view, target }, ended.kept);
+    };
+    const { how, session, performance } = await stepThrough(target, {
+      ...{ view, output, stop, language, mayKill, settings, schedule },
+      ...(before ? { before } : {}),
+      ...(activity ? { activity } : {}),
+      commandFor: (steps, seed) => stepCommandOf(target.label, steps, seed, options),
+      screenOf,
+      findingsOf: (events) => notableIn(target, events),
+      draw: Math.random,
+      runByKernel: async () => {
+        const events: TraceEvent[] = [];
+        const onEvent = (event: TraceEvent) => void events.push(event);
+        const shown = { view, output, stop, opening: { leads: true }, onEvent };
+        return { performance: await performInPlayer(target, { settings }, shown), events };
+      },
+    }).catch((error) => {
+      throw error instanceof Misfit ? new UserFailure(sayMisfit(error, language)) : error;
+    });
+    if (how === 'interrupt') await interruptBySignal(stop);
+    release();
+    const last = performance === null ? undefined : ends.find((ended) => ended.performance === performance);
+    if (last)
+      output.write(
+        `\n${renderLastScreen(last.performance, progressOf(last), { view: asLowAs(view), target }, last.kept)}`,
+      );
+    if (session !== null) tellSteps(session);
+    await output.finish();
+    for (const { record, keeper } of ends) keeper.settle(record?.save());
+    return last === undefined || last.performance.shown ? EXIT.shown : EXIT.notShown;
+  });
+
+  /** With the file that they were to be saved in. */
+  function tellSteps({ schedule: made, calls, seed }: StepSession): void {
+    const words = stepWords[language];
+    output.write(`\n${words.made(printSchedule(made))}\n`);
+    if (made.length > 0) output.write(`${words.again(stepCommandOf(target.label, made, seed, options))}\n`);
+    if (options.saveSchedule === undefined) return;
+    const origin = { program: target.label, hash: hashOf(target), parameters: target.parameters };
+    const content = { ...origin, seed, schedule: made, calls: calls.map((call) => JSON.stringify(call)) };
+    writeScheduleFile(options.saveSchedule, content, language);
+  }
+}
+
+function keepEnd(
+  performance: Performance,
+  events: readonly TraceEvent[],
+  invocation: Invocation,
+  lesson: string | undefined,
+  { record: file }: StepOptions,
+): Ended {
+  const keeper = openKeeper(invocation.language, file);
+  for (const event of events) keeper.add(event);
+  return {
+    performance,
+    keeper,
+    kept: keeper.keep(),
+    record: lesson ? openRunRecord(lesson, performance, invocation) : null,
+  };
+}
+
+const progressOf = ({ record }: Ended): Progress => record?.progress ?? NO_PROGRESS;
+
+/** The terminal as it is now, with room for the lines about the steps. */
+function asLowAs(view: View): View {
+  const { columns, rows } = detectSize(true);
+  return { ...view, columns, ...(rows === undefined ? {} : { rows: rows - 4 }) };
+}
