@@ -1,245 +1,145 @@
-/** Stepping as people do it: keys in a terminal, real processes behind them, and every way in which it may end. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/** `step` and `puzzle --schedule` of the packed tool without a screen: schedules, files of schedules, choices as lines. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { closeTerminals, expectCursor, KEYS, startInTerminal, type Terminal } from './terminal.js';
-import { ESCAPE, expectNothingLeft, installTool, widest } from './tool.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseLog } from './log.js';
+import { ended, expectNoStack, expectNothingLeft, installTool, startTool } from './tool.js';
 
 const tool = installTool();
-closeTerminals();
 
-const PROGRAMS: Readonly<Record<string, string>> = {
-  'computes.ts': `import { print } from 'concur-lesson/mp';
-export function main() { print('soon'); for (;;); }`,
-  'loads-for-ever.ts': `for (;;);
-export function main() {}`,
-  'limited.ts': `import { Empty, print, Queue } from 'concur-lesson/mp';
-export function main() {
-  const box = new Queue({ name: 'box' });
-  try { box.get({ timeout: 2 }); } catch (error) { print(error instanceof Empty ? 'too late' : String(error)); }
-}`,
-  'moody.ts': `import { readFileSync, writeFileSync } from 'node:fs';
-import { print, sleep } from 'concur-lesson/mp';
-export function main() {
-  const turn = Number(readFileSync('turn.txt', 'utf8'));
-  writeFileSync('turn.txt', String(turn + 1));
-  if (turn === 0) print('first'); else sleep(1);
-  print('second');
-}`,
-  'victim.ts': `import { Lock, Process } from 'concur-lesson/mp';
-export function work(lock: Lock) { lock.acquire(); lock.release(); }
-export function main() {
-  const lock = new Lock({ name: 'lock' });
-  const p1 = new Process({ target: work, args: [lock], name: 'p1' });
-  p1.start();
-  p1.join();
-  lock.acquire();
-}`,
-};
-
-beforeAll(() => {
-  for (const [name, text] of Object.entries(PROGRAMS)) writeFileSync(join(tool.folder, name), text);
+let folder = '';
+let env: Record<string, string> = {};
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'concur-lesson-step-'));
+  env = { XDG_DATA_HOME: join(folder, 'data'), XDG_STATE_HOME: join(folder, 'state') };
 });
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const step = (args: readonly string[], columns = 80, rows = 24): Terminal =>
-  startInTerminal(tool, ['step', ...args], { columns, rows });
+const concur = (...args: string[]) => tool.run(args, { cwd: folder, env });
 
-const steps = (lang: 'en' | 'zh', count: number): RegExp =>
-  new RegExp(lang === 'zh' ? `第 ${count} 步$` : `step ${count}$`, 'm');
-
-const WORDS = {
-  en: { choose: /Who goes on\?/, holds: /waits: p1 holds it/, over: /the run is over/, deadlock: /Deadlock/ },
-  zh: { choose: /接下来谁走？/, holds: /在等：锁在 p1 手里/, over: /运行结束了/, deadlock: /死锁/ },
-} as const;
-
-describe.each([
-  ['en', 80, 24],
-  ['zh', 60, 20],
-] as const)('in %s at %i x %i', (lang, columns, rows) => {
-  const words = WORDS[lang];
-
-  it('the learner brings two real processes into a deadlock, undoes that, and lets them through', async () => {
-    const terminal = step(['deadlock', '--lang', lang], columns, rows);
-    await terminal.untilSeen(steps(lang, 0));
-    for (const [index, key] of [...'000112211'].entries()) {
-      terminal.press(key);
-      await terminal.untilSeen(steps(lang, index + 1));
-    }
-    await terminal.untilSeen(/p1 .*fork/);
-    terminal.press('2111'); // faster than anybody can follow: nothing of it is lost
-    await terminal.untilSeen(steps(lang, 12));
-    terminal.press('2');
-    await terminal.untilSeen(steps(lang, 13));
-    terminal.press('2');
-    const hang = await terminal.untilSeen(words.deadlock);
-    expect(hang.text).toMatch(words.over);
-    expect(widest(hang.rows)).toBeLessThanOrEqual(columns);
-
-    terminal.press('uuuu');
-    await terminal.untilSeen(steps(lang, 10));
-    terminal.press('U');
-    await terminal.untilSeen(steps(lang, 11));
-    terminal.press('u');
-    await terminal.untilSeen(steps(lang, 10));
-    terminal.press('r');
-    const anew = await terminal.untilSeen(steps(lang, 0));
-    expect(anew.text).toMatch(words.choose);
-    terminal.press('q');
-    expect(await terminal.ended).toBe(0);
-    expect((await terminal.screen()).alternate).toBe(false);
-    expectCursor(terminal.output());
-    await expectNothingLeft(tool);
+describe('by a schedule', () => {
+  it('the steps are made, the same each time, and said', async () => {
+    const run = () => concur('step', 'lost-update', '--schedule', 'p1 p2*2 p1', '--then', 'first', '--json');
+    const story = (stdout: string) =>
+      parseLog(stdout).flatMap((event) =>
+        ['point', 'steer', 'read', 'write'].includes(event.kind)
+          ? [JSON.stringify({ ...event, seq: 0, t: 0, pid: 0, late: 0 })]
+          : [],
+      );
+    const [one, other] = [await run(), await run()];
+    expect(one.code).toBe(0);
+    expect(story(one.stdout).length).toBeGreaterThan(10);
+    expect(story(one.stdout)).toEqual(story(other.stdout));
   });
 
-  it('a lesson is stepped to its end, and compared with an ordinary run', async () => {
-    const terminal = step(['lock-v3', '--speed', '20', '--lang', lang], columns, rows);
-    await terminal.untilSeen(steps(lang, 0));
-    terminal.press(' \r\r\r\r');
-    await terminal.untilSeen(steps(lang, 4));
-    for (let turn = 0; turn < 3 && !words.over.test((await terminal.screen()).text); turn += 1) {
-      terminal.press('a');
-      await terminal.untilSeen(lang === 'en' ? /Found: |the run is over/ : /有发现：|运行结束了/);
-      terminal.press('c');
-    }
-    await terminal.untilSeen(words.over);
-    terminal.press('k');
-    await terminal.untilSeen(lang === 'en' ? /Enter on/ : /回车 继续/);
-    terminal.press(KEYS.enter);
-    await terminal.untilSeen(lang === 'en' ? /An ordinary run/ : /一次普通的运行/);
-    terminal.press('q');
-    await terminal.untilSeen(words.over);
-    terminal.press('q');
-    expect(await terminal.ended).toBe(0);
-    const after = await terminal.screen();
-    expect(after.text).toMatch(lang === 'en' ? /The same again: concur-lesson step lock-v3/ : /再来一遍/);
-    await expectNothingLeft(tool);
+  it.each([
+    [
+      'p9',
+      'Step 1 of the schedule cannot be made: there is no process p9, or not yet. What could go on: p1, p2.',
+    ],
+    ['main', 'Step 1 of the schedule cannot be made: main would have to wait. What could go on: p1, p2.'],
+    ['p1:timeout', 'p1 waits for nothing that has a time limit'],
+    ['p1*3 p1', 'Step 4 of the schedule cannot be made: p1 has ended. What could go on: main, p2.'],
+    ['p1*0', '--schedule, character 4 (“0”): after the * comes a whole number from 1.'],
+  ])('%s: why not, what could be, exit code 2', async (schedule, told) => {
+    const { stderr, code } = await concur('step', 'lost-update', '--schedule', schedule, '--then', 'stop');
+    expect(stderr.replace(/\s+/g, ' ')).toContain(told);
+    expectNoStack(stderr);
+    expect(code).toBe(2);
+  });
+
+  it('a program of one’s own, in JavaScript', async () => {
+    writeFileSync(
+      join(folder, 'mine.mjs'),
+      "import { Process, print } from 'concur-lesson/mp';\nexport function hi() { print('hi'); }\n" +
+        "export function main() { const p = new Process({ target: hi, name: 'p' }); p.start(); p.join(); }\n",
+    );
+    const { stdout, code } = await concur(
+      'step',
+      './mine.mjs',
+      '--schedule',
+      'main*2 p*2',
+      '--then',
+      'first',
+    );
+    expect(stdout).toContain('The steps: main*2 p*3 main*2');
+    expect(code).toBe(0);
   });
 });
 
-describe('a program', () => {
-  it('that computes for long is named; its run can be ended', async () => {
-    const terminal = step(['./computes.ts']);
-    await terminal.untilSeen(steps('en', 0));
-    terminal.press('00');
-    await terminal.untilSeen(/main has run for \d+ s without a call/);
-    terminal.press('q');
-    await terminal.untilSeen(/the run is over/);
-    terminal.press('q');
-    expect(await terminal.ended).toBe(1);
-    await expectNothingLeft(tool);
-  });
-
-  it('that computes before its first call is named, too', async () => {
-    const terminal = step(['./loads-for-ever.ts']);
-    await terminal.untilSeen(/main has run for \d+ s without a call/);
-    terminal.press('q');
-    expect(await terminal.ended).toBe(0);
-    await expectNothingLeft(tool);
-  });
-
-  it('whose wait has a time limit has it run out when the learner says so', async () => {
-    const terminal = step(['./limited.ts']);
-    await terminal.untilSeen(steps('en', 0));
-    terminal.press('0');
-    await terminal.untilSeen(/waits: it is empty \(t: its time limit runs out\)/);
-    terminal.press('t');
-    await terminal.untilSeen(/gives up on queue “box”/);
-    terminal.press('0');
-    await terminal.untilSeen(/too late/);
-    terminal.press('q');
-    expect(await terminal.ended).toBe(0);
-  });
-
-  it('that is not repeatable is said to be, with the call that differs', async () => {
-    writeFileSync(join(tool.folder, 'turn.txt'), '0');
-    const terminal = step(['./moody.ts'], 100);
-    await terminal.untilSeen(steps('en', 0));
-    terminal.press('000');
-    await terminal.untilSeen(steps('en', 3));
-    terminal.press('u');
-    await terminal.untilSeen(/not repeatable: at step 2, main was to print, and now it is to sleep for 1 s/);
-    expect((await terminal.screen()).text).toMatch(steps('en', 1));
-    terminal.press('q');
-    await terminal.ended;
-  });
-
-  it('has its processes killed where they stand, once that was asked', async () => {
-    const terminal = step(['./victim.ts']);
-    await terminal.untilSeen(steps('en', 0));
-    terminal.press('0011');
-    await terminal.untilSeen(/p1 takes lock “lock”/);
-    terminal.press('x');
-    await terminal.untilSeen(/Kill p1 here, with SIGKILL\?/);
-    terminal.press('n');
-    await terminal.untilSeen(/Who goes on\?[\s\S]*help {3}q leave/);
-    terminal.press('xy');
-    await terminal.untilSeen(/p1 is killed by signal 9/);
-    terminal.press('0');
-    await terminal.untilSeen(/the run is over/);
-    expect((await terminal.screen()).text).toMatch(/p1:kill|killed|ended/);
-    terminal.press('q');
-    await terminal.ended;
-    await expectNothingLeft(tool);
+describe('schedules in files', () => {
+  it('saved and read again; stale where the program is another one', async () => {
+    const program = join(folder, 'mine.mjs');
+    const code =
+      "import { print } from 'concur-lesson/mp';\nexport function main() { print('one'); print('two'); }\n";
+    writeFileSync(program, code);
+    await concur(
+      'step',
+      './mine.mjs',
+      '--schedule',
+      'main*2',
+      '--then',
+      'first',
+      '--save-schedule',
+      'mine.json',
+    );
+    expect(JSON.parse(readFileSync(join(folder, 'mine.json'), 'utf8'))).toMatchObject({
+      version: 1,
+      schedule: 'main*4',
+      program: './mine.mjs',
+    });
+    const again = () => concur('step', './mine.mjs', '--schedule-file', 'mine.json');
+    const same = await again();
+    expect([same.code, same.stderr]).toEqual([0, '']);
+    writeFileSync(program, code.replace("print('one'); ", ''));
+    const stale = await again();
+    expect(stale.stderr).toContain('was saved for another text of this program');
+    expect(stale.stderr).toContain('Step 3 of the schedule is another call of main than when it was saved');
+    expect(stale.code).toBe(2);
   });
 });
 
-describe('the terminal is as before, and nothing is left', () => {
-  const THEN_SETTINGS = `trap : INT; "$@"; echo "code $?"; stty -a; echo told; read _`;
-
-  it.each<[string, number, (terminal: Terminal) => void]>([
-    ['q', 0, (terminal) => terminal.press('q')],
-    ['Ctrl-C', 130, (terminal) => terminal.press(KEYS.interrupt)],
-    ['SIGTERM', 143, (terminal) => process.kill(terminal.pid(), 'SIGTERM')],
-  ])('after %s at a choice', async (_, code, stop) => {
-    const terminal = startInTerminal(tool, ['step', 'lock-v3'], { rows: 40, script: THEN_SETTINGS });
-    await terminal.untilSeen(steps('en', 0));
-    terminal.press('xyzzy'); // nothing of it is echoed
-    terminal.press('0000');
-    await terminal.untilSeen(steps('en', 4));
-    expect((await terminal.screen()).text).not.toContain('xyzzy');
-    stop(terminal);
-    const { text, alternate } = await terminal.untilSeen(/^told$/m);
-    expect(text).toMatch(new RegExp(`^code ${code}$`, 'm'));
-    expect(text).toMatch(/(?<!-)icanon/);
-    expect(text).toMatch(/(?<!-)echo /);
-    expect(alternate).toBe(false);
-    expectCursor(terminal.output());
-    terminal.press(KEYS.enter);
-    await terminal.ended;
-    await expectNothingLeft(tool);
-  });
-
-  it('when the tool is killed', async () => {
-    const terminal = step(['lock-v3']);
-    await terminal.untilSeen(steps('en', 0));
-    terminal.press('0000');
-    await terminal.untilSeen(steps('en', 4));
-    process.kill(terminal.pid(), 'SIGKILL');
-    await terminal.ended;
-    await expectNothingLeft(tool);
-  });
-
-  it('it says that it needs room where the terminal has become too small, and is back when there is', async () => {
-    const terminal = step(['lock-v3']);
-    await terminal.untilSeen(steps('en', 0));
-    terminal.resize(40, 10);
-    await terminal.untilSeen(/needs\s+60 x 20/);
-    terminal.resize(90, 25);
-    expect((await terminal.untilSeen(/q leave$/)).rows).toHaveLength(25);
-    terminal.press('q');
-    expect(await terminal.ended).toBe(0);
+describe('puzzles', () => {
+  it.each([
+    ['p1 p2*2 p1', 'Solved, and no way is shorter', 0],
+    ['p2 p1 p1 p2', 'Solved, and no way is shorter', 0],
+    ['p1*2 p2', 'Not solved: the goal is not reached yet', 1],
+  ])('--schedule "%s"', async (schedule, told, expected) => {
+    const { stdout, code } = await concur('puzzle', 'lost-update', '--schedule', schedule);
+    expect(stdout).toContain(told);
+    expect(code).toBe(expected);
   });
 });
 
-it('the steps can be saved, and are the same in a pipe', async () => {
-  const terminal = step(['deadlock', '--save-schedule', 'saved.txt', '--seed', '7']);
-  await terminal.untilSeen(steps('en', 0));
-  terminal.press('00011');
-  await terminal.untilSeen(steps('en', 5));
-  terminal.press('q');
-  expect(await terminal.ended).toBe(0);
-  expect(readFileSync(join(tool.folder, 'saved.txt'), 'utf8')).toContain('main*3 p1*2');
-  const { stdout, code } = await tool.run(['step', 'deadlock', '--schedule-file', 'saved.txt']);
-  expect([code, stdout.includes(ESCAPE)]).toEqual([0, false]);
-  expect(stdout).toContain('main*3 p1*2');
+describe('choices as lines', () => {
+  const play = async (lines: string, ...args: string[]) => {
+    const child = startTool(tool, ['step', ...args, '--plain'], {
+      cwd: folder,
+      env,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    child.stdin?.end(lines);
+    return ended(child);
+  };
+
+  it('one line out, one line in: a puzzle is undone and solved', async () => {
+    const { stdout, code } = await play('2\n2\nundo\np2\n3\n1\n2\n', 'lost-update');
+    const [first, second] = stdout.split('\n');
+    expect(first).toBe(
+      '1  1) main: join p1 (waits: p1 still runs)  2) p1: read count.json  3) p2: read count.json',
+    );
+    expect(second).toMatch(/^2 {2}1\) main: .* 2\) p1: write count\.json/);
+    expect(stdout).toContain('? Step 4 of the schedule cannot be made: main would have to wait.');
+    expect(stdout).toContain('Solved');
+    expect(code).toBe(0);
+  });
+
+  it('the end of the input ends the run', async () => {
+    const { stdout, code } = await play('1\n', 'lock-v3', '--lang', 'zh');
+    expect(stdout).toContain('走过的步：main');
+    expect(code).toBe(0);
+  });
 });
+
+it('nothing is left of any of these', () => expectNothingLeft(tool));
