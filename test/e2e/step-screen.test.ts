@@ -120,6 +120,32 @@ describe.each([
   });
 });
 
+it.each([
+  ['en', 80, 24, /Goal: Both processes have written/, /Solved, and no way is shorter/],
+  ['zh', 60, 20, /目标：两个进程都写过/, /没有更短/],
+] as const)(
+  'a puzzle is solved, undone, and solved in par, in %s at %i x %i',
+  async (lang, columns, rows, goal, inPar) => {
+    const terminal = step(['lost-update', '--lang', lang], columns, rows);
+    await terminal.untilSeen(goal);
+    terminal.press('11221122'); // a long way, and not to the goal
+    await terminal.untilSeen(steps(lang, 8));
+    terminal.press('r');
+    await terminal.untilSeen(steps(lang, 0));
+    terminal.press('1221');
+    await terminal.untilSeen(inPar);
+    terminal.press('u');
+    await terminal.untilSeen(steps(lang, 3));
+    await terminal.untilSeen(goal);
+    terminal.press('1');
+    await terminal.untilSeen(inPar);
+    terminal.press('q');
+    expect(await terminal.ended).toBe(0);
+    expect((await terminal.screen()).text).toMatch(inPar);
+    await expectNothingLeft(tool);
+  },
+);
+
 describe('a program', () => {
   it('that computes for long is named; its run can be ended', async () => {
     const terminal = step(['./computes.ts']);
@@ -145,7 +171,7 @@ describe('a program', () => {
     const terminal = step(['./limited.ts']);
     await terminal.untilSeen(steps('en', 0));
     terminal.press('0');
-    await terminal.untilSeen(/waits: it is empty \(t: its time limit runs out\)/);
+    await terminal.untilSeen(/take an item from queue “box” — waits: it is empty \(t: time out\)/);
     terminal.press('t');
     await terminal.untilSeen(/gives up on queue “box”/);
     terminal.press('0');

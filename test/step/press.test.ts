@@ -26,6 +26,7 @@ const stepped = (changes: Partial<Stepped> = {}): Stepped => ({
   busy: null,
   mayKill: true,
   command: '',
+  goal: null,
   end: null,
   kernel: null,
   ...changes,
