@@ -59,14 +59,14 @@ export const meta: ExerciseMeta = {
       },
       broken: {
         en: '{b} was started only after {a} had been collected',
-        zh: '等 {a} 被收走之后，才启动 {b}',
+        zh: '等 {a} 被回收之后，才启动 {b}',
       },
     },
   ],
   hints: [
     {
       en: 'A queue can have a limit. Who puts into a full one waits, all by itself: that is back-pressure.',
-      zh: '队列可以有容量上限。往满的队列里放，会自己等着：这就是反压。',
+      zh: '队列可以有上限。往满的队列里放，会自己等着：这就是背压。',
     },
     {
       en: 'A consumer cannot tell “nothing yet” from “nothing more”. Somebody has to say it: with an item that means “the end” (a sentinel), or with a `JoinableQueue`.',

@@ -30,7 +30,7 @@ export const meta: ExerciseMeta = {
       title: { en: 'Both are there at the same time', zh: '两个进程同时在场' },
       broken: {
         en: '{b} was started only after {a} had been collected',
-        zh: '等 {a} 被收走之后，才启动 {b}',
+        zh: '等 {a} 被回收之后，才启动 {b}',
       },
     },
     {

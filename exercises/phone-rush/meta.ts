@@ -31,11 +31,11 @@ export const meta: ExerciseMeta = {
       id: 'joined-first',
       title: {
         en: 'main collects everybody before it prints the ranking',
-        zh: '主进程收走所有子进程之后才公布名次',
+        zh: '主进程回收所有子进程之后才公布名次',
       },
       broken: {
         en: 'main began to print the ranking, and {a} had not been collected',
-        zh: '主进程开始公布名次时，还没有收走 {a}',
+        zh: '主进程开始公布名次时，还没有回收 {a}',
       },
       atEnd: true,
     },
@@ -62,7 +62,7 @@ export const meta: ExerciseMeta = {
       title: { en: 'All are started before the first one is collected', zh: '全部启动之后，才收第一个' },
       broken: {
         en: '{b} was started only after {a} had been collected',
-        zh: '等 {a} 被收走之后，才启动 {b}',
+        zh: '等 {a} 被回收之后，才启动 {b}',
       },
     },
   ],

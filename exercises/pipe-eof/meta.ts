@@ -3,18 +3,18 @@ import type { ExerciseMeta } from '../../src/exercise/exercise.js';
 export const meta: ExerciseMeta = {
   id: 'pipe-eof',
   order: 5,
-  title: { en: 'The end of a pipe', zh: '管道的尽头' },
+  title: { en: 'The end of a pipe', zh: '管道的文件结束' },
   lesson: 'ipc-pipe',
   properties: [
     {
       id: 'end-of-file',
       title: {
         en: 'The reader stops because the pipe is at its end (EOFError)',
-        zh: '读的一方是因为管道到头（EOFError）才停下的',
+        zh: '读的一方是因为文件结束（EOFError）才停下的',
       },
       broken: {
         en: 'nobody came to the end of the pipe: the reading stopped for another reason',
-        zh: '没有谁读到管道的尽头：停下来是因为别的',
+        zh: '没有谁读到文件结束：停下来是因为别的',
       },
       atEnd: true,
     },
@@ -37,7 +37,7 @@ export const meta: ExerciseMeta = {
   hints: [
     {
       en: 'A pipe is at its end when everything is read and nobody holds a sending end any more. How many processes hold one?',
-      zh: '东西读完了，并且再没有谁拿着发送端，管道才算到头。现在有几个进程拿着发送端？',
+      zh: '东西读完了，并且再没有谁拿着发送端，才是文件结束。现在有几个进程拿着发送端？',
     },
     {
       en: '`main` made the pipe, so it holds both ends, even after it has handed copies to its children.',

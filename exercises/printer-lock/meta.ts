@@ -3,7 +3,7 @@ import type { ExerciseMeta } from '../../src/exercise/exercise.js';
 export const meta: ExerciseMeta = {
   id: 'printer-lock',
   order: 2,
-  title: { en: 'Three students, one printer', zh: '三个学生，一台打印机' },
+  title: { en: 'Three students, one printer', zh: '三个同学，一台打印机' },
   lesson: 'lock-v3',
   properties: [
     {
@@ -27,12 +27,12 @@ export const meta: ExerciseMeta = {
       title: { en: 'All come at the same time, and compete', zh: '大家同时来，谁先谁后自己去抢' },
       broken: {
         en: '{b} was started only after {a} had been collected: the program has fixed the order',
-        zh: '等 {a} 被收走之后，才启动 {b}：顺序是程序定死的',
+        zh: '等 {a} 被回收之后，才启动 {b}：顺序是程序定死的',
       },
     },
     {
       id: 'everybody',
-      title: { en: 'At least 3 students print', zh: '至少有 3 个学生打印' },
+      title: { en: 'At least 3 students print', zh: '至少有 3 个同学打印' },
       broken: { en: 'only {n} did', zh: '只有 {n} 个' },
       atEnd: true,
     },
@@ -44,7 +44,7 @@ export const meta: ExerciseMeta = {
     },
     {
       en: 'Make one `Lock` in `main` and hand the same one to every student in `args`. A lock that each student makes for itself keeps nobody out.',
-      zh: '在 `main` 里建一把 `Lock`，通过 `args` 把同一把锁交给每个学生。各建各的锁，谁也挡不住。',
+      zh: '在 `main` 里建一把 `Lock`，通过 `args` 把同一把锁交给每个同学。各建各的锁，谁也挡不住。',
     },
     {
       en: 'In `printHomework`: `printer.acquire()` before the first line, `printer.release()` after the last one. Acquire once: a second time in a row waits for ever.',

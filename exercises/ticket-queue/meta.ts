@@ -43,7 +43,7 @@ export const meta: ExerciseMeta = {
       title: { en: 'All buyers come at the same time', zh: '顾客们同时来' },
       broken: {
         en: '{b} was started only after {a} had been collected',
-        zh: '等 {a} 被收走之后，才启动 {b}',
+        zh: '等 {a} 被回收之后，才启动 {b}',
       },
     },
     {

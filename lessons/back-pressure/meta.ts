@@ -3,7 +3,7 @@ import { command, flag, type LessonMeta, number } from 'concur-lesson/lesson';
 export const meta: LessonMeta = {
   id: 'back-pressure',
   order: 18,
-  title: { en: 'Back-pressure: a queue with a limit', zh: '反压：有上限的队列' },
+  title: { en: 'Back-pressure: a queue with a limit', zh: '背压：有上限的队列' },
   objectives: [
     {
       en: 'Slow a fast producer down to the pace of its consumers with nothing but the limit of a queue.',

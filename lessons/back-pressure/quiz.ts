@@ -4,6 +4,7 @@ import {
   predict,
   type Question,
   right,
+  several,
   single,
   truth,
   waitedForRoomFinding,
@@ -19,9 +20,8 @@ export const questions: readonly Question[] = [
       right('producer-waits', {
         en: 'The producer often waits in `put()`; it is slowed to the consumer’s pace',
         zh: '生产者常常等在 `put()` 里，被拖到和消费者一样慢',
-        whyEn:
-          'Right: that is back-pressure. A bounded queue hands the slowness back to where it can be felt.',
-        whyZh: '对：这就是背压（back-pressure）。有上限的队列，会让快的一边慢下来。',
+        whyEn: 'Right: that is back-pressure. A full queue makes the faster side wait.',
+        whyZh: '对：这就是背压（back-pressure）。队列满了，快的一边就得等。',
       }),
       wrong('lost', {
         en: 'Every second item is lost, because there is no room for it any more',
@@ -40,6 +40,36 @@ export const questions: readonly Question[] = [
         zh: '内核会给消费者提速，直到两边一样快',
         whyEn: 'The kernel knows nothing of producers and consumers. Only waiting can bring them together.',
         whyZh: '内核不知道谁是生产者、谁是消费者，只能靠等待来一致。',
+      }),
+    ],
+  }),
+  several('back-pressure.what-slows', 'producer-consumer', {
+    en: 'The producer is faster, the queue between is `Queue(5)`. What slows the producer down? Choose all that apply.',
+    zh: '生产者更快，中间是 `Queue(5)`。是什么让生产者慢下来？把对的都选出来。',
+    options: [
+      wrong('message', {
+        en: 'A message of the consumer, that it cannot keep up',
+        zh: '消费者发来的一句话：我来不及',
+        whyEn: 'They never talk to each other: they know the queue only.',
+        whyZh: '两边从不直接说话，都只认得队列。',
+      }),
+      wrong('measure', {
+        en: 'A line of the producer that measures the pace',
+        zh: '生产者里有一行在量快慢',
+        whyEn: 'No line measures anything. It only calls `put()`.',
+        whyZh: '没有哪一行在量，它只是调用 `put()`。',
+      }),
+      right('full', {
+        en: 'The full queue: `put()` sleeps until there is room',
+        zh: '满了的队列：`put()` 睡到有空位',
+        whyEn: 'Right: that alone does it.',
+        whyZh: '对：光靠这一点就够了。',
+      }),
+      wrong('scheduler', {
+        en: 'The kernel, which gives it fewer turns on the CPU',
+        zh: '内核，少给它一些 CPU 时间',
+        whyEn: 'The kernel does not know who produces for whom.',
+        whyZh: '内核不知道谁在给谁生产。',
       }),
     ],
   }),
@@ -75,6 +105,12 @@ export const questions: readonly Question[] = [
         zh: '不用等：一直按自己的节奏做',
         whyEn: 'So it does where the queue has no limit; then the buns pile up.',
         whyZh: '队列没有上限才这样，包子会越堆越多。',
+      }),
+      option('full', {
+        en: 'It fails: put throws Full when there is no room',
+        zh: '会出错：没有位置，put 抛出 Full',
+        whyEn: '`put()` without a time limit waits. It is `putNowait()` that throws Full at once.',
+        whyZh: '没有时限的 `put()` 会等，当场抛出 Full 的是 `putNowait()`。',
       }),
     ],
     observe: (timeline) => {

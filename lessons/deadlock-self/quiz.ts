@@ -140,6 +140,12 @@ export const questions: readonly Question[] = [
         whyEn: 'So it would with an RLock. A Lock does not know that it is p1 again.',
         whyZh: '换成 RLock 才会这样。Lock 不知道来的还是 p1。',
       }),
+      option('error', {
+        en: 'The second acquire throws an error',
+        zh: '第二次 acquire 抛出错误',
+        whyEn: 'A Lock does not know that it is p1 again, so it has nothing to complain of.',
+        whyZh: 'Lock 不知道来的还是 p1，没什么可报错的。',
+      }),
     ],
     observe: (timeline) => {
       if (selfDeadlockFinding(timeline).shown) return 'waits-for-itself';
@@ -162,6 +168,12 @@ export const questions: readonly Question[] = [
         zh: 'p1 还是自己等自己',
         whyEn: 'That is what a Lock does, which knows no owner.',
         whyZh: 'Lock 才会这样，它不认主人。',
+      }),
+      option('error', {
+        en: 'p1 gets it again, but its second release fails',
+        zh: 'p1 又拿到一次，但第二次 release 出错',
+        whyEn: 'Taken twice, given back twice: that is just as it should be.',
+        whyZh: '拿了两次，还两次，正该如此。',
       }),
     ],
     observe: (timeline) => {

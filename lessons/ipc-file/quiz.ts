@@ -47,6 +47,37 @@ export const questions: readonly Question[] = [
       }),
     ],
   }),
+  single('ipc-file.race-condition', 'file', {
+    en: 'What is a race condition?',
+    zh: '什么是竞态条件？',
+    options: [
+      right('order-decides', {
+        en: 'What comes out depends on who is quicker, and may be wrong',
+        zh: '结果要看谁快谁慢，有可能是错的',
+        whyEn: 'Right: here it depends on whether B reads before or after A has written.',
+        whyZh: '对：这里就看 B 读的时候，A 写了没有。',
+      }),
+      wrong('speed', {
+        en: 'Two processes do the same work, and the quicker one is kept',
+        zh: '两个进程做同一件事，谁快用谁的',
+        whyEn: 'That is a race on purpose. A race condition is nobody’s purpose.',
+        whyZh: '那是有意让它们比快慢。竞态条件不是谁有意写的。',
+      }),
+      wrong('deadlock', {
+        en: 'Two processes wait for each other, and none can go on',
+        zh: '两个进程互相等，谁也走不动',
+        whyEn: 'That is a deadlock: too much waiting. In a race too little is waited for.',
+        whyZh: '那是死锁，等得太多。竞态是该等的没有等。',
+      }),
+      wrong('starved', {
+        en: 'One process is so quick that the others never get a turn',
+        zh: '一个进程太快，别的总也轮不到',
+        whyEn: 'That is starvation. In a race condition all get their turn, only at the wrong moment.',
+        whyZh: '那是饥饿。竞态条件里谁都轮得到，只是时候不对。',
+      }),
+    ],
+    proof: 'concur-lesson run ipc-file --no-lock',
+  }),
   numeric('ipc-file.lost-update-number', 'file', {
     en: 'The file says 4. Without a lock, A reads, B reads, A writes its count minus one, then B does the same. What does the file say?',
     zh: '文件里是 4。没有锁：A 读，B 读，A 写回自己读到的数减一，B 也一样。文件里最后是几？',
@@ -120,11 +151,11 @@ export const questions: readonly Question[] = [
         whyEn: 'Right: forget one release, and everybody waits for ever.',
         whyZh: '对：漏掉一次 release，大家就永远等下去。',
       }),
-      right('deadlock', {
-        en: 'Locks placed by hand easily end in a deadlock',
-        zh: '手工加锁，很容易死锁',
-        whyEn: 'Right: acquired twice, or two of them in opposite order.',
-        whyZh: '对：拿两次，或者两把按相反的顺序拿。',
+      wrong('half', {
+        en: 'A reader may meet half a file, even where writers rename',
+        zh: '哪怕写的人用改名来替换，读的人也可能读到半个文件',
+        whyEn: 'A rename replaces all of it in one step: readers get the old content or the new.',
+        whyZh: '改名是一步换掉：读的人看到的要么是旧内容，要么是新内容。',
       }),
       wrong('one-reader', {
         en: 'Only one process at a time can read a file',
@@ -143,8 +174,8 @@ export const questions: readonly Question[] = [
     proof: 'concur-lesson show ipc-file --text',
   }),
   order('ipc-file.purchase-in-order', 'file', {
-    en: 'Put the steps of one buyer into order, so that nothing is oversold and looking stays concurrent.',
-    zh: '给一个顾客的步骤排好顺序：不能超卖，查票还要能同时进行。',
+    en: 'A buyer looks first, and then wants to buy. Put the steps into order, so that nothing is oversold and looking stays concurrent.',
+    zh: '顾客先查票，再去买。给步骤排好顺序：不能超卖，查票还要能同时进行。',
     steps: [
       step('look', {
         en: 'Look up how many are left',
@@ -155,24 +186,28 @@ export const questions: readonly Question[] = [
       step('acquire', {
         en: 'acquire the lock',
         zh: 'acquire 拿锁',
+        after: ['look'],
         whyEn: 'From here on, one at a time.',
         whyZh: '从这里起一次一个。',
       }),
       step('read', {
         en: 'Read the count anew',
         zh: '重新读余票数',
+        after: ['acquire'],
         whyEn: 'What was seen before the lock is old.',
         whyZh: '拿锁之前看到的已经旧了。',
       }),
       step('write', {
         en: 'If it is above 0, write one less',
         zh: '大于 0 就写回减一后的数',
+        after: ['read'],
         whyEn: 'Nobody has written since the read.',
         whyZh: '从读到现在，没有别人写过。',
       }),
       step('release', {
         en: 'release the lock',
         zh: 'release 还锁',
+        after: ['write'],
         whyEn: 'Only when the new count is in the file.',
         whyZh: '新的数进了文件才能还。',
       }),

@@ -14,9 +14,13 @@ export const guide: Guide = {
       en: '`main` gives up its copy: only the clerk has that end now.',
       zh: '`main` 关掉自己的那一份，这一端只剩 clerk 有。',
     }),
+    line('if (!here.poll(0.5))', {
+      en: 'Waits half a second at most, and only says whether something has come.',
+      zh: '最多等半秒，只说有没有东西来，不取走。',
+    }),
     line('squared is', {
-      en: 'Asks, then sleeps until the answer is there.',
-      zh: '问完就睡，睡到回答来了。',
+      en: 'Takes the answer, or sleeps until it is there.',
+      zh: '取走回答；还没来，就睡到它来。',
     }),
     line('here.close();\nclerk.join();', {
       en: 'Hangs up: the next `recv()` of the clerk throws `EOFError`.',

@@ -21,6 +21,7 @@ export function main({ questions = 3, seconds = 2 }) {
 
   for (let number = 1; number <= questions; number++) {
     here.send(number);
+    if (!here.poll(0.5)) print('no answer yet');
     print(`${number} squared is ${here.recv()}`);
   }
   here.close();

@@ -31,7 +31,7 @@ export const meta: LessonMeta = {
   next: [
     command('concur-lesson run pipe-eof', {
       en: 'how a pipe ends, and why its end may never come',
-      zh: '管道怎样结束，末尾又为什么会一直不来',
+      zh: '管道怎样结束，又为什么会一直等不到文件结束',
     }),
     command('concur-lesson run pipe-capacity', { en: 'how much a pipe holds', zh: '管道里装得下多少' }),
     command('concur-lesson run pipe-sharing', { en: 'two readers at one end', zh: '两个读者守着同一端' }),

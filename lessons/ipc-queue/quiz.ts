@@ -126,17 +126,23 @@ export const questions: readonly Question[] = [
         whyEn: 'So it comes out where its network is quick enough. Being started first is no claim.',
         whyZh: '它的网络够快才会这样，先启动并不占先。',
       }),
-      option('other', {
-        en: 'Another of them',
-        zh: '别的顾客',
+      option('between', {
+        en: 'One of b2 to b5',
+        zh: 'b2 到 b5 里的一个',
         whyEn: 'First in, first out is the order of the tickets. Who gets one is decided by who comes first.',
         whyZh: '先进先出说的是票的顺序。谁拿到，看谁先到。',
+      }),
+      option('b6', {
+        en: 'b6, the last to be started',
+        zh: 'b6，最后启动的',
+        whyEn: 'Possible: its network only has to be quicker than those of the others.',
+        whyZh: '有可能：只要它的网络比别人都快。',
       }),
     ],
     observe: (timeline) => {
       if (!firstInFirstOutFinding(timeline, TICKETS).shown) return null;
       const { buyers } = queueSalesFinding(timeline).data;
-      return buyers[0] === 'b1' ? 'b1' : 'other';
+      return buyers[0] === 'b1' || buyers[0] === 'b6' ? buyers[0] : 'between';
     },
   }),
   open('ipc-queue.exercise-3', 'exercises', {

@@ -63,17 +63,17 @@ export const questions: readonly Question[] = [
     proof: 'concur-lesson compare lock-v1 lock-v2 lock-v3',
   }),
   truth('lock-v1.always-a-bug', 'mutex', {
-    en: 'Two processes that run at the same time without a lock are a mistake in the program.',
-    zh: '两个进程不加锁就同时运行，这本身就是程序的错误。',
-    answer: false,
+    en: 'A program whose processes run at the same time without any lock can be right.',
+    zh: '几个进程同时运行，一把锁也不加，这样的程序也可以是对的。',
+    answer: true,
     why: {
       true: {
-        en: 'Running together is the very use of processes: it saves time. It goes wrong only where they share a thing that serves one at a time.',
-        zh: '同时运行正是用多进程的目的：省时间。只有共用一次只能给一个用的东西时，才会出错。',
-      },
-      false: {
         en: 'Right: overlapping is wrong only at a thing that serves one at a time, such as the printer.',
         zh: '对：只有在一次只能给一个用的东西（比如打印机）那里，同时才是错。',
+      },
+      false: {
+        en: 'Running together is the very use of processes: it saves time. It goes wrong only where they share a thing that serves one at a time.',
+        zh: '同时运行正是用多进程的目的：省时间。只有共用一次只能给一个用的东西时，才会出错。',
       },
     },
   }),

@@ -68,11 +68,11 @@ export const questions: readonly Question[] = [
         whyEn: 'Right: that is the difference.',
         whyZh: '对：这就是区别。',
       }),
-      right('only-protected', {
-        en: 'With a lock only the protected stretch is serial, not all they do',
-        zh: '用锁时，串行的只有被保护的那一段，不是全部',
-        whyEn: 'Right: looking up tickets, say, can still happen side by side.',
-        whyZh: '对：比如查余票，还是可以同时进行。',
+      wrong('only-protected', {
+        en: 'With a lock all that a process does is serial, as with join',
+        zh: '用锁时，一个进程做的事全都变成串行，和 join 一样',
+        whyEn: 'Only the critical section is: looking up tickets, say, can still happen side by side.',
+        whyZh: '串行的只有临界区：比如查余票，还是可以同时进行。',
       }),
       wrong('lock-order-fixed', {
         en: 'With a lock the order is that of the starts in the program',
@@ -106,17 +106,17 @@ export const questions: readonly Question[] = [
     proof: 'concur-lesson run lock-v3 --processes 5',
   }),
   truth('lock-v3.owner', 'mutex', {
-    en: 'A Lock can be released by a process that has not acquired it.',
-    zh: '一个进程没有拿过某把 Lock，也能把它 release 掉。',
+    en: 'A Lock of multiprocessing can be released by a process that has not acquired it.',
+    zh: '一个进程没有拿过某把 Lock（multiprocessing 的），也能把它 release 掉。',
     answer: true,
     why: {
       true: {
-        en: 'Right: a Lock knows whether it is taken, not by whom. An RLock does record its owner and refuses.',
-        zh: '对：Lock 只知道自己锁没锁，不知道被谁锁。RLock 记着主人，会拒绝。',
+        en: 'Right: this Lock is a binary semaphore, as Python’s: it knows whether it is taken, not by whom. An RLock has an owner, and so have the mutexes of POSIX, C++, Windows and Java.',
+        zh: '对：这种 Lock 是二值信号量，和 Python 的一样，只知道自己锁没锁，不知道被谁锁。RLock 有主人，POSIX、C++、Windows、Java 的互斥锁也有。',
       },
       false: {
-        en: 'You think of an RLock: that one records its owner. A Lock does not, so anybody can open it.',
-        zh: '你说的是 RLock，它记着主人。Lock 不记，所以谁都能放开它。',
+        en: 'You think of an RLock, or of a mutex in POSIX, C++, Windows or Java: they have an owner. This Lock has none, so anybody can open it.',
+        zh: '你说的是 RLock，或者 POSIX、C++、Windows、Java 的互斥锁，它们有主人。这种 Lock 没有，所以谁都能放开它。',
       },
     },
     proof: 'concur-lesson show lock-v3 --text',
@@ -156,8 +156,10 @@ export const questions: readonly Question[] = [
       right('finally', {
         en: 'Put the printing into try and the release into finally',
         zh: '打印放进 try，release 放进 finally',
-        whyEn: 'Right: the lock is given back on every way out. (Python’s “with lock:” does just that.)',
-        whyZh: '对：不管从哪条路出去都会还锁。（Python 的 with lock: 做的就是这件事。）',
+        whyEn:
+          'Right: the lock is given back on every way out. (Python’s “with lock:” does just that, and so does lock.run.)',
+        whyZh:
+          '对：不管从哪条路出去都会还锁。（Python 的 with lock: 做的就是这件事，这里的 lock.run 也是。）',
       }),
       wrong('twice', {
         en: 'Call `release()` twice, so that one of them gets through',
@@ -182,8 +184,8 @@ export const questions: readonly Question[] = [
     proof: 'concur-lesson show lock-v3 --text',
   }),
   order('lock-v3.order-of-calls', 'mutex', {
-    en: 'p1 and p2 share a lock, and p1 was faster. Put into order what happens.',
-    zh: 'p1 和 p2 共用一把锁，p1 抢先了一步。把发生的事排好顺序。',
+    en: 'p1 and p2 share a lock. p1 was faster, and p2 comes while p1 is still printing. Put into order what happens.',
+    zh: 'p1 和 p2 共用一把锁。p1 抢先了一步，p2 来的时候 p1 还在打印。把发生的事排好顺序。',
     steps: [
       step('p1-acquires', {
         en: 'p1 acquires the lock',
@@ -194,30 +196,35 @@ export const questions: readonly Question[] = [
       step('p2-blocks', {
         en: 'p2 asks for it and goes to sleep',
         zh: 'p2 来要锁，拿不到，睡着了',
-        whyEn: 'It is taken; waiting costs no CPU time.',
-        whyZh: '锁被拿着；等待不费 CPU 时间。',
+        after: ['p1-acquires'],
+        whyEn: 'It is taken, and p1 still prints. Waiting costs no CPU time.',
+        whyZh: '锁被拿着，p1 还在打印。等待不费 CPU 时间。',
       }),
       step('p1-finishes', {
         en: 'p1 finishes printing',
         zh: 'p1 打印完毕',
+        after: ['p2-blocks'],
         whyEn: 'Still within its hold.',
         whyZh: '这时还拿着锁。',
       }),
       step('p1-releases', {
         en: 'p1 releases the lock',
         zh: 'p1 还锁',
+        after: ['p1-finishes'],
         whyEn: 'Only now it can change hands.',
         whyZh: '到这时锁才可能换手。',
       }),
       step('p2-acquires', {
         en: 'p2 has the lock',
         zh: 'p2 拿到锁',
+        after: ['p1-releases'],
         whyEn: 'An acquire always follows the release before it.',
         whyZh: 'acquire 总在前一个 release 之后。',
       }),
       step('p2-prints', {
         en: 'p2 starts printing',
         zh: 'p2 开始打印',
+        after: ['p2-acquires'],
         whyEn: 'Inside the lock, after the acquire.',
         whyZh: '拿到锁以后，在锁里面打印。',
       }),
@@ -240,6 +247,12 @@ export const questions: readonly Question[] = [
         whyEn: 'Only without the lock, or with the prints outside of it.',
         whyZh: '不加锁，或者打印在锁外面，才会这样。',
       }),
+      option('stuck', {
+        en: 'No: they block each other, and nobody prints',
+        zh: '不会：互相卡住，谁也打不成',
+        whyEn: 'One lock that is taken once and given back blocks nobody for ever.',
+        whyZh: '只有一把锁，拿一次、还一次，不会把谁永远卡住。',
+      }),
     ],
     observe: (timeline) => {
       const { outcome } = noOverlapFinding(timeline, meta.activity).data;
@@ -260,18 +273,25 @@ export const questions: readonly Question[] = [
           'It can come out so, if the first to be started is also the first to be up. No line of the program says it.',
         whyZh: '先启动的要是也先准备好，就会这样。但程序里没有哪一行这么要求。',
       }),
+      option('reversed', {
+        en: 'No: p3, p2, p1',
+        zh: '不会：是 p3、p2、p1',
+        whyEn: 'It can come out so, as any order can: no line of the program says who waits longer.',
+        whyZh: '有可能，哪种顺序都有可能：程序没有规定谁等得更久。',
+      }),
       option('other', {
-        en: 'No: in another order',
+        en: 'No: in yet another order',
         zh: '不会：是别的顺序',
         whyEn:
-          'They compete: who is up and asks first, and to whom the kernel gives the lock, can differ in each run.',
-        whyZh: '靠抢：谁先准备好来要锁，内核把锁给谁，每次都可能不同。',
+          'They compete: who is up and asks first, and which of those who wait takes it first, can differ in each run.',
+        whyZh: '靠抢：谁先准备好来要锁，等着的里面谁先拿到，每次都可能不同。',
       }),
     ],
     observe: (timeline) => {
       const spans = activitySpans(timeline, meta.activity);
       if (decideOrder(timeline, spans)?.by !== 'competition' || spans.length !== 3) return null;
-      return turnsOf(spans).join() === 'p1,p2,p3' ? 'as-started' : 'other';
+      const turns = turnsOf(spans).join();
+      return turns === 'p1,p2,p3' ? 'as-started' : turns === 'p3,p2,p1' ? 'reversed' : 'other';
     },
   }),
   open('lock-v3.exercise-2', 'exercises', {
@@ -279,8 +299,8 @@ export const questions: readonly Question[] = [
     en: 'What is a mutex? What must you watch for when you use one?',
     zh: '什么是互斥锁？用的时候要注意什么？',
     model: {
-      en: 'A mutex protects a stretch of code or a shared thing, so that at most one process (or thread) is inside at a time: acquire takes it and waits while it is taken, release gives it back. It makes concurrent work serial there, and the processes compete for the order; it promises exclusion, not fairness. Watch out: never acquire it a second time while you hold it (you would wait for yourself for ever); release it on every way out, errors included; with several locks, all take them in the same order, or there will be a deadlock; keep the protected stretch short.',
-      zh: '互斥锁保护一段代码或一样共用的东西，让同一时刻最多只有一个进程（或线程）在里面：acquire 拿锁，锁被占着就等；release 还锁。它让这一段由并发变成串行，先后靠进程去抢；它保证互斥，不保证公平。要注意：拿着锁的时候不能再 acquire 一次，否则自己等自己，永远等下去；每条出路都要 release，出错时也一样；要拿几把锁，大家都按同一个顺序拿，不然会死锁；锁住的那一段要尽量短。',
+      en: 'A mutex protects a stretch of code (the critical section) or a shared thing, so that at most one process (or thread) is inside at a time: acquire takes it and waits while it is taken, release gives it back. It makes concurrent work serial there, and the processes compete for the order; it promises exclusion, not fairness. Watch out: never acquire it a second time while you hold it (you would wait for yourself for ever); release it on every way out, errors included; with several locks, all take them in the same order, or there will be a deadlock; keep the protected stretch short.',
+      zh: '互斥锁保护一段代码（临界区）或一样共用的东西，让同一时刻最多只有一个进程（或线程）在里面：acquire 拿锁，锁被占着就等；release 还锁。它让这一段由并发变成串行，先后靠进程去抢；它保证互斥，不保证公平。要注意：拿着锁的时候不能再 acquire 一次，否则自己等自己，永远等下去；每条出路都要 release，出错时也一样；要拿几把锁，大家都按同一个顺序拿，不然会死锁；锁住的那一段要尽量短。',
     },
     points: [
       keyPoint('one-at-a-time', {

@@ -11,7 +11,7 @@ export const meta: LessonMeta = {
     },
     {
       en: 'Say why processes need files, queues or pipes to tell each other anything.',
-      zh: '说得出为什么进程之间要通气，就得靠文件、队列或管道。',
+      zh: '说得出为什么进程之间要传点什么，就得靠文件、队列或管道。',
     },
   ],
   prerequisites: ['process'],

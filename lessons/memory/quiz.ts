@@ -61,6 +61,12 @@ export const questions: readonly Question[] = [
         whyEn: 'Right: the file system is shared. With several writers it takes a lock.',
         whyZh: '对：文件系统是共用的。几个进程都要写的话，得加锁。',
       }),
+      right('exit-code', {
+        en: 'The child ends with it as its exit code, 0 to 255',
+        zh: '子进程把它当作退出码，0 到 255',
+        whyEn: 'Right: that is little, but the parent gets it with `join()`.',
+        whyZh: '对：装不下多少，但父进程 `join()` 之后就拿得到。',
+      }),
       wrong('global', {
         en: 'The child assigns it to a global variable',
         zh: '子进程把它赋给全局变量',

@@ -5,6 +5,7 @@ import {
   predict,
   type Question,
   right,
+  several,
   single,
   step,
   truth,
@@ -54,8 +55,8 @@ export const questions: readonly Question[] = [
         en: 'The nearest ancestor that is a subreaper, else process 1',
         zh: '最近的、登记为 subreaper 的祖先；没有就是 1 号进程',
         whyEn:
-          'Right: systemd user sessions and container shims volunteer as subreapers. Without one it is process 1.',
-        whyZh: '对：systemd 的用户会话、容器的 shim 都会登记为 subreaper；一个也没有，才轮到 1 号进程。',
+          'Right: the user manager of systemd volunteers, for example, or WSL’s init. Without one it is process 1.',
+        whyZh: '对：systemd 的用户管理器、WSL 的 init 都会登记为 subreaper；一个也没有，才轮到 1 号进程。',
       }),
       wrong('always-one', {
         en: 'Always process 1, on every system and in every session',
@@ -82,10 +83,10 @@ export const questions: readonly Question[] = [
     zh: '程序想知道自己是不是成了孤儿。哪种判断在哪里都管用？',
     options: [
       right('compare', {
-        en: 'Remember `getppid()` at the start, and compare later',
-        zh: '一开始记下 `getppid()`，以后再比较',
-        whyEn: 'Right: whoever adopts it, the number is another one than at the start.',
-        whyZh: '对：不管谁收养，号都和一开始不一样了。',
+        en: 'Get the parent’s pid in `args`, and compare `getppid()` with it',
+        zh: '让父进程把 pid 放进 `args`，拿 `getppid()` 跟它比',
+        whyEn: 'Right: whoever adopts it, and however early that is, the number is another one.',
+        whyZh: '对：不管谁收养，不管多早，号都不一样了。',
       }),
       wrong('is-one', {
         en: 'Ask whether `getppid() === 1` holds by now',
@@ -94,11 +95,12 @@ export const questions: readonly Question[] = [
           'A subreaper may be the new parent, with another pid; and in a container a program may have parent 1 from the start.',
         whyZh: '新的父进程可能是 subreaper，pid 不是 1；在容器里，也可能一开始父进程就是 1。',
       }),
-      wrong('is-zero', {
-        en: 'Ask whether `getppid()` gives 0 or an error by now',
-        zh: '看 `getppid()` 是不是返回 0 或者出错',
-        whyEn: 'A process is never left without a parent: the kernel names a new one at once.',
-        whyZh: '进程不会没有父进程：内核马上另定一个。',
+      wrong('remember', {
+        en: 'Remember `getppid()` at the start, and compare later',
+        zh: '一开始自己调用 `getppid()` 记下父进程的号，以后再调用一次来比较',
+        whyEn:
+          'Where the parent ends before the child’s first line, it remembers the adopter: 1 then, 1 later.',
+        whyZh: '父进程要是在子进程的第一行之前就结束了，记下的就是收养者：当时是 1，后来还是 1。',
       }),
       wrong('state', {
         en: 'Ask whether its own state is shown as O for orphan',
@@ -107,6 +109,7 @@ export const questions: readonly Question[] = [
         whyZh: '没有这种状态。孤儿和别的进程一样是 R 或 S，只有 ppid 看得出来。',
       }),
     ],
+    proof: 'concur-lesson show orphan --text',
   }),
   truth('orphan.harmless', 'processes', {
     en: 'Orphans are the more harmful kind: nobody is left to collect them when they end.',
@@ -118,10 +121,46 @@ export const questions: readonly Question[] = [
         zh: '有人回收：新的父进程。会越积越多的，是父进程还在、却从来不取的僵尸。',
       },
       false: {
-        en: 'Right: an orphan is given a new parent, and init and its like do little else than collect. Zombies use up pids.',
+        en: 'Right: an orphan is given a new parent, and to collect is a part of the work of init and its like. Zombies use up pids.',
         zh: '对：孤儿有新的父进程，init 之类的进程本来就负责回收。用光 pid 的是僵尸。',
       },
     },
+  }),
+  several('orphan.what-changes', 'processes', {
+    en: 'A parent ends before its child. What changes for the child at that moment? Choose all that apply.',
+    zh: '父进程比子进程先结束。那一刻，子进程有什么变了？把对的都选出来。',
+    options: [
+      right('ppid', {
+        en: 'Its ppid',
+        zh: '它的 ppid',
+        whyEn: 'Right: it names the new parent from now on.',
+        whyZh: '对：从此是新的父进程的号。',
+      }),
+      wrong('pid', {
+        en: 'Its pid',
+        zh: '它的 pid',
+        whyEn: 'A process keeps its number for its whole life.',
+        whyZh: '一个进程的号，一辈子不变。',
+      }),
+      wrong('memory', {
+        en: 'Its memory, which is copied to the new parent',
+        zh: '它的内存，会复制到新的父进程那里',
+        whyEn: 'The new parent gets a child, and nothing of what is in it.',
+        whyZh: '新的父进程得到的只是一个子进程，里面的东西一概没有。',
+      }),
+      wrong('files', {
+        en: 'Its open files, which were the parent’s',
+        zh: '它打开的文件，那本来是父进程的',
+        whyEn: 'What a child has open is its own copy, and stays open.',
+        whyZh: '子进程打开的是它自己的一份，照样开着。',
+      }),
+      wrong('state', {
+        en: 'Its state, which is Z until it is adopted',
+        zh: '它的状态，在有人收养之前是 Z',
+        whyEn: 'Z is for what has ended. It runs or sleeps on as it did.',
+        whyZh: 'Z 是已经结束的。它原来在运行就运行，在睡就睡。',
+      }),
+    ],
   }),
   order('orphan.order', 'processes', {
     en: 'How does a process become an orphan and end as one? Put the steps into order.',
@@ -136,24 +175,28 @@ export const questions: readonly Question[] = [
       step('parent-ends', {
         en: 'The parent ends',
         zh: '父进程结束',
+        after: ['start'],
         whyEn: 'The child is still alive: from now on it is an orphan.',
         whyZh: '子进程还活着：从这时起它是孤儿。',
       }),
       step('works-on', {
         en: 'The child works on under a new ppid',
         zh: '子进程带着新的 ppid 继续干活',
+        after: ['parent-ends'],
         whyEn: 'The kernel named the new parent at the parent’s end.',
         whyZh: '父进程结束时，内核就定好了新的父进程。',
       }),
       step('child-ends', {
         en: 'The child ends and is a zombie',
         zh: '子进程结束，成为僵尸',
+        after: ['works-on'],
         whyEn: 'Orphans pass through this state as well.',
         whyZh: '孤儿也要经过这一步。',
       }),
       step('collected', {
         en: 'The new parent collects it',
         zh: '新的父进程回收它',
+        after: ['child-ends'],
         whyEn: 'That is what it was given a new parent for.',
         whyZh: '给它定新的父进程，就是为了这一步。',
       }),
@@ -191,7 +234,7 @@ export const questions: readonly Question[] = [
         whyZh: '在容器里，收养的是容器自己的 1 号进程。它要是从不等，僵尸就一直留到容器结束。',
       }),
     ],
-    proof: 'concur-lesson show zombie --text',
+    proof: 'concur-lesson show orphan --text',
   }),
   predict('orphan.predict-parent', 'processes', {
     en: 'main starts "parent", parent starts "child" and ends. main is still there. Who is the parent of child afterwards, on your system?',
@@ -207,9 +250,8 @@ export const questions: readonly Question[] = [
       option('subreaper', {
         en: 'Another one: neither main nor process 1',
         zh: '另一个进程：不是 main，也不是 1 号',
-        whyEn:
-          'A subreaper, such as a systemd user session or the shim of a container, comes before process 1.',
-        whyZh: 'subreaper（比如 systemd 的用户会话、容器的 shim）排在 1 号进程前面。',
+        whyEn: 'A subreaper, such as the user manager of systemd or WSL’s init, comes before process 1.',
+        whyZh: 'subreaper（比如 systemd 的用户管理器、WSL 的 init）排在 1 号进程前面。',
       }),
       option('main', {
         en: 'main, the grandparent',
@@ -241,6 +283,12 @@ export const questions: readonly Question[] = [
         zh: '干不完，跟着父进程一起被结束',
         whyEn: 'Nobody sends it a signal. The kernel gives it a new parent instead.',
         whyZh: '没有谁给它发信号。内核做的是给它定一个新的父进程。',
+      }),
+      option('paused', {
+        en: 'No, it is stopped until a new parent continues it',
+        zh: '干不完，停住等新的父进程让它继续',
+        whyEn: 'The kernel names the new parent in passing; the child does not even notice.',
+        whyZh: '内核顺手就定好了新的父进程，child 甚至察觉不到。',
       }),
     ],
     observe: (timeline) => {

@@ -7,7 +7,7 @@ export const meta: LessonMeta = {
   objectives: [
     {
       en: 'Let the limit of a queue decide who was fast enough, with a put that does not wait.',
-      zh: '用不等待的 put，让队列的容量来决定谁抢到了。',
+      zh: '用不等待的 put，让队列的上限来决定谁抢到了。',
     },
     {
       en: 'Read a ranking out of a queue, and know when empty() can be trusted.',

@@ -168,10 +168,10 @@ export const questions: readonly Question[] = [
     zh: '写“抢手机”：100 个进程排队，各自报出 pid；前 10 个抢到手机；最后打印这 10 个的名次。你怎么写？为什么这样写？',
     model: {
       en: 'Make a `Queue(10)` and start 100 processes with it in their args. Each prints its pid and calls `putNowait()` with its name and pid; if that succeeds it has a phone, if Full is thrown it prints that it is too late. The limit of the queue does the counting: check and put are one step, so exactly 10 get in, without a lock of one’s own. `put()` would let 90 wait for ever. main starts all of them before it joins the first, so that they compete; when all are joined, it takes the 10 out: the queue is first in, first out, so that is the ranking, and `empty()` can be trusted because nobody else is left.',
-      zh: '建一个 `Queue(10)`，放进 args，启动 100 个进程。每个进程打印自己的 pid，然后用 `putNowait()` 放入名字和 pid；放进去了就是抢到，抛出 Full 就打印来晚了。由队列的容量来数：检查和放入是一步，所以正好进去 10 个，自己不用加锁。用 `put()` 的话，90 个会永远等下去。main 要先把它们全部启动，再开始 join，这样才有竞争；全都 join 以后，把 10 个取出来：队列先进先出，取出的顺序就是名次，这时没有别人了，`empty()` 可以相信。',
+      zh: '建一个 `Queue(10)`，放进 args，启动 100 个进程。每个进程打印自己的 pid，然后用 `putNowait()` 放入名字和 pid；放进去了就是抢到，抛出 Full 就打印来晚了。由队列的上限来数：检查和放入是一步，所以正好进去 10 个，自己不用加锁。用 `put()` 的话，90 个会永远等下去。main 要先把它们全部启动，再开始 join，这样才有竞争；全都 join 以后，把 10 个取出来：队列先进先出，取出的顺序就是名次，这时没有别人了，`empty()` 可以相信。',
     },
     points: [
-      keyPoint('bounded', { en: '`Queue(10)`: its limit does the counting', zh: '`Queue(10)`：由容量来数' }),
+      keyPoint('bounded', { en: '`Queue(10)`: its limit does the counting', zh: '`Queue(10)`：由上限来数' }),
       keyPoint('nowait', {
         en: '`putNowait()`; Full means too late (`put()` would wait for ever)',
         zh: '用 `putNowait()`，Full 就是来晚了（`put()` 会永远等）',

@@ -11,7 +11,7 @@ export const meta: LessonMeta = {
     },
     {
       en: 'Say what back-pressure is: a slow reader slows its writer down.',
-      zh: '说得出什么是反压：读得慢，写的一方也会跟着慢下来。',
+      zh: '说得出什么是背压：读得慢，写的一方也会跟着慢下来。',
     },
   ],
   prerequisites: ['ipc-pipe'],

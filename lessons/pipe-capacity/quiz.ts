@@ -1,5 +1,5 @@
 /** Questions about how much a pipe holds. */
-import { option, predict, type Question, truth } from 'concur-lesson/lesson';
+import { option, predict, type Question, right, several, truth } from 'concur-lesson/lesson';
 import { pipeCapacityFinding } from './findings.js';
 
 export const questions: readonly Question[] = [
@@ -17,6 +17,37 @@ export const questions: readonly Question[] = [
         zh: '对：容量有限，没有人来读，写的就得等。',
       },
     },
+  }),
+  several('pipe-capacity.send-returned', 'pipe', {
+    en: 'A `send()` into a pipe has returned. Which of these are possible? Choose all that apply.',
+    zh: '往管道里 `send()`，已经返回了。下面哪些是可能的？把对的都选出来。',
+    options: [
+      right('in-the-pipe', {
+        en: 'The message lies in the pipe, and nobody has read any of it',
+        zh: '消息在管道里，谁也还没读',
+        whyEn: 'Right: returning means that its bytes are in the buffer of the kernel.',
+        whyZh: '对：返回只说明字节进了内核的缓冲区。',
+      }),
+      right('received', {
+        en: 'The reader has received it already, and works with it',
+        zh: '读者已经收到，正在用它',
+        whyEn: 'Right: a reader that slept in `recv()` may be quick.',
+        whyZh: '对：本来就睡在 `recv()` 里的读者，可能很快。',
+      }),
+      right('never', {
+        en: 'The reader ends, and nobody will ever receive it',
+        zh: '读者结束了，再也没有谁会收到',
+        whyEn: 'Right: who has to know that it arrived needs an answer.',
+        whyZh: '对：非要知道送没送到，就得让对方回话。',
+      }),
+      right('part', {
+        en: 'Its first part has been read, the rest lies in the pipe',
+        zh: '前一部分已经读走，剩下的还在管道里',
+        whyEn:
+          'Right: of a message larger than the pipe, something had to be read before all of it could be in.',
+        whyZh: '对：比管道还大的消息，得先读走一些，才放得进全部。',
+      }),
+    ],
   }),
   predict('pipe-capacity.predict-how-many', 'pipe', {
     en: 'The writer sends 12 messages of 8000 bytes, one after the other. For three seconds nobody reads. When does it have to wait?',

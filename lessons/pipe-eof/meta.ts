@@ -3,11 +3,11 @@ import { command, flag, type LessonMeta, number } from 'concur-lesson/lesson';
 export const meta: LessonMeta = {
   id: 'pipe-eof',
   order: 14,
-  title: { en: 'How a pipe ends: end of file, broken pipe', zh: '管道的结束：文件末尾与断掉的管道' },
+  title: { en: 'How a pipe ends: end of file, broken pipe', zh: '管道怎样结束：文件结束与断掉的管道' },
   objectives: [
     {
       en: 'Say when a receiver meets the end of file, and close every end that would prevent it.',
-      zh: '说得出什么时候才读到文件末尾，并关掉所有挡着它的端。',
+      zh: '说得出什么时候才读到文件结束，并关掉所有挡着它的端。',
     },
     {
       en: 'Expect a broken pipe where the reader may leave first.',

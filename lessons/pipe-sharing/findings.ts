@@ -69,7 +69,7 @@ export const stolenMessagesFinding = defineFinding('stolen-messages', {
       case 'alone':
         return phrase`看不出来：从管道 ${object(pipe)} 接收的${names.length === 0 ? '一个也没有' : phrase`只有 ${zh.list(names)}`}。`;
       case 'all':
-        return phrase`看不出来：管道 ${object(pipe)} 的 ${messages} 条消息全被一个读者收走了。`;
+        return phrase`看不出来：管道 ${object(pipe)} 的 ${messages} 条消息全到了一个读者手里。`;
       case 'unused':
         return phrase`看不出来：没有谁往管道 ${object(pipe)} 里发过东西。`;
     }

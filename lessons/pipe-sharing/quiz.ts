@@ -6,6 +6,7 @@ import {
   right,
   several,
   type Timeline,
+  truth,
   wholeMessagesFinding,
   wrong,
 } from 'concur-lesson/lesson';
@@ -23,10 +24,12 @@ export const questions: readonly Question[] = [
         whyZh: '对：一个读走了，管道里就没有了。',
       }),
       right('writers-lock', {
-        en: 'Two writers need a lock around `send()`',
-        zh: '两个写者要给 `send()` 加锁',
-        whyEn: 'Right: a long message is written in pieces, and another’s pieces could come in between.',
-        whyZh: '对：长消息是分几段写的，中间可能夹进别人的。',
+        en: 'Two writers of long messages need a lock around `send()`',
+        zh: '两个写者要发长消息，得给 `send()` 加锁',
+        whyEn:
+          'Right: what is longer than PIPE_BUF (4096 bytes on Linux, at least 512 by POSIX) may be written in pieces, and another’s come in between.',
+        whyZh:
+          '对：超过 PIPE_BUF（Linux 上 4096 字节，POSIX 规定至少 512）的消息可能分几段写，中间会夹进别人的。',
       }),
       right('queue-instead', {
         en: 'A queue does the locking by itself',
@@ -49,6 +52,22 @@ export const questions: readonly Question[] = [
     ],
     proof: 'concur-lesson run pipe-sharing --large',
   }),
+  truth('pipe-sharing.small-writes', 'pipe', {
+    en: 'On Linux, two processes may write messages of 100 bytes into one pipe without a lock: none is torn.',
+    zh: '在 Linux 上，两个进程往同一个管道里写 100 字节的消息，不加锁也不会撕碎。',
+    answer: true,
+    why: {
+      true: {
+        en: 'Right: one write of at most PIPE_BUF bytes (4096 on Linux) is never split. POSIX promises that for 512.',
+        zh: '对：一次写入不超过 PIPE_BUF（Linux 上是 4096 字节），就不会被拆开。POSIX 保证的是至少 512 字节。',
+      },
+      false: {
+        en: 'It is long messages that are torn. One write of at most PIPE_BUF bytes (4096 on Linux) stays whole.',
+        zh: '会被撕碎的是长消息。一次写入不超过 PIPE_BUF（Linux 上是 4096 字节），就是完整的。',
+      },
+    },
+    proof: 'concur-lesson run pipe-sharing --writers 2 --readers 1',
+  }),
   predict('pipe-sharing.predict-who-reads', 'pipe', {
     en: 'One process sends 6 short notices into a pipe, and two processes receive at the other end. Who gets them?',
     zh: '一个进程往管道里发 6 条短通知，另一端有两个进程在收。通知归谁？',
@@ -62,7 +81,7 @@ export const questions: readonly Question[] = [
       }),
       option('one', {
         en: 'One of the two gets all six',
-        zh: '有一个把六条全收走',
+        zh: '六条全到了一个手里',
         whyEn: 'Possible where one of them is always quicker. Nothing promises a fair share.',
         whyZh: '有一个每次都更快，就会这样。没有谁保证平分。',
       }),
@@ -97,6 +116,12 @@ export const questions: readonly Question[] = [
         whyEn: 'That takes luck, or a lock at each end.',
         whyZh: '要靠运气，或者在两端各加一把锁。',
       }),
+      option('refused', {
+        en: 'No: `send()` refuses what the pipe cannot hold',
+        zh: '不能：管道装不下，`send()` 会拒绝',
+        whyEn: 'A message may be larger than the pipe: `send()` writes it bit by bit, as readers make room.',
+        whyZh: '消息可以比管道大：读者腾出多少，`send()` 就写多少。',
+      }),
     ],
     observe: observeMessages,
     proof: 'concur-lesson run pipe-sharing --large',
@@ -117,6 +142,12 @@ export const questions: readonly Question[] = [
         zh: '不能：一百万字节放不进管道',
         whyEn: 'They go through it bit by bit, and in order: that is enough for one reader.',
         whyZh: '可以一点一点过，次序不变，一个读者就够了。',
+      }),
+      option('stuck', {
+        en: 'No: reader and writer wait for each other for ever',
+        zh: '不能：读的和写的互相等，永远等下去',
+        whyEn: 'Each end has a lock of its own, so no reader waits for a writer’s lock.',
+        whyZh: '两端各有各的锁，读的不会去等写的那把。',
       }),
     ],
     observe: observeMessages,

@@ -100,18 +100,21 @@ export const questions: readonly Question[] = [
       step('begins', {
         en: 'The child runs its first line',
         zh: '子进程执行第一行',
+        after: ['start'],
         whyEn: 'The process is there, and its program has been loaded.',
         whyZh: '进程有了，程序也装入了。',
       }),
       step('ends', {
         en: 'The child ends with its exit code',
         zh: '子进程结束，带着退出码',
+        after: ['begins'],
         whyEn: 'Its memory is freed; the kernel keeps the exit code.',
         whyZh: '内存释放了，退出码由内核保管。',
       }),
       step('collected', {
         en: '`join()` returns to `main`',
         zh: '`join()` 返回到 `main`',
+        after: ['ends'],
         whyEn: 'It has collected the child: the exit code is known, and the record is gone.',
         whyZh: '子进程已被回收：退出码知道了，记录也没有了。',
       }),
@@ -220,6 +223,12 @@ export const questions: readonly Question[] = [
         zh: 'p2 的：它先结束',
         whyEn: 'It ends first, but `main` sleeps in the `join()` of p1 and hears nothing of it.',
         whyZh: '它是先结束，可 `main` 正睡在 p1 的 `join()` 里，没去管它。',
+      }),
+      option('together', {
+        en: 'Both at once, when the last one has ended',
+        zh: '两个一起报，等最后一个也结束',
+        whyEn: '`join()` waits for one child. As soon as that one has ended, `main` goes on and tells it.',
+        whyZh: '`join()` 只等一个。那一个一结束，`main` 就接着走，报出来。',
       }),
     ],
     observe: (timeline) => {

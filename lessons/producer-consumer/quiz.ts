@@ -121,18 +121,21 @@ export const questions: readonly Question[] = [
       step('start', {
         en: 'Start producers and consumer',
         zh: '启动生产者和消费者',
+        after: ['queue'],
         whyEn: 'All at once: they work side by side.',
         whyZh: '一起启动，同时干活。',
       }),
       step('join-producers', {
         en: 'Join all producers',
         zh: 'join 所有的生产者',
+        after: ['start'],
         whyEn: 'Only then it is certain that nothing more will be put.',
         whyZh: '这时才能肯定不会再放东西了。',
       }),
       step('sentinel', {
         en: 'Put the sentinel',
         zh: '放哨兵',
+        after: ['join-producers'],
         whyEn:
           'First in, first out: behind everything else. Put earlier, it would cut off what comes after it.',
         whyZh: '先进先出：排在所有东西后面。放早了，后面来的就没人取了。',
@@ -140,6 +143,7 @@ export const questions: readonly Question[] = [
       step('join-consumer', {
         en: 'Join the consumer',
         zh: 'join 消费者',
+        after: ['sentinel'],
         whyEn: 'It ends when it has come to the sentinel; joined before, main would wait for ever.',
         whyZh: '它取到哨兵才会结束。先 join 它，main 就会永远等下去。',
       }),
@@ -235,8 +239,8 @@ export const questions: readonly Question[] = [
     parameters: { patience: 1 },
     options: [
       option('left', {
-        en: 'No: some are left on the table',
-        zh: '没有：桌上有剩下的',
+        en: 'No: 1 to 4 of them are eaten',
+        zh: '没有：吃了 1 到 4 个',
         whyEn: 'The guest took a slow cook for one that is done.',
         whyZh: '厨师只是慢，客人却当他做完了。',
       }),
@@ -246,10 +250,17 @@ export const questions: readonly Question[] = [
         whyEn: 'It takes a cook who is quick enough each time. Nothing in the program sees to that.',
         whyZh: '要厨师每次都够快才行，程序里没有保证。',
       }),
+      option('none', {
+        en: 'No: not a single one is eaten',
+        zh: '没有：一个也没吃上',
+        whyEn: 'The guest was gone before the first bun was on the table.',
+        whyZh: '第一个包子还没上桌，客人就走了。',
+      }),
     ],
     observe: (timeline) => {
-      if (leftBehindFinding(timeline).shown) return 'left';
-      return allConsumedFinding(timeline, BUNS, SENTINEL).shown ? 'all' : null;
+      const { shown, data } = allConsumedFinding(timeline, BUNS, SENTINEL);
+      if (leftBehindFinding(timeline).shown) return data.left === data.items ? 'none' : 'left';
+      return shown ? 'all' : null;
     },
     proof: 'concur-lesson run producer-consumer --patience 1',
   }),
@@ -265,10 +276,16 @@ export const questions: readonly Question[] = [
         whyZh: '先进先出，哨兵排在最后一个包子后面。',
       }),
       option('left', {
-        en: 'Fewer than 5',
-        zh: '不到 5 个',
+        en: '1 to 4 of them',
+        zh: '1 到 4 个',
         whyEn: 'So it would be with a timeout. Here silence means nothing.',
         whyZh: '用时限才会这样。这里没有动静不说明什么。',
+      }),
+      option('none', {
+        en: 'None: the guest waits for ever',
+        zh: '一个也没有：客人永远等下去',
+        whyEn: 'The first bun is there before the cook stops, and the others come later.',
+        whyZh: '厨师停下之前，第一个就做好了，后面的也会来。',
       }),
     ],
     observe: (timeline) => {

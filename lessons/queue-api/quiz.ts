@@ -125,6 +125,87 @@ export const questions: readonly Question[] = [
     ],
     proof: 'concur-lesson run queue-api --closing',
   }),
+  single('queue-api.join-thread', 'queue', {
+    en: 'A process has called `close()` on its queue. What does `joinThread()` do then?',
+    zh: '一个进程对队列调用了 `close()`。接着 `joinThread()` 做什么？',
+    options: [
+      right('stored', {
+        en: 'It waits until all that this process has put is stored',
+        zh: '等到本进程放进去的都存好',
+        whyEn:
+          'Right: in Python a background thread writes what was put, and this waits for it. Here it is stored when `put()` returns.',
+        whyZh:
+          '对：Python 里由一个后台线程把放进去的写出去，这里等的就是它。在这个库里，`put()` 一返回就已经存好了。',
+      }),
+      wrong('taken', {
+        en: 'It waits until consumers have taken all of it',
+        zh: '等到消费者把它们全取走',
+        whyEn: 'Nobody has to have taken anything. `join()` of a JoinableQueue is nearer to that.',
+        whyZh: '取没取走不管。JoinableQueue 的 `join()` 才有点像这个。',
+      }),
+      wrong('threads', {
+        en: 'It waits until the threads of the program have ended',
+        zh: '等到程序里的线程都结束',
+        whyEn: 'It is about one thread of the queue itself, which the program never sees.',
+        whyZh: '说的是队列自己的一个线程，程序里看不到它。',
+      }),
+      wrong('others', {
+        en: 'It waits until other processes have closed the queue, too',
+        zh: '等到别的进程也关了这个队列',
+        whyEn: 'What others do with the queue plays no part: `close()` and this are about one process.',
+        whyZh: '跟别的进程没有关系：`close()` 和它都只管本进程。',
+      }),
+    ],
+    proof: 'concur-lesson run queue-api --closing',
+  }),
+  truth('queue-api.cancel-join-thread', 'queue', {
+    en: 'In Python, a process that calls `cancel_join_thread()` and ends may lose items that it has put.',
+    zh: '在 Python 里，进程调用了 `cancel_join_thread()` 再结束，放进队列的东西可能会丢。',
+    answer: true,
+    why: {
+      true: {
+        en: 'Right: it says not to wait for the background thread, which may not have written all of it yet. Here nothing is lost: it is stored when `put()` returns.',
+        zh: '对：它表示不等后台线程，而后台线程可能还没写完。在这个库里不会丢：`put()` 一返回就已经存好了。',
+      },
+      false: {
+        en: 'Python’s `put()` only hands the item to a background thread. Who does not wait for that thread may lose what it has not written.',
+        zh: 'Python 的 `put()` 只是把东西交给后台线程。不等它写完就结束，没写的就丢了。',
+      },
+    },
+    proof: 'concur-lesson show queue-api --text',
+  }),
+  several('queue-api.what-it-waits-on', 'queue', {
+    en: 'The kernel shows a process asleep, state S. In which of these calls can it be? Choose all that apply.',
+    zh: '内核显示一个进程在睡眠，状态是 S。它可能正在哪些调用里？把对的都选出来。',
+    options: [
+      right('acquire', {
+        en: '`acquire()` of a lock that another process holds',
+        zh: '`acquire()`，锁在别的进程手里',
+        whyEn:
+          'Right: until the lock is released. The kernel calls that a futex: it waits for a word in shared memory to change.',
+        whyZh: '对：等到还锁。内核管这叫 futex：等共享内存里的一个数变化。',
+      }),
+      right('join', {
+        en: '`join()` of a child that is still at work',
+        zh: '`join()`，子进程还在干活',
+        whyEn: 'Right: until the child ends.',
+        whyZh: '对：等到子进程结束。',
+      }),
+      right('get', {
+        en: '`get()` from a queue that has nothing in it',
+        zh: '`get()`，队列里什么也没有',
+        whyEn: 'Right: until somebody puts something in.',
+        whyZh: '对：等到有谁放进来。',
+      }),
+      right('sleep', {
+        en: '`sleep(5)`, although nobody is in its way',
+        zh: '`sleep(5)`，没有谁挡着它',
+        whyEn: 'Right: until its timer rings. Waiting for time is waiting, too.',
+        whyZh: '对：等到定时器到点。等时间也是等。',
+      }),
+    ],
+    proof: 'concur-lesson run queue-api',
+  }),
   single('queue-api.clear', 'queue', {
     en: 'How do you empty a multiprocessing queue?',
     zh: '怎样清空一个多进程队列？',

@@ -150,7 +150,7 @@ export const adoptedZombiesFinding = defineFinding('adopted-zombies', {
     const many = names.length > 1;
     const begin = phrase`Second cure: ${process(parent)} ended, and its ${many ? 'zombies' : 'zombie'} ${en.list(names)}`;
     if (adopter === '')
-      return phrase`${begin} left the process table within ${en.seconds(slowest)}; whose they were meanwhile was too quick to be seen.`;
+      return phrase`${begin} left the process table within ${en.seconds(slowest)}; they were gone too soon to see who had adopted them.`;
     const passed = phrase`${begin} got a new parent, ${code(adopter)} (pid ${adopterPid})`;
     if (kept.length === 0)
       return phrase`${passed}, which collected ${many ? 'all of them' : 'it'} within ${en.seconds(slowest)}.`;
@@ -161,7 +161,7 @@ export const adoptedZombiesFinding = defineFinding('adopted-zombies', {
     if (outcome === 'none') return phrase`看不出来：没有哪个父进程结束时还留着僵尸进程。`;
     const begin = phrase`第二种办法：${process(parent)} 结束，它的僵尸进程 ${zh.list(names)} `;
     if (adopter === '')
-      return phrase`${begin}在 ${zh.seconds(slowest)}内从进程表里消失了；中间归谁管，快得没看清。`;
+      return phrase`${begin}在 ${zh.seconds(slowest)}内从进程表里消失了；太快了，没看清是谁收养的。`;
     const passed = phrase`${begin}归了新的父进程 ${code(adopter)}（pid ${adopterPid}）`;
     if (kept.length === 0) return phrase`${passed}，${zh.seconds(slowest)}内全部被它回收。`;
     return phrase`${passed}。又看了 ${zh.seconds(watched)}，${zh.list(kept)} ${alert('仍没有被回收')}：不管父进程是谁，不去等，僵尸就一直在。`;

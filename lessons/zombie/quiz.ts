@@ -44,8 +44,10 @@ export const questions: readonly Question[] = [
       wrong('background', {
         en: 'A process that works in the background and belongs to no terminal',
         zh: '在后台工作、不属于任何终端的进程',
-        whyEn: 'That describes a daemon. It lives and works; a zombie does neither.',
-        whyZh: '那说的是守护进程。它活着，也在工作；僵尸两样都不是。',
+        whyEn:
+          'That describes a service in the background, which systems call a daemon. (The daemon option of a Process means another thing: ended with its parent.) It lives and works; a zombie does neither.',
+        whyZh:
+          '那说的是后台服务，也叫守护进程。（Process 的 daemon 选项是另一回事：随父进程结束。）它活着，也在工作；僵尸两样都不是。',
       }),
     ],
   }),
@@ -148,16 +150,23 @@ export const questions: readonly Question[] = [
           'A result is not the exit status. In the lesson both parents take the results, and the zombies stay.',
         whyZh: '结果不等于退出状态。课程里两个父进程都取了结果，僵尸照样还在。',
       }),
+      wrong('ignore-now', {
+        en: 'Its parent begins to ignore the signal SIGCHLD',
+        zh: '父进程从现在起忽略 SIGCHLD 信号',
+        whyEn:
+          'That helps children that end later: the kernel keeps no record of them. A zombie that is there stays.',
+        whyZh: '这只对以后结束的子进程有用：内核不再留它们的记录。已经成了僵尸的还在。',
+      }),
     ],
   }),
   truth('zombie.every-child', 'processes', {
-    en: 'Every child that ends is a zombie for a while, even in a correct program.',
-    zh: '就算程序写得完全正确，每个子进程结束时也都要当一会儿僵尸。',
+    en: 'Even in a correct program a child is a zombie for a moment, between its end and the `join()` of its parent.',
+    zh: '就算程序写得完全正确，子进程从结束到父进程 `join()`，也要当一会儿僵尸。',
     answer: true,
     why: {
       true: {
-        en: 'Right: between its end and its collection it is one. A parent that already waits in `join()` keeps it very short.',
-        zh: '对：从结束到被回收，这一段它就是僵尸。父进程如果正等在 `join()` 里，这一段会很短。',
+        en: 'Right: a parent that already waits in `join()` keeps it very short. (Only where a parent has said beforehand that it ignores SIGCHLD there is no zombie, and nothing to collect either.)',
+        zh: '对：父进程如果正等在 `join()` 里，这一段会很短。（父进程事先声明忽略 SIGCHLD，才没有僵尸，那样也就没有什么可回收的了。）',
       },
       false: {
         en: 'It is not a sign of a bug by itself: between end and collection there is always a moment. Only the pile is a bug.',
@@ -178,58 +187,63 @@ export const questions: readonly Question[] = [
       step('run', {
         en: 'The child runs its function',
         zh: '子进程执行自己的函数',
+        after: ['start'],
         whyEn: 'Beside the parent, which goes on with its own work.',
         whyZh: '和父进程同时进行，父进程接着做自己的事。',
       }),
       step('exit', {
         en: 'The child ends; memory and files are freed',
         zh: '子进程结束，内存和文件被释放',
+        after: ['run'],
         whyEn: 'The kernel frees them at the end itself, without asking the parent.',
         whyZh: '一结束内核就释放，不用问父进程。',
       }),
       step('zombie', {
         en: 'Its record waits: it is a zombie',
         zh: '记录留着等人来取：它是僵尸',
+        after: ['exit'],
         whyEn: 'From its end until it is collected, however long the parent takes.',
         whyZh: '从结束起一直到被回收，父进程拖多久就当多久。',
       }),
       step('join', {
         en: 'The parent calls `join()` and gets the status',
         zh: '父进程调用 `join()`，拿到退出状态',
+        after: ['zombie'],
         whyEn: 'waitpid hands the record over.',
         whyZh: 'waitpid 把记录交给它。',
       }),
       step('gone', {
         en: 'Its pid may be given to a new process',
         zh: '它的 pid 可以分给新进程了',
+        after: ['join'],
         whyEn: 'Only after the collection: until then the zombie holds its number.',
         whyZh: '要等回收以后：在那之前，号一直被僵尸占着。',
       }),
     ],
   }),
   numeric('zombie.how-many-left', 'processes', {
-    en: 'A parent starts 8 children, all of them end, and it joins the first 3. Then it works on. How many zombies does it have?',
-    zh: '一个父进程启动了 8 个子进程，它们全都结束了；它 join 了前 3 个，就去忙别的了。它现在有几个僵尸？',
-    answer: 5,
+    en: 'A parent starts 8 children and joins the first one, which works longest. The other 7 have ended meanwhile. How many zombies does it have?',
+    zh: '一个父进程启动了 8 个子进程，去 join 第一个，而它干得最久。这时另外 7 个都结束了。父进程有几个僵尸？',
+    answer: 7,
     why: {
-      en: '8 have ended, 3 are collected: 8 − 3 = 5. `join()` collects the one child it is called on.',
-      zh: '结束了 8 个，回收了 3 个：8 − 3 = 5。`join()` 只回收它所对应的那一个子进程。',
+      en: '`join()` collects the one child it is called on. The other 7 have ended and wait for their turn.',
+      zh: '`join()` 只回收它所对应的那一个子进程。另外 7 个结束了，还没轮到。',
     },
     mistakes: [
       mistake(8, {
-        en: 'The three that were joined are collected; their records are gone.',
-        zh: '那 3 个已经 join 过，被回收了，记录没有了。',
-      }),
-      mistake(3, {
-        en: 'Those 3 are the collected ones. The others are left.',
-        zh: '3 个是已经回收的，剩下的才是僵尸。',
+        en: 'The first one is still at work: only what has ended can be a zombie.',
+        zh: '第一个还在干活：结束了的才可能是僵尸。',
       }),
       mistake(0, {
-        en: 'An ended child does not vanish by itself while its parent lives: somebody has to collect it.',
-        zh: '只要父进程还活着，结束了的子进程不会自己消失：得有人来回收。',
+        en: 'A parent that waits in `join()` collects that one child, not whoever happens to end.',
+        zh: '父进程等在 `join()` 里，只回收那一个，不是谁结束就回收谁。',
+      }),
+      mistake(1, {
+        en: 'That is the one it waits for, and it is alive.',
+        zh: '那是它在等的那一个，还活着。',
       }),
     ],
-    proof: 'concur-lesson run zombie --processes 8',
+    proof: 'concur-lesson run process --processes 8',
   }),
   predict('zombie.predict-state', 'processes', {
     en: 'The children p1, p2, p3 hand in their results and end; main takes the results and goes to sleep. What does the kernel show of the three then?',

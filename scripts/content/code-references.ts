@@ -10,7 +10,7 @@ export const codeReferences: Check = {
 /** Names of the system, of shells and of languages that texts may mention: calls, states, files, tools, words of JavaScript. */
 const OUTSIDE = new Set(
   `fork wait waitpid spawn exec pipe read write open close rename kill ps grep top cat node npx python Z S R T D ppid pid pids max
-  pid_max proc status stat comm SIGKILL SIGTERM SIGINT EPIPE EAGAIN init systemd docker run fd null undefined true false
+  pid_max proc status stat comm SIGKILL SIGTERM SIGINT SIGCHLD EPIPE EAGAIN init systemd docker run fd null undefined true false
   import export finally try catch throw for while of JSON fs`.split(/\s+/),
 );
 

@@ -63,11 +63,16 @@ export interface TruthQuestion extends QuestionBase {
   readonly why: Readonly<{ true: Localized; false: Localized }>;
 }
 
+/** What is put in order. `why`: why it has its place. */
+export interface OrderedStep extends Option {
+  /** The steps that have to be done before it: together they leave one order only, the one that is marked as right. */
+  readonly after: readonly string[];
+}
+
 /** Steps to be put in order; they are listed here in the right one. */
 export interface OrderQuestion extends QuestionBase {
   readonly kind: 'order';
-  /** `why`: why it has its place. */
-  readonly steps: readonly Option[];
+  readonly steps: readonly OrderedStep[];
 }
 
 export interface NumberQuestion extends QuestionBase {

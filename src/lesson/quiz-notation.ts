@@ -9,6 +9,7 @@ import type {
   NumberQuestion,
   OpenQuestion,
   Option,
+  OrderedStep,
   OrderQuestion,
   PredictQuestion,
   Question,
@@ -83,9 +84,12 @@ export function option(id: string, { en, zh, whyEn, whyZh }: Explained): Option 
   return { id, text: { en, zh }, why: { en: whyEn, zh: whyZh } };
 }
 
-/** A step of an order. */
-export function step(id: string, text: Explained): Option {
-  return option(id, text);
+/** A step of an order, and which steps have to come before it. */
+export function step(
+  id: string,
+  { after = [], ...text }: Explained & Partial<Pick<OrderedStep, 'after'>>,
+): OrderedStep {
+  return { ...option(id, text), after };
 }
 
 /** A wrong number people arrive at, and how. */

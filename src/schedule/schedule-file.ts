@@ -4,7 +4,7 @@ import { printSchedule } from './print-schedule.js';
 import type { Schedule } from './schedule.js';
 
 /** Of the format. */
-export const SCHEDULE_VERSION = 1;
+const SCHEDULE_VERSION = 1;
 
 /** What a schedule is of. */
 export interface ScheduleOrigin {

@@ -41,7 +41,7 @@ async function solveBySchedule(invocation: PuzzleInvocation, { kind, meta }: Puz
   if (kind !== 'steer') throw new UserFailure(invocation.say.failures.notSteered(meta.id));
   return (await import('../step/step.js')).stepCommand(invocation, meta.id, {
     speed: 1,
-    then: 'stop',
+    view: invocation.output.isTerminal ? 'lanes' : 'plain',
     ...invocation.options,
   });
 }

@@ -29,7 +29,7 @@ export async function findStepTarget(
 }
 
 /** A puzzle's program, from where the learner takes over. */
-export function puzzleTarget(puzzle: Puzzle): StepTarget {
+function puzzleTarget(puzzle: Puzzle): StepTarget {
   const { id } = puzzle.meta;
   const program = prepareLesson(puzzle.sourcePath, puzzle.prepared, puzzle.source);
   const isSteered = puzzle.kind === 'steer';

@@ -53,7 +53,8 @@ export const openEndFinding = defineFinding('open-end', {
   },
 
   zh({ outcome, process: name, pipe, holder, joins, others }) {
-    if (outcome === 'none') return phrase`看不出来：没有谁在等管道 ${object(pipe)} 永远不会来的末尾。`;
+    if (outcome === 'none')
+      return phrase`看不出来：没有谁在管道 ${object(pipe)} 上等着永远不会来的文件结束。`;
     const end = phrase`管道 ${object(pipe)} 的${outcome === 'two-way' ? '另一端' : '一个发送端'}`;
     const open = phrase`${alert('还开着的一端')}：${process(name)} 会在 recv() 里永远等下去，因为`;
     const own = holder === name;

@@ -59,13 +59,13 @@ export const endOfFileFinding = defineFinding('end-of-file', {
   zh({ outcome, pipe, process: name, messages, holders }) {
     switch (outcome) {
       case 'shown':
-        return phrase`文件末尾：${process(name)} 读到管道 ${object(pipe)} 的末尾时，${messages} 条消息都已收完，也再没有谁能发送。`;
+        return phrase`文件结束：${process(name)} 在管道 ${object(pipe)} 上读到它时，${messages} 条消息都已收完，也再没有谁能发送。`;
       case 'held':
-        return phrase`${process(name)} 读到管道 ${object(pipe)} 的末尾时，${zh.list(holders)} ${alert('还能发送')}。`;
+        return phrase`${process(name)} 在管道 ${object(pipe)} 上读到文件结束时，${zh.list(holders)} ${alert('还能发送')}。`;
       case 'unread':
-        return phrase`${process(name)} 读到管道 ${object(pipe)} 的末尾时，${alert('还有消息在路上')}。`;
+        return phrase`${process(name)} 在管道 ${object(pipe)} 上读到文件结束时，${alert('还有消息在路上')}。`;
       case 'unseen':
-        return phrase`看不出来：没有谁读到管道 ${object(pipe)} 的末尾。`;
+        return phrase`看不出来：没有谁在管道 ${object(pipe)} 上读到文件结束。`;
     }
   },
 });

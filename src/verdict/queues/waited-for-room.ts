@@ -41,7 +41,7 @@ export const waitedForRoomFinding = defineFinding('waited-for-room', {
   zh({ outcome, queue, names, times, seconds, most }) {
     switch (outcome) {
       case 'shown':
-        return phrase`反压：${zh.list(names)} 为了等队列 ${object(queue)} 的空位停了 ${times} 次，一共 ${zh.seconds(seconds)}。里面最多只有 ${most} 件。`;
+        return phrase`背压：${zh.list(names)} 为了等队列 ${object(queue)} 的空位停了 ${times} 次，一共 ${zh.seconds(seconds)}。里面最多只有 ${most} 件。`;
       case 'none':
         return phrase`看不出来：没有哪个生产者要等队列 ${object(queue)} 的空位。`;
       case 'unused':

@@ -156,8 +156,8 @@ it.each([
   ],
   [
     { kept: [], adopter: '' },
-    'Second cure: p3 ended, and its zombies p1 and p2 left the process table within 0.50 s; whose they were meanwhile was too quick to be seen.',
-    '第二种办法：p3 结束，它的僵尸进程 p1、p2 在 0.50 秒内从进程表里消失了；中间归谁管，快得没看清。',
+    'Second cure: p3 ended, and its zombies p1 and p2 left the process table within 0.50 s; they were gone too soon to see who had adopted them.',
+    '第二种办法：p3 结束，它的僵尸进程 p1、p2 在 0.50 秒内从进程表里消失了；太快了，没看清是谁收养的。',
   ],
 ])('says what became of zombies whose parent ended: %o', (change, en, zh) => {
   const data = { outcome: 'shown', ...left, ...change } as const;

@@ -46,7 +46,7 @@ export const messageSentences = {
   },
   eof: ({ process: p, object: pipe }) => ({
     en: phrase`${process(p)} finds the end of ${the('pipe', pipe).en}: nobody can send any more`,
-    zh: phrase`${process(p)} 读到${the('pipe', pipe).zh}的末尾：再没有谁能发送了`,
+    zh: phrase`${process(p)} 在${the('pipe', pipe).zh}上读到文件结束：再没有谁能发送了`,
   }),
   broken: ({ process: name, object: pipe, problem }) => {
     const p = process(name);

@@ -16,7 +16,7 @@ export const processSentences = {
   },
   spawn: ({ process: p, child, childPid, daemon }) => ({
     en: phrase`${process(p)} starts ${process(child)} ${aside(`(pid ${childPid}${daemon ? ', daemon' : ''})`)}`,
-    zh: phrase`${process(p)} 启动 ${process(child)}${aside(`（pid ${childPid}${daemon ? '，守护进程' : ''}）`)}`,
+    zh: phrase`${process(p)} 启动 ${process(child)}${aside(`（pid ${childPid}${daemon ? '，daemon' : ''}）`)}`,
   }),
   start: ({ process: p, pid }) => ({
     en: phrase`${process(p)} begins ${aside(`(pid ${pid})`)}`,
@@ -33,7 +33,7 @@ export const processSentences = {
       const parent = process(now.parent ?? '?');
       return {
         en: phrase`${p}, a daemon, ends with ${parent} ${aside(`(${signalName(signal, 'en')})`)}`,
-        zh: phrase`${p} 是守护进程，随 ${parent} 一起结束${aside(`（${signalName(signal, 'zh')}）`)}`,
+        zh: phrase`${p} 是 daemon 进程，随 ${parent} 一起结束${aside(`（${signalName(signal, 'zh')}）`)}`,
       };
     }
     if (signal !== null)
@@ -67,7 +67,7 @@ export const processSentences = {
   }),
   kill: ({ process: p, child, signal, farewell }) => ({
     en: phrase`${process(p)} sends ${signalName(signal, 'en')} to ${farewell ? 'its daemon ' : ''}${process(child)}`,
-    zh: phrase`${process(p)} 向${farewell ? '它的守护进程' : ''} ${process(child)} 发送 ${signalName(signal, 'zh')}`,
+    zh: phrase`${process(p)} 向${farewell ? '它的 daemon 进程' : ''} ${process(child)} 发送 ${signalName(signal, 'zh')}`,
   }),
   sleep: ({ process: p, seconds }, { run }) => {
     const speed = run?.speed ?? 1;

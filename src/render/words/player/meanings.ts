@@ -174,7 +174,7 @@ const BLOCKS: { readonly [On in BlockEvent['on']]: (event: BlockEvent) => Locali
         }
       : {
           en: 'The pipe is full. It sleeps until somebody has received something.',
-          zh: '管道满了。它睡着，直到有谁收走一些。',
+          zh: '管道满了。它睡着，直到有谁取走一些。',
         },
   join: ({ atEnd }) =>
     atEnd

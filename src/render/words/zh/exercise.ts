@@ -39,7 +39,7 @@ export const exerciseZh: ExerciseWords = {
   general: {
     'no-failure': { title: '没有哪个进程出错', broken: '{a} 出错了：{error}' },
     ends: { title: '程序能运行到结束', broken: '它没有结束：{waiting}' },
-    collected: { title: '每个进程都被收走', broken: '{a} 一直没有被收走' },
+    collected: { title: '每个进程都被回收', broken: '{a} 一直没有被回收' },
   },
   waitsFor: (process, on, object) => {
     if (on === 'busy') return `时间到了，${process} 还在干活`;
