@@ -50,7 +50,8 @@ export function waitFor(waiting: Waiting, limit: number | null): boolean {
 export function askFor(asking: Asking, limit: number | null): boolean {
   const { object, on: primitive, attempt, committed } = asking;
   emit({ kind: 'wait', object, primitive, ...timeoutOf(limit) });
-  const left = countDown(realSeconds(limit));
+  // at a gate no time passes, so none is over but 0
+  const left = isHeld() ? () => limit : countDown(realSeconds(limit));
   if (attempt(left())) return succeed(asking);
   if (left() === 0 && !committed) return giveUp(asking);
   return sleepFor(asking, left());
@@ -61,7 +62,7 @@ export function sleepFor(sleeping: Sleeping, left: number | null): boolean {
   const { object, on, details, joined, sleep, look = () => sleep(0), missing } = sleeping;
   emit({ kind: 'block', on, object, ...details, ...(joined === undefined ? {} : { joined }) });
   // one whose time is let run out looks a last time, as every sleeper does
-  const has = isHeld() ? hold(look, missing) || (left !== null && sleep(0)) : sleep(left);
+  const has = isHeld() && left !== 0 ? hold(look, missing) || (left !== null && sleep(0)) : sleep(left);
   return has ? succeed(sleeping) : giveUp(sleeping);
 }
 

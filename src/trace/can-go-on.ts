@@ -155,21 +155,36 @@ function hasMessage(
   { object, side, left }: Named & { readonly side?: Side; readonly left?: number },
 ): GoesOn {
   const pipe = objectAt(moment, 'pipe', object);
-  if (left !== undefined || inPart(moment, object)) return null; // the rest of a message, by whoever has a part of it
+  // the rest of a message, by whoever has a part of it
+  if (left !== undefined || pipe?.torn || isReadInPart(moment, object)) return null;
   if (pipe?.twoWay && (side === undefined || !pipe.told || !moment.run?.steered)) return null;
   const { messages = 0 } = pipe?.twoWay && side ? pipe.to[side] : (pipe ?? {});
   const receivers = rivals(moment, process, 'pipe', object).filter(({ waitsFor }) => !isSending(waitsFor));
-  if (messages > 0) return enough(messages, receivers.length);
+  const begun = sentInPart(moment, object, side);
+  if (messages > begun) return enough(messages, receivers.length);
+  if (begun > 0) return null;
   if (!moment.whole) return null;
   if (pipe?.twoWay && side) return sideHolders(pipe, otherSide(side))?.length === 0;
   return isEndGone(pipe, 'sending', process);
 }
 
 /** Whether somebody has read a part of a message, and stopped in the middle. */
-function inPart({ processes }: Moment, pipe: string): boolean {
+function isReadInPart({ processes }: Moment, pipe: string): boolean {
   return [...processes.values()].some(
     ({ about }) => about?.call === 'recv' && about.object === pipe && about.left !== undefined,
   );
+}
+
+/** How many of the messages to the end `side` have not been written whole: their senders have stopped in the middle. */
+function sentInPart({ processes }: Moment, pipe: string, side: Side | undefined): number {
+  const inPart = [...processes.values()].filter(
+    ({ about }) =>
+      about?.call === 'send' &&
+      about.object === pipe &&
+      about.left !== undefined &&
+      (side === undefined || about.side === otherSide(side)),
+  );
+  return inPart.length;
 }
 
 /** What others than pipes wait for is not told. */

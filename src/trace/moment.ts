@@ -8,12 +8,19 @@
  * back and forth in a log keeps a copy every few thousand events (`copyPlain(moment)`: it is plain data) and advances
  * the nearest one before the event that is wanted.
  */
-import type { EventKind, TraceEvent } from './events.js';
-import { arrive, breakBarrier, noticeBreak, passThrough, renewBarrier } from './moment/barriers.js';
+import type { EventKind, PointEvent, SteerEvent, TraceEvent } from './events.js';
+import {
+  arrive,
+  breakBarrier,
+  leaveBarrier,
+  noticeBreak,
+  passThrough,
+  renewBarrier,
+} from './moment/barriers.js';
 import { acquire, release } from './moment/holds.js';
 import { countDone, moveItem } from './moment/items.js';
 import { objectIn, touch } from './moment/objects.js';
-import { carry, closeEnd, handEnd, letGo, pipeOf, sleepAtPipe } from './moment/pipes.js';
+import { carry, closeEnd, handEnd, letGo, pipeOf, sleepAtPipe, tear, tearMessage } from './moment/pipes.js';
 import {
   answer,
   end,
@@ -87,12 +94,19 @@ const HEARSAY: ReadonlySet<EventKind> = new Set([
 function hear(moment: Moment, event: TraceEvent): void {
   if (event.kind === 'run') moment.run = event;
   if (event.kind === 'state') seeAsKernel(moment, event);
-  if (event.kind === 'point') processIn(moment, event.process, event.pid).about = event;
-  if (event.kind === 'steer') letGoOn(moment, processIn(moment, event.process, event.pid));
+  if (event.kind === 'point') stopAtGate(moment, processIn(moment, event.process, event.pid), event);
+  if (event.kind === 'steer') letGoOn(moment, processIn(moment, event.process, event.pid), event);
+}
+
+/** Before a new call the one before is over, also where that ended in an error, of which nobody tells. */
+function stopAtGate(moment: Moment, now: ProcessNow, event: PointEvent): void {
+  now.about = event;
+  if (!event.again) leaveBarrier(moment, now);
 }
 
 /** What no event of its own tells is told by where it stood. */
-function letGoOn(moment: Moment, now: ProcessNow): void {
+function letGoOn(moment: Moment, now: ProcessNow, { how }: SteerEvent): void {
+  if (how === 'kill') tearMessage(moment, now);
   const { call, object } = now.about ?? {};
   now.about = null;
   if (object === undefined) return;
@@ -149,7 +163,11 @@ function changeObjects(moment: Moment, now: ProcessNow, event: TraceEvent): void
     case 'var':
       moment.values.set(event.name, { name: event.name, value: String(event.value), told: seq });
       break;
+    case 'broken':
+      if (event.problem !== 'no-receiver') tear(moment, event.object);
+      break;
     case 'exit':
+      tearMessage(moment, now);
       letGo(moment, process);
       break;
     case 'join':

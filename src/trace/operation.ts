@@ -17,6 +17,8 @@ interface Waits {
 /** A call about a child, by its name. */
 interface About {
   readonly child: string;
+  /** Its process id, once it was started: for the collector, who puts the name of its lane in the place of `child`. */
+  readonly joined?: number;
 }
 
 /** At which end of a two-way pipe. */
@@ -36,7 +38,7 @@ export type Operation =
   | { readonly call: 'sleep'; readonly seconds: number }
   | (About & { readonly call: 'start' | 'kill' })
   /** Absent: asks which of its children live. */
-  | { readonly call: 'is-alive'; readonly child?: string }
+  | (Partial<About> & { readonly call: 'is-alive' })
   | (About & Waits & { readonly call: 'join' })
   | (At & Waits & { readonly call: 'acquire'; readonly primitive: 'lock' | 'rlock' })
   /** `permits`: how many there are when nobody has any. */

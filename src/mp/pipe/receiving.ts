@@ -27,7 +27,7 @@ const BODY_IN_HEAD = HEAD_BYTES - BODY_AT;
 /** The header of the next message; waits until there is one. Throws EOFError, MpError HALF_MESSAGE, MIXED_MESSAGES. */
 export function receiveHeader(fd: number, pipe: PipeEnd): Header {
   if (tracing()) tellAsking(fd, pipe);
-  const got = readFully(fd, inbox);
+  const got = readAll(fd, inbox);
   if (got === 0) {
     emit({ kind: 'eof', object: pipe.object });
     throw new EOFError(pipe.object);
@@ -55,7 +55,7 @@ function readContent(fd: number, pipe: PipeEnd, { length, isBytes }: Header): un
   }
   const body = Buffer.allocUnsafeSlow(length);
   inbox.copy(body, 0, BODY_AT);
-  if ((isHeld() ? readHeld : readFully)(fd, body, BODY_IN_HEAD) < length) throw half(pipe);
+  if (readAll(fd, body, BODY_IN_HEAD) < length) throw half(pipe);
   if (isBytes) return body;
   try {
     return decode(body);
@@ -64,7 +64,11 @@ function readContent(fd: number, pipe: PipeEnd, { length, isBytes }: Header): un
   }
 }
 
-/** The same where nobody may sleep on the way: what is not there yet is waited for at the gate. */
+/** As readFully. Where nobody may sleep on the way, what is not there yet is waited for at the gate. */
+function readAll(fd: number, into: Buffer, start = 0): number {
+  return isHeld() ? readHeld(fd, into, start) : readFully(fd, into, start);
+}
+
 function readHeld(fd: number, into: Buffer, start: number): number {
   let end = start;
   let isOver = false;

@@ -44,12 +44,12 @@ function createParent({ name, pid }: { readonly name: string; readonly pid: numb
     pid,
     ident: pid,
     isAlive() {
-      point({ call: 'is-alive', child: name });
+      point({ call: 'is-alive', child: name, joined: pid });
       return isThere(pid);
     },
     join(timeout) {
       const limit = lessonTimeout(timeout, 'join');
-      point({ call: 'join', child: name }, limit);
+      point({ call: 'join', child: name, joined: pid }, limit);
       if (!isThere(pid)) return;
       sleepFor(
         {

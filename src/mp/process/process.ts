@@ -129,7 +129,7 @@ export class Process<A extends readonly unknown[] = any> {
     if (!child) {
       throw new MpError('NOT_STARTED', `join() of ${this.name}, which was never started. Call start() first`);
     }
-    point({ call: 'join', child: this.name }, limit);
+    point({ call: 'join', child: this.name, joined: child.pid }, limit);
     if (this.#poll()) return;
     const sleep = (left: number | null) => child.wait(left);
     const { pid: joined } = child;
@@ -180,7 +180,8 @@ export class Process<A extends readonly unknown[] = any> {
   }
 
   #look(): void {
-    point({ call: 'is-alive', child: this.name });
+    const joined = this.#started()?.pid;
+    point({ call: 'is-alive', child: this.name, ...(joined && { joined }) });
     this.#poll();
   }
 
@@ -194,7 +195,7 @@ export class Process<A extends readonly unknown[] = any> {
   #signal(signal: number, how: { readonly farewell?: true } = {}): void {
     const child = this.#started();
     if (!child) throw new MpError('NOT_STARTED', `${this.name} was never started. Call start() first`);
-    point({ call: 'kill', child: this.name });
+    point({ call: 'kill', child: this.name, joined: child.pid });
     if (this.#poll()) return;
     emit({ kind: 'kill', child: this.name, childPid: child.pid, signal, ...how });
     process.kill(child.pid, signal);

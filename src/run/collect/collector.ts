@@ -104,6 +104,9 @@ export function createCollector(startedAt: number, main: number, observer: numbe
       } else if (joined !== undefined && (body.kind === 'block' || body.kind === 'timeout')) {
         const other = watched.get(joined);
         events.push(log({ ...body, object: other?.process ?? body.object }, lane.process, pid, t));
+      } else if (joined !== undefined && body.kind === 'point') {
+        const other = watched.get(joined);
+        events.push(log(other ? { ...body, child: other.process } : body, lane.process, pid, t));
       } else {
         if (origin && body.kind === 'get') events.push(...logPutOf(body, origin));
         if (origin && body.kind === 'put' && body.number !== undefined && !isNewPut(origin, body.number)) {

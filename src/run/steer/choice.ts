@@ -9,6 +9,14 @@ export function requireChoice({ standing }: ChoicePoint, { process, how }: Grant
   throw new RangeError(`${process} cannot ${how} now`);
 }
 
+/** Whoever was to find that he has to wait must have come back to wait. Throws where he got on: then the moment is wrong, an error of ours. */
+export function requireWaiting(before: StoppedProcess, after: StoppedProcess | undefined): void {
+  if (after?.waits && (!before.waits || leftOf(before.operation) === leftOf(after.operation))) return;
+  throw new Error(
+    `steering: ${before.process} was to wait (${JSON.stringify(before.operation)}), and it got on: the moment is wrong`,
+  );
+}
+
 /**
  * Whether the call that was let go on came back without having got on at all. That is for a call of which the log does not
  * tell whether it could. Throws for one of which it does: then the moment is wrong, an error of ours.

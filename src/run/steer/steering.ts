@@ -4,7 +4,7 @@
  */
 import type { SteeredHow, TraceEvent } from '../../trace/events.js';
 import { advance, createMoment } from '../../trace/moment.js';
-import { isFruitless, requireChoice } from './choice.js';
+import { isFruitless, requireChoice, requireWaiting } from './choice.js';
 import type { Gates } from './gates.js';
 import { busyIn, isAtRest } from './rest.js';
 import type { Steerer, StoppedProcess } from './scheduler.js';
@@ -50,8 +50,11 @@ export function startSteering(run: SteeredRun, scheduler: Steerer): Steering {
   let timer: NodeJS.Timeout | undefined;
   let releasedAt = performance.now();
   let told = 0;
-  /** Who was let go on last, and what it has left of its message. */
+  /** Who was let go on last, as it was then. */
   let released: (StoppedProcess & { readonly how: SteeredHow }) | null = null;
+  const ended = new Set<string>();
+  /** Nobody can go on: those who have tried once more since. */
+  const convinced = new Set<string>();
   /** Those of whom the log does not tell whether they could go on, who tried, and could not: nobody else has made a step since. */
   const tried = new Set<string>();
 
@@ -64,7 +67,7 @@ export function startSteering(run: SteeredRun, scheduler: Steerer): Steering {
     if (isIdle) return;
     const waited = (performance.now() - releasedAt) / 1000;
     try {
-      if (isAtRest(moment, waited, run.sample) && run.isAllRead()) {
+      if (isAtRest(moment, waited, ended, run.sample) && run.isAllRead()) {
         goOn(standingIn(moment, tried));
         return;
       }
@@ -84,7 +87,7 @@ export function startSteering(run: SteeredRun, scheduler: Steerer): Steering {
     if (standing.length === 0) return; // all have ended, and so does the log
     const unnoticed = standing.find(waitsUnnoticed);
     if (unnoticed) {
-      release(unnoticed, 'go');
+      letTry(unnoticed);
       return;
     }
     run.sample();
@@ -94,23 +97,35 @@ export function startSteering(run: SteeredRun, scheduler: Steerer): Steering {
 
   const noteTry = (last: NonNullable<typeof released>, standing: readonly StoppedProcess[]) => {
     const now = standing.find(({ process }) => process === last.process);
-    if (now && isFruitless(last, now)) tried.add(now.process);
+    const isCertain = last.how === 'go' && !last.canGo && !tried.has(last.process);
+    if (isCertain) requireWaiting(last, now);
+    else if (now && isFruitless(last, now)) tried.add(now.process);
     else tried.clear();
   };
 
-  /** Nobody will have what he is about to ask for: all ask, so that the log says what they wait for. */
+  /**
+   * Nobody will have what he is about to ask for. All ask, so that the log says what they wait for; and once more when everybody
+   * waits: that nobody can go on is not said before each has really tried.
+   */
   const hang = (standing: readonly StoppedProcess[]) => {
-    const next = standing.find(({ waits }) => !waits);
+    const next = standing.find(({ process, waits }) => !waits || !convinced.has(process));
     if (next) {
-      release(next, 'go');
+      if (next.waits) convinced.add(next.process);
+      letTry(next);
       return;
     }
     isIdle = true;
     run.onHang();
   };
 
+  const letTry = (waiting: StoppedProcess) => {
+    released = { ...waiting, how: 'go' };
+    release(waiting, 'go');
+  };
+
   const choose = async (standing: readonly StoppedProcess[]) => {
     isIdle = true;
+    convinced.clear();
     try {
       const situation = { steps, moment, standing };
       const choice = await scheduler.choose(situation);

@@ -3,19 +3,23 @@
  * one that was in it and does something else without having passed tells that it is broken.
  */
 import type { PassEvent, TimeoutEvent, TraceEvent, WaitEvent } from '../events.js';
-import { objectIn } from './objects.js';
+import { objectAt, objectIn } from './objects.js';
 import type { Moment, ProcessNow } from './state.js';
 
 export function arrive(moment: Moment, { object, process }: WaitEvent): void {
-  objectIn(moment, 'barrier', object).inside.add(process);
+  const barrier = objectIn(moment, 'barrier', object);
+  barrier.leaving.delete(process);
+  barrier.inside.add(process);
 }
 
-/** The first who says that it got through speaks for all who were inside; a newcomer may already wait for the next round. */
+/**
+ * The first who says that it got through speaks for all who were inside; a newcomer may already wait for the next round, and
+ * whole rounds may pass before the others say so.
+ */
 export function passThrough(moment: Moment, { object, process }: PassEvent): void {
   const barrier = objectIn(moment, 'barrier', object);
   barrier.broken = false;
   if (barrier.leaving.delete(process)) return;
-  barrier.leaving.clear();
   for (const each of barrier.inside) if (each !== process) barrier.leaving.add(each);
   barrier.inside.clear();
 }
@@ -33,6 +37,11 @@ export function renewBarrier(moment: Moment, object: string): void {
   for (const each of barrier.inside) barrier.leaving.add(each);
   barrier.inside.clear();
   barrier.broken = false;
+}
+
+/** It does something else, so it is no longer among those who are on their way out. */
+export function leaveBarrier(moment: Moment, { asked, process }: ProcessNow): void {
+  if (asked?.primitive === 'barrier') objectAt(moment, 'barrier', asked.object)?.leaving.delete(process);
 }
 
 /** To be asked of everything a process says itself, before it is taken in. */

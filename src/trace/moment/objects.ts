@@ -76,6 +76,7 @@ const NEW: { readonly [P in Primitive]: (name: string, whole: boolean) => Object
     ...unused(name),
     ends: new Map(),
     twoWay: false,
+    torn: false,
     told: true,
     to: { 1: { messages: 0, received: -1 }, 2: { messages: 0, received: -1 } },
     underWay: new Map(),

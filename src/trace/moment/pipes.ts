@@ -1,7 +1,7 @@
 /** Who holds which end of a pipe, and what is under way in it. */
 import type { AtPipe, BlockEvent, CloseEvent, MessageEvent, PipeEnd, Side } from '../events.js';
 import { objectIn, touch } from './objects.js';
-import type { Moment, OneWay, PipeNow, WayNow } from './state.js';
+import type { Moment, OneWay, PipeNow, ProcessNow, WayNow } from './state.js';
 
 /** The pipe as `process` uses it: one that is not known to have been handed an end has made the pipe itself, and holds all of it. */
 export function pipeOf(moment: Moment, object: string, process: string): PipeNow {
@@ -16,6 +16,17 @@ export function handEnd(moment: Moment, end: PipeEnd, from: string, to: string):
   const side = sideOf(pipe, end);
   for (const each of side === null ? SIDES : [side]) held.add(each);
   pipe.ends.set(to, held);
+}
+
+/** A process ends: if in the middle of a message, nobody will complete it. */
+export function tearMessage(moment: Moment, { about, waitsFor }: ProcessNow): void {
+  if (about?.left !== undefined && about.object !== undefined) tear(moment, about.object);
+  if (waitsFor?.left !== undefined) tear(moment, waitsFor.object);
+}
+
+/** What stands in it is no whole message. */
+export function tear(moment: Moment, object: string): void {
+  objectIn(moment, 'pipe', object).torn = true;
 }
 
 /** A process has ended, and its descriptors with it. */

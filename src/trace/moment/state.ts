@@ -170,6 +170,8 @@ export interface PipeNow extends NamedObject {
   readonly ends: Map<string, Set<Side>>;
   /** Both ends send and receive. */
   twoWay: boolean;
+  /** Somebody ended in the middle of a message, or received what is none: how many there are is not known any more. */
+  torn: boolean;
   /** Whether the log tells at which end; one of before it did does not for two-way pipes. */
   told: boolean;
   /** By the end that receives; a one-way pipe leads to its first. */
