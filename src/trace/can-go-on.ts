@@ -6,12 +6,14 @@ import type { Primitive, Side } from './events.js';
 import {
   type BarrierNow,
   endHolders,
+  isReadInPart,
   type Moment,
   objectAt,
   otherSide,
   type PipeNow,
   type ProcessNow,
   type QueueNow,
+  sentInPart,
   sideHolders,
 } from './moment.js';
 import type { Operation } from './operation.js';
@@ -166,25 +168,6 @@ function hasMessage(
   if (!moment.whole) return null;
   if (pipe?.twoWay && side) return sideHolders(pipe, otherSide(side))?.length === 0;
   return isEndGone(pipe, 'sending', process);
-}
-
-/** Whether somebody has read a part of a message, and stopped in the middle. */
-function isReadInPart({ processes }: Moment, pipe: string): boolean {
-  return [...processes.values()].some(
-    ({ about }) => about?.call === 'recv' && about.object === pipe && about.left !== undefined,
-  );
-}
-
-/** How many of the messages to the end `side` have not been written whole: their senders have stopped in the middle. */
-function sentInPart({ processes }: Moment, pipe: string, side: Side | undefined): number {
-  const inPart = [...processes.values()].filter(
-    ({ about }) =>
-      about?.call === 'send' &&
-      about.object === pipe &&
-      about.left !== undefined &&
-      (side === undefined || about.side === otherSide(side)),
-  );
-  return inPart.length;
 }
 
 /** What others than pipes wait for is not told. */

@@ -12,7 +12,7 @@ import type { EventKind, PointEvent, SteerEvent, TraceEvent } from './events.js'
 import {
   arrive,
   breakBarrier,
-  leaveBarrier,
+  comeOutOf,
   noticeBreak,
   passThrough,
   renewBarrier,
@@ -37,7 +37,7 @@ import type { Moment, ProcessNow } from './moment/state.js';
 export { begunBy, endedBy } from './moment/holds.js';
 export { itemsOf } from './moment/items.js';
 export { objectAt, objectsOf } from './moment/objects.js';
-export { endHolders, otherSide, sideHolders, waySleptAt } from './moment/pipes.js';
+export { endHolders, isReadInPart, otherSide, sentInPart, sideHolders, waySleptAt } from './moment/pipes.js';
 export { isAsleep, isDead } from './moment/processes.js';
 export {
   type BarrierNow,
@@ -101,7 +101,7 @@ function hear(moment: Moment, event: TraceEvent): void {
 /** Before a new call the one before is over, also where that ended in an error, of which nobody tells. */
 function stopAtGate(moment: Moment, now: ProcessNow, event: PointEvent): void {
   now.about = event;
-  if (!event.again) leaveBarrier(moment, now);
+  if (!event.again) comeOutOf(moment, now);
 }
 
 /** What no event of its own tells is told by where it stood. */

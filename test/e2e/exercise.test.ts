@@ -89,7 +89,7 @@ describe('from the list to a pass, in a pipe', () => {
     // the run was ended by the check: how they died is not the program's
     expect(stdout).toMatch(/^listener .*░$/m);
     expect(stdout).not.toMatch(/^(?:main|listener) .*[✘z]|异常结束/m);
-    expect((await exercise('list', '--lang', 'zh')).stdout).toContain('三个学生，一台打印机');
+    expect((await exercise('list', '--lang', 'zh')).stdout).toContain('三个同学，一台打印机');
     expect((await exercise('hint', 'pipe-eof', '--lang', 'zh')).stdout).toContain('提示 1（共 3 条）');
   });
 

@@ -40,7 +40,7 @@ export function renewBarrier(moment: Moment, object: string): void {
 }
 
 /** It does something else, so it is no longer among those who are on their way out. */
-export function leaveBarrier(moment: Moment, { asked, process }: ProcessNow): void {
+export function comeOutOf(moment: Moment, { asked, process }: ProcessNow): void {
   if (asked?.primitive === 'barrier') objectAt(moment, 'barrier', asked.object)?.leaving.delete(process);
 }
 

@@ -66,6 +66,25 @@ export function sleepAtPipe(moment: Moment, { object, process, side }: BlockEven
   if (side !== undefined) pipe.twoWay = true;
 }
 
+/** Whether somebody has read a part of a message, and stopped in the middle. */
+export function isReadInPart({ processes }: Moment, pipe: string): boolean {
+  return [...processes.values()].some(
+    ({ about }) => about?.call === 'recv' && about.object === pipe && about.left !== undefined,
+  );
+}
+
+/** How many of the messages to the end `side` have not been written whole: their senders have stopped in the middle. */
+export function sentInPart({ processes }: Moment, pipe: string, side: Side | undefined): number {
+  const inPart = [...processes.values()].filter(
+    ({ about }) =>
+      about?.call === 'send' &&
+      about.object === pipe &&
+      about.left !== undefined &&
+      (side === undefined || about.side === otherSide(side)),
+  );
+  return inPart.length;
+}
+
 /** Processes that hold an end of a one-way pipe at which one can do that, in the order they got it; null if the log does not tell, or it is two-way. */
 export function endHolders(pipe: PipeNow | undefined, end: OneWay): readonly string[] | null {
   return !pipe || pipe.twoWay ? null : sideHolders(pipe, end === 'receiving' ? 1 : 2);

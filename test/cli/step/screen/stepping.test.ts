@@ -60,7 +60,7 @@ function fakeSession(program: string, pause: () => Promise<void> = async () => {
   return { session, done, over };
 }
 
-function open(program = 'lock-v3', pause?: () => Promise<void>) {
+function open(program = 'lock-v3', pause?: () => Promise<void>, begins = true) {
   const left: string[] = [];
   const failed: unknown[] = [];
   const fake = fakeSession(program, pause);
@@ -75,7 +75,7 @@ function open(program = 'lock-v3', pause?: () => Promise<void>) {
     },
     { refresh: () => {}, leave: (how) => left.push(how), fail: (error) => failed.push(error) },
   );
-  stepping.begin(fake.session);
+  if (begins) stepping.begin(fake.session);
   const press = (...keys: readonly (string | Key)[]) => {
     for (const key of keys)
       stepping.onKey(typeof key === 'string' && key.length === 1 ? { typed: key } : (key as Key), PLACE);
@@ -98,6 +98,14 @@ describe('keys', () => {
     await settled();
     expect(done).toEqual(['main go', 'main go', 'main go']);
     expect(screen()).toMatch(/step 3$/m);
+  });
+
+  it('that come before there is anything to choose wait for that', async () => {
+    const { press, done, session, stepping } = open('lock-v3', undefined, false);
+    press('0', '0');
+    stepping.begin(session);
+    await settled();
+    expect(done).toEqual(['main go', 'main go']);
   });
 
   it('undo, redo and restart what was made; there is nothing to redo where nothing was undone', async () => {
