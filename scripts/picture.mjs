@@ -17,23 +17,34 @@ const COLUMNS = 84;
 const pictures = [
   { name: 'lock-v3', language: 'en', command: 'run lock-v3' },
   { name: 'lock-v3.zh', language: 'zh', command: 'run lock-v3 --lang zh' },
+  { name: 'step', language: 'en', command: 'step deadlock', schedule: 'main*3 p1*2 p2*4 p1*2' },
+  { name: 'step.zh', language: 'zh', command: 'step deadlock --lang zh', schedule: 'main*3 p1*2 p2*4 p1*2' },
   { name: 'compare', language: 'en', command: 'compare lock-v1 lock-v2 lock-v3' },
 ];
 
 const lessons = await readLessons();
-const { drawSvg, runScreen, compareScreen, checks } = await importDrawing();
+const { drawSvg, runScreen, stepScreen, compareScreen, checks } = await importDrawing();
 mkdirSync(IMAGES, { recursive: true });
-for (const { name, language, command } of pictures) {
+for (const { name, language, command, schedule } of pictures) {
   const view = { columns: COLUMNS, color: 1, unicode: true, language };
   const [action, ...ids] = command.replace(/ --.*/, '').split(' ');
-  const recorded = ids.map(record);
-  const screen = action === 'run' ? runScreen(recorded[0], view) : compareScreen(recorded, view);
+  const screen = action === 'step' ? stepScreen(steer(ids[0], schedule), view) : screenOf(action, ids, view);
   const lines = [[{ text: `$ npx concur-lesson ${command}` }], ...screen];
   writeFileSync(
     join(IMAGES, `${name}.svg`),
     drawSvg(lines, COLUMNS, `Output of npx concur-lesson ${command}`),
   );
   console.error(`docs/images/${name}.svg`);
+}
+
+function screenOf(action, ids, view) {
+  const recorded = ids.map(record);
+  return action === 'run' ? runScreen(recorded[0], view) : compareScreen(recorded, view);
+}
+
+/** The log of a run in which these steps were made, and no more. */
+function steer(id, schedule) {
+  return tell(['step', id, '--schedule', schedule, '--json', '--seed', '7']);
 }
 
 /** The parts of src/ that know what a run looks like, and the lessons' checks. */
@@ -52,9 +63,11 @@ function importDrawing() {
 /** A run of the lesson, which has to show what it is about. */
 function record(id) {
   const lesson = lessons.find(({ meta }) => meta.id === id);
-  const { stdout, stderr, status } = spawnSync(process.execPath, [TOOL, 'run', id, '--json'], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`concur-lesson run ${id} ended with ${status}: ${stderr}`);
-  return { lesson: { ...lesson, check: checks[id] }, ndjson: stdout };
+  return { lesson: { ...lesson, check: checks[id] }, ndjson: tell(['run', id, '--json']) };
+}
+
+function tell(args) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [TOOL, ...args], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`concur-lesson ${args.join(' ')} ended with ${status}: ${stderr}`);
+  return stdout;
 }

@@ -17,11 +17,11 @@ export const meta: PuzzleMeta = {
   hints: [
     {
       en: 'Run it: what does the baker wait for, and what does main wait for?',
-      zh: '先运行一下：面包师在等什么，main 在等什么？',
+      zh: '先运行一下：厨师在等什么，main 在等什么？',
     },
     {
       en: 'The plate is full after two buns. Somebody has to make room before the baker can end.',
-      zh: '放了两个，盘子就满了。得有谁腾出地方，面包师才能做完。',
+      zh: '放了两个，盘子就满了。得有谁腾出地方，厨师才能做完。',
     },
     {
       en: 'Move `baker.join()` below the loop: eat first, then wait for the end.',
@@ -30,7 +30,7 @@ export const meta: PuzzleMeta = {
   ],
   afterwards: {
     en: 'Main waited for the baker, and the baker for main. In Python this happens even without a limit: there a child also waits at its end until its items have gone through the pipe.',
-    zh: 'main 等面包师，面包师等 main。在 Python 里，就算不限件数也会这样：子进程结束前，要等放进去的东西都通过管道。',
+    zh: 'main 等厨师，厨师等 main。在 Python 里，就算不限件数也会这样：子进程结束前，要等放进去的东西都通过管道。',
   },
   properties: [
     {

@@ -6,12 +6,17 @@ import { createLaneLines } from '../../src/render/lanes/lanes.js';
 import { tableLines } from '../../src/render/pages/compared-figures.js';
 import { beforeLines } from '../../src/render/pages/lesson-page.js';
 import { runScreenLines } from '../../src/render/pages/run-screen.js';
+import { createStory } from '../../src/render/player/story.js';
+import { drawStepFrame } from '../../src/render/step/frame.js';
 import type { Line } from '../../src/render/style/line.js';
 import { createPage } from '../../src/render/style/page.js';
 import type { View } from '../../src/render/style/view.js';
+import { standingIn } from '../../src/run/steer/standing.js';
+import { follow, openStep } from '../../src/step/state.js';
 import { buildTimeline } from '../../src/trace/build-timeline.js';
 import type { TraceEvent } from '../../src/trace/events.js';
 import { decodeLog } from '../../src/trace/log/decode.js';
+import { advance, createMoment } from '../../src/trace/moment.js';
 import { measure } from '../../src/verdict/measure.js';
 
 export { drawSvg } from './svg.js';
@@ -24,6 +29,7 @@ export interface Recorded {
 
 /** Of the terminal in the picture, where the run ends on one screen. */
 const ROWS = 26;
+const STEP_ROWS = 32;
 
 /** All that `run` shows of a lesson, but what there is to take away. */
 export function runScreen({ lesson, ndjson }: Recorded, view: View): Line[] {
@@ -48,6 +54,35 @@ export function runScreen({ lesson, ndjson }: Recorded, view: View): Line[] {
       { ...view, rows: ROWS },
     ),
   ];
+}
+
+/** What `step` shows where the steps of a run that was stopped end: the last choice there was. */
+export function stepScreen(ndjson: string, view: View): Line[] {
+  const events = readLog(ndjson);
+  const made = events.slice(
+    0,
+    events.findIndex(({ kind }) => kind === 'stop'),
+  );
+  const story = createStory({ language: view.language });
+  const moment = createMoment();
+  for (const event of made) {
+    story.add(event);
+    advance(moment, event);
+  }
+  const schedule = made.flatMap((event) =>
+    event.kind === 'steer' && event.step !== undefined ? [{ process: event.process, how: event.how }] : [],
+  );
+  const stepped = {
+    offered: standingIn(moment, new Set()),
+    schedule,
+    difference: null,
+    busy: null,
+    mayKill: false,
+    command: '',
+    end: null,
+    kernel: null,
+  };
+  return drawStepFrame(story, stepped, follow(openStep(), stepped, stepped), { ...view, rows: STEP_ROWS });
 }
 
 /** What `compare` shows of one run of each lesson. */

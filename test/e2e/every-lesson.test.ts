@@ -1,6 +1,6 @@
 /**
  * Every lesson there is, as packed: in a terminal, and its log is what the views are drawn from. Without long loops every
- * other one; with them also in a pipe, each in both languages.
+ * third one; with them also in a pipe, each in both languages.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -63,11 +63,11 @@ async function expectScreen(run: readonly string[], lang: 'en' | 'zh'): Promise<
 }
 
 // with their verdicts, by other means: lessons/*.test.ts, and cli/run/result.test.ts for the screens
-describe.each(oneIn(2, ids))('run %s', (id) => {
+describe.each(oneIn(3, ids))('run %s', (id) => {
   const run = ['run', id];
   const shorter = [...run, ...(LONG ? [] : (FEWER[id] ?? []))];
   const languages = LANGUAGES.filter(
-    (_, at) => LONG || at === Math.floor(ids.indexOf(id) / 2) % LANGUAGES.length,
+    (_, at) => LONG || at === Math.floor(ids.indexOf(id) / 3) % LANGUAGES.length,
   );
 
   it.each(languages)(

@@ -58,7 +58,7 @@ describe('run lock-v1 --json', () => {
 
 describe('run lock-v2 --json', () => {
   it('one after the other, p1, p2, p3 in every run', async () => {
-    for (let run = 0; run < turns(2, 10); run++) {
+    for (let run = 0; run < turns(1, 10); run++) {
       const { log, end } = await logOf('lock-v2', '--speed', '40');
       const seen = turnsIn(log);
       expect(seen.map(({ process }) => process)).toEqual(['p1', 'p2', 'p3']);

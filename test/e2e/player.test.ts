@@ -236,7 +236,7 @@ describe('the terminal is as before, and nothing is left', () => {
     ['SIGHUP', 129, (terminal) => process.kill(terminal.pid(), 'SIGHUP')],
   ];
 
-  it.each(oneIn(2, live))('after %s in a live run', async (_, code, stop) => {
+  it.each(oneIn(3, live, 1))('after %s in a live run', async (_, code, stop) => {
     const terminal = startInTerminal(tool, LONG_RUN, { rows: 40, script: THEN_SETTINGS });
     await terminal.untilSeen(/waits for lock/);
     stop(terminal);

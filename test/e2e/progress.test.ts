@@ -163,6 +163,7 @@ describe('reset', () => {
       lessons: {},
       questions: {},
       exercises: {},
+      puzzles: {},
       settings: { speed: 20 },
     });
   });

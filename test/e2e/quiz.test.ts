@@ -9,7 +9,7 @@ import { loadBank } from '../../src/quiz/bank.js';
 import { rightIds } from '../../src/quiz/mark.js';
 import { forExam, questionsAbout } from '../../src/quiz/select.js';
 import { layOut, type Sheet } from '../../src/quiz/sheet.js';
-import { oneIn } from '../helpers/turns.js';
+import { LONG, oneIn } from '../helpers/turns.js';
 import { closeTerminals, coloursIn, expectCursor, KEYS, startInTerminal, type Terminal } from './terminal.js';
 import { ended, expectNoStack, expectNothingLeft, installTool, readable, startTool, widest } from './tool.js';
 
@@ -147,10 +147,12 @@ describe('by keys', () => {
 });
 
 describe('by lines', () => {
-  it.each([
+  const scores: readonly [lang: string, score: RegExp][] = [
     ['en', /6 of 6 right/],
     ['zh', /6 题，答对 6 题/],
-  ])(
+  ];
+
+  it.each(oneIn(2, scores, 1))(
     '%s: right answers piped in, no escape codes, no colour needed to see what was right',
     async (lang, score) => {
       const input = sheetsOf(6).map(rightLine).join('');
@@ -217,6 +219,7 @@ describe('an exam', () => {
     expect(stdout.slice(0, asked)).not.toMatch(/Right|Wrong|[✔✘]/);
     expect(stdout.slice(asked).match(/^✘ Wrong/gm) ?? []).toHaveLength(wrong);
     expect(stdout).toMatch(exitCode === 0 ? /✔ Passed: 100 %/ : /✘ Not passed: 60 %/);
+    if (!LONG && exitCode === 0) return;
     const json = await pipe(input.join(''), [...options(5), '--exam', '--json']);
     expect(json.code).toBe(exitCode);
     expect(JSON.parse(json.stdout)).toMatchObject({ version: 1, seed: SEED, wrong, exam: { mark: 80 } });

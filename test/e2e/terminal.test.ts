@@ -141,7 +141,7 @@ function idsBefore(id: string): string[] {
 }
 
 describe('waiting', () => {
-  it.each(['compare lock-v2 --repeat 2 --speed 20', 'run lock-v3 --view chart --speed 5'])(
+  it.each(oneIn(2, ['compare lock-v2 --repeat 2 --speed 20', 'run lock-v3 --view chart --speed 5'], 1))(
     '%s shows that it is going on, and never hides the cursor',
     async (command) => {
       const terminal = startInTerminal(tool, command.split(' '));

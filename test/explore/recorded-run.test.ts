@@ -33,6 +33,10 @@ describe('what a steered run says of its program', () => {
     { kind: 'steer', how: 'timeout', step: 3 } as never,
     { kind: 'point', call: 'send', object: 'pipe', gate: 1 } as never,
     { kind: 'steer', how: 'kill', process: 'p1', step: 4 } as never,
+    { kind: 'point', process: 'p2', call: 'exit', gate: 3 } as never,
+    { kind: 'exit', process: 'p2', code: null, signal: 9, seenBy: 'observer' } as never,
+    { kind: 'stop', reason: 'interrupted' } as never,
+    { kind: 'steer', process: 'p2', how: 'go', step: 5 } as never,
   );
   const { before, grants, calls } = recordedRunOf(events);
 
@@ -49,7 +53,8 @@ describe('what a steered run says of its program', () => {
   });
 
   it('the calls of each process, what they carried, and the one it stood before', () => {
-    expect([...calls.keys()]).toEqual(['main', 'p1']);
+    expect([...calls.keys()]).toEqual(['main', 'p1', 'p2']);
+    expect(calls.get('p2')).toEqual([{ operation: { call: 'exit' } }]);
     expect(calls.get('main')).toEqual([
       { operation: { call: 'begin' } },
       { operation: { call: 'start', child: 'p1' }, ends: [{ object: 'pipe', end: 'sending' }] },

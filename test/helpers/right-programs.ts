@@ -23,6 +23,10 @@ const EXERCISES = readdirSync(`${ROOT}/exercises`).flatMap((id) => [
   ...programsIn(`exercises/${id}/right`, 10),
 ]);
 
+const PUZZLES = readdirSync(`${ROOT}/puzzles`).flatMap((id) =>
+  programsIn(`puzzles/${id}`, 10).filter(({ name }) => name.endsWith('/repaired.ts')),
+);
+
 /** Each lesson, where it shows a mistake the way it is cured. */
 const LESSONS = [
   lesson('back-pressure'),
@@ -48,7 +52,7 @@ const LESSONS = [
   { ...lesson('zombie'), shows: ['uncollected'] },
 ];
 
-export const RIGHT_PROGRAMS: readonly RightProgram[] = [...OWN, ...EXERCISES, ...LESSONS];
+export const RIGHT_PROGRAMS: readonly RightProgram[] = [...OWN, ...EXERCISES, ...PUZZLES, ...LESSONS];
 
 /** Runs it, and stops it after so many real seconds: by its time limit or as Ctrl-C does; null: not at all. */
 export async function performUntil(

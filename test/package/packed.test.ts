@@ -6,6 +6,7 @@ import * as lessonLibrary from '../../src/lesson/index.js';
 import { packageFile } from '../../src/lesson/package-files.js';
 import * as programLibrary from '../../src/mp/index.js';
 import { listImports } from '../architecture/sources.js';
+import { LONG } from '../helpers/turns.js';
 import { type PackedTool, packTool, readJson } from './packed.js';
 
 let tool: PackedTool;
@@ -147,7 +148,7 @@ describe('concur-lesson/lesson', () => {
     expect(code).not.toMatch(/\brequire\(|\bimport\(|\bprocess\.(?:env|std)/);
   });
 
-  it('has types for .mts and .cts files', () => {
+  it.runIf(LONG)('has types for .mts and .cts files', () => {
     const finding = `import { defineFinding, type LessonCheck, overlapFinding, phrase, type Timeline } from 'concur-lesson/lesson';
       const crowdFinding = defineFinding('crowd', {${FINDING}});
       export const check: LessonCheck = (timeline) => [

@@ -4,6 +4,7 @@ import type { Language } from '../../src/i18n/language.js';
 import type { ChoiceQuestion, JudgedOption, Question } from '../../src/lesson/question.js';
 import { loadBank } from '../../src/quiz/bank.js';
 import { rightIds } from '../../src/quiz/mark.js';
+import { forExam } from '../../src/quiz/select.js';
 import { layOut } from '../../src/quiz/sheet.js';
 
 const questions = loadBank().flatMap((chapter) => chapter.questions);
@@ -63,6 +64,21 @@ describe('true or false', () => {
     const truths = questions.flatMap((question) => (question.kind === 'truth' ? [question.answer] : []));
     expect(share(truths, (answer) => answer)).toBeGreaterThan(0.4);
     expect(share(truths, (answer) => answer)).toBeLessThan(0.6);
+  });
+});
+
+describe('an exam', () => {
+  it('asks nothing that chance decides', () => {
+    const asked = forExam(questions);
+    expect(asked.filter((question) => question.kind === 'predict' && question.chance)).toEqual([]);
+    const luck = [
+      'lock-v1.predict-finish',
+      'lock-v3.predict-first',
+      'deadlock.predict-no-pause',
+      'ipc-file.predict-two',
+    ];
+    expect(asked.filter(({ id }) => luck.includes(id))).toEqual([]);
+    expect(questions.filter(({ id }) => luck.includes(id))).toHaveLength(luck.length);
   });
 });
 

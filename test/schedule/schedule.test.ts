@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSchedule, ScheduleError } from '../../src/schedule/parse-schedule.js';
 import { printGrant, printSchedule } from '../../src/schedule/print-schedule.js';
 import { type Grant, goOf, MOST_GRANTS } from '../../src/schedule/schedule.js';
+import { anyText } from '../helpers/any-text.js';
 
 const timeout = (process: string): Grant => ({ process, how: 'timeout' });
 const kill = (process: string): Grant => ({ process, how: 'kill' });
@@ -32,7 +33,7 @@ describe('a schedule as text', () => {
   });
 
   it('whatever the names are, what is printed reads the same, and fits into the single quotes of a shell', () => {
-    const name = fc.oneof(fc.constantFrom('p1', 'p2'), fc.string({ unit: 'binary' }));
+    const name = fc.oneof(fc.constantFrom('p1', 'p2'), anyText);
     const how = fc.constantFrom('go' as const, 'timeout' as const, 'kill' as const);
     fc.assert(
       fc.property(fc.array(fc.record({ process: name, how })), (schedule) => {

@@ -45,7 +45,7 @@ const zh: Translated<typeof en> = {
       list: '列出留存的运行',
       plain: '每个事件一行，与 --view plain 相同',
       speed: '按当时的节奏播放，快这么多倍；不写这个选项，各行一口气出完',
-      view: 'player：全屏播放，可以来回看；lanes：时间线；plain：每个事件一行；chart：只看最后的图；json：日志本身',
+      view: 'player：全屏播放，可以来回看；lanes：泳道；plain：每个事件一行；chart：只看最后的图；json：日志本身',
       json: '只以 NDJSON 输出日志；加上 --list 就以 JSON 输出列表',
     },
   },

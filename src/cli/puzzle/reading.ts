@@ -69,11 +69,12 @@ export function showPuzzle(invocation: PuzzleInvocation, puzzle: Puzzle): ExitCo
 
 function stepsFor({ say, options }: PuzzleInvocation, { meta }: Puzzle): Step[] {
   const { id, kind, lesson } = meta;
-  const repair: Step[] = [
-    { command: `concur-lesson puzzle ${id} --write${options.js ? ' --js' : ''}`, why: say.why.write },
-  ];
+  const begin: Step =
+    kind === 'steer'
+      ? { command: `concur-lesson step ${id}`, why: say.why.step }
+      : { command: `concur-lesson puzzle ${id} --write${options.js ? ' --js' : ''}`, why: say.why.write };
   return [
-    ...(kind === 'repair' ? repair : []),
+    begin,
     { command: `concur-lesson puzzle ${id} --hint`, why: say.why.hint },
     ...(listLessons().some((each) => each.id === lesson)
       ? [{ command: `concur-lesson show ${lesson}`, why: say.why.lesson }]

@@ -74,7 +74,7 @@ const zh: Translated<typeof en> = {
     speed: '一秒真实时间等于多少课程秒：2 就是快一倍',
     seed: '随机时长的种子，用来重现时长（内核的调度无法重现）',
     timeout: '最多运行多少秒（真实时间）',
-    view: 'lanes：实时时间线；plain：每个事件一行；chart：只看最后的图；player：全屏播放，可以来回看',
+    view: 'lanes：实时泳道；plain：每个事件一行；chart：只看最后的图；player：全屏播放，可以来回看',
   },
 };
 

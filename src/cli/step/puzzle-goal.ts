@@ -3,12 +3,11 @@ import type { ScheduleLength } from '../../progress/progress.js';
 import { recordPuzzle } from '../../progress/record-puzzle.js';
 import { judgePuzzle } from '../../puzzle/judge.js';
 import type { Puzzle } from '../../puzzle/load-puzzle.js';
-import { isInPar, measureSchedule } from '../../puzzle/par.js';
+import { isInPar, lengthOf, measureSchedule } from '../../puzzle/par.js';
 import { renderRemark } from '../../render/pages/exercise/steps.js';
 import type { View } from '../../render/style/view.js';
 import { puzzleWords } from '../../render/words/puzzle.js';
 import type { Performance } from '../../run/perform.js';
-import { printSchedule } from '../../schedule/print-schedule.js';
 import type { Schedule } from '../../schedule/schedule.js';
 import { buildTimeline } from '../../trace/build-timeline.js';
 import type { TraceEvent } from '../../trace/events.js';
@@ -54,7 +53,7 @@ export function settlePuzzle(
   const { language, output } = invocation;
   const { id } = puzzle.meta;
   const say = puzzleWords[language];
-  const length = made && measureSchedule(printSchedule(made));
+  const length = made && lengthOf(made);
   const inPar = length !== null && isInPar(length, measureSchedule(puzzle.meta.par));
   openLearnerProgress(language).update((progress) =>
     recordPuzzle(progress, id, { solved: made !== null, length, inPar }, new Date().toISOString()),

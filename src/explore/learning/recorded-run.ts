@@ -19,6 +19,7 @@ export function recordedRunOf(events: Iterable<TraceEvent>): RecordedRun {
   const calls = new Map<string, Call[]>();
   let before: number | null = null;
   for (const event of events) {
+    if (event.kind === 'stop') break; // what came then was not the program's doing
     const { process } = event;
     if (event.kind === 'steer' && event.step !== undefined) before ??= grants.length;
     if (event.kind === 'steer') grants.push({ process, how: event.how });
@@ -45,7 +46,7 @@ function carriedBy({ operation: { call } }: Call, event: TraceEvent): Partial<Ca
     case 'print':
       return { value: event.text };
     case 'exit':
-      return { value: String(event.code) };
+      return event.seenBy === 'self' ? { value: String(event.code) } : null;
     case 'spawn':
       return { ends: event.ends ?? [] };
     default:

@@ -73,7 +73,7 @@ const CLASH_ALWAYS: readonly (readonly [Mode, ...Mode[]])[] = [
 /** Pairs whose order matters where they are about the same item, or round. */
 const CLASH_BY_NUMBER: readonly (readonly [Mode, ...Mode[]])[] = [
   ['put', 'done'],
-  ['leave', 'arrive', 'break', 'get'],
+  ['leave', 'arrive', 'break'],
 ];
 
 const both = (one: Mode, other: Mode): string => `${one} ${other}`;

@@ -2,7 +2,7 @@
  * What a call would do now: the whole model of `mp`. A steered process stops before each call, so a call that cannot go on has
  * not been made; it waits at its gate, and nothing of it can be seen.
  */
-import { abortBarrier, arriveAt, leaveBarrier, resetBarrier } from './barriers.js';
+import { abortBarrier, comeToBarrier, leaveRound, resetBarrier } from './barriers.js';
 import { type Call, NO_REPLY, NotModelled } from './call.js';
 import { changeEvent, waitForEvent } from './events.js';
 import { readFile, writeFile } from './files.js';
@@ -24,10 +24,10 @@ function finish(
   state: ModelState,
   process: string,
   call: Call,
-  inside: NonNullable<Parameters<typeof leaveBarrier>[3]>,
+  inside: NonNullable<Parameters<typeof leaveRound>[3]>,
 ): Attempt {
   return call.operation.call === 'wait'
-    ? leaveBarrier(state, process, call, inside)
+    ? leaveRound(state, process, call, inside)
     : finishSend(state, process, call, inside);
 }
 
@@ -61,7 +61,7 @@ function begin(state: ModelState, process: string, call: Call): Attempt {
     case 'wait':
       return operation.primitive === 'event'
         ? waitForEvent(state, call, operation.object)
-        : arriveAt(state, process, operation.object, operation.parties);
+        : comeToBarrier(state, process, operation.object, operation.parties);
     case 'set':
     case 'clear':
       return changeEvent(state, operation.object, operation.call);

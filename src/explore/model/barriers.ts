@@ -19,7 +19,7 @@ const BROKEN_REPLY: Reply = failWith('BROKEN_BARRIER');
 
 const NEW_BARRIER: BarrierModel = { kind: 'barrier', round: 1, count: 0, broken: false, brokenRounds: [] };
 
-export function arriveAt(state: ModelState, process: string, object: string, parties: number): Attempt {
+export function comeToBarrier(state: ModelState, process: string, object: string, parties: number): Attempt {
   const barrier = objectOf(state, object, NEW_BARRIER);
   if (barrier.broken) return goes(state, BROKEN_REPLY, [{ object, mode: 'look' }]);
   const { round: number, count } = barrier;
@@ -36,7 +36,7 @@ export function arriveAt(state: ModelState, process: string, object: string, par
 }
 
 /** The second half: its round is over, or its time is, which breaks the barrier. */
-export function leaveBarrier(
+export function leaveRound(
   state: ModelState,
   process: string,
   call: Call,

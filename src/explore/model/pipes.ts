@@ -1,6 +1,6 @@
 /**
  * Pipes, one-way and two-way. A message that finds no room waits before it is begun, but one that is larger than the pipe: that
- * is two steps, as its sender sleeps in the middle of it until somebody receives it.
+ * is begun, and goes on when somebody receives it.
  */
 import type { Side } from '../../trace/events.js';
 import { type Call, failWith, limitOf, NO, NO_REPLY, NotModelled, replyWith, YES } from './call.js';
@@ -32,7 +32,7 @@ export function send(state: ModelState, process: string, call: Call, object: str
   const accesses = [{ object: at, mode: 'put', number, room: roomFor(pipe, way, bytes) }] as const;
   if (!fits(pipe, way, bytes)) return waits(state, accesses);
   const isWhole = bytes <= pipe.capacity;
-  const message = { value: call.value ?? '', bytes, sender: isWhole ? null : process };
+  const message = { value: call.value ?? '', bytes, isWhole };
   const sent = { ...way, messages: [...way.messages, message], sizes: [...way.sizes, bytes] };
   const next = withObject(state, object, { ...pipe, to: { ...pipe.to, [to]: sent } });
   if (isWhole) return goes(next, NO_REPLY, accesses);
@@ -40,21 +40,13 @@ export function send(state: ModelState, process: string, call: Call, object: str
   return { how: 'go', accesses, reply: null, state: withLife(next, process, { inside }) };
 }
 
-/** The second half of a send: the rest of it has gone through, or nobody is left to receive it. */
-export function finishSend(
-  state: ModelState,
-  process: string,
-  call: Call,
-  { object, number, reply }: Inside,
-): Attempt {
+/** The second half of a send that was too large: nobody receives what was begun, or nobody is left who could. */
+export function finishSend(state: ModelState, process: string, call: Call, { object }: Inside): Attempt {
   const pipe = use(state, process, object);
   const to = other(sideAt(pipe, process, call, object, 2));
-  const at = wayTo(object, to);
-  const out = withLife(state, process, { inside: null });
-  const received = { object: at, mode: 'leave', number } as const;
-  if (pipe.to[to].received >= number) return goes(out, reply, [received]);
-  const broken = { object: at, mode: 'broken-pipe' } as const;
-  return isGone(pipe, to) ? goes(out, failWith('BROKEN_PIPE'), [broken]) : waits(state, [received, broken]);
+  const accesses = [{ object: wayTo(object, to), mode: 'broken-pipe' }] as const;
+  if (!isGone(pipe, to)) return waits(state, accesses);
+  return goes(withLife(state, process, { inside: null }), failWith('BROKEN_PIPE'), accesses);
 }
 
 export function receive(state: ModelState, process: string, call: Call, object: string): Attempt {
@@ -68,13 +60,10 @@ export function receive(state: ModelState, process: string, call: Call, object: 
   const end = { object: at, mode: 'end-of-file' } as const;
   if (!first)
     return isGone(pipe, other(side)) ? goes(state, failWith('EOF'), [end]) : waits(state, [got, end]);
+  if (!first.isWhole)
+    throw new NotModelled(`a message that ${object} cannot hold is received piece by piece`);
   const to = { ...pipe.to, [side]: { ...way, messages, received } };
-  const next = withObject(state, object, { ...pipe, to });
-  if (first.sender === null) return goes(next, replyWith(first.value), [got]);
-  // its sender has to live as long as it takes
-  const isHalf = state.lives.get(first.sender)?.inside?.number !== received;
-  const reply = isHalf ? failWith('HALF_MESSAGE') : replyWith(first.value);
-  return goes(next, reply, [got, { object: `process ${first.sender}`, mode: 'look' }]);
+  return goes(withObject(state, object, { ...pipe, to }), replyWith(first.value), [got]);
 }
 
 /** Whether there is something to receive, the end of file included. */

@@ -42,11 +42,11 @@ export interface QueueModel {
   readonly done: number;
 }
 
-/** A message in a pipe. `sender`: it is larger than the pipe, and its sender is still in the middle of it. */
+/** A message in a pipe. Not `isWhole`: the pipe cannot hold it, and its sender is in the middle of it. */
 export interface PipedMessage {
   readonly value: string;
   readonly bytes: number;
-  readonly sender: string | null;
+  readonly isWhole: boolean;
 }
 
 /** One way through a pipe. */

@@ -92,7 +92,7 @@ export const handoverFinding = defineFinding('handover', {
 
   zh({ object, times, quickest, slowest }) {
     const gap = times === 1 ? zh.seconds(quickest) : `${zh.seconds(quickest)}到 ${zh.seconds(slowest)}`;
-    return phrase`${zh.lock(object)} 有 ${times} 次在 release 之后由一个正在等的进程拿到，中间隔了 ${gap}。`;
+    return phrase`${zh.lock(object)} 有 ${times} 次由一个正在等它的进程接着拿到，从 release 到拿到中间隔了 ${gap}。`;
   },
 });
 

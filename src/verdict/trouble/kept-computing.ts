@@ -9,7 +9,7 @@ import { inPlace, inPlaceZh } from '../place.js';
 import { roundSeconds } from '../seconds.js';
 
 /** Seconds of processor time, at least, from which on it is worth telling. */
-const NOTICED_FROM_S = 0.5;
+const LEAST_COMPUTED_S = 0.5;
 /** The log tells processor time in steps: what was used before a process's last event may be so much more than was told by then. */
 const STEP_S = 0.5;
 
@@ -62,7 +62,7 @@ function computing({ events }: Timeline) {
     if (!last || !look || last.kind === 'spin' || look.state !== 'R') return [];
     if (now.exit !== null || isAsleep(now) || now.phase !== 'running') return [];
     const seconds = look.cpu - last.cpu - STEP_S;
-    if (seconds < NOTICED_FROM_S) return [];
+    if (seconds < LEAST_COMPUTED_S) return [];
     return [{ process: now.process, seconds, place: last.at, evidence: [last.seq, look.seq] }];
   });
 }

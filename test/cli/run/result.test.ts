@@ -16,7 +16,7 @@ import { letters, view, widest } from '../../render/screen.js';
 const runs = await recordedRuns();
 const LANGUAGES = ['en', 'zh'] as const;
 const COLUMNS = [60, 80, 100, 120];
-const HEIGHTS = LONG ? Array.from({ length: 21 }, (_, more) => 20 + more) : [20, 23, 28, 40];
+const HEIGHTS = LONG ? Array.from({ length: 21 }, (_, more) => 20 + more) : [20, 25, 40];
 
 type Draw = typeof renderEnd;
 
@@ -51,15 +51,16 @@ describe.each(runs.map((run) => [run.name, run] as const))('the last screen of %
   it.each(LANGUAGES)('%s: it fits every width and height, and a higher one never shows less', (language) => {
     for (const columns of oneIn(2, COLUMNS)) {
       let before = 0;
+      let text = '';
       for (const rows of HEIGHTS) {
-        const text = draw(renderLastScreen, run, { language, columns, rows });
+        text = draw(renderLastScreen, run, { language, columns, rows });
         expect(widest(text)).toBeLessThanOrEqual(columns);
         const lines = linesOf(text).filter((line) => line !== '').length;
         expect(linesOf(text).length).toBeLessThan(rows);
         expect(lines).toBeGreaterThanOrEqual(before);
         before = lines;
       }
-      const highest = letters(draw(renderLastScreen, run, { language, columns, rows: 40 }));
+      const highest = letters(text);
       for (const sentence of sentencesOf(run, language)) expect(highest).toContain(sentence);
     }
   });

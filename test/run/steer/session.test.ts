@@ -91,3 +91,18 @@ it('says which call differs where a program is not repeatable', async () => {
     await session.end();
   }
 });
+
+it('can be interrupted before there is anything to choose, and where the schedule cannot be followed nothing is left', async () => {
+  const interrupt = new AbortController();
+  interrupt.abort();
+  const target = await targetOf(fixturePath('deadlocks.ts'));
+  const session = await openStepSession(target, {
+    settings: { speed: 1, seed: 1 },
+    interrupt: interrupt.signal,
+  });
+  expect(session.performance?.outcome.reason).toBe('interrupted');
+  await session.end();
+  const others = process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap').length;
+  await expect(open('deadlocks.ts', 'nobody')).rejects.toMatchObject({ problem: 'unknown' });
+  expect(process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap')).toHaveLength(others);
+});

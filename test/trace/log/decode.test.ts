@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TraceEvent } from '../../../src/trace/events.js';
 import { decodeLine, decodeLog, LogError } from '../../../src/trace/log/decode.js';
+import { anyText as text } from '../../helpers/any-text.js';
 import { log } from '../../helpers/log.js';
 
 const where = { t: 12.5, process: 'p1', pid: 42 };
@@ -196,7 +197,6 @@ function failure(act: () => unknown): unknown {
   throw new Error('nothing was thrown');
 }
 
-const text = fc.string({ unit: 'binary' });
 const name = fc.string({ minLength: 1 });
 const pid = fc.integer({ min: 1, max: 4_194_304 });
 const size = fc.nat();

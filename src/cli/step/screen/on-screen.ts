@@ -1,6 +1,7 @@
 /** `step` on the screen of a terminal, and what is told when the learner has left. */
 import { basename } from 'node:path';
 import { NO_PROGRESS, type Progress } from '../../../progress/progress.js';
+import { widthOf } from '../../../render/style/text.js';
 import type { View } from '../../../render/style/view.js';
 import type { Performance } from '../../../run/review.js';
 import { Misfit } from '../../../run/steer/follow.js';
@@ -75,21 +76,27 @@ export async function stepOnScreen(
     if (how === 'interrupt') await interruptBySignal(stop);
     release();
     const last = performance === null ? undefined : ends.find((ended) => ended.performance === performance);
-    if (last)
+    const steps = session === null ? '' : stepsTold(session);
+    if (last) {
+      const place = placeAbove(steps, view);
       output.write(
-        `\n${renderLastScreen(last.performance, progressOf(last), { view: asLowAs(view), target }, last.kept)}`,
+        `\n${renderLastScreen(last.performance, progressOf(last), { view: place, target }, last.kept)}`,
       );
-    if (session !== null) tellSteps(session);
+    }
+    output.write(steps);
+    if (session !== null) saveSteps(session);
     await output.finish();
     for (const { record, keeper } of ends) keeper.settle(record?.save());
     return last === undefined || last.performance.shown ? EXIT.shown : EXIT.notShown;
   });
 
-  /** With the file that they were to be saved in. */
-  function tellSteps({ schedule: made, calls, seed }: StepSession): void {
+  function stepsTold({ schedule: made, seed }: StepSession): string {
     const words = stepWords[language];
-    output.write(`\n${words.made(printSchedule(made))}\n`);
-    if (made.length > 0) output.write(`${words.again(stepCommandOf(target.label, made, seed, options))}\n`);
+    const again = words.again(stepCommandOf(target.label, made, seed, options));
+    return `\n${words.made(printSchedule(made))}\n${made.length > 0 ? `${again}\n` : ''}`;
+  }
+
+  function saveSteps({ schedule: made, calls, seed }: StepSession): void {
     if (options.saveSchedule === undefined) return;
     const origin = { program: target.label, hash: hashOf(target), parameters: target.parameters };
     const content = { ...origin, seed, schedule: made, calls: calls.map((call) => JSON.stringify(call)) };
@@ -116,8 +123,11 @@ function keepEnd(
 
 const progressOf = ({ record }: Ended): Progress => record?.progress ?? NO_PROGRESS;
 
-/** The terminal as it is now, with room for the lines about the steps. */
-function asLowAs(view: View): View {
+/** The terminal as it is now, with room for `text` below, and an empty line above. */
+function placeAbove(text: string, view: View): View {
   const { columns, rows } = detectSize(true);
-  return { ...view, columns, ...(rows === undefined ? {} : { rows: rows - 4 }) };
+  const taken = text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / columns)), 0);
+  return { ...view, columns, ...(rows === undefined ? {} : { rows: rows - taken }) };
 }

@@ -171,12 +171,20 @@ export function createStepping(options: SteppingOptions, host: SteppingHost): St
     works -= 1;
     takeIn();
     letGo();
-    for (let key = ahead.shift(); key !== undefined; key = isWaiting() ? undefined : ahead.shift())
-      press(key);
+    catchUp();
+  }
+
+  /** The keys that were pressed ahead, as far as they do not have to wait again. */
+  function catchUp(): void {
+    while (ahead.length > 0 && !isWaiting()) press(ahead.shift() as Key);
+    host.refresh();
   }
 
   /** Keys wait until what the last one asked for is done; not where that takes long, or goes on by itself. */
-  const isWaiting = (): boolean => works > 0 && state.going === null && session?.busy == null;
+  function isWaiting(): boolean {
+    if (session === null) return stepped.busy === null;
+    return works > 0 && state.going === null && session.busy === null;
+  }
 
   function press(key: Key, place?: Place): void {
     const numberOf = (process: string) => story.recording.latest.live.places.get(process);
@@ -193,7 +201,7 @@ export function createStepping(options: SteppingOptions, host: SteppingHost): St
     begin(opened) {
       session = opened;
       takeIn();
-      host.refresh();
+      catchUp();
     },
     changed,
     draw(place) {

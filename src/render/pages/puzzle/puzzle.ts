@@ -44,9 +44,9 @@ export function renderPuzzles(rows: readonly PuzzleRow[], steps: readonly Step[]
       ink(padEnd(id, width + 2), 'code'),
       ink(padEnd(words.kind[kind], kinds + 2), 'quiet'),
     ];
-    const found = best ? words.best(words.length(best.switches, best.steps)) : words.solved;
+    const found = best && words.length(best.switches, best.steps);
     const state = inPar ? words.inPar : found;
-    const told = solved ? [ink(inBrackets(state, page), 'quiet')] : [];
+    const told = state === null ? [] : [ink(inBrackets(state, page), 'quiet')];
     return hang(head, [inkOwn(title, page), ...told], page.columns);
   });
   const about = wrap([inkOwn(words.kinds, page, 'quiet')], page.columns);
@@ -81,7 +81,7 @@ export function renderPuzzle(puzzle: ShownPuzzle, steps: readonly Step[], view: 
       ...renderProgram(puzzle.program, page.columns),
       ...title(words.goal),
       ...told(puzzle.goal),
-      ...(par ? [[], ...told(`${words.started} ${words.par(words.length(par.switches, par.steps))}`)] : []),
+      ...(par ? [[], ...told(words.par(words.length(par.switches, par.steps)))] : []),
       ...(puzzle.mayKill ? told(words.kill) : []),
       ...stepLines(steps, page),
       [],

@@ -6,18 +6,17 @@ export const puzzleEn = {
   /** Under the title of the list. */
   kinds: 'steer: you decide which process goes on. repair: the program is always wrong, and you change it.',
   kind: { steer: 'steer', repair: 'repair' },
-  solved: 'solved',
-  inPar: 'solved, shortest way',
-  best: (length: string) => `solved, ${length}`,
+  /** Behind the title of one that is solved: by no longer a way than there has to be. */
+  inPar: 'shortest way',
   goal: 'Goal',
   program: 'The program',
   /** What can be learnt here; said after it is solved. */
   teaches: (what: string) => `What it shows: ${what}.`,
-  par: (length: string) => `The shortest way: ${length}. Any other one that reaches the goal counts, too.`,
+  /** Where the learner takes over, and how few steps it takes. */
+  par: (length: string) =>
+    `All processes are started; each is about to make its first call. The shortest way: ${length}. Any other one that reaches the goal counts, too.`,
   length: (switches: number, steps: number) =>
     `${switches} ${switches === 1 ? 'switch' : 'switches'}, ${steps} ${steps === 1 ? 'step' : 'steps'}`,
-  /** Where the learner takes over. */
-  started: 'All processes are started; each is about to make its first call.',
   kill: 'Here you may also kill a process where it stands.',
   /** What came of a schedule. */
   reached: (length: string) => `Solved: the goal is reached (${length}).`,
@@ -29,6 +28,7 @@ export const puzzleEn = {
   noMoreHints: 'That was the last hint; asked again, the first one comes.',
   repaired: 'The repaired program',
   why: {
+    step: 'solve it: you decide who goes on',
     open: 'its story, its program, its goal',
     hint: 'a hint; each one says more than the one before',
     write: 'a file with the program, to change',

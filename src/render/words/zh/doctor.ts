@@ -114,7 +114,7 @@ export const doctorZh: DoctorWords = {
       advise: ({ terminal }) =>
         terminal
           ? '80 列以上看图更轻松：把窗口拉宽，或把字调小。'
-          : '实时时间线和菜单需要终端；在别处，`run` 每个事件输出一行。',
+          : '实时泳道和菜单需要终端；在别处，`run` 每个事件输出一行。',
     },
     colors: {
       name: '颜色',
