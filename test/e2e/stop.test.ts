@@ -186,4 +186,22 @@ describe('a stepped run that goes on by chance', () => {
     expect(await terminal.ended).toBe(137);
     await expectNothingLeft(tool);
   });
+
+  it('a program that computes for ever is told by name, and Ctrl-C ends it', async () => {
+    writePrograms(tool.folder, {
+      'computes.mjs': `import { Process, print } from 'concur-lesson/mp';
+        export function work() { for (;;); }
+        export function main() { new Process({ target: work, name: 'p1' }).start(); print('started'); }`,
+    });
+    const child = startTool(tool, ['step', './computes.mjs', '--then', 'first']);
+    const end = ended(child);
+    let said = '';
+    child.stderr?.on('data', (text) => {
+      said += text;
+    });
+    await expect.poll(() => said).toMatch(/p1: no call for two seconds/);
+    child.kill('SIGINT');
+    expect(await end).toMatchObject({ signal: 'SIGINT' });
+    await expectNothingLeft(tool);
+  });
 });
