@@ -15,7 +15,7 @@ export function main() { print('soon'); for (;;); }`,
 export function main() {}`,
   'limited.ts': `import { Empty, print, Queue } from 'concur-lesson/mp';
 export function main() {
-  const box = new Queue({ name: 'box' });
+  const box = new Queue(0, { name: 'box' });
   try { box.get({ timeout: 2 }); } catch (error) { print(error instanceof Empty ? 'too late' : String(error)); }
 }`,
   'moody.ts': `import { readFileSync, writeFileSync } from 'node:fs';
