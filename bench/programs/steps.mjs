@@ -1,7 +1,7 @@
-// Three processes that share a lock: about sixty calls to step through.
+// Three processes that share a lock: some seventy calls to step through.
 import { Lock, Process, print } from 'concur-lesson/mp';
 
-const ROUNDS = 4;
+const ROUNDS = 6;
 
 export function work(lock) {
   for (let round = 0; round < ROUNDS; round += 1) lock.run(() => print('mine'));

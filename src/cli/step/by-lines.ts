@@ -18,6 +18,7 @@ import { UserFailure } from '../failure/failure.js';
 import { openDisplay } from '../run/display.js';
 import { toPerformOptions } from '../run/options.js';
 import { withInterrupts } from '../terminal/interrupt.js';
+import { createBusyNote } from './busy-note.js';
 import { sayMisfit, stepCommandOf } from './by-schedule.js';
 import { type LineCommand, parseStepLine } from './parse-step-line.js';
 import { settlePuzzle, watchGoal } from './puzzle-goal.js';
@@ -40,13 +41,17 @@ export async function stepByLines(
     const lines = createInterface({ input: process.stdin });
     // taken at once: lines that come before the run has begun are kept
     const typed = lines[Symbol.asyncIterator]();
+    const noteBusy = createBusyNote(language);
+    let opened: StepSession | null = null;
     const session = await openStepSession(target, {
       settings,
       schedule,
+      onChange: () => noteBusy(opened?.busy?.processes ?? []),
       ...(before ? { before } : {}),
     }).catch((error) => {
       throw error instanceof Misfit ? new UserFailure(sayMisfit(error, language)) : error;
     });
+    opened = session;
     const end = () => void session.end();
     stop.addEventListener('abort', end);
     const chance = chooseByChance(createGenerator(`step/${session.seed}`));
