@@ -215,6 +215,14 @@ describe('follow', () => {
   });
 });
 
+it('says that the goal is reached when it is, and once', () => {
+  const goal = { text: 'it says 1', solved: null };
+  const reached = stepped({ goal: { ...goal, solved: 'Solved.' } });
+  const told = follow(state(), stepped({ goal }), reached);
+  expect(told.notice).toEqual({ is: 'reached' });
+  expect(follow({ ...told, notice: null }, reached, reached).notice).toBeNull();
+});
+
 const anyKey: fc.Arbitrary<Key> = fc.oneof(
   fc.constantFrom<Key[]>(
     ...(['up', 'down', 'left', 'enter', 'escape', 'home', 'end', 'pageUp', 'tab', 'redo'] as const),
