@@ -30,7 +30,7 @@ export function wait<Item extends Waitable>(objects: Iterable<Item>, timeout?: T
     throw new RangeError('wait([]) would never return. Give it something to wait for, or a time limit');
   }
   // half a list would mislead
-  const told = JSON.stringify(pipes).length <= MOST_TOLD ? pipes : [];
+  const told = JSON.stringify(pipes).length <= MOST_LISTED ? pipes : [];
   point({ call: 'wait-any', objects: told, others: all.length - told.length }, limit);
   let ready: Item[] = [];
   const look = (left: number | null): Item[] => {
@@ -62,7 +62,7 @@ export function wait<Item extends Waitable>(objects: Iterable<Item>, timeout?: T
 }
 
 /** Characters of JSON: half a line of the log. */
-const MOST_TOLD = 2048;
+const MOST_LISTED = 2048;
 
 function tellReady(ready: readonly Waitable[]): void {
   for (const each of ready) {
