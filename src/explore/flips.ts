@@ -1,9 +1,9 @@
 /** The same execution with two of its steps the other way round: what came of it may hang on their order. */
 import type { Grant, Schedule } from '../schedule/schedule.js';
 import { HappensBefore } from './happens-before.js';
-import { areDependent, killerOf, type Move } from './move.js';
+import { areDependent } from './move.js';
 import type { ProgramTree } from './program.js';
-import { beginningOf, standingOf, take, type World } from './world.js';
+import { beginningOf, standingOf, takeGrant, type World } from './world.js';
 
 /** Two steps, by their place in the schedule, from 0; and one in which the later comes first: as far as that, the rest is open. */
 export interface Flip {
@@ -31,14 +31,6 @@ export function flipsOf(program: ProgramTree, schedule: Schedule): Flip[] {
       .flatMap((_, early) => flip(order, worlds[early] as World, schedule, early, late) ?? []),
   );
   return flips.sort((one, other) => one.late - one.early - (other.late - other.early));
-}
-
-function takeGrant(
-  world: World,
-  { process, how }: Grant,
-): { readonly step: Move; readonly world: World } | null {
-  const taken = take(world, how === 'kill' ? killerOf(process) : process);
-  return taken?.step.grant.how === how ? taken : null;
 }
 
 function flip(

@@ -44,19 +44,31 @@ export function search(
   budget: SearchBudget,
   visit: (execution: Execution) => void,
 ): Searched {
-  const all = runTier(program, createDpor(), budget.executions, visit);
+  const steps = searching(program, budget);
+  for (let next = steps.next(); ; next = steps.next()) {
+    if (next.done) return next.value;
+    if (next.value) visit(next.value);
+  }
+}
+
+/** The same, one execution at a time, for who has other things to do meanwhile. Null: one that was given up. */
+export function* searching(
+  program: ProgramTree,
+  budget: SearchBudget,
+): Generator<Execution | null, Searched, undefined> {
+  const all = yield* runTier(program, createDpor(), budget.executions);
   if (all.unknown) return { is: 'unknown', schedule: all.unknown };
   if (all.isOver) return searched({ complete: true, executions: all.executions, preemptions: null });
   let { executions } = all;
   let preemptions: number | null = null;
   for (let most = 0; most <= budget.preemptions; most++) {
-    const tier = runTier(program, createPreemptions(most), budget.executions, visit);
+    const tier = yield* runTier(program, createPreemptions(most), budget.executions);
     if (tier.unknown) return { is: 'unknown', schedule: tier.unknown };
     executions += tier.executions;
     if (!tier.isOver) break;
     preemptions = most;
   }
-  const rest = runTier(program, createRandom(budget.generate, budget.random), budget.random, visit);
+  const rest = yield* runTier(program, createRandom(budget.generate, budget.random), budget.random);
   if (rest.unknown) return { is: 'unknown', schedule: rest.unknown };
   return searched({ complete: false, executions: executions + rest.executions, preemptions });
 }
@@ -71,20 +83,19 @@ interface Tier {
 }
 
 /** `most` counts what was given up, too: it takes time. */
-function runTier(
+function* runTier(
   program: ProgramTree,
   scheduler: SearchScheduler<ThreadAtGate>,
   most: number,
-  visit: (execution: Execution) => void,
-): Tier {
+): Generator<Execution | null, Tier, undefined> {
   let executions = 0;
   for (let made = 0; made < most; made++) {
     const execution = execute(program, scheduler);
     if (execution === null) return { executions, isOver: true, unknown: null };
     if (execution.end === 'unknown') return { executions, isOver: false, unknown: scheduleOf(execution) };
-    if (execution.end === 'given up') continue;
-    executions++;
-    visit(execution);
+    const isWhole = execution.end === 'over';
+    if (isWhole) executions++;
+    yield isWhole ? execution : null;
   }
   return { executions, isOver: !scheduler.begin(), unknown: null };
 }

@@ -26,9 +26,7 @@ export function beginningOf(program: ProgramTree): World {
     at: new Map(processes),
     printed: [],
   };
-  for (const { process } of before) {
-    world = take(world, process)?.world ?? world;
-  }
+  for (const grant of before) world = takeGrant(world, grant)?.world ?? world;
   return world;
 }
 
@@ -72,6 +70,12 @@ export function take(world: World, thread: string): { readonly step: Move; reado
     reply: attempted.reply,
   };
   return { step, world: follow({ ...world, state: attempted.state }, step, node) };
+}
+
+/** Makes the step of a schedule; null: it cannot be made so, now. */
+export function takeGrant(world: World, { process, how }: Grant): ReturnType<typeof take> {
+  const taken = take(world, how === 'kill' ? killerOf(process) : process);
+  return taken?.step.grant.how === how ? taken : null;
 }
 
 interface Tried {

@@ -16,6 +16,8 @@ export const LIMITS = {
   timeout: { min: 0.1, max: 86_400, integer: false },
   runs: { min: 1, max: 100, integer: true },
   repeat: { min: 1, max: 1000, integer: true },
+  exploreRuns: { min: 2, max: 100_000, integer: true },
+  preemptions: { min: 0, max: 9, integer: true },
   count: { min: 1, max: 1000, integer: true },
   hint: { min: 1, max: 99, integer: true },
   page: { min: 1, max: 99, integer: true },

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandDescription>>> = {
   replay: async () => (await import('../kept/descriptions.js')).replayDescription,
   why: async () => (await import('../kept/descriptions.js')).whyDescription,
   step: async () => (await import('../step/description.js')).stepDescription,
+  explore: async () => (await import('../explore/description.js')).exploreDescription,
   compare: async () => (await import('../run/descriptions.js')).compareDescription,
   puzzle: async () => (await import('../puzzle/description.js')).puzzleDescription,
   quiz: async () => (await import('../quiz/description.js')).quizDescription,

@@ -58,6 +58,7 @@ function catalogue(language: Language): Catalogue {
       topics: [...named(TOPICS), ...titled(lessons)],
       exercise: titled(listExercises()),
       puzzle: [...named(['list']), ...titled(listPuzzles())],
+      'explore puzzle': titled(listPuzzles()),
       run: () => keptCandidates(language),
     },
     foreignOptions: (id) => {

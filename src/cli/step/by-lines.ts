@@ -61,7 +61,7 @@ export async function stepByLines(
       tell();
       for await (const line of typed) {
         if (stop.aborted || session.performance !== null || isSolved()) break;
-        const command = parseStepLine(line, session.situation?.standing ?? [], mayKill);
+        const command = parseStepLine(line, numberedIn(session.situation), mayKill);
         const trouble = await obey(session, command, chance, language);
         if (trouble === 'quit') break;
         if (trouble !== null) output.write(`? ${tame(trouble)}\n`);
@@ -155,11 +155,20 @@ function isReachedIn(session: StepSession, puzzle: Parameters<typeof watchGoal>[
   return session.situation ? goal.look() : goal.isReached(session.performance?.timeline);
 }
 
-/** "3  1) main: join p1 (waits: p1 still runs)  2) p1: take lock “printer”". */
+/** "3  0) main: join p1 (waits: p1 still runs)  1) p1: take lock “printer”". */
 function sayChoices({ situation, schedule }: StepSession, language: Language): string {
   if (situation === null) return '';
-  const choices = situation.standing.map((each, at) => `${at + 1}) ${sayChoice(each, situation, language)}`);
+  const choices = numberedIn(situation).map(
+    (each) => `${each.number}) ${sayChoice(each, situation, language)}`,
+  );
   return `${tame([String(schedule.length + 1), ...choices].join('  '))}\n`;
+}
+
+/** With its place in the order in which all were started, from 0: so a number is one process for the whole run, as on the screen. */
+function numberedIn(point: ChoicePoint | null): (StoppedProcess & { readonly number: number })[] {
+  if (point === null) return [];
+  const names = [...point.moment.processes.keys()];
+  return point.standing.map((each) => ({ ...each, number: names.indexOf(each.process) }));
 }
 
 function sayChoice(

@@ -1,0 +1,26 @@
+/** Programs that cannot be explored, told to the learner. */
+import { NotModelled } from '../../explore/model/call.js';
+import type { Language } from '../../i18n/language.js';
+import { aboutTo } from '../../render/words/operations/about-to.js';
+import { ExploreError } from '../../run/explore/explore-error.js';
+import { createMoment } from '../../trace/moment.js';
+import type { Operation } from '../../trace/operation.js';
+import { UserFailure } from '../failure/failure.js';
+import { exploreWords } from './explore-words.js';
+
+/** Null: it is an error of another kind. */
+export function sayTrouble(error: unknown, language: Language): UserFailure | null {
+  const words = exploreWords[language].trouble;
+  if (error instanceof NotModelled) return new UserFailure(words.NOT_MODELLED(error.what));
+  if (!(error instanceof ExploreError)) return null;
+  const { code, process = '?', step = 0, expected, found } = error.trouble;
+  if (code === 'ENDLESS') return new UserFailure(words.ENDLESS);
+  if (code === 'NOT_AS_MODELLED') return new UserFailure(words.NOT_AS_MODELLED(`${process}, ${step}`));
+  const say = (operation: Operation | null | undefined) =>
+    operation
+      ? aboutTo(process, operation, createMoment())
+          [language].map((part) => (typeof part === 'string' ? part : part.text))
+          .join('')
+      : words.end;
+  return new UserFailure(words.NOT_REPEATABLE(process, step, say(expected), say(found)));
+}
