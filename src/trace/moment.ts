@@ -109,7 +109,7 @@ function letGoOn(moment: Moment, now: ProcessNow, { how }: SteerEvent): void {
   if (how === 'kill') tearMessage(moment, now);
   const { call, object } = now.about ?? {};
   now.about = null;
-  if (object === undefined) return;
+  if (object === undefined || how === 'kill') return;
   if (call === 'abort') breakBarrier(moment, { object });
   if (call === 'reset') renewBarrier(moment, object);
 }

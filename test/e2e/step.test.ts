@@ -1,5 +1,5 @@
 /** `step` and `puzzle --schedule` of the packed tool without a screen: schedules, files of schedules, choices as lines. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -139,6 +139,36 @@ describe('choices as lines', () => {
     const { stdout, code } = await play('0\n', 'lock-v3', '--lang', 'zh');
     expect(stdout).toContain('走过的步：main');
     expect(code).toBe(0);
+  });
+
+  it('the steps that were made are kept where that was asked for', async () => {
+    await play('0\n', 'lock-v3', '--save-schedule', 'kept.json');
+    expect(JSON.parse(readFileSync(join(folder, 'kept.json'), 'utf8'))).toMatchObject({ schedule: 'main' });
+  });
+
+  it.each([
+    ['at a choice', 'export function main() {}'],
+    [
+      'before there is one',
+      "import { writeFileSync } from 'node:fs';\nwriteFileSync('runs', '');\nfor (;;);\nexport function main() {}",
+    ],
+  ])('Ctrl-C ends it %s, also where nobody types another line', async (_, program) => {
+    writeFileSync(join(folder, 'mine.mjs'), program);
+    const child = startTool(tool, ['step', './mine.mjs', '--plain'], {
+      cwd: folder,
+      env,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    let told = '';
+    child.stdout?.on('data', (text) => {
+      told += text;
+    });
+    await expect.poll(() => told.includes('0) main') || existsSync(join(folder, 'runs'))).toBe(true);
+    child.kill('SIGINT');
+    const { signal } = await ended(child, { read: false });
+    expect(told).toContain('No step was made.');
+    expect(signal).toBe('SIGINT');
+    child.stdin?.destroy();
   });
 });
 

@@ -22,6 +22,7 @@ import { createBusyNote } from './busy-note.js';
 import { sayMisfit, stepCommandOf } from './by-schedule.js';
 import { type LineCommand, parseStepLine } from './parse-step-line.js';
 import { settlePuzzle, watchGoal } from './puzzle-goal.js';
+import { saveSteps } from './schedule-files.js';
 import type { StepOptions } from './step-options.js';
 import type { StepTarget } from './step-target.js';
 import { stepWords } from './step-words.js';
@@ -42,18 +43,19 @@ export async function stepByLines(
     // taken at once: lines that come before the run has begun are kept
     const typed = lines[Symbol.asyncIterator]();
     const noteBusy = createBusyNote(language);
-    let opened: StepSession | null = null;
     const session = await openStepSession(target, {
       settings,
       schedule,
-      onChange: () => noteBusy(opened?.busy?.processes ?? []),
+      interrupt: stop,
+      onChange: (busy) => noteBusy(busy?.processes ?? []),
       ...(before ? { before } : {}),
     }).catch((error) => {
       throw error instanceof Misfit ? new UserFailure(sayMisfit(error, language)) : error;
     });
-    opened = session;
-    const end = () => void session.end();
+    // nobody need type another line
+    const end = () => lines.close();
     stop.addEventListener('abort', end);
+    if (stop.aborted) end();
     const chance = chooseByChance(createGenerator(`step/${session.seed}`));
     const isSolved = () => steered !== null && isReachedIn(session, steered);
     try {
@@ -76,6 +78,7 @@ export async function stepByLines(
         display.stop();
         display.conclude(performance, NO_PROGRESS, false);
       }
+      saveSteps(session, target, options, language);
       output.write(`\n${words.made(printSchedule(session.schedule))}\n`);
       output.write(`${words.again(stepCommandOf(target.label, session.schedule, session.seed, options))}\n`);
       if (steered && performance) {

@@ -14,7 +14,7 @@ import { askFor } from '../waiting.js';
 import { type AnyBytes, bytesOf, checkMost } from './bytes.js';
 import { outgoing } from './outgoing.js';
 import { receiveContent, receiveHeader } from './receiving.js';
-import { sendMessage } from './sending.js';
+import { describeIfTold, sendMessage } from './sending.js';
 import { sideOf } from './side.js';
 import { connectionClosed, messageTooLong, notBytes, wrongDirection } from './trouble.js';
 
@@ -69,9 +69,11 @@ export class Connection<T = any> implements Transferable {
    */
   send(value: T): void {
     const fd = this.#open('send()', this.writable);
-    point(this.#sending);
+    // before the gate: the program may have a say in it, and make calls there
+    const described = describeIfTold(value);
     outgoing.composeValue(value);
-    sendMessage(fd, this.#end, value);
+    point(this.#sending);
+    sendMessage(fd, this.#end, described);
   }
 
   /**
@@ -84,9 +86,9 @@ export class Connection<T = any> implements Transferable {
   sendBytes(buffer: AnyBytes, offset = 0, size?: number): void {
     const fd = this.#open('sendBytes()', this.writable);
     const bytes = bytesOf(buffer, offset, size);
-    point(this.#sending);
     outgoing.composeBytes(bytes);
-    sendMessage(fd, this.#end, bytes);
+    point(this.#sending);
+    sendMessage(fd, this.#end, describeIfTold(bytes));
   }
 
   /**

@@ -134,7 +134,9 @@ export class Process<A extends readonly unknown[] = any> {
     const sleep = (left: number | null) => child.wait(left);
     const { pid: joined } = child;
     const details = { ...timeoutOf(limit), ...how };
-    sleepFor({ object: this.name, on: 'join', details, joined, sleep }, realSeconds(limit));
+    // its sentinel may be closed while it lives, so a look asks the kernel, which does not make us wait
+    const look = () => this.#poll();
+    sleepFor({ object: this.name, on: 'join', details, joined, sleep, look }, realSeconds(limit));
     if (child.isCollected) children.delete(this);
   }
 

@@ -5,7 +5,6 @@ import { openMemoryFile } from '../../os/memory-file.js';
 import { closeQuietly } from '../../os/pipe.js';
 import { emit, tracing } from '../../trace/emit.js';
 import type { Operation } from '../../trace/operation.js';
-import { beginCall } from '../../trace/place.js';
 import { Empty, Full, MpError } from '../errors.js';
 import { nextName } from '../naming.js';
 import { point, saw } from '../point.js';
@@ -69,11 +68,10 @@ export class Queue<T = any> extends SharedPrimitive {
   put(item: T, options?: WaitOptions, more?: unknown): void {
     this.#checkOpen('put');
     const limit = waitLimit(options, 'put', more);
-    point(this.#putting, limit);
-    this.#contents.pack(item);
-    // before it is in: the program may have a say in how it is described, and make calls there
+    // before the gate: the program may have a say in how it is packed and described, and make calls there
     const described = tracing() ? describe(item) : '';
-    beginCall();
+    this.#contents.pack(item);
+    point(this.#putting, limit);
     if (this.#maxsize > 0) this.#putWithinLimit(described, limit);
     else if (this.#contents.add() && tracing()) this.#tellPut(described);
   }

@@ -56,8 +56,8 @@ export interface StepSessionOptions {
   readonly schedule?: Schedule;
   /** Makes what leads to where the schedule begins: asked first, until it says null. */
   readonly before?: () => Chooser;
-  /** Told of all that changes. */
-  readonly onChange?: () => void;
+  /** Told of all that changes, and who computes now. */
+  readonly onChange?: (busy: Computing | null) => void;
   /** Ends the run when aborted, also before there is a session. */
   readonly interrupt?: AbortSignal;
 }
@@ -90,7 +90,7 @@ export async function openStepSession(
     };
     const settle = () => {
       state.settled.resolve();
-      onChange?.();
+      onChange?.(state.busy);
     };
     const work = perform(
       target,
@@ -115,7 +115,7 @@ export async function openStepSession(
           },
           onBusy(processes, seconds) {
             state.busy = { processes, seconds };
-            onChange?.();
+            onChange?.(state.busy);
           },
         },
       },
@@ -123,7 +123,7 @@ export async function openStepSession(
         interrupt: stop.signal,
         onEvent(event) {
           state.events.push(event);
-          onChange?.();
+          onChange?.(state.busy);
         },
       },
     ).then(
@@ -144,7 +144,7 @@ export async function openStepSession(
     present.stop.abort();
     undone = [...made.splice(count), ...undone];
     present = startRun([...made]);
-    onChange?.();
+    onChange?.(null);
     await present.settled.promise;
     // what was not to be repeated was not made
     const steps = present.difference ? present.difference.step - 1 : made.length;

@@ -2,8 +2,10 @@
  * Lets the processes of a steered run go on one at a time. Offers a choice when every process that lives has stopped and sleeps
  * in the kernel, and every other one has ended; so whatever is shown then stays as it is.
  */
+
+import { hasEnded } from '../../os/process-table.js';
 import type { SteeredHow, TraceEvent } from '../../trace/events.js';
-import { advance, createMoment } from '../../trace/moment.js';
+import { advance, createMoment, isDead } from '../../trace/moment.js';
 import { isFruitless, requireChoice, requireWaiting } from './choice.js';
 import type { Gates } from './gates.js';
 import { busyIn, isAtRest } from './rest.js';
@@ -47,6 +49,7 @@ export function startSteering(run: SteeredRun, scheduler: Steerer): Steering {
   const moment = createMoment();
   let steps = 0;
   let isIdle = false; // stopped, or somebody is choosing
+  let isStopped = false;
   let cancelLook: (() => void) | null = null;
   let releasedAt = performance.now();
   let told = 0;
@@ -105,7 +108,7 @@ export function startSteering(run: SteeredRun, scheduler: Steerer): Steering {
   const noteTry = (last: NonNullable<typeof released>, standing: readonly StoppedProcess[]) => {
     const now = standing.find(({ process }) => process === last.process);
     const isCertain = last.how === 'go' && !last.canGo && !tried.has(last.process);
-    if (isCertain) requireWaiting(last, now);
+    if (isCertain && !hasDied(last)) requireWaiting(last, now);
     else if (now && isFruitless(last, now)) tried.add(now.process);
     else tried.clear();
   };
@@ -136,6 +139,7 @@ export function startSteering(run: SteeredRun, scheduler: Steerer): Steering {
     try {
       const situation = { steps, moment, standing };
       const choice = await scheduler.choose(situation);
+      if (isStopped) return;
       if (choice === null) return run.onEnough();
       const chosen = requireChoice(situation, choice);
       isIdle = false;
@@ -149,13 +153,20 @@ export function startSteering(run: SteeredRun, scheduler: Steerer): Steering {
 
   const release = (chosen: StoppedProcess, how: SteeredHow, step?: number) => {
     const gate = moment.processes.get(chosen.process)?.about?.gate;
-    if (gate === undefined) throw new Error(`steering: ${chosen.process} is at no gate`);
+    // somebody else may have ended it while it was being chosen
+    if (gate === undefined && !hasDied(chosen)) throw new Error(`steering: ${chosen.process} is at no gate`);
     run.tell(how, step, chosen);
     releasedAt = performance.now();
     told = 0;
-    if (how === 'kill') process.kill(chosen.pid, 'SIGKILL');
-    else run.gates.open(gate, how);
+    if (how !== 'kill') {
+      if (gate !== undefined) run.gates.open(gate, how);
+    } else if (!hasEnded(chosen.pid)) process.kill(chosen.pid, 'SIGKILL');
     plan(FIRST_LOOK_MS);
+  };
+
+  const hasDied = (about: StoppedProcess): boolean => {
+    const now = moment.processes.get(about.process);
+    return now !== undefined && isDead(now);
   };
 
   return {
@@ -168,6 +179,7 @@ export function startSteering(run: SteeredRun, scheduler: Steerer): Steering {
     },
     stop() {
       isIdle = true;
+      isStopped = true;
       cancelLook?.();
     },
   };

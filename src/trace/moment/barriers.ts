@@ -24,10 +24,17 @@ export function passThrough(moment: Moment, { object, process }: PassEvent): voi
   barrier.inside.clear();
 }
 
-/** Whoever gives up breaks it for all. */
-export function breakBarrier(moment: Moment, { object }: Pick<TimeoutEvent, 'object'>): void {
+/**
+ * Whoever gives up (`process`) breaks it for all. In a steered run the others stand at their gates: they will get an error,
+ * also if it is made as new before they go on.
+ */
+export function breakBarrier(
+  moment: Moment,
+  { object, process }: Pick<TimeoutEvent, 'object'> & Partial<Pick<TimeoutEvent, 'process'>>,
+): void {
   const barrier = objectIn(moment, 'barrier', object);
   barrier.broken = true;
+  if (moment.run?.steered) for (const each of barrier.inside) if (each !== process) barrier.leaving.add(each);
   barrier.inside.clear();
 }
 

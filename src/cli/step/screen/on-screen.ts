@@ -23,9 +23,9 @@ import { detectSize } from '../../terminal/detect-view.js';
 import { withInterrupts } from '../../terminal/interrupt.js';
 import { sayMisfit, stepCommandOf } from '../by-schedule.js';
 import { settlePuzzle } from '../puzzle-goal.js';
-import { writeScheduleFile } from '../schedule-files.js';
+import { saveSteps } from '../schedule-files.js';
 import type { StepOptions } from '../step-options.js';
-import { hashOf, type StepTarget } from '../step-target.js';
+import type { StepTarget } from '../step-target.js';
 import { stepWords } from '../step-words.js';
 import { watchOnScreen } from './goal.js';
 import { stepThrough } from './step-through.js';
@@ -89,7 +89,7 @@ export async function stepOnScreen(
       );
     }
     output.write(steps);
-    if (session !== null) saveSteps(session);
+    if (session !== null) saveSteps(session, target, options, language);
     const best = goal?.best() ?? null;
     if (steered && session?.performance)
       settlePuzzle(invocation, steered, { view, json: false }, best, session.performance);
@@ -103,13 +103,6 @@ export async function stepOnScreen(
     const words = stepWords[language];
     const again = words.again(stepCommandOf(target.label, made, seed, options));
     return `\n${words.made(printSchedule(made))}\n${made.length > 0 ? `${again}\n` : ''}`;
-  }
-
-  function saveSteps({ schedule: made, calls, seed }: StepSession): void {
-    if (options.saveSchedule === undefined) return;
-    const origin = { program: target.label, hash: hashOf(target), parameters: target.parameters };
-    const content = { ...origin, seed, schedule: made, calls: calls.map((call) => JSON.stringify(call)) };
-    writeScheduleFile(options.saveSchedule, content, language);
   }
 }
 
