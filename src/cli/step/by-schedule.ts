@@ -136,7 +136,7 @@ export function stepCommandOf(label: string, schedule: Schedule, seed: number, o
   const typed = Object.entries(options).flatMap(([name, value]) =>
     OWN.has(name) || value === undefined || value === null
       ? []
-      : [`--${name}${value === true ? '' : ` ${value}`}`],
+      : [typeof value === 'boolean' ? `--${value ? '' : 'no-'}${name}` : `--${name} ${value}`],
   );
   const steps = schedule.length === 0 ? [] : [`--schedule '${printSchedule(schedule)}'`];
   return ['concur-lesson step', label, ...typed, ...steps, `--seed ${seed}`].join(' ');

@@ -83,6 +83,8 @@ export async function openStepSession(
       events: [] as TraceEvent[],
       situation: null as ChoicePoint | null,
       performance: null as Performance | null,
+      /** What went wrong with it, also where nobody waited for it. */
+      failure: null as unknown,
       difference: null as Difference | null,
       busy: null as Computing | null,
       decide: null as ((grant: Grant) => void) | null,
@@ -132,7 +134,11 @@ export async function openStepSession(
         state.situation = null;
         settle();
       },
-      (error) => state.settled.reject(error),
+      (error) => {
+        state.failure = error;
+        state.situation = null;
+        state.settled.reject(error);
+      },
     );
     runs.add(work);
     work.finally(() => runs.delete(work));
@@ -153,7 +159,8 @@ export async function openStepSession(
   }
 
   async function step(grant: Grant): Promise<void> {
-    const { situation, decide } = present;
+    const { situation, decide, failure } = present;
+    if (failure !== null) throw failure;
     if (situation === null || decide === null) throw new RangeError('there is nothing to choose now');
     const misfit = misfitOf(situation, grant, made.length + 1);
     if (misfit) throw misfit;

@@ -106,3 +106,25 @@ it('can be interrupted before there is anything to choose, and where the schedul
   await expect(open('deadlocks.ts', 'nobody')).rejects.toMatchObject({ problem: 'unknown' });
   expect(process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap')).toHaveLength(others);
 });
+
+it('what goes wrong while somebody chooses is told at the next step', async () => {
+  let isWrong = false;
+  const target = await targetOf(fixturePath('deadlocks.ts'));
+  const session = await openStepSession(target, {
+    settings: { speed: 1, seed: 1 },
+    schedule: parseSchedule('main*3'),
+    onChange() {
+      if (isWrong) throw new Error('as planned');
+    },
+  });
+  const ended = () => session.situation === null;
+  try {
+    isWrong = true;
+    process.kill(session.situation?.standing[0]?.pid as number, 'SIGKILL');
+    await expect.poll(ended).toBe(true);
+    await expect(session.grant({ process: 'p1', how: 'go' })).rejects.toThrow('as planned');
+  } finally {
+    isWrong = false;
+    await session.end();
+  }
+});
