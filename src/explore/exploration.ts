@@ -31,7 +31,7 @@ export interface ExploredOutcome {
 }
 
 export interface Exploration {
-  /** Whether there is no class that is not known. */
+  /** Whether there is no class that is not known, and no outcome that was not really run. */
   readonly complete: boolean;
   /** Where it is not complete: all executions with so many preemptions are known; null: not even those without. */
   readonly preemptions: number | null;

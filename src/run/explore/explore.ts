@@ -52,7 +52,9 @@ export async function explore(request: ExploreRequest): Promise<Exploration> {
   const bench = openBench(request, maxRuns, tell);
   const searched: { readonly killed: readonly string[]; readonly found: FoundClasses }[] = [];
   const told = new Map<Group, Pick<ExploredOutcome, 'schedule' | 'isShortest' | 'decision'>>();
-  let [learnedFrom, confirmed, isConfirmed] = [0, 0, false];
+  let [learnedFrom, confirmed] = [0, 0];
+  /** Which of the classes were all really run. */
+  let isRun: 'none' | 'outcomes' | 'classes' = 'none';
 
   const work = async () => {
     const first = await bench.run([]);
@@ -104,7 +106,7 @@ export async function explore(request: ExploreRequest): Promise<Exploration> {
       confirmed++;
       tell();
     });
-    isConfirmed = isAll;
+    isRun = isAll ? 'classes' : 'outcomes';
   };
 
   const shortenAll = async () => {
@@ -130,7 +132,7 @@ export async function explore(request: ExploreRequest): Promise<Exploration> {
   }
   const isSearched = searched.length > 0 && learnedFrom > 0;
   const count = ({ key, classes: run, runs }: Group): number => {
-    if (isConfirmed || request.random !== null) return run;
+    if (isRun === 'classes' || request.random !== null) return run;
     return sum(searched.map(({ found }) => found.outcomes.get(key)?.count ?? 0)) || runs;
   };
   const outcomes = findings.groups.map((group): ExploredOutcome => {
@@ -142,7 +144,7 @@ export async function explore(request: ExploreRequest): Promise<Exploration> {
   const ran = new Set(findings.groups.map(({ key }) => key));
   const tiers = searched.map(({ found }) => found.coverage.preemptions);
   return {
-    complete: isSearched && searched.every(({ found }) => found.coverage.complete),
+    complete: isRun !== 'none' && searched.every(({ found }) => found.coverage.complete),
     preemptions: isSearched && !tiers.includes(null) ? Math.min(...(tiers as number[])) : null,
     byChance: request.random !== null,
     classes:
