@@ -15,7 +15,7 @@ const en = {
   },
   trouble: {
     NOT_REPEATABLE: (process: string, step: number, expected: string, found: string) =>
-      `This program cannot be explored: the same schedule did not lead to the same calls (NOT_REPEATABLE). At step ${step} ${process} was to ${expected} once, and to ${found} now. It reads the clock, has random numbers of its own, or uses something that mp knows nothing of; what it does may depend on its calls of mp alone.`,
+      `This program cannot be explored: the same schedule did not lead to the same calls (NOT_REPEATABLE). After step ${step} ${process} was to ${expected} once, and to ${found} now. It reads the clock, has random numbers of its own, or uses something that mp knows nothing of; what it does may depend on its calls of mp alone.`,
     ENDLESS:
       'This program cannot be explored: one of its runs came to no end (ENDLESS). A loop that asks again and again, or that computes for ever, has to be bounded.',
     NOT_AS_MODELLED: (what: string) =>
@@ -38,7 +38,7 @@ const zh: Translated<typeof en> = {
   },
   trouble: {
     NOT_REPEATABLE: (process, step, expected, found) =>
-      `这个程序没法探索：同一个调度，走出来的调用却不同（NOT_REPEATABLE）。第 ${step} 步，${process} 上次要做的是“${expected}”，这次却是“${found}”。它读了时钟，用了自己的随机数，或者用了 mp 不知道的东西；它做什么，应当只取决于它对 mp 的调用。`,
+      `这个程序没法探索：同一个调度，走出来的调用却不同（NOT_REPEATABLE）。第 ${step} 步之后，${process} 上次要做的是“${expected}”，这次却是“${found}”。它读了时钟，用了自己的随机数，或者用了 mp 不知道的东西；它做什么，应当只取决于它对 mp 的调用。`,
     ENDLESS:
       '这个程序没法探索：有一次运行没有尽头（ENDLESS）。反复询问的循环、永远算不完的循环，都要有个次数。',
     NOT_AS_MODELLED: (what) =>

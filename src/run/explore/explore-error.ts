@@ -7,7 +7,7 @@ export interface ExploreTrouble {
    * `NOT_AS_MODELLED`: a real run did what the model says it cannot, which is a mistake of ours.
    */
   readonly code: 'NOT_REPEATABLE' | 'ENDLESS' | 'NOT_AS_MODELLED';
-  /** Whose call it was, and which of the run's steps, from 1, where that is known. */
+  /** Whose call it was, and after which of the run's steps, where that is known. */
   readonly process?: string;
   readonly step?: number;
   readonly expected?: Operation | null;
