@@ -17,7 +17,7 @@ export interface DecidingPair {
 
 export interface ExploredOutcome {
   readonly outcome: ModelOutcome;
-  /** In how many of the classes, or of the executions where not all classes are known, it came out. */
+  /** In how many of what is counted it came out. */
   readonly classes: number;
   /** The shortest schedule that is known to lead there, really run; of a puzzle's goal, up to where it is reached. */
   readonly schedule: Schedule;
@@ -37,8 +37,9 @@ export interface Exploration {
   readonly preemptions: number | null;
   /** Whether nothing was searched, but tried by chance. */
   readonly byChance: boolean;
-  /** Classes where it is complete, executions otherwise. */
+  /** How many there are of what is counted: classes where all are known, else executions in the model, or real runs where nothing was searched to its end. */
   readonly classes: number;
+  readonly counted: 'class' | 'execution' | 'run';
   /** How many of them were really run. */
   readonly confirmed: number;
   /** Real runs in all, and how many of them the program was learned from. */

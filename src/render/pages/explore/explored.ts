@@ -71,7 +71,6 @@ function outcomeLines(each: ExploredOutcome, text: string, found: Exploration, p
     `${isBad(each) ? page.glyphs.notShown : page.glyphs.shown} `,
     isBad(each) ? 'bad' : 'good',
   );
-  const what = found.byChance ? 'run' : found.complete ? 'class' : 'execution';
   const length = say.length(switchesIn(schedule), schedule.length);
   const way = (isShortest ? say.shortest : say.shortestKnown)(printSchedule(schedule), length);
   const room = page.reportWidth - 2;
@@ -79,7 +78,7 @@ function outcomeLines(each: ExploredOutcome, text: string, found: Exploration, p
     [mark],
     [
       ...wrap([ink(tame(text), 'strong')], room),
-      ...wrap([inkOwn(say.share(classes, found.classes, what), page)], room),
+      ...wrap([inkOwn(say.share(classes, found.classes, found.counted), page)], room),
       ...wrap([inkOwn(tame(way), page, 'quiet')], room),
     ],
   );
