@@ -24,5 +24,8 @@ export function sayTrouble(error: unknown, file: string, language: Language): Us
           [language].map((part) => (typeof part === 'string' ? part : part.text))
           .join('')
       : words.end;
-  return new UserFailure(words.NOT_REPEATABLE(process, step, say(expected), say(found)));
+  const [before, now] = [say(expected), say(found)];
+  const how =
+    before === now ? words.otherValue(process, step, now) : words.otherCall(process, step, before, now);
+  return new UserFailure(`${how}${words.why}`);
 }

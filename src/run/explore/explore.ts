@@ -58,8 +58,8 @@ export async function explore(request: ExploreRequest): Promise<Exploration> {
 
   const work = async () => {
     const first = await bench.run([]);
-    findings.add(bench.place(first), first, false);
     await bench.run([]); // what differs now depends on more than the schedule
+    findings.add(bench.place(first), first, false);
     if (request.random !== null) return byChance(request.random);
     const children = [...first.recorded.calls.keys()].filter((process) => process !== 'main');
     const variants = request.mayKill ? [[], ...children.map((child) => [child])] : [[]];
