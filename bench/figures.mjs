@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { measureJudging } from './judging.mjs';
 import { median, readOutput, takeTurns, timeProcess, timeTogether } from './measure.mjs';
 import { measureKeys, measureSeek } from './player.mjs';
+import { measureSteps, measureUndo, timeUndo } from './stepping.mjs';
 import { prepareUntraced } from './untraced.mjs';
 
 const NODE = process.execPath;
@@ -120,6 +121,30 @@ export const FIGURES = [
     atMost: 1,
     rounds: 200,
     measure: (presses) => measureKeys(TOOL, 10_000, presses),
+  },
+  {
+    name: 'step: from a choice to the next one, p95',
+    against: 'at once, 50 ms',
+    unit: 'ms',
+    atMost: 1,
+    rounds: 400,
+    measure: measureSteps,
+  },
+  {
+    name: 'undo: in schedules of 1 to 60 steps, p95',
+    against: 'soon, 500 ms',
+    unit: 'ms',
+    atMost: 1,
+    rounds: 60,
+    measure: measureUndo,
+  },
+  {
+    name: 'undo: of the 60th step, 4 processes anew',
+    against: 'node -e 0',
+    unit: 'ms',
+    atMost: 12,
+    rounds: 8,
+    measure: (rounds) => takeTurns({ ours: timeUndo, theirs: bareNode }, rounds),
   },
   {
     name: 'hundred: run ./hundred.mjs',

@@ -66,7 +66,7 @@ export const questions: readonly Question[] = [
         zh: '会被撕碎的是长消息。一次写入不超过 PIPE_BUF（Linux 上是 4096 字节），就是完整的。',
       },
     },
-    proof: 'concur-lesson run pipe-sharing --writers 2 --readers 1',
+    proof: 'concur-lesson run pipe-sharing --writers 2',
   }),
   predict('pipe-sharing.predict-who-reads', 'pipe', {
     en: 'One process sends 6 short notices into a pipe, and two processes receive at the other end. Who gets them?',

@@ -3,8 +3,8 @@ import { type Guide, line, round } from 'concur-lesson/lesson';
 export const guide: Guide = {
   marks: [
     line('const results = new Queue<string>', {
-      en: 'A `Queue` between processes: each child puts its result in, and ends.',
-      zh: '`Queue`（队列）在进程之间传值：每个子进程把结果放进去，随后就结束。',
+      en: 'A `Queue` between processes: with `put()` each child puts its result in, and ends.',
+      zh: '`Queue`（队列）在进程之间传值：子进程用 `put()` 放进结果，随后结束。',
     }),
     line('for (const _ of workers) results.get();', {
       en: 'Takes the results. That is not the same as collecting the children.',

@@ -80,6 +80,7 @@ export function stepScreen(ndjson: string, view: View): Line[] {
     mayKill: false,
     command: '',
     end: null,
+    goal: null,
     kernel: null,
   };
   return drawStepFrame(story, stepped, follow(openStep(), stepped, stepped), { ...view, rows: STEP_ROWS });

@@ -113,12 +113,13 @@ async function follow(
 ) {
   const { onEvent, timeout, interrupt } = request;
   const alarm = createAlarm();
-  const backlog = createBacklog((body, about, at) => {
+  const log: Tell = (body, about, at) => {
     const event = collector.observe(body, about, at);
     onEvent(event);
     standstill.add(event);
     steering?.add(event);
-  }, trace.isAllRead);
+  };
+  const backlog = createBacklog(log, trace.isAllRead);
   const observe = backlog.add;
   const sampler = startSampler(collector.watched, observe, trace.isAllRead, alarm.raise, gates !== null);
   const tellStandstill = () => onEvent(collector.observe({ kind: 'standstill' }, OBSERVER, monotonic()));
@@ -135,8 +136,9 @@ async function follow(
             isAllRead: trace.isAllRead,
             sample: sampler.sample,
             raise: alarm.raise,
+            // all is read: nothing comes before it
             tell: (how, step, about) =>
-              observe({ kind: 'steer', how, ...(step && { step }) }, about, monotonic()),
+              log({ kind: 'steer', how, ...(step && { step }) }, about, monotonic()),
             onEnough: () => deadline.end('interrupted'),
             onHang() {
               if (standstill.hasCircle()) return deadline.giveUp();

@@ -26,7 +26,9 @@ export const openStep = (): StepState => ({
 export function follow(state: StepState, before: Stepped, now: Stepped): StepState {
   const { offered, schedule, end } = now;
   const last = schedule.at(-1)?.process ?? null;
-  const turned = { ...state, last, page: pageFor(state, before, now) };
+  const isReached = now.goal?.solved != null && before.goal?.solved == null;
+  const notice: StepState['notice'] = isReached ? { is: 'reached' } : state.notice;
+  const turned = { ...state, last, notice, page: pageFor(state, before, now) };
   if (end !== null) return { ...turned, asks: null, going: null };
   if (offered === null) return turned;
   const chosen = offered.find(({ process }) => process === state.chosen);

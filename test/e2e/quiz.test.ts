@@ -315,7 +315,13 @@ function wrongLine({ question, options }: Sheet): string {
   if (question.kind === 'open') return 'nothing of it\n\n0\n';
   if (question.kind === 'order') return `${options.map((_, index) => index + 1).join(' ')}\n`;
   const right = rightIds(question);
-  return `${options.findIndex(({ id }) => !right.includes(id)) + 1}\n`;
+  // where all are right, one of them is not all
+  return `${
+    Math.max(
+      options.findIndex(({ id }) => !right.includes(id)),
+      0,
+    ) + 1
+  }\n`;
 }
 
 /** Answers, reads what is said about it, and goes on. */

@@ -15,7 +15,7 @@ export function main() { print('soon'); for (;;); }`,
 export function main() {}`,
   'limited.ts': `import { Empty, print, Queue } from 'concur-lesson/mp';
 export function main() {
-  const box = new Queue({ name: 'box' });
+  const box = new Queue(0, { name: 'box' });
   try { box.get({ timeout: 2 }); } catch (error) { print(error instanceof Empty ? 'too late' : String(error)); }
 }`,
   'moody.ts': `import { readFileSync, writeFileSync } from 'node:fs';
@@ -71,8 +71,8 @@ describe.each([
     terminal.press('2');
     await terminal.untilSeen(steps(lang, 13));
     terminal.press('2');
-    const hang = await terminal.untilSeen(words.deadlock);
-    expect(hang.text).toMatch(words.over);
+    const hang = await terminal.untilSeen(words.over);
+    expect(hang.text).toMatch(words.deadlock);
     expect(widest(hang.rows)).toBeLessThanOrEqual(columns);
 
     terminal.press('uuuu');
@@ -96,12 +96,16 @@ describe.each([
     await terminal.untilSeen(steps(lang, 0));
     terminal.press(' \r\r\r\r');
     await terminal.untilSeen(steps(lang, 4));
-    for (let turn = 0; turn < 3 && !words.over.test((await terminal.screen()).text); turn += 1) {
+    // what is found on the way stops it; another key, and it is no longer said
+    for (;;) {
       terminal.press('a');
-      await terminal.untilSeen(lang === 'en' ? /Found: |the run is over/ : /有发现：|运行结束了/);
+      const { text } = await terminal.untilSeen(
+        lang === 'en' ? /Found: |the run is over/ : /有发现：|运行结束了/,
+      );
+      if (words.over.test(text)) break;
       terminal.press('c');
+      await terminal.untilSeen(/^(?![\s\S]*(?:Found: |有发现：))/);
     }
-    await terminal.untilSeen(words.over);
     terminal.press('k');
     await terminal.untilSeen(lang === 'en' ? /Enter on/ : /回车 继续/);
     terminal.press(KEYS.enter);
@@ -115,6 +119,32 @@ describe.each([
     await expectNothingLeft(tool);
   });
 });
+
+it.each([
+  ['en', 80, 24, /Goal: Both processes have written/, /Solved, and no way is shorter/],
+  ['zh', 60, 20, /目标：两个进程都写过/, /没有更短/],
+] as const)(
+  'a puzzle is solved, undone, and solved in par, in %s at %i x %i',
+  async (lang, columns, rows, goal, inPar) => {
+    const terminal = step(['lost-update', '--lang', lang], columns, rows);
+    await terminal.untilSeen(goal);
+    terminal.press('1122'); // a way, but not to the goal
+    await terminal.untilSeen(steps(lang, 4));
+    terminal.press('r');
+    await terminal.untilSeen(steps(lang, 0));
+    terminal.press('1221');
+    await terminal.untilSeen(inPar);
+    terminal.press('u');
+    await terminal.untilSeen(steps(lang, 3));
+    await terminal.untilSeen(goal);
+    terminal.press('1');
+    await terminal.untilSeen(inPar);
+    terminal.press('q');
+    expect(await terminal.ended).toBe(0);
+    expect((await terminal.screen()).text).toMatch(inPar);
+    await expectNothingLeft(tool);
+  },
+);
 
 describe('a program', () => {
   it('that computes for long is named; its run can be ended', async () => {
@@ -141,7 +171,7 @@ describe('a program', () => {
     const terminal = step(['./limited.ts']);
     await terminal.untilSeen(steps('en', 0));
     terminal.press('0');
-    await terminal.untilSeen(/waits: it is empty \(t: its time limit runs out\)/);
+    await terminal.untilSeen(/take an item from queue “box” — waits: it is empty \(t: time out\)/);
     terminal.press('t');
     await terminal.untilSeen(/gives up on queue “box”/);
     terminal.press('0');

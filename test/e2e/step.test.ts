@@ -124,19 +124,19 @@ describe('choices as lines', () => {
   };
 
   it('one line out, one line in: a puzzle is undone and solved', async () => {
-    const { stdout, code } = await play('2\n2\nundo\np2\n3\n1\n2\n', 'lost-update');
+    const { stdout, code } = await play('1\n1\nundo\np2\n2\n0\n1\n', 'lost-update');
     const [first, second] = stdout.split('\n');
     expect(first).toBe(
-      '1  1) main: join p1 (waits: p1 still runs)  2) p1: read count.json  3) p2: read count.json',
+      '1  0) main: join p1 (waits: p1 still runs)  1) p1: read count.json  2) p2: read count.json',
     );
-    expect(second).toMatch(/^2 {2}1\) main: .* 2\) p1: write count\.json/);
+    expect(second).toMatch(/^2 {2}0\) main: .* 1\) p1: write count\.json/);
     expect(stdout).toContain('? Step 4 of the schedule cannot be made: main would have to wait.');
     expect(stdout).toContain('Solved');
     expect(code).toBe(0);
   });
 
   it('the end of the input ends the run', async () => {
-    const { stdout, code } = await play('1\n', 'lock-v3', '--lang', 'zh');
+    const { stdout, code } = await play('0\n', 'lock-v3', '--lang', 'zh');
     expect(stdout).toContain('走过的步：main');
     expect(code).toBe(0);
   });

@@ -146,3 +146,62 @@ describe('kill -9 of the tool', () => {
     expect(seenRunning).toBeGreaterThanOrEqual((TIMES * MOMENTS.length) / 2);
   });
 });
+
+describe('a stepped run that goes on by chance', () => {
+  const STEPPED = ['step', './for-ever.mjs', '--schedule', 'main', '--then', 'chance'];
+  const start = async () => {
+    writePrograms(tool.folder, {
+      'for-ever.mjs': `import { Lock, Process, print } from 'concur-lesson/mp';
+        export function work(lock) { for (;;) lock.run(() => print('mine')); }
+        export function main() {
+          const lock = new Lock();
+          for (const name of ['p1', 'p2']) new Process({ target: work, args: [lock], name }).start();
+          work(lock);
+        }`,
+    });
+    const terminal = startInTerminal(tool, STEPPED);
+    await terminal.until(/p\d: “mine”/);
+    return terminal;
+  };
+
+  it('Ctrl-C', async () => {
+    const terminal = await start();
+    terminal.press(KEYS.interrupt);
+    expect(await terminal.ended).toBe(130);
+    expectNoStack(readable(terminal.output()).join('\n'));
+    expectCursor(terminal.output());
+    await expectNothingLeft(tool);
+  });
+
+  it('the window is closed', async () => {
+    const terminal = await start();
+    terminal.close();
+    await terminal.ended;
+    await expectNothingLeft(tool);
+  });
+
+  it('kill -9 of the tool', async () => {
+    const terminal = await start();
+    process.kill(terminal.pid(), 'SIGKILL');
+    expect(await terminal.ended).toBe(137);
+    await expectNothingLeft(tool);
+  });
+
+  it('a program that computes for ever is told by name, and Ctrl-C ends it', async () => {
+    writePrograms(tool.folder, {
+      'computes.mjs': `import { Process, print } from 'concur-lesson/mp';
+        export function work() { for (;;); }
+        export function main() { new Process({ target: work, name: 'p1' }).start(); print('started'); }`,
+    });
+    const child = startTool(tool, ['step', './computes.mjs', '--then', 'first']);
+    const end = ended(child);
+    let said = '';
+    child.stderr?.on('data', (text) => {
+      said += text;
+    });
+    await expect.poll(() => said).toMatch(/p1: no call for two seconds/);
+    child.kill('SIGINT');
+    expect(await end).toMatchObject({ signal: 'SIGINT' });
+    await expectNothingLeft(tool);
+  });
+});

@@ -32,11 +32,21 @@ const FAMILIES: readonly (readonly string[])[] = [
 /** So many calls each process makes. */
 const CALLS = 6;
 
-/** A plan as JSON. Half of its calls are about two things, so that processes meet. `generate`: numbers from 0 to below 1. */
+/** What can have a time limit, and has none. */
+const MAY_BE_LIMITED = /\.(acquire|wait|get|put|poll|join|pipe|both)$/;
+
+/**
+ * A plan as JSON. Most of its calls are about two things, so that processes meet; half of the plans have a time limit wherever there can
+ * be one, so that more programs come to their ends. `generate`: numbers from 0 to below 1.
+ */
 export function makePlan(generate: () => number): string {
   const pick = <Item>(items: readonly Item[]) => items[Math.floor(generate() * items.length)] as Item;
   const met = [pick(FAMILIES), pick(FAMILIES)];
-  const call = () => pick(generate() < 0.7 ? pick(met) : pick(FAMILIES));
+  const isLimited = generate() < 0.5;
+  const call = () => {
+    const found = pick(generate() < 0.7 ? pick(met) : pick(FAMILIES));
+    return isLimited ? found.replace(MAY_BE_LIMITED, '.$1.1') : found;
+  };
   const names = ['main', 'p1', 'p2', ...(generate() < 0.5 ? ['p3'] : [])];
   const plan = names.map((name) => [name, Array.from({ length: CALLS }, call)]);
   const ofChildren = Array.from({ length: 3 }, call).filter((each) => !each.startsWith('start'));

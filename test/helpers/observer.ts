@@ -26,7 +26,7 @@ export async function buildScript(name: string): Promise<string> {
     write: false,
   });
   const { contents, hash } = result.outputFiles[0] as { contents: Uint8Array; hash: string };
-  const script = `${FOLDER}${name}-${hash.replace(/\W/g, '')}.mjs`;
+  const script = `${FOLDER}${name.replaceAll('/', '-')}-${hash.replace(/\W/g, '')}.mjs`;
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(`${script}.${process.pid}`, contents);
   renameSync(`${script}.${process.pid}`, script);

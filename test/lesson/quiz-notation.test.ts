@@ -26,7 +26,8 @@ it('options, steps, mistakes and points have their text and their reason', () =>
   expect(right('lock', explained)).toEqual({ id: 'lock', text, right: true, why });
   expect(wrong('lock', explained)).toEqual({ id: 'lock', text, right: false, why });
   expect(option('lock', explained)).toEqual({ id: 'lock', text, why });
-  expect(step('lock', explained)).toEqual({ id: 'lock', text, why });
+  expect(step('lock', explained)).toEqual({ id: 'lock', text, why, after: [] });
+  expect(step('lock', { ...explained, after: ['key'] })).toEqual({ id: 'lock', text, why, after: ['key'] });
   expect(mistake(3, why)).toEqual({ value: 3, why });
   expect(keyPoint('lock', text)).toEqual({ id: 'lock', text });
 });

@@ -17,6 +17,9 @@ vi.mock('../../src/trace/emit.js', async (original) => ({
   emit: (body: ToldBody) => listener.hear(body),
 }));
 
+/** Whichever it has. */
+const PID = expect.any(Number) as number;
+
 /** What each call tells the gate; null: nothing. */
 const EXPECTED: Readonly<Record<string, Operation | null>> = {
   'new Lock': null,
@@ -82,14 +85,14 @@ const EXPECTED: Readonly<Record<string, Operation | null>> = {
   who: null,
   'new Process': null,
   'child.start': { call: 'start', child: 'child' },
-  'child.isAlive': { call: 'is-alive', child: 'child' },
-  'child.exitcode': { call: 'is-alive', child: 'child' },
+  'child.isAlive': { call: 'is-alive', child: 'child', joined: PID },
+  'child.exitcode': { call: 'is-alive', child: 'child', joined: PID },
   activeChildren: { call: 'is-alive' },
-  'child.join, timeout': { call: 'join', child: 'child', timeout: 0.01 },
-  'child.terminate': { call: 'kill', child: 'child' },
-  'child.join': { call: 'join', child: 'child' },
-  'child.kill, too late': { call: 'kill', child: 'child' },
-  'child.close': { call: 'is-alive', child: 'child' },
+  'child.join, timeout': { call: 'join', child: 'child', joined: PID, timeout: 0.01 },
+  'child.terminate': { call: 'kill', child: 'child', joined: PID },
+  'child.join': { call: 'join', child: 'child', joined: PID },
+  'child.kill, too late': { call: 'kill', child: 'child', joined: PID },
+  'child.close': { call: 'is-alive', child: 'child', joined: PID },
 };
 
 /** Something that happens during a call: it comes to the gate, or it tells an event. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import type { Question } from '../../src/lesson/question.js';
+import { HEAD_BYTES } from '../../src/mp/pipe/message.js';
 import { loadBank } from '../../src/quiz/bank.js';
 
 const questions = loadBank().flatMap((chapter) => chapter.questions);
@@ -44,6 +45,11 @@ test.each(shown)('%s is proved by what %s says (--%s)', (id, lesson, what) => {
   const file = (language: string) => (what === 'code' ? 'lesson.ts' : `text.${language}.md`);
   expect(read(`${lesson}/${file('en')}`)).toMatch(en as RegExp);
   expect(read(`${lesson}/${file('zh')}`)).toMatch(zh as RegExp);
+});
+
+it('what fits the first read is what the pipe of the library reads first', () => {
+  expect(read('pipe-sharing/text.en.md')).toContain(`the first read: ${HEAD_BYTES} bytes`);
+  expect(read('pipe-sharing/text.zh.md')).toContain(`不超过 ${HEAD_BYTES} 字节`);
 });
 
 it('nothing stands here that no question is proved by', () => {

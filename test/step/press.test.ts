@@ -26,6 +26,7 @@ const stepped = (changes: Partial<Stepped> = {}): Stepped => ({
   busy: null,
   mayKill: true,
   command: '',
+  goal: null,
   end: null,
   kernel: null,
   ...changes,
@@ -212,6 +213,14 @@ describe('follow', () => {
     const more = stepped({ schedule: [...stepped().schedule, { process: 'p2', how: 'go' }] });
     expect(follow(onP2, stepped(), more).chosen).toBe('p1');
   });
+});
+
+it('says that the goal is reached when it is, and once', () => {
+  const goal = { text: 'it says 1', solved: null };
+  const reached = stepped({ goal: { ...goal, solved: 'Solved.' } });
+  const told = follow(state(), stepped({ goal }), reached);
+  expect(told.notice).toEqual({ is: 'reached' });
+  expect(follow({ ...told, notice: null }, reached, reached).notice).toBeNull();
 });
 
 const anyKey: fc.Arbitrary<Key> = fc.oneof(

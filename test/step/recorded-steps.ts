@@ -50,6 +50,7 @@ export function steppedOf(events: readonly TraceEvent[], changes: Partial<Steppe
     busy: null,
     mayKill: true,
     command: 'concur-lesson step test',
+    goal: null,
     end: null,
     kernel: null,
     ...changes,

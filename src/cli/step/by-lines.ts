@@ -18,6 +18,7 @@ import { UserFailure } from '../failure/failure.js';
 import { openDisplay } from '../run/display.js';
 import { toPerformOptions } from '../run/options.js';
 import { withInterrupts } from '../terminal/interrupt.js';
+import { createBusyNote } from './busy-note.js';
 import { sayMisfit, stepCommandOf } from './by-schedule.js';
 import { type LineCommand, parseStepLine } from './parse-step-line.js';
 import { settlePuzzle, watchGoal } from './puzzle-goal.js';
@@ -40,13 +41,17 @@ export async function stepByLines(
     const lines = createInterface({ input: process.stdin });
     // taken at once: lines that come before the run has begun are kept
     const typed = lines[Symbol.asyncIterator]();
+    const noteBusy = createBusyNote(language);
+    let opened: StepSession | null = null;
     const session = await openStepSession(target, {
       settings,
       schedule,
+      onChange: () => noteBusy(opened?.busy?.processes ?? []),
       ...(before ? { before } : {}),
     }).catch((error) => {
       throw error instanceof Misfit ? new UserFailure(sayMisfit(error, language)) : error;
     });
+    opened = session;
     const end = () => void session.end();
     stop.addEventListener('abort', end);
     const chance = chooseByChance(createGenerator(`step/${session.seed}`));
@@ -56,7 +61,7 @@ export async function stepByLines(
       tell();
       for await (const line of typed) {
         if (stop.aborted || session.performance !== null || isSolved()) break;
-        const command = parseStepLine(line, session.situation?.standing ?? [], mayKill);
+        const command = parseStepLine(line, numberedIn(session.situation), mayKill);
         const trouble = await obey(session, command, chance, language);
         if (trouble === 'quit') break;
         if (trouble !== null) output.write(`? ${tame(trouble)}\n`);
@@ -150,11 +155,20 @@ function isReachedIn(session: StepSession, puzzle: Parameters<typeof watchGoal>[
   return session.situation ? goal.look() : goal.isReached(session.performance?.timeline);
 }
 
-/** "3  1) main: join p1 (waits: p1 still runs)  2) p1: take lock “printer”". */
+/** "3  0) main: join p1 (waits: p1 still runs)  1) p1: take lock “printer”". */
 function sayChoices({ situation, schedule }: StepSession, language: Language): string {
   if (situation === null) return '';
-  const choices = situation.standing.map((each, at) => `${at + 1}) ${sayChoice(each, situation, language)}`);
+  const choices = numberedIn(situation).map(
+    (each) => `${each.number}) ${sayChoice(each, situation, language)}`,
+  );
   return `${tame([String(schedule.length + 1), ...choices].join('  '))}\n`;
+}
+
+/** With its place in the order in which all were started, from 0: so a number is one process for the whole run, as on the screen. */
+function numberedIn(point: ChoicePoint | null): (StoppedProcess & { readonly number: number })[] {
+  if (point === null) return [];
+  const names = [...point.moment.processes.keys()];
+  return point.standing.map((each) => ({ ...each, number: names.indexOf(each.process) }));
 }
 
 function sayChoice(

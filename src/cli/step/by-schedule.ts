@@ -21,6 +21,7 @@ import { UserFailure } from '../failure/failure.js';
 import type { DisplayKind } from '../run/display.js';
 import { toPerformOptions } from '../run/options.js';
 import { performShown } from '../run/show-run.js';
+import { createBusyNote } from './busy-note.js';
 import { type GoalWatch, settlePuzzle, watchGoal } from './puzzle-goal.js';
 import { readSchedule, readScheduleFile, writeScheduleFile } from './schedule-files.js';
 import type { StepOptions } from './step-options.js';
@@ -49,7 +50,7 @@ export async function stepBySchedule(
   const then = THEN[options.then ?? 'stop'](seed);
   const steered = puzzle?.kind === 'steer' ? puzzle : null;
   const goal = steered && watchGoal(steered);
-  const scheduler = recording(
+  const steerer = recording(
     untilReached(followSchedule(schedule, then), goal),
     before?.(),
     made,
@@ -59,6 +60,7 @@ export async function stepBySchedule(
         throw new UserFailure(words.otherCall(step, process));
     },
   );
+  const scheduler = { ...steerer, onBusy: createBusyNote(language) };
   const { settings, timeout } = toPerformOptions(options);
   const how = { settings: { ...settings, seed }, timeout, scheduler };
   const { performance } = await performShown(

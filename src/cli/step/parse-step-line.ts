@@ -22,14 +22,14 @@ const WORDS: Readonly<
   quit: 'quit',
 };
 
-/** `standing`: those there are, in the order of their numbers. A process is meant before a command of the same name. */
+/** `standing`: those there are, and the number of each. A process is meant before a command of the same name. */
 export function parseStepLine(
   line: string,
-  standing: readonly { readonly process: string }[],
+  standing: readonly { readonly process: string; readonly number: number }[],
   mayKill: boolean,
 ): LineCommand {
   const typed = line.trim();
-  const numbered = /^[1-9]\d*$/.test(typed) ? standing[Number(typed) - 1] : undefined;
+  const numbered = /^\d+$/.test(typed) ? standing.find(({ number }) => number === Number(typed)) : undefined;
   if (numbered) return { do: 'grant', grant: { process: numbered.process, how: 'go' } };
   const grant = grantIn(typed);
   const isThere = grant !== null && standing.some(({ process }) => process === grant.process);

@@ -50,6 +50,8 @@ const en = {
       `The program does not do the same each time: step ${step}, of ${process}, was another call now.`,
     help: 'Type the number or the name of a process; or: undo, redo, restart, chance, schedule, quit. NAME:timeout lets its time limit run out, NAME:kill ends it.',
   },
+  busy: (processes: readonly string[]) =>
+    `${processes.join(', ')}: no call for two seconds. It computes, or waits for something outside of concur-lesson/mp. Ctrl-C ends the run.`,
   noPerturb: 'A run that is stepped is not perturbed: you decide who goes on.',
 } as const;
 
@@ -98,6 +100,8 @@ const zh: Translated<typeof en> = {
     differs: (step, process) => `这个程序每次做的不一样：第 ${step} 步，${process} 这回做的是另一个调用。`,
     help: '请输入进程的编号或名字；或者：undo 撤销、redo 重走、restart 从头、chance 随机一步、schedule 看走过的步、quit 退出。名字:timeout 让它等到超时，名字:kill 杀死它。',
   },
+  busy: (processes) =>
+    `${processes.join('、')} 两秒没有走到下一个调用：在计算，或者在等 concur-lesson/mp 以外的东西。按 Ctrl-C 可以结束运行。`,
   noPerturb: '单步运行不加扰动：谁往下走，由你决定。',
 };
 

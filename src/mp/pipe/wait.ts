@@ -29,7 +29,9 @@ export function wait<Item extends Waitable>(objects: Iterable<Item>, timeout?: T
   if (all.length === 0 && limit === null) {
     throw new RangeError('wait([]) would never return. Give it something to wait for, or a time limit');
   }
-  point({ call: 'wait-any', objects: pipes, others: all.length - pipes.length }, limit);
+  // half a list would mislead
+  const told = JSON.stringify(pipes).length <= MOST_LISTED ? pipes : [];
+  point({ call: 'wait-any', objects: told, others: all.length - told.length }, limit);
   let ready: Item[] = [];
   const look = (left: number | null): Item[] => {
     const found = waitAnyReadable(descriptors, left);
@@ -58,6 +60,9 @@ export function wait<Item extends Waitable>(objects: Iterable<Item>, timeout?: T
   );
   return ready;
 }
+
+/** Characters of JSON: half a line of the log. */
+const MOST_LISTED = 2048;
 
 function tellReady(ready: readonly Waitable[]): void {
   for (const each of ready) {

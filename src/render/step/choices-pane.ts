@@ -83,8 +83,10 @@ function choiceLine(
 export function choicePhrase(offered: Offered, moment: Moment, language: Page['language']): Phrase {
   const { process, operation, waits, canGo, canExpire } = offered;
   const words = stepScreenWords[language];
-  const about = aboutTo(process, operation, moment)[language];
-  if (canGo) return about;
+  const whole = aboutTo(process, operation, moment)[language];
+  if (canGo) return whole;
+  // what the reason says as well is left out: there is little room for both
+  const about = whole.filter((part) => typeof part === 'string' || part.role !== 'aside');
   const state = waits ? words.waits : words.wouldWait;
   const why = whyNot(process, operation, moment)[language];
   const expiry = canExpire ? (language === 'zh' ? `（${words.mayExpire}）` : ` (${words.mayExpire})`) : '';

@@ -35,7 +35,10 @@ function linesOf(story: Story, stepped: Stepped, shown: StepShown, page: Page, r
   if (!fits({ columns, rows }))
     return wrap([inkOwn(stepScreenWords[language].tooSmall(LEAST_COLUMNS, LEAST_ROWS), page)], columns);
   const head = headLine(story, stepped, shown, page);
-  if (shown.page.is === 'run') return [head, ...runLines(story, stepped, shown, page, rows)];
+  if (shown.page.is === 'run') {
+    const goal = goalLines(stepped, page);
+    return [head, ...goal, ...runLines(story, stepped, shown, page, rows - goal.length)];
+  }
   const keys = keyRows(columns);
   const body = pageRows(columns, rows);
   const lines = stepPageLines(shown.page.is, stepped, body, page);
@@ -116,6 +119,20 @@ function upperPanes(
 }
 
 const thingOf = (operation: Operation): string | null => ('object' in operation ? operation.object : null);
+
+/** What is to be brought about, in two rows at most. */
+function goalLines({ goal }: Stepped, page: Page): Line[] {
+  if (goal === null) return [];
+  const words = stepScreenWords[page.language];
+  const isReached = goal.solved !== null;
+  const head = inkOwn(isReached ? words.reached : words.goal, page, isReached ? 'good' : 'heading');
+  const parts = goal.text
+    .split('`')
+    .map((part, at) => (at % 2 === 1 ? ink(part, 'code') : inkOwn(part, page)));
+  return wrap([head, ...parts], page.columns).slice(0, MOST_GOAL_ROWS);
+}
+
+const MOST_GOAL_ROWS = 2;
 
 /** What is run, how many steps were made, and how it stands. */
 function headLine(story: Story, stepped: Stepped, shown: StepShown, page: Page): Line {

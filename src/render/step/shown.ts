@@ -28,10 +28,19 @@ export interface Stepped {
   readonly mayKill: boolean;
   /** What is typed to have the same run again. */
   readonly command: string;
+  /** What the learner is to bring about; null: nothing. */
+  readonly goal: StepGoal | null;
   /** What it has shown; null while it goes on. */
   readonly end: RunScreen | null;
   /** The same of an ordinary run of the program, to compare; null: there was none. */
   readonly kernel: RunScreen | null;
+}
+
+export interface StepGoal {
+  /** A sentence, with `code` in it. */
+  readonly text: string;
+  /** Once it is reached: what is said of that. */
+  readonly solved: string | null;
 }
 
 export interface StepDifference {
@@ -66,7 +75,16 @@ export type Going = { readonly is: 'chance' } | { readonly is: 'toPrint'; readon
 /** Something to say about the last key. */
 export type StepNotice =
   | {
-      readonly is: 'wait' | 'noUndo' | 'noRedo' | 'nobody' | 'nobodyYet' | 'noKill' | 'notOver' | 'stopped';
+      readonly is:
+        | 'wait'
+        | 'noUndo'
+        | 'noRedo'
+        | 'nobody'
+        | 'nobodyYet'
+        | 'noKill'
+        | 'notOver'
+        | 'stopped'
+        | 'reached';
     }
   /** `cannot`: its reason is told. */
   | { readonly is: 'ended' | 'noLimit' | 'notNeeded' | 'cannot' | 'printed'; readonly process: string }

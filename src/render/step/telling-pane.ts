@@ -74,9 +74,11 @@ function differencePhrase(
     : phrase`${alert('This program is not repeatable')}: at step ${step}, ${p} was to ${was}, and now it is to ${is}.`;
 }
 
-function noticeLine(notice: StepNotice, story: Story, { offered }: Stepped, page: Page): Line {
+function noticeLine(notice: StepNotice, story: Story, { offered, goal }: Stepped, page: Page): Line {
   const { notices } = stepScreenWords[page.language];
   switch (notice.is) {
+    case 'reached':
+      return [inkOwn(goal?.solved ?? '', page, 'good')];
     case 'found':
       return [inkOwn(notices.found, page, 'good'), ...inkPhrase(notice.sentence, page)];
     case 'cannot': {

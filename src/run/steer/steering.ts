@@ -37,7 +37,7 @@ export interface SteeredRun {
   readonly raise: (error: unknown) => void;
 }
 
-/** How often we look whether all have come to rest, milliseconds: at first, and where they take long. */
+/** How often we look whether all have come to rest where no event says that they may have, milliseconds: at first, and where they take long. */
 const FIRST_LOOK_MS = 1;
 const LONGEST_MS = 8;
 /** After so many real seconds without rest the scheduler is told who computes, and again after as many more. */
@@ -47,7 +47,7 @@ export function startSteering(run: SteeredRun, scheduler: Steerer): Steering {
   const moment = createMoment();
   let steps = 0;
   let isIdle = false; // stopped, or somebody is choosing
-  let timer: NodeJS.Timeout | undefined;
+  let cancelLook: (() => void) | null = null;
   let releasedAt = performance.now();
   let told = 0;
   /** Who was let go on last, as it was then. */
@@ -59,11 +59,18 @@ export function startSteering(run: SteeredRun, scheduler: Steerer): Steering {
   const tried = new Set<string>();
 
   const plan = (pause: number) => {
-    timer ??= setTimeout(look, pause, Math.min(LONGEST_MS, 2 * pause || FIRST_LOOK_MS));
+    cancelLook?.();
+    if (pause === 0) {
+      const next = setImmediate(look, FIRST_LOOK_MS);
+      cancelLook = () => clearImmediate(next);
+    } else {
+      const next = setTimeout(look, pause, Math.min(LONGEST_MS, 2 * pause));
+      cancelLook = () => clearTimeout(next);
+    }
   };
 
   const look = (next: number) => {
-    timer = undefined;
+    cancelLook = null;
     if (isIdle) return;
     const waited = (performance.now() - releasedAt) / 1000;
     try {
@@ -148,17 +155,20 @@ export function startSteering(run: SteeredRun, scheduler: Steerer): Steering {
     told = 0;
     if (how === 'kill') process.kill(chosen.pid, 'SIGKILL');
     else run.gates.open(gate, how);
-    plan(0);
+    plan(FIRST_LOOK_MS);
   };
 
   return {
     add(event) {
       advance(moment, event);
-      if (!isIdle && event.kind !== 'state') plan(0);
+      if (isIdle) return;
+      // it sleeps as soon as it has told its gate, and has ended a blink after it said so
+      if (event.kind === 'point') plan(0);
+      else if (event.kind === 'exit') plan(FIRST_LOOK_MS);
     },
     stop() {
       isIdle = true;
-      clearTimeout(timer);
+      cancelLook?.();
     },
   };
 }

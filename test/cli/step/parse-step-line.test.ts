@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
 import { parseStepLine } from '../../../src/cli/step/parse-step-line.js';
 
-const STANDING = [{ process: 'main' }, { process: 'p1' }, { process: 'quit' }];
+const STANDING = [
+  { process: 'main', number: 0 },
+  { process: 'p1', number: 2 },
+  { process: 'quit', number: 3 },
+];
 
 it.each([
-  ['1', { do: 'grant', grant: { process: 'main', how: 'go' } }],
+  ['0', { do: 'grant', grant: { process: 'main', how: 'go' } }],
   [' 2 ', { do: 'grant', grant: { process: 'p1', how: 'go' } }],
   ['p1', { do: 'grant', grant: { process: 'p1', how: 'go' } }],
   ['p1:timeout', { do: 'grant', grant: { process: 'p1', how: 'timeout' } }],

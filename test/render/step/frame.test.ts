@@ -175,3 +175,25 @@ it('a page is scrolled no further than to its end', () => {
   const last = screenAfter(LOCK, 3, { rows: 20, shown: { page: { is: 'help', from } } });
   expect(last).toMatch(/are steps\.\n/);
 });
+
+describe('the goal of a puzzle', () => {
+  const goal = { text: 'Both have written to `count.json`, and it says 1.', solved: null };
+
+  it('stands above the run, and says when it is reached', () => {
+    expect(screenAfter(LOCK, 3, { stepped: { goal } })).toMatch(
+      /^lock-v3.*step 3\nGoal: Both have written to count\.json, and it says 1\.\n/,
+    );
+    const solved = { ...goal, solved: 'Solved.' };
+    const screen = screenAfter(LOCK, 3, { stepped: { goal: solved }, shown: { notice: { is: 'reached' } } });
+    expect(screen).toMatch(/^lock-v3.*\nReached: Both have written/);
+    expect(screen).toMatch(/^Solved\.$/m);
+  });
+
+  it('takes two rows at most, and the screen is as high as it was', () => {
+    const long = { ...goal, text: 'a word '.repeat(60) };
+    const rows = screenAfter(LOCK, 3, { columns: 60, rows: 20, stepped: { goal: long } }).split('\n');
+    expect(rows).toHaveLength(20);
+    expect(rows.filter((row) => /^(Goal: )?(a|word) /.test(row))).toHaveLength(2);
+    expect(rows.at(-1)).toMatch(/q leave$/);
+  });
+});

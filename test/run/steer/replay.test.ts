@@ -5,13 +5,15 @@ import { listLessons } from '../../../src/lesson/catalog.js';
 import { createGenerator } from '../../../src/mp/generator.js';
 import { listPuzzles } from '../../../src/puzzle/load-puzzle.js';
 import { perform } from '../../../src/run/perform.js';
-import { chooseByChance, chooseNobody, followSchedule } from '../../../src/run/steer/follow.js';
+import { prepareProgram } from '../../../src/run/start/prepare.js';
+import { chooseByChance, chooseFirst, chooseNobody, followSchedule } from '../../../src/run/steer/follow.js';
 import type { ChoicePoint, Steerer } from '../../../src/run/steer/scheduler.js';
 import { parseSchedule } from '../../../src/schedule/parse-schedule.js';
 import { printSchedule } from '../../../src/schedule/print-schedule.js';
 import type { Grant } from '../../../src/schedule/schedule.js';
 import type { TraceEvent } from '../../../src/trace/events.js';
 import { DEADLINE } from '../../helpers/deadline.js';
+import { fixturePath } from '../../helpers/launch.js';
 import { firstDifference, storyOf } from '../../helpers/steered-story.js';
 import { LONG, turns } from '../../helpers/turns.js';
 
@@ -74,4 +76,12 @@ it.each(TRIED)('%s', async (name) => {
       expect(firstDifference(recorded, repeated), schedule).toBe(null);
     }
   }
+});
+
+it('a program that asks the system for chance is found out', async () => {
+  const program = await prepareProgram(fixturePath('steered/moody.ts'));
+  const target = { label: 'moody', lesson: null, program, parameters: {} };
+  const moody = { target, puzzle: null, mayKill: false };
+  const first = await run(moody, { choose: chooseFirst });
+  expect(firstDifference(first, await run(moody, { choose: chooseFirst }))).toContain('"call":"set"');
 });

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { createGenerator } from '../../../src/mp/generator.js';
 import { type AskedSettings, perform, type Target } from '../../../src/run/perform.js';
 import { prepareProgram } from '../../../src/run/start/prepare.js';
-import { chooseByChance, grantsIn } from '../../../src/run/steer/follow.js';
+import { chooseByChance, chooseFirst, grantsIn } from '../../../src/run/steer/follow.js';
 import { openStepSession } from '../../../src/run/steer/session.js';
 import type { TraceEvent } from '../../../src/trace/events.js';
 import { NAMES } from '../../fixtures/steered/unruly.js';
 import { DEADLINE } from '../../helpers/deadline.js';
-import { fixturePath } from '../../helpers/launch.js';
+import { fixturePath, launch } from '../../helpers/launch.js';
 import { turns } from '../../helpers/turns.js';
 
 const TODAY = Math.floor(Date.now() / 86_400_000);
@@ -91,4 +91,9 @@ it.each([
     await session.end();
   }
   expect(session.performance).toMatchObject({ outcome: { reason: 'interrupted' } });
+});
+
+it('a program that waits for more pipes than the log can name goes on', async () => {
+  const { prints, reason } = await launch('steered/many-pipes.ts', { scheduler: { choose: chooseFirst } });
+  expect({ prints: prints(), reason }).toEqual({ prints: ['1'], reason: 'finished' });
 });

@@ -16,12 +16,22 @@ export interface Autopilot {
   /** It is enough, for this reason; null: the run is over, which says enough. */
   readonly enough: (notice: StepNotice | null) => void;
   /** What is found in a log so far. */
+  /** Whether the run has come to what the learner is to bring about. */
+  readonly isReached: (run: StepSession) => boolean;
   readonly findingsOf: (events: readonly TraceEvent[]) => readonly Finding[];
   /** Numbers from 0 to below 1. */
   readonly draw: () => number;
 }
 
-export function createAutopilot({ language, activity, going, enough, findingsOf, draw }: Autopilot) {
+export function createAutopilot({
+  language,
+  activity,
+  going,
+  enough,
+  isReached,
+  findingsOf,
+  draw,
+}: Autopilot) {
   const choose = chooseByChance(draw);
   return {
     /** Until something is found, or the run is over. */
@@ -33,7 +43,7 @@ export function createAutopilot({ language, activity, going, enough, findingsOf,
         if (grant === null) break;
         await run.grant(grant);
         if (going() !== mine) return;
-        if (run.performance !== null) break;
+        if (run.performance !== null || isReached(run)) break;
         const now = findingsOf(run.events);
         const found = newFinding(known, now);
         known = now;

@@ -22,10 +22,12 @@ import { requireMain } from '../../run/target.js';
 import { detectSize } from '../../terminal/detect-view.js';
 import { withInterrupts } from '../../terminal/interrupt.js';
 import { sayMisfit, stepCommandOf } from '../by-schedule.js';
+import { settlePuzzle } from '../puzzle-goal.js';
 import { writeScheduleFile } from '../schedule-files.js';
 import type { StepOptions } from '../step-options.js';
 import { hashOf, type StepTarget } from '../step-target.js';
 import { stepWords } from '../step-words.js';
+import { watchOnScreen } from './goal.js';
 import { stepThrough } from './step-through.js';
 
 /** A run that is over: kept, and noted in the learner's progress. */
@@ -44,7 +46,9 @@ export async function stepOnScreen(
   options: StepOptions,
 ): Promise<ExitCode> {
   const { output, language } = invocation;
-  const { target, before, mayKill } = found;
+  const { target, before, mayKill, puzzle } = found;
+  const steered = puzzle?.kind === 'steer' ? puzzle : null;
+  const goal = steered && watchOnScreen(steered, language);
   const { settings } = toPerformOptions(options);
   const activity = target.lesson?.meta.activity;
   const ends: Ended[] = [];
@@ -62,6 +66,7 @@ export async function stepOnScreen(
       ...(activity ? { activity } : {}),
       commandFor: (steps, seed) => stepCommandOf(target.label, steps, seed, options),
       screenOf,
+      goalOf: (run) => goal?.goalOf(run) ?? null,
       findingsOf: (events) => notableIn(target, events),
       draw: Math.random,
       runByKernel: async () => {
@@ -85,8 +90,12 @@ export async function stepOnScreen(
     }
     output.write(steps);
     if (session !== null) saveSteps(session);
+    const best = goal?.best() ?? null;
+    if (steered && session?.performance)
+      settlePuzzle(invocation, steered, { view, json: false }, best, session.performance);
     await output.finish();
     for (const { record, keeper } of ends) keeper.settle(record?.save());
+    if (steered) return best === null ? EXIT.notShown : EXIT.shown;
     return last === undefined || last.performance.shown ? EXIT.shown : EXIT.notShown;
   });
 

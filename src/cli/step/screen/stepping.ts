@@ -7,7 +7,7 @@ import type { RunScreen } from '../../../render/pages/run-screen.js';
 import type { Place } from '../../../render/player/frame.js';
 import { createStory, type Story, type StoryOptions } from '../../../render/player/story.js';
 import { drawStepFrame, lastLineFrom } from '../../../render/step/frame.js';
-import type { StepNotice, Stepped } from '../../../render/step/shown.js';
+import type { StepGoal, StepNotice, Stepped } from '../../../render/step/shown.js';
 import type { Line } from '../../../render/style/line.js';
 import type { Performance } from '../../../run/review.js';
 import type { StepSession } from '../../../run/steer/session.js';
@@ -23,6 +23,8 @@ export interface SteppingOptions extends StoryOptions {
   readonly commandFor: (schedule: Schedule, seed: number) => string;
   /** What a run that is over has shown: asked once for each. */
   readonly screenOf: (performance: Performance, events: readonly TraceEvent[]) => RunScreen;
+  /** What the learner is to bring about, and what is said once a run has come to it; null: nothing. */
+  readonly goalOf: (session: StepSession | null) => StepGoal | null;
   /** What is found in a log so far. */
   readonly findingsOf: Autopilot['findingsOf'];
   /** Numbers from 0 to below 1. */
@@ -78,7 +80,8 @@ export function createStepping(options: SteppingOptions, host: SteppingHost): St
     if (session === null) {
       const seconds = (performance.now() - startedAt) / 1000;
       const busy = seconds < SLOW_START_S ? null : { processes: ['main'], seconds };
-      return { offered: null, schedule: [], difference: null, busy, mayKill, command: '', end: null, kernel };
+      const nothing = { offered: null, schedule: [], difference: null, command: '', end: null };
+      return { ...nothing, busy, mayKill, kernel, goal: options.goalOf(null) };
     }
     const { situation, schedule, seed, difference, busy, performance: over } = session;
     return {
@@ -88,6 +91,7 @@ export function createStepping(options: SteppingOptions, host: SteppingHost): St
       busy: over === null ? busy : null,
       mayKill,
       command: options.commandFor(schedule, seed),
+      goal: options.goalOf(session),
       end: ended?.screen ?? null,
       kernel,
     };
@@ -132,6 +136,7 @@ export function createStepping(options: SteppingOptions, host: SteppingHost): St
 
   const autopilot = createAutopilot({
     ...options,
+    isReached: (run) => options.goalOf(run)?.solved != null,
     going: () => state.going,
     enough: (notice) => {
       state = { ...state, going: null, notice };

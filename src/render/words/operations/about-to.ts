@@ -17,7 +17,7 @@ export function aboutTo(who: string, operation: Operation, moment: Moment): Loca
   const limit = 'timeout' in operation ? limitOf(operation.timeout) : null;
   return limit === null
     ? said
-    : { en: phrase`${said.en} ${aside(limit.en)}`, zh: phrase`${said.zh}${aside(limit.zh)}` };
+    : { en: phrase`${said.en}${aside(` ${limit.en}`)}`, zh: phrase`${said.zh}${aside(limit.zh)}` };
 }
 
 type Telling<C extends CallName> = (
@@ -31,7 +31,7 @@ const CALLS: { readonly [C in CallName]: Telling<C> } = {
   exit: () => ({ en: ['end'], zh: ['结束'] }),
   print: () => ({ en: ['print'], zh: ['打印'] }),
   sleep: ({ seconds }) => ({
-    en: phrase`sleep for ${givenSeconds(seconds, 'en')} ${aside('(takes no time here)')}`,
+    en: phrase`sleep for ${givenSeconds(seconds, 'en')}${aside(' (takes no time here)')}`,
     zh: phrase`睡 ${givenSeconds(seconds, 'zh')}${aside('（在这里不花时间）')}`,
   }),
   start: ({ child }) => ({ en: phrase`start ${process(child)}`, zh: phrase`启动 ${process(child)}` }),
@@ -69,7 +69,7 @@ const CALLS: { readonly [C in CallName]: Telling<C> } = {
       return { en: phrase`pass ${what.en}`, zh: phrase`通过${what.zh}` };
     const come = barrier?.inside.size ?? 0;
     return {
-      en: phrase`come to ${what.en} ${aside(`(${come} of ${operation.parties} there)`)}`,
+      en: phrase`come to ${what.en}${aside(` (${come} of ${operation.parties} there)`)}`,
       zh: phrase`到${what.zh} 前会合${aside(`（已到 ${come} 个，共 ${operation.parties} 个）`)}`,
     };
   },
@@ -119,7 +119,7 @@ const CALLS: { readonly [C in CallName]: Telling<C> } = {
           zh: phrase`往${the('pipe', name).zh} 里发一条消息`,
         }
       : {
-          en: phrase`send the rest of a message through ${the('pipe', name).en} ${aside(`(${en.count(left, 'byte')})`)}`,
+          en: phrase`send the rest of a message through ${the('pipe', name).en}${aside(` (${en.count(left, 'byte')})`)}`,
           zh: phrase`把消息剩下的部分发进${the('pipe', name).zh}${aside(`（${left} 字节）`)}`,
         },
   recv({ object: name, left, side }, moment) {

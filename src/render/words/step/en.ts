@@ -10,12 +10,14 @@ export const stepEn = {
   chance: 'by chance: any key stops it',
   toPrint: (process: string) => `${process} goes on until it prints: any key stops it`,
   kernelRun: 'the kernel decides',
+  goal: 'Goal: ',
+  reached: 'Reached: ',
   /** In the rule above the choices. */
   title: 'Who goes on?',
   /** Between what a process is about to do, and why it cannot. */
   waits: 'waits',
   wouldWait: 'would have to wait',
-  mayExpire: 't: its time limit runs out',
+  mayExpire: 't: time out',
   more: (count: number) => `${count} more (up, down)`,
   moment: 'A moment: the processes run to their next calls.',
   ended: 'All processes have ended.',

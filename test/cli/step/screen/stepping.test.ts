@@ -70,6 +70,7 @@ function open(program = 'lock-v3', pause?: () => Promise<void>, begins = true) {
       mayKill: true,
       commandFor: () => 'concur-lesson step test',
       screenOf: (_, events) => runScreen(events),
+      goalOf: () => null,
       findingsOf: () => [],
       draw: () => 0,
     },
