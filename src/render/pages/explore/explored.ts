@@ -6,7 +6,7 @@ import type { Schedule } from '../../../schedule/schedule.js';
 import { commandLines } from '../../parts/command.js';
 import { toText } from '../../style/ansi.js';
 import { beside } from '../../style/hang.js';
-import { heading, ink, type Line } from '../../style/line.js';
+import { heading, ink, type Line, lineWidth } from '../../style/line.js';
 import { createPage, type Page } from '../../style/page.js';
 import { inkOwn } from '../../style/phrase-ink.js';
 import { cutText, tame } from '../../style/text.js';
@@ -73,7 +73,7 @@ function outcomeLines(each: ExploredOutcome, text: string, found: Exploration, p
   );
   const length = say.length(switchesIn(schedule), schedule.length);
   const way = (isShortest ? say.shortest : say.shortestKnown)(printSchedule(schedule), length);
-  const room = page.reportWidth - 2;
+  const room = page.reportWidth - lineWidth([mark]);
   return beside(
     [mark],
     [
