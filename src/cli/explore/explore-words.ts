@@ -46,7 +46,7 @@ const zh: Translated<typeof en> = {
       `这个程序没法探索：同一个调度，走出来的调用却不同（NOT_REPEATABLE）。第 ${step} 步之后，${process} 两次要做的都是“${call}”，带的值却不同。`,
     why: '它读了时钟、pid，用了自己的随机数，或者用了 mp 不知道的别的东西；它做什么，应当只取决于它对 mp 的调用。',
     ENDLESS:
-      '这个程序没法探索：有一次运行没有尽头（ENDLESS）。反复询问的循环、永远算不完的循环，都要有个次数。',
+      '这个程序没法探索：有一次运行一直没有结束（ENDLESS）。反复询问的循环、永远算不完的循环，都要有个次数。',
     NOT_AS_MODELLED: (what) =>
       `真实运行做了模型认为做不到的事（NOT_AS_MODELLED：${what}）。这是 concur-lesson 的错，你的程序也许没错。请告诉我们。`,
     NOT_MODELLED: (what) =>
