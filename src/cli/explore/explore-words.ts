@@ -8,10 +8,9 @@ const en = {
       `learning the program: ${english.count(runs, 'real run')}${classes > 0 ? `, ${classes} ways in the model` : ''}`,
     running: (runs: number, classes: number) =>
       `${english.count(runs, 'real run')}, ${classes} ways to be really run`,
-    shortening: (runs: number) =>
-      `${english.count(runs, 'real run')}; looking for the shortest way to each outcome`,
+    shortening: (runs: number) => `${english.count(runs, 'real run')}; finding the shortest schedules`,
     rate: (outcomes: number, rate: string) =>
-      `; ${english.count(outcomes, 'outcome')} so far; ${rate} runs a second`,
+      `; ${english.count(outcomes, 'outcome')} so far; ${rate} runs/s`,
   },
   trouble: {
     otherCall: (process: string, step: number, expected: string, found: string) =>
