@@ -47,6 +47,8 @@ const MAY_END_WITH_1 = new Map([
     'the question is whether a change is lost',
   ],
   ['concur-lesson step lost-update', 'whoever types nothing does not solve it'],
+  ['concur-lesson explore deadlock', 'it can end in more than one way, which is the point'],
+  ['concur-lesson explore lost-update', 'it can end in more than one way, which is the point'],
   ['concur-lesson quiz --exam', 'whoever answers nothing does not pass'],
 ]);
 

@@ -11,6 +11,7 @@ import type { Invocation } from '../command-line/invocation.js';
 import { nextCommands } from './next-commands.js';
 import { isWhole, resultNotes } from './notes.js';
 import { runWords } from './run-words.js';
+import { isPath } from './target.js';
 
 /** A run that is shown: what its display, and the result at its end, are made from. */
 export interface ShownRun extends Invocation {
@@ -76,7 +77,8 @@ export function lastScreenOf(
 function nextOf({ timeline, shown }: Performance, progress: Progress, target: Subject) {
   if (target.lesson !== null) return nextCommands(target, listLessons(), progress);
   const { label } = target;
-  if (!shown || timeline.lanes.length < 2 || timeline.run?.perturb || /[^\w./~@+-]/.test(label)) return [];
+  if (!isPath(label) || /[^\w./~@+-]/.test(label)) return []; // a puzzle is stepped, not run
+  if (!shown || timeline.lanes.length < 2 || timeline.run?.perturb) return [];
   const why = { en: runWords.en.perturbedWhy, zh: runWords.zh.perturbedWhy };
   return [{ command: `concur-lesson run ${label} --perturb`, why }];
 }

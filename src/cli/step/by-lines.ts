@@ -7,6 +7,7 @@ import { tame } from '../../render/style/text.js';
 import type { View } from '../../render/style/view.js';
 import { aboutTo } from '../../render/words/operations/about-to.js';
 import { whyNot } from '../../render/words/operations/why-not.js';
+import { stepScreenWords } from '../../render/words/step/step.js';
 import { chooseByChance, Misfit } from '../../run/steer/follow.js';
 import type { ChoicePoint, StoppedProcess } from '../../run/steer/scheduler.js';
 import { openStepSession, type StepSession } from '../../run/steer/session.js';
@@ -60,6 +61,7 @@ export async function stepByLines(
     const isSolved = () => steered !== null && isReachedIn(session, steered);
     try {
       const tell = () => output.write(sayChoices(session, language));
+      if (output.isTerminal) output.write(sayOpening(steered, language));
       tell();
       for await (const line of typed) {
         if (stop.aborted || session.performance !== null || isSolved()) break;
@@ -132,6 +134,7 @@ async function obey(
       if (grant) await session.grant(grant);
       return null;
     }
+    case 'help':
     case 'unknown':
       return words.help;
     case 'no-kill':
@@ -156,6 +159,14 @@ function isReachedIn(session: StepSession, puzzle: Parameters<typeof watchGoal>[
   const goal = watchGoal(puzzle);
   for (const event of session.events) goal.add(event);
   return session.situation ? goal.look() : goal.isReached(session.performance?.timeline);
+}
+
+/** To a person, before the first line: what is to be brought about, and what can be typed. A pipe gets the choices alone. */
+function sayOpening(puzzle: Parameters<typeof watchGoal>[0] | null, language: Language): string {
+  const goal = puzzle
+    ? `${stepScreenWords[language].goal}${puzzle.meta.goal[language].replaceAll('`', '')}\n`
+    : '';
+  return `${goal}${stepWords[language].lines.help}\n`;
 }
 
 /** "3  0) main: join p1 (waits: p1 still runs)  1) p1: take lock “printer”". */

@@ -3,11 +3,22 @@ import { parseSchedule } from '../../schedule/parse-schedule.js';
 import type { Grant } from '../../schedule/schedule.js';
 
 export type LineCommand =
-  | { readonly do: 'undo' | 'redo' | 'restart' | 'schedule' | 'chance' | 'quit' | 'unknown' | 'no-kill' }
+  | {
+      readonly do:
+        | 'undo'
+        | 'redo'
+        | 'restart'
+        | 'schedule'
+        | 'chance'
+        | 'help'
+        | 'quit'
+        | 'unknown'
+        | 'no-kill';
+    }
   | { readonly do: 'grant'; readonly grant: Grant };
 
 const WORDS: Readonly<
-  Record<string, LineCommand['do'] & ('undo' | 'redo' | 'restart' | 'schedule' | 'chance' | 'quit')>
+  Record<string, LineCommand['do'] & ('undo' | 'redo' | 'restart' | 'schedule' | 'chance' | 'help' | 'quit')>
 > = {
   u: 'undo',
   undo: 'undo',
@@ -18,6 +29,9 @@ const WORDS: Readonly<
   schedule: 'schedule',
   a: 'chance',
   chance: 'chance',
+  h: 'help',
+  help: 'help',
+  '?': 'help',
   q: 'quit',
   quit: 'quit',
 };

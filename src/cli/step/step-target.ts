@@ -1,12 +1,16 @@
 /** What is to be stepped through: a lesson, a puzzle or a learner's program, as it is stepped. */
 import { createHash } from 'node:crypto';
+import { nearest } from '../../i18n/did-you-mean.js';
 import type { Language } from '../../i18n/language.js';
+import { listLessons } from '../../lesson/catalog.js';
 import { listPuzzles, loadPuzzle, type Puzzle } from '../../puzzle/load-puzzle.js';
 import type { Target } from '../../run/perform.js';
 import { prepareLesson } from '../../run/start/prepare.js';
 import { type Chooser, startEverybody } from '../../run/steer/follow.js';
+import { UserFailure } from '../failure/failure.js';
 import { findTarget, isPath } from '../run/target.js';
 import type { StepOptions } from './step-options.js';
+import { stepWords } from './step-words.js';
 
 export interface StepTarget {
   readonly target: Target;
@@ -23,7 +27,11 @@ export async function findStepTarget(
   options: StepOptions,
   language: Language,
 ): Promise<StepTarget> {
-  if (listPuzzles().some(({ id }) => id === name)) return puzzleTarget(loadPuzzle(name));
+  const puzzles = listPuzzles().map(({ id }) => id);
+  if (puzzles.includes(name)) return puzzleTarget(loadPuzzle(name));
+  const names = [...listLessons().map(({ id }) => id), ...puzzles];
+  if (!isPath(name) && !names.includes(name))
+    throw new UserFailure(stepWords[language].unknown(name, nearest(name, names)));
   const target = await findTarget(name, withFewProcesses(name, options), language);
   return { target, puzzle: null, mayKill: isPath(name) };
 }

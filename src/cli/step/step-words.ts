@@ -2,6 +2,9 @@
 import type { Language, Translated } from '../../i18n/language.js';
 
 const en = {
+  unknown: (typed: string, meant: string | null) =>
+    `There is no lesson and no puzzle “${typed}”.${meant ? ` Did you mean ${meant}?` : ''} ` +
+    '`concur-lesson list` shows all lessons, `concur-lesson puzzle list` all puzzles; the path of a program contains a / or ends in .ts, .js or the like (.mts, .cts, .mjs, .cjs).',
   badSchedule: {
     name: 'a name of a process is expected',
     quotes: 'the quotes do not close, or hold no JSON string',
@@ -56,6 +59,9 @@ const en = {
 } as const;
 
 const zh: Translated<typeof en> = {
+  unknown: (typed, meant) =>
+    `没有叫“${typed}”的课或谜题。${meant ? `是不是想输入 ${meant}？` : ''}` +
+    '用 `concur-lesson list` 查看全部课程，用 `concur-lesson puzzle list` 查看全部谜题；程序的路径要带 /，或以 .ts、.js 等结尾（.mts、.cts、.mjs、.cjs 也行）。',
   badSchedule: {
     name: '这里应是进程的名字',
     quotes: '引号没有配对，或者里面不是 JSON 字符串',

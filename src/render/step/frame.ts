@@ -14,6 +14,7 @@ import { tameName } from '../style/text.js';
 import { wrap } from '../style/wrap.js';
 import { stepScreenWords } from '../words/step/step.js';
 import { choicesPane } from './choices-pane.js';
+import { goalLines } from './goal-lines.js';
 import { stepKeysLines } from './keys-lines.js';
 import { keyRows, planStep, type StepPlan } from './layout.js';
 import { stepPageLines } from './pages.js';
@@ -119,20 +120,6 @@ function upperPanes(
 }
 
 const thingOf = (operation: Operation): string | null => ('object' in operation ? operation.object : null);
-
-/** What is to be brought about, in two rows at most. */
-function goalLines({ goal }: Stepped, page: Page): Line[] {
-  if (goal === null) return [];
-  const words = stepScreenWords[page.language];
-  const isReached = goal.solved !== null;
-  const head = inkOwn(isReached ? words.reached : words.goal, page, isReached ? 'good' : 'heading');
-  const parts = goal.text
-    .split('`')
-    .map((part, at) => (at % 2 === 1 ? ink(part, 'code') : inkOwn(part, page)));
-  return wrap([head, ...parts], page.columns).slice(0, MOST_GOAL_ROWS);
-}
-
-const MOST_GOAL_ROWS = 2;
 
 /** What is run, how many steps were made, and how it stands. */
 function headLine(story: Story, stepped: Stepped, shown: StepShown, page: Page): Line {

@@ -10,6 +10,7 @@ import { padEnd, widestOf } from '../style/text.js';
 import { wrap } from '../style/wrap.js';
 import { playerWords } from '../words/player/player.js';
 import { stepScreenWords } from '../words/step/step.js';
+import { goalLines, wholeGoal } from './goal-lines.js';
 import type { StepPage, Stepped } from './shown.js';
 
 /** `rows`: how many there are for it. A chart is drawn to fit in them; other pages may be longer. */
@@ -24,8 +25,11 @@ export function stepPageLines(
       return helpPage(stepped, page);
     case 'schedule':
       return schedulePage(stepped, page);
-    case 'verdict':
-      return stepped.end === null ? [] : runScreenLines(stepped.end, { ...page, rows: rows + 1 });
+    case 'verdict': {
+      if (stepped.end === null) return [];
+      const goal = goalLines(stepped, page);
+      return [...goal, ...runScreenLines(stepped.end, { ...page, rows: rows + 1 - goal.length })];
+    }
     case 'kernel': {
       if (stepped.kernel === null) return [];
       const title = heading(inkOwn(stepScreenWords[page.language].kernel.title, page).text);
@@ -51,7 +55,9 @@ function schedulePage({ schedule, command }: Stepped, page: Page): Line[] {
   ];
 }
 
-function helpPage({ mayKill }: Stepped, page: Page): Line[] {
+function helpPage(stepped: Stepped, page: Page): Line[] {
+  const { mayKill } = stepped;
+  const goal = wholeGoal(stepped, page);
   const { help } = stepScreenWords[page.language];
   const { names } = playerWords[page.language].keys;
   const { jump } = keyNames(page);
@@ -75,6 +81,7 @@ function helpPage({ mayKill }: Stepped, page: Page): Line[] {
   ];
   const width = widestOf(entries.map(([key]) => key)) + 2;
   return [
+    ...(goal.length > 0 ? [...goal, []] : []),
     heading(help.title),
     ...wrap([inkOwn(help.about, page)], page.textWidth),
     [],

@@ -17,6 +17,8 @@ it.each([
   ['quit', { do: 'grant', grant: { process: 'quit', how: 'go' } }],
   ['undo', { do: 'undo' }],
   ['s', { do: 'schedule' }],
+  ['h', { do: 'help' }],
+  ['?', { do: 'help' }],
   // said by the run: there is nobody of that name
   ['p9', { do: 'grant', grant: { process: 'p9', how: 'go' } }],
   ['4', { do: 'grant', grant: { process: '4', how: 'go' } }],

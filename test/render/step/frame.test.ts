@@ -186,7 +186,19 @@ describe('the goal of a puzzle', () => {
     const solved = { ...goal, solved: 'Solved.' };
     const screen = screenAfter(LOCK, 3, { stepped: { goal: solved }, shown: { notice: { is: 'reached' } } });
     expect(screen).toMatch(/^lock-v3.*\nReached: Both have written/);
-    expect(screen).toMatch(/^Solved\.$/m);
+    expect(screen).toMatch(/^Solved\. q: why, and the next puzzle\.$/m);
+  });
+
+  it('at the end says whether it was reached, above what the run has shown', () => {
+    const end = { goal, offered: null, end: runScreen(DEADLOCK) };
+    const page = { page: { is: 'verdict', from: 0 } } as const;
+    expect(screenAfter(DEADLOCK, 99, { stepped: end, shown: page })).toMatch(
+      /^deadlock.*\nNot reached at the end: Both have written/,
+    );
+    const solved = { ...end, goal: { ...goal, solved: 'Solved.' } };
+    const rows = screenAfter(DEADLOCK, 99, { rows: 24, stepped: solved, shown: page }).split('\n');
+    expect(rows[1]).toMatch(/^Reached: Both have written/);
+    expect(rows).toHaveLength(24);
   });
 
   it('takes two rows at most, and the screen is as high as it was', () => {
@@ -194,6 +206,14 @@ describe('the goal of a puzzle', () => {
     const rows = screenAfter(LOCK, 3, { columns: 60, rows: 20, stepped: { goal: long } }).split('\n');
     expect(rows).toHaveLength(20);
     expect(rows.filter((row) => /^(Goal: )?(a|word) /.test(row))).toHaveLength(2);
+    expect(rows[2]).toMatch(/…$/);
     expect(rows.at(-1)).toMatch(/q leave$/);
+  });
+
+  it('stands whole above the keys, where it is too long for the run', () => {
+    const long = { ...goal, text: `${'a word '.repeat(30)}and its end.` };
+    const help = { page: { is: 'help', from: 0 } } as const;
+    const screen = screenAfter(LOCK, 3, { columns: 60, stepped: { goal: long }, shown: help });
+    expect(screen).toMatch(/\nGoal: a word [^…]*and its end\.\n\nYou are the scheduler/);
   });
 });

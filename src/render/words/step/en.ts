@@ -12,6 +12,7 @@ export const stepEn = {
   kernelRun: 'the kernel decides',
   goal: 'Goal: ',
   reached: 'Reached: ',
+  missed: 'Not reached at the end: ',
   /** In the rule above the choices. */
   title: 'Who goes on?',
   /** Between what a process is about to do, and why it cannot. */
@@ -27,6 +28,7 @@ export const stepEn = {
   busy: (processes: string, seconds: number, isOne: boolean) =>
     `${processes} ${isOne ? 'has' : 'have'} run for ${seconds} s without a call: computing, or waiting for something outside. Enter waits on, q ends the run.`,
   notices: {
+    leaveSolved: 'q: why, and the next puzzle.',
     wait: 'Still running. Enter waits on, q ends the run.',
     noUndo: 'Nothing to undo: this is the beginning.',
     noRedo: 'Nothing to redo.',

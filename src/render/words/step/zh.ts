@@ -11,6 +11,7 @@ export const stepZh: StepWords = {
   kernelRun: '内核在决定',
   goal: '目标：',
   reached: '达到了：',
+  missed: '到结束时没有达到：',
   title: '接下来谁走？',
   waits: '在等',
   wouldWait: '得等',
@@ -23,6 +24,7 @@ export const stepZh: StepWords = {
   busy: (processes, seconds) =>
     `${processes} 已经 ${seconds} 秒没有任何调用了：要么在计算，要么在等外面的东西。回车接着等，q 结束运行。`,
   notices: {
+    leaveSolved: '按 q 看看为什么，还有下一道谜题。',
     wait: '还在运行。回车接着等，q 结束运行。',
     noUndo: '这就是开头，没有可以撤销的。',
     noRedo: '没有可以重做的。',
