@@ -6,6 +6,7 @@ import type { Grant, Schedule } from '../../schedule/schedule.js';
 import type { TraceEvent } from '../../trace/events.js';
 import type { Operation } from '../../trace/operation.js';
 import { type AskedSettings, type Performance, perform, randomSeed, type Target } from '../perform.js';
+import { deferred } from './deferred.js';
 import { type Chooser, misfitOf } from './follow.js';
 import type { ChoicePoint } from './scheduler.js';
 
@@ -239,15 +240,4 @@ function compareStep(
   if (expected === undefined || (isSame && misfitOf(situation, grant, situation.steps + 1) === null))
     return null;
   return { step: situation.steps + 1, process: grant.process, expected, found };
-}
-
-function deferred() {
-  let resolve!: () => void;
-  let reject!: (error: unknown) => void;
-  const promise = new Promise<void>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  promise.catch(() => {}); // it is told when it is waited for
-  return { promise, resolve, reject };
 }
