@@ -17,7 +17,7 @@ export interface DecidingPair {
 
 export interface ExploredOutcome {
   readonly outcome: ModelOutcome;
-  /** In how many of the classes, or of the executions where not all classes are known, it came out. */
+  /** In how many of what is counted it came out. */
   readonly classes: number;
   /** The shortest schedule that is known to lead there, really run; of a puzzle's goal, up to where it is reached. */
   readonly schedule: Schedule;
@@ -31,14 +31,15 @@ export interface ExploredOutcome {
 }
 
 export interface Exploration {
-  /** Whether there is no class that is not known. */
+  /** Whether there is no class that is not known, and no outcome that was not really run. */
   readonly complete: boolean;
   /** Where it is not complete: all executions with so many preemptions are known; null: not even those without. */
   readonly preemptions: number | null;
   /** Whether nothing was searched, but tried by chance. */
   readonly byChance: boolean;
-  /** Classes where it is complete, executions otherwise. */
+  /** How many there are of what is counted: classes where all are known, else executions in the model, or real runs where nothing was searched to its end. */
   readonly classes: number;
+  readonly counted: 'class' | 'execution' | 'run';
   /** How many of them were really run. */
   readonly confirmed: number;
   /** Real runs in all, and how many of them the program was learned from. */

@@ -1,5 +1,5 @@
 /** Schedules, made in the model. */
-import type { Schedule } from '../schedule/schedule.js';
+import type { Grant, Schedule } from '../schedule/schedule.js';
 import type { Move } from './move.js';
 import type { ProgramTree } from './program.js';
 import { beginningOf, standingsIn, take, takeGrant, unknownIn, type World } from './world.js';
@@ -23,18 +23,33 @@ export function replaySchedule(program: ProgramTree, schedule: Schedule): Replay
   return { steps, world };
 }
 
-/** The same, and on to the end, whoever can being first. Null: what a process does on the way is not known. */
-export function replayToEnd(program: ProgramTree, schedule: Schedule): Replayed | null {
+/**
+ * The same, and on to the end: as `rest` says, each of its steps as soon as it can be made, and whoever can being first where
+ * none of them can. Null: what a process does on the way is not known.
+ */
+export function replayToEnd(program: ProgramTree, schedule: Schedule, rest: Schedule): Replayed | null {
   const begun = replaySchedule(program, schedule);
   const steps = [...begun.steps];
+  const left = [...rest];
   for (let { world } = begun; ; ) {
     if (unknownIn(world).length > 0) return null;
-    const next = standingsIn(world).find(({ how }) => how !== null);
-    const taken = next && take(world, next.thread);
-    if (!taken) return { steps, world };
+    const taken = takeNext(world, left);
+    if (taken === null) return { steps, world };
     steps.push(taken.step);
     world = taken.world;
   }
+}
+
+/** The step that it makes is taken out of `left`. */
+function takeNext(world: World, left: Grant[]): ReturnType<typeof take> {
+  for (const [index, grant] of left.entries()) {
+    const taken = takeGrant(world, grant);
+    if (taken === null) continue;
+    left.splice(index, 1);
+    return taken;
+  }
+  const first = standingsIn(world).find(({ how }) => how !== null);
+  return first ? take(world, first.thread) : null;
 }
 
 /** Whether this is an end: what everybody does is known, and nobody can go on. */

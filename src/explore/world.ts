@@ -1,7 +1,7 @@
 /** A program in the middle of an execution: the state of the model, and where each process stands in its tree. */
 import type { Grant } from '../schedule/schedule.js';
 import { attempt } from './model/attempt.js';
-import { type Call, lacksValue } from './model/call.js';
+import { type Call, isFailure, lacksValue } from './model/call.js';
 import { isAlive, kill } from './model/lives.js';
 import { type Attempt, type ModelState, stateOf } from './model/state.js';
 import { isKiller, killerOf, type Move, processOf, type ThreadAtGate } from './move.js';
@@ -106,8 +106,8 @@ function tryKill(state: ModelState, at: World['at'], process: string): Tried {
 function follow(world: World, { grant: { process }, call, reply }: Move, node: CallNode | null): World {
   if (node === null || reply === null) return world;
   const { operation } = call;
-  // what it carried is known only once somebody has made it
-  const next = lacksValue(call) ? undefined : node.after(reply);
+  // what it carries is known only once somebody has made it; where it failed, it carried nothing
+  const next = lacksValue(call) && !isFailure(reply) ? undefined : node.after(reply);
   const at = new Map(world.at);
   if (next === null) at.delete(process);
   else at.set(process, next);

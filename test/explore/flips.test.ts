@@ -29,6 +29,10 @@ describe('two steps the other way round', () => {
     expect(told(table.twoLocks(), 'A*4 B*2')).toEqual(['1 4: A B']);
   });
 
+  it('of a deadlock, the call of each who waits comes before what it waits for', () => {
+    expect(told(table.twoLocks(), 'A B')).toEqual(['1 2: A*2', '0 2: B*2']);
+  });
+
   it('there are none where the schedule cannot be followed', () => {
     expect(told(table.twoLocks(), 'A*9')).toEqual([]);
     expect(told(table.twoLocks(), 'A:timeout')).toEqual([]);

@@ -24,7 +24,10 @@ const EXERCISES = readdirSync(`${ROOT}/exercises`).flatMap((id) => [
 ]);
 
 const PUZZLES = readdirSync(`${ROOT}/puzzles`).flatMap((id) =>
-  programsIn(`puzzles/${id}`, 10).filter(({ name }) => name.endsWith('/repaired.ts')),
+  programsIn(`puzzles/${id}`, 10)
+    .filter(({ name }) => name.endsWith('/repaired.ts'))
+    // whoever comes before the bun goes home without one: then it is left, as is said
+    .map((program) => (id === 'last-bun' ? { ...program, shows: ['left-in-queue'] } : program)),
 );
 
 /** Each lesson, where it shows a mistake the way it is cured. */

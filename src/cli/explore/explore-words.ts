@@ -8,14 +8,16 @@ const en = {
       `learning the program: ${english.count(runs, 'real run')}${classes > 0 ? `, ${classes} ways in the model` : ''}`,
     running: (runs: number, classes: number) =>
       `${english.count(runs, 'real run')}, ${classes} ways to be really run`,
-    shortening: (runs: number) =>
-      `${english.count(runs, 'real run')}; looking for the shortest way to each outcome`,
+    shortening: (runs: number) => `${english.count(runs, 'real run')}; finding the shortest schedules`,
     rate: (outcomes: number, rate: string) =>
-      `; ${english.count(outcomes, 'outcome')} so far; ${rate} runs a second`,
+      `; ${english.count(outcomes, 'outcome')} so far; ${rate} runs/s`,
   },
   trouble: {
-    NOT_REPEATABLE: (process: string, step: number, expected: string, found: string) =>
-      `This program cannot be explored: the same schedule did not lead to the same calls (NOT_REPEATABLE). At step ${step} ${process} was to ${expected} once, and to ${found} now. It reads the clock, has random numbers of its own, or uses something that mp knows nothing of; what it does may depend on its calls of mp alone.`,
+    otherCall: (process: string, step: number, expected: string, found: string) =>
+      `This program cannot be explored: the same schedule did not lead to the same calls (NOT_REPEATABLE). After step ${step} ${process} was to ${expected} once, and to ${found} now. `,
+    otherValue: (process: string, step: number, call: string) =>
+      `This program cannot be explored: the same schedule did not lead to the same calls (NOT_REPEATABLE). After step ${step} ${process} was to ${call} both times, but with another value. `,
+    why: 'It reads the clock, a pid, random numbers of its own, or something else that mp knows nothing of; what it does may depend on its calls of mp alone.',
     ENDLESS:
       'This program cannot be explored: one of its runs came to no end (ENDLESS). A loop that asks again and again, or that computes for ever, has to be bounded.',
     NOT_AS_MODELLED: (what: string) =>
@@ -37,10 +39,13 @@ const zh: Translated<typeof en> = {
     rate: (outcomes, rate) => `；已有 ${outcomes} 种结果；每秒 ${rate} 次`,
   },
   trouble: {
-    NOT_REPEATABLE: (process, step, expected, found) =>
-      `这个程序没法探索：同一个调度，走出来的调用却不同（NOT_REPEATABLE）。第 ${step} 步，${process} 上次要做的是“${expected}”，这次却是“${found}”。它读了时钟，用了自己的随机数，或者用了 mp 不知道的东西；它做什么，应当只取决于它对 mp 的调用。`,
+    otherCall: (process, step, expected, found) =>
+      `这个程序没法探索：同一个调度，走出来的调用却不同（NOT_REPEATABLE）。第 ${step} 步之后，${process} 上次要做的是“${expected}”，这次却是“${found}”。`,
+    otherValue: (process, step, call) =>
+      `这个程序没法探索：同一个调度，走出来的调用却不同（NOT_REPEATABLE）。第 ${step} 步之后，${process} 两次要做的都是“${call}”，带的值却不同。`,
+    why: '它读了时钟、pid，用了自己的随机数，或者用了 mp 不知道的别的东西；它做什么，应当只取决于它对 mp 的调用。',
     ENDLESS:
-      '这个程序没法探索：有一次运行没有尽头（ENDLESS）。反复询问的循环、永远算不完的循环，都要有个次数。',
+      '这个程序没法探索：有一次运行一直没有结束（ENDLESS）。反复询问的循环、永远算不完的循环，都要有个次数。',
     NOT_AS_MODELLED: (what) =>
       `真实运行做了模型认为做不到的事（NOT_AS_MODELLED：${what}）。这是 concur-lesson 的错，你的程序也许没错。请告诉我们。`,
     NOT_MODELLED: (what) =>

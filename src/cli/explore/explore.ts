@@ -1,7 +1,10 @@
 /** `explore`: every interleaving that matters, and what came of it. */
+import { basename } from 'node:path';
 import { listExercises } from '../../exercise/load-exercise.js';
 import type { Exploration } from '../../explore/exploration.js';
+import { listLessons } from '../../lesson/catalog.js';
 import { judgePuzzle } from '../../puzzle/judge.js';
+import { listPuzzles } from '../../puzzle/load-puzzle.js';
 import { renderExploration } from '../../render/pages/explore/explored.js';
 import type { View } from '../../render/style/view.js';
 import { type ExploreProgress, explore } from '../../run/explore/explore.js';
@@ -60,7 +63,7 @@ export async function exploreCommand(
       onProgress: progress.see,
     })
       .catch((error) => {
-        throw sayTrouble(error, language) ?? error;
+        throw sayTrouble(error, basename(target.program.file), language) ?? error;
       })
       .finally(progress.stop);
     release();
@@ -74,9 +77,10 @@ export async function exploreCommand(
   });
 }
 
-/** An exercise is the learner's file of it, in the current folder. Throws UserFailure. */
+/** An exercise that is called as nothing else is, is the learner's file of it in the current folder. Throws UserFailure. */
 function placeOf(name: string, { language }: Invocation): string {
-  if (!listExercises().some(({ id }) => id === name)) return name;
+  const isCalled = ({ id }: { readonly id: string }) => id === name;
+  if ([...listLessons(), ...listPuzzles()].some(isCalled) || !listExercises().some(isCalled)) return name;
   const file = findFile(name);
   if (file === null) throw new UserFailure(exploreWords[language].noFile(`${name}.ts`, name));
   return shown(file);

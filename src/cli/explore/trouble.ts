@@ -6,14 +6,16 @@ import { ExploreError } from '../../run/explore/explore-error.js';
 import { createMoment } from '../../trace/moment.js';
 import type { Operation } from '../../trace/operation.js';
 import { UserFailure } from '../failure/failure.js';
+import { runWords } from '../run/run-words.js';
 import { exploreWords } from './explore-words.js';
 
-/** Null: it is an error of another kind. */
-export function sayTrouble(error: unknown, language: Language): UserFailure | null {
+/** `file`: the program's, as it is told. Null: it is an error of another kind. */
+export function sayTrouble(error: unknown, file: string, language: Language): UserFailure | null {
   const words = exploreWords[language].trouble;
   if (error instanceof NotModelled) return new UserFailure(words.NOT_MODELLED(error.what));
   if (!(error instanceof ExploreError)) return null;
   const { code, process = '?', step = 0, expected, found } = error.trouble;
+  if (code === 'NO_MAIN') return new UserFailure(runWords[language].failures.noMain(file));
   if (code === 'ENDLESS') return new UserFailure(words.ENDLESS);
   if (code === 'NOT_AS_MODELLED') return new UserFailure(words.NOT_AS_MODELLED(`${process}, ${step}`));
   const say = (operation: Operation | null | undefined) =>
@@ -22,5 +24,8 @@ export function sayTrouble(error: unknown, language: Language): UserFailure | nu
           [language].map((part) => (typeof part === 'string' ? part : part.text))
           .join('')
       : words.end;
-  return new UserFailure(words.NOT_REPEATABLE(process, step, say(expected), say(found)));
+  const [before, now] = [say(expected), say(found)];
+  const how =
+    before === now ? words.otherValue(process, step, now) : words.otherCall(process, step, before, now);
+  return new UserFailure(`${how}${words.why}`);
 }

@@ -24,6 +24,7 @@ export const YES: Reply = 'true';
 export const NO: Reply = 'false';
 export const replyWith = (value: string): Reply => `=${value}`;
 export const failWith = (code: string): Reply => `!${code}`;
+export const isFailure = (reply: Reply): boolean => reply.startsWith('!');
 
 /** The call itself says that it waits at most so long. Of 0, it never waits. */
 export const limitOf = ({ operation }: Call): number | undefined =>

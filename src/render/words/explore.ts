@@ -6,6 +6,8 @@ import { en as english } from '../../i18n/speech.js';
 const en = {
   title: (program: string) => `${program}: every order of calls that can matter`,
   kinds: { finished: 'ended', failed: 'failed', deadlock: 'deadlock', standstill: 'standstill' },
+  waits: (process: string, call: string) => `${process} waits for ever to ${call}`,
+  failed: (process: string) => `${process} failed`,
   goal: { true: 'goal reached', false: 'goal not reached' },
   share: (count: number, of: number, what: 'class' | 'execution' | 'run') =>
     `in ${count} of ${of} ${{ class: 'classes', execution: 'executions', run: 'runs' }[what]}`,
@@ -30,16 +32,18 @@ const en = {
     learned === 0
       ? english.count(real, 'real run')
       : `${english.count(real, 'real run')} in all; the program was learned from ${learned}`,
-  all: 'Whatever the order, the same came out.',
+  all: 'Whatever the order, the same came out',
   story: (outcome: string) => `How it comes to: ${outcome}`,
   decides: (early: Phrase, late: Phrase, one: string, other: string): Phrase =>
-    phrase`What decides: ${process(one)}, ${early}, comes before ${process(other)}, ${late}. The other way round, something else came out.`,
+    phrase`What decides is who is first: ${process(one)} (${early}) before ${process(other)} (${late}). The other way round, something else came out.`,
   step: 'step through it yourself',
 } as const;
 
 const zh: Translated<typeof en> = {
   title: (program) => `${program}：凡是可能有影响的调用次序`,
   kinds: { finished: '正常结束', failed: '出错', deadlock: '死锁', standstill: '停滞' },
+  waits: (process, call) => `${process} 永远停在“${call}”`,
+  failed: (process) => `${process} 出错`,
   goal: { true: '达到目标', false: '没有达到目标' },
   share: (count, of, what) =>
     `${of} ${{ class: '类', execution: '种走法', run: '次运行' }[what]}中的 ${count} ${{ class: '类', execution: '种', run: '次' }[what]}`,
@@ -59,7 +63,7 @@ const zh: Translated<typeof en> = {
   unconfirmed: (count) => `模型里还有 ${count} 种结果，没有真跑过；可以用 --max-runs 多跑几次`,
   runs: (real, learned) =>
     learned === 0 ? `真跑了 ${real} 次` : `一共真跑了 ${real} 次；其中 ${learned} 次用来了解程序`,
-  all: '不管什么次序，结果都一样。',
+  all: '不管什么次序，结果都一样',
   story: (outcome) => `怎样走到：${outcome}`,
   decides: (early, late, one, other) =>
     phrase`关键在于：${process(one)} 先${early}，${process(other)} 后${late}。次序反过来，结果就不同。`,

@@ -55,7 +55,7 @@ export function openBench(program: RealProgram, most: number, onRun: () => void)
       if (trouble) {
         const code = trouble.is === 'other call' ? 'NOT_REPEATABLE' : 'NOT_AS_MODELLED';
         const { process, expected, found } = trouble;
-        const step = Math.max(1, trouble.grant - recorded.before);
+        const step = Math.max(0, trouble.grant - recorded.before);
         throw new ExploreError({ code, process, step, expected, found });
       }
       before = recorded.grants.slice(0, recorded.before);

@@ -3,7 +3,7 @@ import type { CallOf, DecidingPair } from '../../explore/exploration.js';
 import { flipsOf } from '../../explore/flips.js';
 import { outcomeKey, outcomeOf } from '../../explore/outcome.js';
 import { replaySchedule, replayToEnd } from '../../explore/replay.js';
-import type { Schedule } from '../../schedule/schedule.js';
+import { isSameGrant, type Schedule } from '../../schedule/schedule.js';
 import type { Bench } from './bench.js';
 import { type Group, grantsOf } from './findings.js';
 
@@ -26,9 +26,9 @@ export async function findDecision(
   const tree = bench.tree(killed);
   const calls = callsOf(bench, schedule, killed);
   let tries = 0;
-  for (const { early, late, schedule: flipped } of flipsOf(tree, schedule)) {
+  for (const { early, schedule: flipped } of flipsOf(tree, schedule)) {
     if (tries === MOST_TRIES) return null;
-    const replayed = replayToEnd(tree, flipped);
+    const replayed = replayToEnd(tree, flipped, without(schedule, flipped));
     if (replayed === null) continue;
     const modelled = outcomeOf(replayed.world);
     const isOther = outcomeKey(modelled) !== group.key;
@@ -37,10 +37,20 @@ export async function findDecision(
     tries++;
     const run = await bench.run(grantsOf(replayed.steps));
     const isDecided = group.goal === null ? bench.place(run).key !== group.key : run.reachedAt === null;
-    const [one, other] = [calls[early], calls[late]];
+    const [one, other] = [calls[early], callsOf(bench, flipped, killed).at(-1)];
     if (isDecided && one && other) return { early: one, late: other };
   }
   return null;
 }
 
 const isGood = ({ kind }: { readonly kind: string }): boolean => kind === 'finished';
+
+/** What is left of a schedule when these of its steps are made. */
+function without(schedule: Schedule, made: Schedule): Schedule {
+  const left = [...schedule];
+  for (const grant of made) {
+    const index = left.findIndex((each) => isSameGrant(each, grant));
+    if (index !== -1) left.splice(index, 1);
+  }
+  return left;
+}

@@ -35,8 +35,8 @@ export interface ExploreProgress {
 /** Up to so many classes are all really run. */
 const MOST_CONFIRMED = 300;
 /** Executions in the model: of each tier, and by chance. */
-const MODEL_RUNS = 20_000;
-const MODEL_CHANCE = 1000;
+const MODEL_RUNS = 5000;
+const MODEL_CHANCE = 500;
 /** Of so many outcomes the shortest way is looked for, and what decides. */
 const MOST_SHORTENED = 6;
 const MOST_AT_ONCE = 4;
@@ -52,12 +52,14 @@ export async function explore(request: ExploreRequest): Promise<Exploration> {
   const bench = openBench(request, maxRuns, tell);
   const searched: { readonly killed: readonly string[]; readonly found: FoundClasses }[] = [];
   const told = new Map<Group, Pick<ExploredOutcome, 'schedule' | 'isShortest' | 'decision'>>();
-  let [learnedFrom, confirmed, isConfirmed] = [0, 0, false];
+  let [learnedFrom, confirmed] = [0, 0];
+  /** Which of the classes were all really run. */
+  let isRun: 'none' | 'outcomes' | 'classes' = 'none';
 
   const work = async () => {
     const first = await bench.run([]);
-    findings.add(bench.place(first), first, false);
     await bench.run([]); // what differs now depends on more than the schedule
+    findings.add(bench.place(first), first, false);
     if (request.random !== null) return byChance(request.random);
     const children = [...first.recorded.calls.keys()].filter((process) => process !== 'main');
     const variants = request.mayKill ? [[], ...children.map((child) => [child])] : [[]];
@@ -104,7 +106,7 @@ export async function explore(request: ExploreRequest): Promise<Exploration> {
       confirmed++;
       tell();
     });
-    isConfirmed = isAll;
+    isRun = isAll ? 'classes' : 'outcomes';
   };
 
   const shortenAll = async () => {
@@ -130,8 +132,18 @@ export async function explore(request: ExploreRequest): Promise<Exploration> {
   }
   const isSearched = searched.length > 0 && learnedFrom > 0;
   const count = ({ key, classes: run, runs }: Group): number => {
-    if (isConfirmed || request.random !== null) return run;
+    if (isRun === 'classes' || request.random !== null) return run;
+    if (!isSearched) return runs;
     return sum(searched.map(({ found }) => found.outcomes.get(key)?.count ?? 0)) || runs;
+  };
+  const countedIn = (): Pick<Exploration, 'classes' | 'counted'> => {
+    if (request.random !== null) return { classes: confirmed, counted: 'run' };
+    if (!isSearched) return { classes: sum(findings.groups.map(({ runs }) => runs)), counted: 'run' };
+    const isWhole = searched.every(({ found }) => found.coverage.complete);
+    return {
+      classes: sum(searched.map(({ found }) => found.coverage.executions)),
+      counted: isWhole ? 'class' : 'execution',
+    };
   };
   const outcomes = findings.groups.map((group): ExploredOutcome => {
     const { outcome, goal, best } = group;
@@ -142,11 +154,10 @@ export async function explore(request: ExploreRequest): Promise<Exploration> {
   const ran = new Set(findings.groups.map(({ key }) => key));
   const tiers = searched.map(({ found }) => found.coverage.preemptions);
   return {
-    complete: isSearched && searched.every(({ found }) => found.coverage.complete),
+    complete: isRun !== 'none' && searched.every(({ found }) => found.coverage.complete),
     preemptions: isSearched && !tiers.includes(null) ? Math.min(...(tiers as number[])) : null,
     byChance: request.random !== null,
-    classes:
-      request.random === null ? sum(searched.map(({ found }) => found.coverage.executions)) : confirmed,
+    ...countedIn(),
     confirmed,
     realRuns: bench.made(),
     learnedFrom,

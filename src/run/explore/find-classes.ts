@@ -5,7 +5,9 @@ import { outcomeKey, outcomeOf } from '../../explore/outcome.js';
 import type { ProgramTree } from '../../explore/program.js';
 import type { Coverage, SearchBudget } from '../../explore/tiers.js';
 import { searching } from '../../explore/tiers.js';
+import { createGenerator } from '../../mp/generator.js';
 import type { Schedule } from '../../schedule/schedule.js';
+import { chooseByChance } from '../steer/follow.js';
 import { type Bench, Enough } from './bench.js';
 import { ExploreError } from './explore-error.js';
 
@@ -41,7 +43,8 @@ export async function findClasses(
     const found = await searchOnce(bench.tree(killed), { budget, keep, interrupt }, onClass);
     if (!('unknown' in found)) return found;
     const known = bench.known();
-    await bench.run(found.unknown);
+    // by chance from there on: that teaches more than what always comes first
+    await bench.run(found.unknown, chooseByChance(createGenerator(`explore/${known}`)));
     if (bench.known() === known) throw new ExploreError({ code: 'NOT_AS_MODELLED' });
   }
 }

@@ -44,7 +44,7 @@ export async function makeRealRun(
   const look = (): void => {
     if (reachedAt === null && goal?.(events)) reachedAt = made;
   };
-  const { outcome } = await perform(
+  const { outcome, timeline } = await perform(
     target,
     {
       settings,
@@ -64,6 +64,7 @@ export async function makeRealRun(
   ).catch((error) => {
     throw error instanceof Misfit ? misfitted(error) : error;
   });
+  if (timeline.lanes[0]?.error?.code === 'NO_MAIN') throw new ExploreError({ code: 'NO_MAIN' });
   if (outcome.reason === 'timeout') throw new ExploreError({ code: 'ENDLESS' });
   made += 1;
   look();

@@ -18,7 +18,7 @@ export interface Shortened {
 }
 
 /** How many worlds are looked at for it. */
-const MOST_WORLDS = 20_000;
+const MOST_WORLDS = 10_000;
 /** Longer ones are left as they are: to put them in order takes too long. */
 const MOST_STEPS_IN_ORDER = 60;
 

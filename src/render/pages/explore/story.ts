@@ -46,6 +46,11 @@ function turnsOf(calls: readonly CallOf[]): CallOf[][] {
   return turns;
 }
 
-/** Without numbers of things inside: they would be those of another moment. */
-const saying = ({ process, operation }: CallOf, { language }: Page): Phrase =>
-  aboutTo(process, operation, createMoment())[language];
+/** Without the asides: they tell how things stand, and that is another moment's. */
+export function saying({ process, operation }: CallOf, { language }: Pick<Page, 'language'>): Phrase {
+  const told = aboutTo(process, operation, createMoment())[language];
+  const bare = told.filter((part) => typeof part === 'string' || part.role !== 'aside');
+  return bare.map((part, index) =>
+    typeof part === 'string' && index === bare.length - 1 ? part.trimEnd() : part,
+  );
+}
