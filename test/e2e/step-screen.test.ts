@@ -261,6 +261,17 @@ describe('the terminal is as before, and nothing is left', () => {
   });
 });
 
+it('by lines, a person is told the goal and what can be typed', async () => {
+  const terminal = step(['lost-update', '--plain'], 160);
+  await terminal.untilSeen(
+    /^Goal: Both processes .*\nType the number or the name of a process.*\n1 {2}0\) main/m,
+  );
+  terminal.press(`h${KEYS.enter}`);
+  await terminal.untilSeen(/^\? Type the number/m);
+  terminal.press(`q${KEYS.enter}`);
+  expect(await terminal.ended).toBe(1);
+});
+
 it('the steps can be saved, and are the same in a pipe', async () => {
   const terminal = step(['deadlock', '--save-schedule', 'saved.txt', '--seed', '7']);
   await terminal.untilSeen(steps('en', 0));

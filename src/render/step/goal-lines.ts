@@ -8,11 +8,11 @@ import type { Stepped } from './shown.js';
 import { tellingPane } from './telling-pane.js';
 
 /** In two rows at most, which say where there is more: the page of the keys has it whole. */
-const MOST_ROWS = 2;
+const MOST_GOAL_ROWS = 2;
 
 export function goalLines(stepped: Stepped, page: Page): Line[] {
   const lines = wholeGoal(stepped, page);
-  return lines.length > MOST_ROWS ? tellingPane(lines, MOST_ROWS, page) : lines;
+  return lines.length > MOST_GOAL_ROWS ? tellingPane(lines, MOST_GOAL_ROWS, page) : lines;
 }
 
 /** In as many rows as it takes; none where there is no goal. */

@@ -78,7 +78,7 @@ function noticeLine(notice: StepNotice, story: Story, { offered, goal }: Stepped
   const { notices } = stepScreenWords[page.language];
   switch (notice.is) {
     case 'reached':
-      return [inkOwn(goal?.solved ?? '', page, 'good'), ink(' '), inkOwn(notices.leaveSolved, page, 'quiet')];
+      return [inkOwn(goal?.solved ?? '', page, 'good'), inkOwn(notices.leaveSolved, page, 'quiet')];
     case 'found':
       return [inkOwn(notices.found, page, 'good'), ...inkPhrase(notice.sentence, page)];
     case 'cannot': {

@@ -28,7 +28,7 @@ export const stepEn = {
   busy: (processes: string, seconds: number, isOne: boolean) =>
     `${processes} ${isOne ? 'has' : 'have'} run for ${seconds} s without a call: computing, or waiting for something outside. Enter waits on, q ends the run.`,
   notices: {
-    leaveSolved: 'q: why, and the next puzzle.',
+    leaveSolved: ' q: why, and the next puzzle.',
     wait: 'Still running. Enter waits on, q ends the run.',
     noUndo: 'Nothing to undo: this is the beginning.',
     noRedo: 'Nothing to redo.',
