@@ -135,6 +135,12 @@ describe('choices as lines', () => {
     expect(code).toBe(0);
   });
 
+  it('what goes on by itself does not go with it', async () => {
+    const { stderr, code } = await concur('step', 'lost-update', '--plain', '--then', 'first');
+    expect(stderr).toContain('--plain asks you at each choice, so it does not go with --then.');
+    expect(code).toBe(2);
+  });
+
   it('the end of the input ends the run', async () => {
     const { stdout, code } = await play('0\n', 'lock-v3', '--lang', 'zh');
     expect(stdout).toContain('走过的步：main');

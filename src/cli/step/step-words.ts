@@ -39,6 +39,8 @@ const en = {
     SCHEDULE_FORMAT: (file: string) => `${file} is no schedule. One is written with --save-schedule.`,
     SCHEDULE_VERSION: (file: string) =>
       `${file} comes from a later version of concur-lesson. Update to read it.`,
+    withPlain: (option: string) =>
+      `--plain asks you at each choice, so it does not go with ${option}. Leave one of them out; --schedule may say how it begins.`,
     twice: 'A schedule comes from --schedule or from --schedule-file, not from both.',
   },
   made: (schedule: string) => (schedule === '' ? 'No step was made.' : `The steps: ${schedule}`),
@@ -93,6 +95,8 @@ const zh: Translated<typeof en> = {
     unwritable: (file, code) => `调度写不进 ${file}（${code}）。请换一个文件。`,
     SCHEDULE_FORMAT: (file) => `${file} 不是调度文件。这种文件由 --save-schedule 写出。`,
     SCHEDULE_VERSION: (file) => `${file} 出自更新版本的 concur-lesson。请升级后再读。`,
+    withPlain: (option) =>
+      `--plain 每一步都要问你，不能和 ${option} 一起用。请去掉其中一个；开头怎么走，可以用 --schedule 给出。`,
     twice: '调度要么用 --schedule 给出，要么用 --schedule-file，不能两个都用。',
   },
   made: (schedule) => (schedule === '' ? '一步也没有走。' : `走过的步：${schedule}`),
