@@ -135,6 +135,16 @@ describe('choices as lines', () => {
     expect(code).toBe(0);
   });
 
+  it('a lesson is stepped to its end', async () => {
+    const { stdout, code } = await play('a\n'.repeat(100), 'lock-v3', '--seed', '7');
+    expect(stdout).toMatch(/^\d+ {2}0\) main: /m);
+    expect(stdout).toContain('What really happened');
+    expect(stdout).toMatch(/^✔ .*“printer”/m);
+    // by chance, the same for the same seed
+    expect(stdout).toContain('The steps: main*2 p1*2 main p1 p2 p1 main p3');
+    expect(code).toBe(0);
+  });
+
   it('what goes on by itself does not go with it', async () => {
     const { stderr, code } = await concur('step', 'lost-update', '--plain', '--then', 'first');
     expect(stderr).toContain('--plain asks you at each choice, so it does not go with --then.');
