@@ -68,7 +68,7 @@ function canJoin({ processes, whole }: Moment, { child }: { readonly child: stri
   const now = processes.get(child);
   if (!now) return unused(whole, true);
   if (now.phase === 'zombie' || now.phase === 'gone') return true;
-  return now.signalled ? null : false;
+  return now.signals > 0 ? null : false;
 }
 
 /** Its owner may take an RLock again; a Lock knows no owner, and makes even its holder wait. A dead holder's lock stays taken. */

@@ -5,14 +5,19 @@ import { isDead, type Moment, type ProcessNow } from '../../trace/moment.js';
 /** Real seconds after which one that was sent a signal, and still sleeps, is not going to end: its handler cannot run. */
 const SIGNAL_S = 0.5;
 
-/**
- * By the log and by the kernel. `waited`: real seconds since one was let go on. `ended`: those of whom the kernel has said that they
- * have ended. `onDead` is told of who has ended without a word.
- */
+/** What was found out once, and need not be waited for again. */
+export interface FoundOut {
+  /** Of whom the kernel has said that they have ended. */
+  readonly ended: Set<string>;
+  /** How many signals one has survived. */
+  readonly survived: Map<string, number>;
+}
+
+/** By the log and by the kernel. `waited`: real seconds since one was let go on. `onDead` is told of who has ended without a word. */
 export function isAtRest(
   { processes }: Moment,
   waited: number,
-  ended: Set<string>,
+  { ended, survived }: FoundOut,
   onDead: () => void,
 ): boolean {
   let atRest = processes.size > 0;
@@ -24,7 +29,10 @@ export function isAtRest(
     } else if (now.about === null || !sleeps(now.pid)) {
       atRest = false;
       if (hasEnded(now.pid)) onDead();
-    } else if (now.signalled && waited < SIGNAL_S) atRest = false;
+    } else if (now.signals > (survived.get(now.process) ?? 0)) {
+      if (waited < SIGNAL_S) atRest = false;
+      else survived.set(now.process, now.signals);
+    }
   }
   return atRest;
 }

@@ -8,7 +8,7 @@ import type { SteeredHow, TraceEvent } from '../../trace/events.js';
 import { advance, createMoment, isDead } from '../../trace/moment.js';
 import { isFruitless, requireChoice, requireWaiting } from './choice.js';
 import type { Gates } from './gates.js';
-import { busyIn, isAtRest } from './rest.js';
+import { busyIn, isAtRest, type FoundOut } from './rest.js';
 import type { Steerer, StoppedProcess } from './scheduler.js';
 import { standingIn, waitsUnnoticed } from './standing.js';
 
@@ -55,7 +55,7 @@ export function startSteering(run: SteeredRun, scheduler: Steerer): Steering {
   let told = 0;
   /** Who was let go on last, as it was then. */
   let released: (StoppedProcess & { readonly how: SteeredHow }) | null = null;
-  const ended = new Set<string>();
+  const known: FoundOut = { ended: new Set(), survived: new Map() };
   /** Nobody can go on: those who have tried once more since. */
   const convinced = new Set<string>();
   /** Those of whom the log does not tell whether they could go on, who tried, and could not: nobody else has made a step since. */
@@ -77,7 +77,7 @@ export function startSteering(run: SteeredRun, scheduler: Steerer): Steering {
     if (isIdle) return;
     const waited = (performance.now() - releasedAt) / 1000;
     try {
-      if (isAtRest(moment, waited, ended, run.sample) && run.isAllRead()) {
+      if (isAtRest(moment, waited, known, run.sample) && run.isAllRead()) {
         goOn(standingIn(moment, tried));
         return;
       }

@@ -21,7 +21,7 @@ export function processIn(moment: Moment, process: string, pid: number): Process
     collected: null,
     uncollected: false,
     adopted: null,
-    signalled: false,
+    signals: 0,
     dismissed: false,
   };
   moment.processes.set(process, now);
@@ -69,7 +69,7 @@ export function noteCollected(moment: Moment, event: JoinEvent): void {
 }
 
 export function noteSignal(child: ProcessNow, { farewell = false }: KillEvent): void {
-  child.signalled = true;
+  child.signals += 1;
   child.dismissed ||= farewell;
 }
 

@@ -54,8 +54,8 @@ export interface ProcessNow {
   uncollected: boolean;
   /** Its parent, by the kernel's account, is no longer the one that started it. */
   adopted: StateEvent | null;
-  /** Somebody has sent it a signal. */
-  signalled: boolean;
+  /** How many signals it was sent. */
+  signals: number;
   /** A daemon, signalled by its parent at that one's end. */
   dismissed: boolean;
 }

@@ -64,7 +64,7 @@ function mayWake(moment: Moment, { process, waitsFor }: ProcessNow): boolean {
   const { on, object, until, left, seq } = waitsFor;
   switch (on) {
     case 'join':
-      return !isAlive(moment.processes.get(object)) || moment.processes.get(object)?.signalled === true;
+      return !isAlive(moment.processes.get(object)) || (moment.processes.get(object)?.signals ?? 0) > 0;
     case 'lock':
     case 'rlock':
       return objectAt(moment, on, object)?.holders.size === 0;

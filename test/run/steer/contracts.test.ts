@@ -64,3 +64,23 @@ it('nobody goes on who is chosen after the run was ended', async () => {
   expect(run.reason).toBe('interrupted');
   expect(events.filter(({ kind }) => kind === 'steer')).toEqual([]);
 });
+
+it('who survives a signal is waited for once, and not again at each step', async () => {
+  const times: number[] = [];
+  let last = performance.now();
+  const follow = followSchedule(parseSchedule('main*2 child*2 main*2 child*7'), chooseFirst);
+  const run = await launch('steered/survivor.ts', {
+    scheduler: {
+      choose(point) {
+        times.push(performance.now() - last);
+        last = performance.now();
+        return follow.choose(point);
+      },
+    },
+  });
+  expect(run.reason).toBe('finished');
+  expect(run.prints('child')).toHaveLength(8);
+  // the choice after main's terminate(), and those after the child's next prints
+  const [signalled = 0, ...later] = times.slice(6, 12);
+  expect(later.toSorted((a, b) => a - b)[2]).toBeLessThan(signalled / 2);
+});
