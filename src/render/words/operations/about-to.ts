@@ -27,7 +27,7 @@ type Telling<C extends CallName> = (
 ) => LocalizedPhrase;
 
 const CALLS: { readonly [C in CallName]: Telling<C> } = {
-  begin: () => ({ en: ['begin'], zh: ['开始运行'] }),
+  begin: () => ({ en: ['run to its first call'], zh: ['运行到第一个调用'] }),
   exit: () => ({ en: ['end'], zh: ['结束'] }),
   print: () => ({ en: ['print'], zh: ['打印'] }),
   sleep: ({ seconds }) => ({

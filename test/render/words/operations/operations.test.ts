@@ -22,7 +22,7 @@ const about = (operation: Operation, text = '0 main start', language: Language =
   textOf(aboutTo('p1', operation, momentOf(text))[language]);
 
 const EVERY: readonly (readonly [Operation, string, string])[] = [
-  [{ call: 'begin' }, 'begin', '开始运行'],
+  [{ call: 'begin' }, 'run to its first call', '运行到第一个调用'],
   [{ call: 'exit' }, 'end', '结束'],
   [{ call: 'print' }, 'print', '打印'],
   [{ call: 'sleep', seconds: 2 }, 'sleep for 2 s (takes no time here)', '睡 2 秒（在这里不花时间）'],
