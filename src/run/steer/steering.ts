@@ -8,7 +8,7 @@ import type { SteeredHow, TraceEvent } from '../../trace/events.js';
 import { advance, createMoment, isDead } from '../../trace/moment.js';
 import { isFruitless, requireChoice, requireWaiting } from './choice.js';
 import type { Gates } from './gates.js';
-import { busyIn, isAtRest, type FoundOut } from './rest.js';
+import { busyIn, type FoundOut, isAtRest } from './rest.js';
 import type { Steerer, StoppedProcess } from './scheduler.js';
 import { standingIn, waitsUnnoticed } from './standing.js';
 
