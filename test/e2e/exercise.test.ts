@@ -28,7 +28,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'concur-lesson-learner-'));
   env = { XDG_DATA_HOME: join(folder, '.data') };
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }));
 
 const exercise = (...args: string[]) => tool.run(['exercise', ...args], { cwd: folder, env });
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');

@@ -23,7 +23,7 @@ let env: Record<string, string> = {};
 beforeEach(() => {
   env = { XDG_DATA_HOME: mkdtempSync(join(tmpdir(), 'concur-lesson-learn-')) };
 });
-afterEach(() => rmSync(env['XDG_DATA_HOME'] ?? '', { recursive: true, force: true }));
+afterEach(() => rmSync(env['XDG_DATA_HOME'] ?? '', { recursive: true, force: true, maxRetries: 20 }));
 
 const SEED = ['--seed', '7'];
 const ESCAPE_KEY = '\u001b';

@@ -20,7 +20,7 @@ beforeEach(() => {
   file = join(folder, 'data/concur-lesson/progress.json');
   env = { XDG_DATA_HOME: join(folder, 'data') };
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }));
 
 /** A run that is over soon. */
 const QUICK = 'run memory --processes 1';

@@ -16,7 +16,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'concur-lesson-learner-'));
   env = { XDG_DATA_HOME: join(folder, '.data'), XDG_STATE_HOME: join(folder, '.state') };
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }));
 
 const puzzle = (...args: string[]) => tool.run(['puzzle', ...args], { cwd: folder, env });
 const progress = async () => JSON.parse((await tool.run(['progress', '--json'], { env })).stdout).puzzles;

@@ -21,7 +21,7 @@ let data: string;
 beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), 'concur-lesson-quiz-'));
 });
-afterEach(() => rmSync(data, { recursive: true, force: true }));
+afterEach(() => rmSync(data, { recursive: true, force: true, maxRetries: 20 }));
 
 const SEED = 7;
 const bank = loadBank();

@@ -18,7 +18,7 @@ beforeEach(() => {
   const folder = mkdtempSync(join(tmpdir(), 'concur-lesson-result-'));
   env = { XDG_DATA_HOME: folder, XDG_STATE_HOME: folder };
 });
-afterEach(() => rmSync(env['XDG_STATE_HOME'] ?? '', { recursive: true, force: true }));
+afterEach(() => rmSync(env['XDG_STATE_HOME'] ?? '', { recursive: true, force: true, maxRetries: 20 }));
 
 /** Runs of test/fixtures/runs: a lock, a circle, states of the kernel, a queue that fills, a pipe, a crowd. */
 const RUNS = ['lock-v3', 'deadlock', 'zombie', 'producer-consumer', 'pipe-sharing--large', 'phone-rush'];

@@ -26,7 +26,7 @@ let env: Record<string, string> = {};
 beforeEach(() => {
   env = { XDG_DATA_HOME: mkdtempSync(join(tmpdir(), 'concur-lesson-start-')) };
 });
-afterEach(() => rmSync(env['XDG_DATA_HOME'] ?? '', { recursive: true, force: true }));
+afterEach(() => rmSync(env['XDG_DATA_HOME'] ?? '', { recursive: true, force: true, maxRetries: 20 }));
 
 const ESCAPE_KEY = '\u001b';
 const UP = '\u001b[A';

@@ -102,9 +102,11 @@ it('can be interrupted before there is anything to choose, and where the schedul
   });
   expect(session.performance?.outcome.reason).toBe('interrupted');
   await session.end();
-  const others = process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap').length;
+  const children = () => process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap').length;
+  const others = children();
   await expect(open('deadlocks.ts', 'nobody')).rejects.toMatchObject({ problem: 'unknown' });
-  expect(process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap')).toHaveLength(others);
+  // a janitor that was dismissed may still be on its way out
+  await expect.poll(children).toBeLessThanOrEqual(others);
 });
 
 it('what goes wrong while somebody chooses is told at the next step', async () => {
