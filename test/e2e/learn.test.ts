@@ -99,6 +99,8 @@ describe('pages', () => {
       const fresh = open('zombie --page 2', columns, rows);
       const { text } = await nextScreen(fresh);
       fresh.press('q');
+      // it notes where it was left, in the folder that is removed afterwards
+      await fresh.ended;
       await terminal.untilSeen(new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
     }
   });
