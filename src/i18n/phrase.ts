@@ -34,3 +34,7 @@ export const said = (text: string): Part => ({ role: 'said', text });
 export const aside = (text: string): Part => ({ role: 'aside', text });
 export const alert = (text: string): Part => ({ role: 'alert', text });
 export const code = (text: string): Part => ({ role: 'code', text });
+
+/** Its words alone, whatever their roles. */
+export const wordsOfPhrase = (phrase: Phrase): string =>
+  phrase.map((part) => (typeof part === 'string' ? part : part.text)).join('');

@@ -1,6 +1,8 @@
 /** Programs that cannot be explored, told to the learner. */
+
 import { NotModelled } from '../../explore/model/call.js';
 import type { Language } from '../../i18n/language.js';
+import { wordsOfPhrase } from '../../i18n/phrase.js';
 import { aboutTo } from '../../render/words/operations/about-to.js';
 import { ExploreError } from '../../run/explore/explore-error.js';
 import { createMoment } from '../../trace/moment.js';
@@ -19,11 +21,7 @@ export function sayTrouble(error: unknown, file: string, language: Language): Us
   if (code === 'ENDLESS') return new UserFailure(words.ENDLESS);
   if (code === 'NOT_AS_MODELLED') return new UserFailure(words.NOT_AS_MODELLED(`${process}, ${step}`));
   const say = (operation: Operation | null | undefined) =>
-    operation
-      ? aboutTo(process, operation, createMoment())
-          [language].map((part) => (typeof part === 'string' ? part : part.text))
-          .join('')
-      : words.end;
+    operation ? wordsOfPhrase(aboutTo(process, operation, createMoment())[language]) : words.end;
   const [before, now] = [say(expected), say(found)];
   const how =
     before === now ? words.otherValue(process, step, now) : words.otherCall(process, step, before, now);

@@ -1,5 +1,5 @@
 /** `why`: the verdict of a run with all its evidence. */
-import type { Phrase } from '../../i18n/phrase.js';
+import { wordsOfPhrase } from '../../i18n/phrase.js';
 import { renderNotes } from '../../render/pages/notes.js';
 import { proofsOf, renderWhy } from '../../render/pages/why.js';
 import type { View } from '../../render/style/view.js';
@@ -58,19 +58,16 @@ function toFigures({ subject, performance, kept }: OpenedLog, view: View) {
     findings: findings.map((each) => ({
       finding: each.finding,
       shown: each.shown,
-      sentence: textOf(each.say(view.language, activity)),
+      sentence: wordsOfPhrase(each.say(view.language, activity)),
       data: each.data,
       evidence: (told.get(each) ?? []).map(({ event: { seq, t, process, kind }, phrase, place }) => ({
         seq,
         t,
         process,
         kind,
-        sentence: textOf(phrase),
+        sentence: wordsOfPhrase(phrase),
         place,
       })),
     })),
   };
 }
-
-const textOf = (phrase: Phrase): string =>
-  phrase.map((part) => (typeof part === 'string' ? part : part.text)).join('');

@@ -1,6 +1,8 @@
 /** A run that is stepped through by lines: one line of choices out, one line in. For pipes, and for screen readers. */
+
 import { createInterface } from 'node:readline';
 import type { Language } from '../../i18n/language.js';
+import { wordsOfPhrase } from '../../i18n/phrase.js';
 import { createGenerator } from '../../mp/generator.js';
 import { NO_PROGRESS } from '../../progress/progress.js';
 import { tame } from '../../render/style/text.js';
@@ -190,12 +192,9 @@ function sayChoice(
   { moment }: ChoicePoint,
   language: Language,
 ): string {
-  const what = textOf(aboutTo(process, operation, moment)[language]);
+  const what = wordsOfPhrase(aboutTo(process, operation, moment)[language]);
   if (canGo) return `${process}: ${what}`;
   const { waits, mayExpire } = stepWords[language].lines;
-  const why = textOf(whyNot(process, operation, moment)[language]);
+  const why = wordsOfPhrase(whyNot(process, operation, moment)[language]);
   return `${process}: ${what} ${waits(why)}${canExpire ? mayExpire(process) : ''}`;
 }
-
-const textOf = (phrase: readonly (string | { readonly text: string })[]): string =>
-  phrase.map((part) => (typeof part === 'string' ? part : part.text)).join('');

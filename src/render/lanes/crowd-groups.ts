@@ -1,5 +1,5 @@
 /** What many did: events that differ only by who did it and by numbers are counted together. */
-import type { Phrase } from '../../i18n/phrase.js';
+import { type Phrase, wordsOfPhrase } from '../../i18n/phrase.js';
 import type { TraceEvent } from '../../trace/events.js';
 import type { Page } from '../style/page.js';
 import type { Style } from '../style/style.js';
@@ -89,12 +89,9 @@ const keyOf = (event: TraceEvent, telling: Phrase): string =>
 
 /** The words without who it was, and without numbers: "… gets a phone". */
 function shapeOf(event: TraceEvent, telling: Phrase, gap: string): string {
-  const text = 'text' in event && typeof event.text === 'string' ? event.text : textOf(telling);
+  const text = 'text' in event && typeof event.text === 'string' ? event.text : wordsOfPhrase(telling);
   const bare = event.process === 'main' ? text : text.replaceAll(event.process, gap);
   return bare.replace(/\d+/g, gap).replace(/\s+/g, ' ');
 }
 
 const isPrint = ({ kind }: TraceEvent): boolean => kind === 'print' || kind === 'output';
-
-const textOf = (telling: Phrase): string =>
-  telling.map((part) => (typeof part === 'string' ? part : part.text)).join('');

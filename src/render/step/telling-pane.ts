@@ -1,5 +1,5 @@
 /** What is said below the choices: a question, what is wrong, the answer to the last key, or what the last event means. */
-import { alert, type Phrase, phrase, process } from '../../i18n/phrase.js';
+import { alert, type Phrase, phrase, process, wordsOfPhrase } from '../../i18n/phrase.js';
 import { en, zh } from '../../i18n/speech.js';
 import { cutLine, fillRows } from '../player/pane.js';
 import type { Story } from '../player/story.js';
@@ -48,10 +48,7 @@ function lastMeaning(story: Story, { language }: Page): string {
 }
 
 function busyPhrase({ processes, seconds }: NonNullable<Stepped['busy']>, { language }: Page): Phrase {
-  const names = (language === 'zh' ? zh : en)
-    .list(processes)
-    .map((part) => (typeof part === 'string' ? part : part.text))
-    .join('');
+  const names = wordsOfPhrase((language === 'zh' ? zh : en).list(processes));
   return [stepScreenWords[language].busy(names, Math.floor(seconds), processes.length === 1)];
 }
 

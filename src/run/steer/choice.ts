@@ -2,10 +2,15 @@
 import type { Grant } from '../../schedule/schedule.js';
 import type { ChoicePoint, StoppedProcess } from './scheduler.js';
 
+/** Whether a step can be made in this way now. Anybody can be killed where he stands. */
+export function canTake({ canGo, canExpire }: StoppedProcess, how: Grant['how']): boolean {
+  return how === 'kill' || (how === 'go' ? canGo : canExpire);
+}
+
 /** The one that was chosen. Throws RangeError for a choice that there is not: whoever offers a choice to others checks it first. */
 export function requireChoice({ standing }: ChoicePoint, { process, how }: Grant): StoppedProcess {
   const chosen = standing.find((each) => each.process === process);
-  if (chosen && (how === 'kill' || (how === 'go' ? chosen.canGo : chosen.canExpire))) return chosen;
+  if (chosen && canTake(chosen, how)) return chosen;
   throw new RangeError(`${process} cannot ${how} now`);
 }
 

@@ -1,5 +1,7 @@
 /** Schedulers that need nobody to ask: as a schedule says, the first that can, by chance. Pure but for what they remember. */
+
 import type { Grant, Schedule } from '../../schedule/schedule.js';
+import { canTake } from './choice.js';
 import type { ChoicePoint, Steerer } from './scheduler.js';
 
 /** A schedule that cannot be followed from here on. */
@@ -38,7 +40,7 @@ export function misfitOf(situation: ChoicePoint, grant: Grant, step: number): Mi
   const { moment, standing } = situation;
   const { process, how } = grant;
   const found = standing.find((each) => each.process === process);
-  if (found && (how === 'kill' || (how === 'go' ? found.canGo : found.canExpire))) return null;
+  if (found && canTake(found, how)) return null;
   const misfit = (problem: Misfit['problem']) => new Misfit(step, grant, problem, grantsIn(situation));
   if (!found) return misfit(moment.processes.has(process) ? 'ended' : 'unknown');
   return misfit(how === 'timeout' ? 'no-limit' : 'waits');

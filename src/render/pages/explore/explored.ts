@@ -1,6 +1,8 @@
 /** What exploring a program has found: outcomes, what is known of them, and how the bad ones come about. */
+
 import type { CallOf, Exploration, ExploredOutcome } from '../../../explore/exploration.js';
 import { switchesIn } from '../../../explore/fewest-switches.js';
+import { wordsOfPhrase } from '../../../i18n/phrase.js';
 import { printSchedule } from '../../../schedule/print-schedule.js';
 import type { Schedule } from '../../../schedule/schedule.js';
 import { commandLines } from '../../parts/command.js';
@@ -105,10 +107,7 @@ function coverageOf(found: Exploration, { language }: Page): string[] {
   ].map((text) => `${text}${stop}`);
 }
 
-const textOfCall = (call: CallOf, page: Page): string =>
-  saying(call, page)
-    .map((part) => (typeof part === 'string' ? part : part.text))
-    .join('');
+const textOfCall = (call: CallOf, page: Page): string => wordsOfPhrase(saying(call, page));
 
 const namesIn = (outcomes: readonly ExploredOutcome[]): ReadonlySet<string> =>
   new Set(['main', ...outcomes.flatMap(({ calls }) => calls.map(({ process }) => process))]);
